@@ -1,0 +1,205 @@
+package app.fingerpost;
+
+import app.fingerpost.click.ClickBuffer;
+import app.fingerpost.click.ClickFlusher;
+import app.fingerpost.link.Rejected;
+import app.fingerpost.link.User;
+import app.fingerpost.manage.ApiKeys;
+import app.fingerpost.manage.Editor;
+import app.fingerpost.manage.IndexLoader;
+import app.fingerpost.manage.Links;
+import app.fingerpost.manage.OwnAddress;
+import app.fingerpost.manage.Users;
+import app.fingerpost.redirect.LinkIndex;
+import app.fingerpost.redirect.Resolver;
+import app.fingerpost.report.LinkList;
+import app.fingerpost.report.Reports;
+import app.fingerpost.settings.DataFolder;
+import app.fingerpost.settings.Network;
+import app.fingerpost.store.Database;
+import app.fingerpost.web.ListeningSocket;
+import app.fingerpost.web.WebServer;
+import app.fingerpost.web.api.Api;
+import app.fingerpost.web.page.Pages;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything, built top to bottom by constructors and closed bottom to top. While it is open it holds the data folder;
+ * if it serves, the port answers and clicks are counted.
+ */
+public final class Fingerpost implements AutoCloseable {
+    private static final Duration FLUSH_INTERVAL = Duration.ofSeconds(1);
+
+    /** What to close, last built first. */
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+
+    private final Network network;
+    private final Links links;
+    private final Users users;
+    private final ApiKeys keys;
+    private final LinkList lists;
+    private final Reports reports;
+    private final ClickFlusher flusher;
+
+    /**
+     * Opens the folder and serves.
+     *
+     * @throws Rejected if the port is taken, or the folder cannot be used or is used by another instance; nothing was
+     *     written then
+     */
+    public static Fingerpost serving(Path dataDir, Network network, Clock clock) {
+        ListeningSocket socket = ListeningSocket.bind(network);
+        try {
+            return new Fingerpost(dataDir, socket.network(), socket, clock);
+        } catch (RuntimeException | Error e) {
+            socket.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Opens the folder without a server, for a command's own work.
+     *
+     * @throws Rejected as {@link #serving}
+     */
+    public static Fingerpost offline(Path dataDir, Clock clock) {
+        return new Fingerpost(dataDir, Network.USUAL, null, clock);
+    }
+
+    private Fingerpost(Path dataDir, Network network, @Nullable ListeningSocket socket, Clock clock) {
+        this.network = network;
+        try {
+            DataFolder folder = keep(DataFolder.hold(dataDir).orElseThrow(() -> inUse(dataDir)));
+            Database database = keep(Database.open(folder.database()));
+            LinkIndex index = IndexLoader.load(database);
+            ClickBuffer buffer = new ClickBuffer();
+            OwnAddress own = ownAddress(network);
+            this.flusher = keep(new ClickFlusher(buffer, database, clock, FLUSH_INTERVAL));
+            Editor editor = keep(new Editor());
+            this.links = new Links(editor, database, index, clock, new SecureRandom(), () -> own);
+            this.users = new Users(editor, database, index, clock);
+            this.keys = new ApiKeys(editor, database, clock);
+            this.lists = new LinkList(database, flusher::settle);
+            this.reports = new Reports(database, flusher::settle);
+            welcome(folder);
+            if (socket != null) {
+                keep(new WebServer(socket, new Resolver(index), buffer, clock, new Api(), new Pages()));
+                folder.announce(network.listening());
+            }
+        } catch (RuntimeException | Error e) {
+            closeParts().forEach(e::addSuppressed);
+            throw e;
+        }
+    }
+
+    /** How the server is reached, with the port it really has. */
+    public Network network() {
+        return network;
+    }
+
+    public Links links() {
+        return links;
+    }
+
+    public Users users() {
+        return users;
+    }
+
+    public LinkList lists() {
+        return lists;
+    }
+
+    public Reports reports() {
+        return reports;
+    }
+
+    public ClickFlusher flusher() {
+        return flusher;
+    }
+
+    /** Stops accepting, ends the edits under way, writes the last clicks, closes the database; in that order. */
+    @Override
+    public void close() {
+        List<RuntimeException> failures = closeParts();
+        if (!failures.isEmpty()) {
+            RuntimeException first = failures.get(0);
+            failures.subList(1, failures.size()).forEach(first::addSuppressed);
+            throw first;
+        }
+    }
+
+    /** The first start makes an owner for the links to come, and the key that clients of the API need. */
+    private void welcome(DataFolder folder) {
+        if (lists.users().isEmpty()) {
+            users.create(systemUser());
+        }
+        if (DataFolder.apiKey(folder.path()).isEmpty()) {
+            folder.keepApiKey(keys.create("administrator"));
+        }
+    }
+
+    private static String systemUser() {
+        String name = System.getProperty("user.name", "");
+        try {
+            return User.checkedName(name);
+        } catch (Rejected e) {
+            return "me";
+        }
+    }
+
+    private static Rejected inUse(Path dataDir) {
+        String where = DataFolder.address(dataDir)
+                .map(address -> " It answers at " + address + ".")
+                .orElse("");
+        return Rejected.taken(
+                "data-dir",
+                "Another Fingerpost is using the folder " + dataDir + "." + where
+                        + " Stop it first, or choose another folder with --data-dir.");
+    }
+
+    private static OwnAddress ownAddress(Network network) {
+        List<String> interfaces = new ArrayList<>();
+        try {
+            NetworkInterface.networkInterfaces()
+                    .flatMap(NetworkInterface::inetAddresses)
+                    .map(address -> address.getHostAddress().replaceFirst("%.*", ""))
+                    .forEach(interfaces::add);
+        } catch (SocketException e) {
+            interfaces.clear();
+        }
+        return new OwnAddress(network.meant(interfaces).stream()
+                .map((InetSocketAddress a) -> OwnAddress.authority(a.getHostString(), a.getPort()))
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private <T extends AutoCloseable> T keep(T part) {
+        parts.push(part);
+        return part;
+    }
+
+    private List<RuntimeException> closeParts() {
+        List<RuntimeException> failures = new ArrayList<>();
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (RuntimeException e) {
+                failures.add(e);
+            } catch (Exception e) {
+                failures.add(new IllegalStateException(e));
+            }
+        }
+        return failures;
+    }
+}

@@ -1,0 +1,214 @@
+package app.fingerpost.click;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes what the buffer has counted, once a second, on a thread of its own. A flush that fails loses nothing: its
+ * batch stays and is tried again, at first a second later, then slower, up to half a minute; meanwhile the buffer goes
+ * on counting.
+ *
+ * <p>The lock guards the few words below it and is never held while the sink works.
+ */
+public final class ClickFlusher implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ClickFlusher.class);
+    private static final Duration SLOWEST = Duration.ofSeconds(30);
+
+    private final ClickBuffer buffer;
+    private final ClickSink sink;
+    private final Clock clock;
+    private final Duration interval;
+    private final Thread thread;
+
+    /** Touched by the flusher's thread only. */
+    private @Nullable ClickBatch unwritten;
+
+    private long nextEpoch;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private long asked;
+    private long begun;
+    private long ended;
+    private boolean stopping;
+    private boolean stopped;
+    private long held;
+    private @Nullable Instant last;
+    private Duration took = Duration.ZERO;
+    private @Nullable RuntimeException failure;
+
+    /** Starts the thread. {@code interval} is what lies between the start of two flushes that go well. */
+    public ClickFlusher(ClickBuffer buffer, ClickSink sink, Clock clock, Duration interval) {
+        this.buffer = buffer;
+        this.sink = sink;
+        this.clock = clock;
+        this.interval = interval;
+        this.nextEpoch = sink.lastEpoch() + 1;
+        this.thread = new Thread(this::run, "click-flusher");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /**
+     * Returns when every click recorded before the call is in the store. Many callers at once share a flush. Not for
+     * threads that answer redirects.
+     *
+     * @throws RuntimeException what the sink threw, if the flush failed; the clicks are kept
+     */
+    public void settle() {
+        lock.lock();
+        try {
+            if (stopped) {
+                return;
+            }
+            asked = Math.max(asked, begun + 1);
+            long mine = asked;
+            changed.signalAll();
+            while (ended < mine && !stopped) {
+                changed.awaitUninterruptibly();
+            }
+            if (failure != null) {
+                throw failure;
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    public FlushState state() {
+        long fresh = buffer.waiting();
+        lock.lock();
+        try {
+            String why = failure == null ? null : String.valueOf(failure.getMessage());
+            return new FlushState(fresh + held, last, took, why);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Writes what is left and ends the thread; the caller has seen to it that nothing is recorded any more. */
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            stopping = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        int failures = 0;
+        boolean lastRound = false;
+        while (!lastRound) {
+            lastRound = awaitTurn(failures == 0 ? interval : slower(failures));
+            failures = flush() ? 0 : failures + 1;
+        }
+        if (failures > 0) {
+            LOG.error("{} clicks could not be written before the end.", state().waiting());
+        }
+        lock.lock();
+        try {
+            stopped = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until the pause is over, somebody asks, or the end has come; true for the latter. */
+    private boolean awaitTurn(Duration pause) {
+        lock.lock();
+        try {
+            long left = pause.toNanos();
+            while (!stopping && asked <= begun && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            stopping = true;
+        }
+        try {
+            begun = begun + 1;
+            return stopping;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean flush() {
+        long start = System.nanoTime();
+        @Nullable RuntimeException problem = null;
+        try {
+            if (unwritten != null) {
+                write(unwritten);
+            }
+            ClickTally tally = buffer.turnOver();
+            if (tally.pairs() > 0) {
+                write(tally.toBatch(nextEpoch++));
+            }
+        } catch (RuntimeException e) {
+            problem = e;
+        } catch (Error e) {
+            problem = new IllegalStateException("Clicks cannot be written: " + e, e);
+        }
+        lock.lock();
+        try {
+            if (problem == null) {
+                if (failure != null) {
+                    LOG.info("Clicks are written again.");
+                }
+                last = clock.instant();
+                took = Duration.ofNanos(System.nanoTime() - start);
+            } else if (failure == null) {
+                LOG.error("Clicks cannot be written; they are kept in memory and tried again.", problem);
+            }
+            failure = problem;
+            ended = begun;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        return problem == null;
+    }
+
+    private void write(ClickBatch batch) {
+        unwritten = batch;
+        hold(batch.total());
+        sink.store(batch);
+        unwritten = null;
+        hold(0);
+    }
+
+    private void hold(long clicks) {
+        lock.lock();
+        try {
+            held = clicks;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static Duration slower(int failures) {
+        Duration pause = Duration.ofMillis(TimeUnit.SECONDS.toMillis(1L << Math.min(failures - 1, 5)));
+        return pause.compareTo(SLOWEST) > 0 ? SLOWEST : pause;
+    }
+}

@@ -1,0 +1,19 @@
+package app.fingerpost.click;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the flusher is doing, for people to see.
+ *
+ * @param waiting clicks counted and not yet written
+ * @param last when a flush last ended well, null before the first
+ * @param took how long that flush took
+ * @param failure why flushes fail at present, null if they do not
+ */
+public record FlushState(
+        long waiting,
+        @Nullable Instant last,
+        Duration took,
+        @Nullable String failure) {}

@@ -1,0 +1,138 @@
+package app.fingerpost.link;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/**
+ * The short name of a link, the part of the address behind the first slash: letters of any language, digits and
+ * {@code - _ . + ~}, 1 to {@value #MAX_LENGTH} characters, kept in Unicode's composed form (NFC) so that what looks the
+ * same is the same.
+ *
+ * @param value never empty, never a reserved word
+ */
+public record Slug(String value) implements Comparable<Slug> {
+    /** In code points. */
+    public static final int MAX_LENGTH = 100;
+
+    /** Without {@code 0 o 1 l i}: nobody can mistake one character for another. */
+    private static final String CLEAR_CHARACTERS = "23456789abcdefghjkmnpqrstuvwxyz";
+
+    /** Paths the server itself answers, and path segments that browsers resolve away. */
+    private static final Set<String> RESERVED = Set.of("rest", "robots.txt", "favicon.ico", ".well-known", ".", "..");
+
+    /** @throws Rejected if the text cannot be a slug; the sentence says which rule it breaks */
+    public Slug {
+        value = composed(value);
+        if (value.isEmpty()) {
+            throw Rejected.invalid("slug", "The slug is empty. Type at least one letter or digit.");
+        }
+        int length = value.codePointCount(0, value.length());
+        if (length > MAX_LENGTH) {
+            throw Rejected.invalid(
+                    "slug",
+                    "The slug has " + length + " characters. Shorten it to at most " + MAX_LENGTH + " characters.");
+        }
+        value.codePoints().filter(c -> !isAllowed(c)).findFirst().ifPresent(c -> {
+            throw Rejected.invalid(
+                    "slug",
+                    "A slug cannot contain " + named(c) + ". Use letters, digits and the characters - _ . + ~ only.");
+        });
+        if (isReserved(value)) {
+            throw Rejected.invalid(
+                    "slug", "The slug \"" + value + "\" is reserved for the server's own pages. Choose another one.");
+        }
+    }
+
+    /** A random slug of {@code length} characters that cannot be misread; whether it is free, the caller must ask. */
+    public static Slug random(RandomGenerator random, int length) {
+        while (true) {
+            StringBuilder text = new StringBuilder(length);
+            for (int i = 0; i < length; i++) {
+                text.append(CLEAR_CHARACTERS.charAt(random.nextInt(CLEAR_CHARACTERS.length())));
+            }
+            if (!isReserved(text.toString())) {
+                return new Slug(text.toString());
+            }
+        }
+    }
+
+    /**
+     * The form in which two slugs are alike for a person who types one from memory: case, hyphens and trailing
+     * punctuation (Unicode's categories P*, so not {@code +} and {@code ~}) do not count. May be empty; an empty form
+     * is like nothing.
+     */
+    public static String forgiving(String text) {
+        String lower = composed(text).toLowerCase(Locale.ROOT);
+        int end = lower.length();
+        while (end > 0 && isPunctuation(lower.charAt(end - 1))) {
+            end--;
+        }
+        if (lower.indexOf('-') < 0) {
+            return end == text.length() && lower.equals(text) ? text : lower.substring(0, end);
+        }
+        return lower.substring(0, end).replace("-", "");
+    }
+
+    /** Unicode's composed form; the text itself if it is that already. */
+    public static String composed(String text) {
+        return Normalizer.isNormalized(text, Normalizer.Form.NFC)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    private static boolean isReserved(String text) {
+        return RESERVED.contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isAllowed(int c) {
+        return switch (Character.getType(c)) {
+            case Character.UPPERCASE_LETTER,
+                    Character.LOWERCASE_LETTER,
+                    Character.TITLECASE_LETTER,
+                    Character.MODIFIER_LETTER,
+                    Character.OTHER_LETTER,
+                    Character.NON_SPACING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.DECIMAL_DIGIT_NUMBER -> true;
+            default -> "-_.+~".indexOf(c) >= 0;
+        };
+    }
+
+    private static boolean isPunctuation(char c) {
+        return switch (Character.getType(c)) {
+            case Character.CONNECTOR_PUNCTUATION,
+                    Character.DASH_PUNCTUATION,
+                    Character.START_PUNCTUATION,
+                    Character.END_PUNCTUATION,
+                    Character.INITIAL_QUOTE_PUNCTUATION,
+                    Character.FINAL_QUOTE_PUNCTUATION,
+                    Character.OTHER_PUNCTUATION -> true;
+            default -> false;
+        };
+    }
+
+    private static String named(int c) {
+        if (c == '/') {
+            return "a slash";
+        }
+        if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+            return "a space";
+        }
+        if (Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE) {
+            return "the invisible character U+%04X".formatted(c);
+        }
+        return "\"" + Character.toString(c) + "\"";
+    }
+
+    @Override
+    public int compareTo(Slug other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,41 @@
+package app.fingerpost.link;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A word that groups links, in lower case, with hyphens for spaces, as clients of the Shlink API expect it.
+ *
+ * @param name 1 to {@value #MAX_LENGTH} characters, without comma and vertical bar (they part tags in files)
+ */
+public record Tag(String name) implements Comparable<Tag> {
+    public static final int MAX_LENGTH = 100;
+
+    /** @throws Rejected if nothing is left of it, or it is too long or holds a separator */
+    public Tag {
+        name = Slug.composed(name).strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", "-");
+        if (name.isEmpty() || name.length() > MAX_LENGTH) {
+            throw Rejected.invalid("tags", "A tag needs 1 to " + MAX_LENGTH + " characters.");
+        }
+        if (name.chars().anyMatch(c -> c == ',' || c == '|' || Character.isISOControl(c))) {
+            throw Rejected.invalid(
+                    "tags", "The tag \"" + name + "\" contains a comma, a bar or an invisible character. Remove it.");
+        }
+    }
+
+    /** Each once, in order. */
+    public static List<Tag> all(Collection<String> names) {
+        return names.stream().map(Tag::new).distinct().sorted().toList();
+    }
+
+    @Override
+    public int compareTo(Tag other) {
+        return name.compareTo(other.name);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

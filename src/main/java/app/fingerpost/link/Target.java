@@ -1,0 +1,222 @@
+package app.fingerpost.link;
+
+import java.net.IDN;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a link leads: an absolute address, kept as the person typed it and sent as ASCII ({@link #location()}). Any
+ * harmless scheme will do, private addresses and single-label hosts too; what runs code in a browser, reads local files
+ * or could break a header is refused.
+ *
+ * @param typed trimmed, at most {@value #MAX_LENGTH} characters, without control characters
+ */
+public record Target(String typed) {
+    /** Of the typed form and of the ASCII form, in characters. */
+    public static final int MAX_LENGTH = 8000;
+
+    private static final Set<String> REFUSED =
+            Set.of("javascript", "data", "vbscript", "livescript", "file", "filesystem", "blob", "view-source", "jar");
+    private static final Set<String> NEED_HOST = Set.of("http", "https", "ftp", "ftps", "gopher", "ws", "wss");
+    private static final Pattern PARTS = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(?://([^/?#]*))?(.*)");
+    private static final Pattern AUTHORITY = Pattern.compile("(?:(.*)@)?(\\[[0-9A-Fa-f:.]+]|[^:\\[\\]]*)(?::(\\d*))?");
+
+    /** @throws Rejected if a browser could not or should not follow it; the sentence says why */
+    public Target {
+        typed = typed.strip();
+        if (typed.isEmpty()) {
+            throw invalid("The target is empty. Paste the address the link should lead to.");
+        }
+        if (typed.length() > MAX_LENGTH) {
+            throw invalid("The target has " + typed.length() + " characters. At most " + MAX_LENGTH + " are possible.");
+        }
+        typed.codePoints().filter(Target::breaksHeader).findFirst().ifPresent(c -> {
+            throw invalid("The target contains the invisible character U+%04X. Remove it.".formatted(c));
+        });
+        if (encode(typed).length() > MAX_LENGTH) {
+            throw invalid("The target is longer than " + MAX_LENGTH + " characters when sent as ASCII. Shorten it.");
+        }
+    }
+
+    /** The address in the form that goes into a {@code Location} header: pure ASCII, no spaces. */
+    public String location() {
+        return encode(typed);
+    }
+
+    /** In lower case. */
+    public String scheme() {
+        return parts(typed).group(1).toLowerCase(Locale.ROOT);
+    }
+
+    /** The host as sent (ASCII, lower case), or null for an address without one, such as {@code mailto:}. */
+    public @Nullable String host() {
+        Matcher parts = parts(typed);
+        String authority = parts.group(2);
+        return authority == null
+                ? null
+                : asciiHost(authorityParts(authority).group(2)).toLowerCase(Locale.ROOT);
+    }
+
+    /** The port, the scheme's own if none is written, or -1 if the scheme has none we know. */
+    public int port() {
+        String authority = parts(typed).group(2);
+        String port = authority == null ? null : authorityParts(authority).group(3);
+        if (port != null && !port.isEmpty()) {
+            return Integer.parseInt(port);
+        }
+        return switch (scheme()) {
+            case "http" -> 80;
+            case "https" -> 443;
+            default -> -1;
+        };
+    }
+
+    /**
+     * {@code location} with a visitor's own path and query added where they belong: the path behind the target's path,
+     * the query behind its query, both before its fragment.
+     *
+     * @param path raw, empty or beginning with a slash
+     * @param query raw, without the question mark; null or empty adds nothing
+     */
+    public static String extend(String location, String path, @Nullable String query) {
+        int hash = location.indexOf('#');
+        String fragment = hash < 0 ? "" : location.substring(hash);
+        String rest = hash < 0 ? location : location.substring(0, hash);
+        int mark = rest.indexOf('?');
+        String ownQuery = mark < 0 ? "" : rest.substring(mark + 1);
+        StringBuilder whole = new StringBuilder(location.length() + path.length() + 64);
+        whole.append(rest, 0, mark < 0 ? rest.length() : mark);
+        if (!path.isEmpty()) {
+            if (whole.charAt(whole.length() - 1) == '/') {
+                whole.setLength(whole.length() - 1);
+            }
+            encodeInto(whole, path);
+        }
+        String added = query == null ? "" : query;
+        if (mark >= 0 || !added.isEmpty()) {
+            whole.append('?').append(ownQuery);
+            if (!ownQuery.isEmpty() && !added.isEmpty()) {
+                whole.append('&');
+            }
+            encodeInto(whole, added);
+        }
+        return whole.append(fragment).toString();
+    }
+
+    private static String encode(String typed) {
+        Matcher parts = parts(typed);
+        String scheme = parts.group(1).toLowerCase(Locale.ROOT);
+        if (REFUSED.contains(scheme)) {
+            throw invalid("Addresses that begin with \"" + scheme + ":\" can run code or read files on the visitor's"
+                    + " computer and are refused. Use a web address, for example https://example.org/.");
+        }
+        StringBuilder location =
+                new StringBuilder(typed.length() + 16).append(parts.group(1)).append(':');
+        String authority = parts.group(2);
+        if (authority != null) {
+            location.append("//");
+            encodeAuthority(location, authority, NEED_HOST.contains(scheme));
+        } else if (NEED_HOST.contains(scheme)) {
+            throw invalid("Two slashes are missing after \"" + scheme + ":\". Write it like " + scheme
+                    + "://example.org/page.");
+        } else if (parts.group(3).isEmpty()) {
+            throw invalid("Nothing follows \"" + scheme + ":\". Write the whole address.");
+        }
+        encodeInto(location, parts.group(3));
+        return location.toString();
+    }
+
+    private static Matcher parts(String typed) {
+        Matcher parts = PARTS.matcher(typed);
+        if (!parts.matches()) {
+            throw invalid(
+                    "This is not a whole address. Begin it with its scheme, for example https://example.org/page.");
+        }
+        return parts;
+    }
+
+    private static Matcher authorityParts(String authority) {
+        Matcher parts = AUTHORITY.matcher(authority);
+        if (!parts.matches()) {
+            throw invalid("The part \"" + authority + "\" is not a host name with an optional port. Correct it.");
+        }
+        return parts;
+    }
+
+    private static void encodeAuthority(StringBuilder into, String authority, boolean hostNeeded) {
+        Matcher parts = authorityParts(authority);
+        if (hostNeeded && parts.group(2).isEmpty()) {
+            throw invalid("The address names no host. Write it like https://example.org/page.");
+        }
+        if (parts.group(1) != null) {
+            encodeInto(into, parts.group(1));
+            into.append('@');
+        }
+        into.append(asciiHost(parts.group(2)));
+        String port = parts.group(3);
+        if (port != null && !port.isEmpty()) {
+            if (port.length() > 5 || Integer.parseInt(port) > 65_535 || Integer.parseInt(port) == 0) {
+                throw invalid("The port " + port + " does not exist. Ports go from 1 to 65535.");
+            }
+            into.append(':').append(port);
+        }
+    }
+
+    /** International names become their IDNA form; names DNS could not hold, but a local network may, stay as they are. */
+    private static String asciiHost(String host) {
+        boolean ascii = host.chars().allMatch(c -> c < 128);
+        if (ascii) {
+            if (host.chars().anyMatch(c -> " \"<>\\^`{|}%".indexOf(c) >= 0)) {
+                throw invalid("The host \"" + host + "\" contains characters no host can have. Correct it.");
+            }
+            return host;
+        }
+        try {
+            return IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
+        } catch (IllegalArgumentException e) {
+            throw invalid("The host \"" + host + "\" is not a name that exists on the internet. Correct it.");
+        }
+    }
+
+    /** Percent-encodes what RFC 3986 does not allow in a path or query; escapes that are there already stay. */
+    private static void encodeInto(StringBuilder into, String text) {
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            int next = i + Character.charCount(c);
+            boolean looseEscape = c == '%' && !isEscape(text, i);
+            if (c > 0x20 && c < 0x7f && "\"<>\\^`{|}".indexOf(c) < 0 && !looseEscape) {
+                into.append((char) c);
+            } else {
+                for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
+                    into.append('%')
+                            .append(Character.toUpperCase(Character.forDigit((b >> 4) & 15, 16)))
+                            .append(Character.toUpperCase(Character.forDigit(b & 15, 16)));
+                }
+            }
+            i = next;
+        }
+    }
+
+    private static boolean isEscape(String text, int percent) {
+        return percent + 2 < text.length()
+                && Character.digit(text.charAt(percent + 1), 16) >= 0
+                && Character.digit(text.charAt(percent + 2), 16) >= 0;
+    }
+
+    private static boolean breaksHeader(int c) {
+        return Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE || c == 0x2028 || c == 0x2029;
+    }
+
+    private static Rejected invalid(String message) {
+        return Rejected.invalid("target", message);
+    }
+
+    @Override
+    public String toString() {
+        return typed;
+    }
+}

@@ -1,0 +1,30 @@
+package app.fingerpost.link;
+
+import java.time.Instant;
+
+/**
+ * An owner of links. Switched off, none of the owner's links redirects.
+ *
+ * @param id small and dense: the index keeps owners' states in a bit set by it
+ * @param name 1 to {@value #MAX_NAME} characters, unique
+ * @param version how often the owner was switched
+ */
+public record User(int id, String name, boolean active, long version, Instant created) {
+    public static final int MAX_NAME = 100;
+
+    public User {
+        name = checkedName(name);
+    }
+
+    /** @throws Rejected if the text cannot be a name; otherwise the text trimmed and composed */
+    public static String checkedName(String text) {
+        String name = Slug.composed(text).strip();
+        if (name.isEmpty() || name.length() > MAX_NAME) {
+            throw Rejected.invalid("name", "A user's name needs 1 to " + MAX_NAME + " characters.");
+        }
+        if (name.codePoints().anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE)) {
+            throw Rejected.invalid("name", "The name contains an invisible character. Remove it.");
+        }
+        return name;
+    }
+}

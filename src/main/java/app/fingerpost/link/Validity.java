@@ -1,0 +1,36 @@
+package app.fingerpost.link;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When and how often a link may be followed. Null means no bound.
+ *
+ * @param from first instant it works
+ * @param until first instant it no longer works
+ * @param maxClicks how many clicks it redirects, at least 1
+ */
+public record Validity(
+        @Nullable Instant from,
+        @Nullable Instant until,
+        @Nullable Long maxClicks) {
+    public static final Validity ALWAYS = new Validity(null, null, null);
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
+    /** @throws Rejected if it could never be followed */
+    public Validity {
+        for (Instant instant : new Instant[] {from, until}) {
+            if (instant != null && (instant.isAfter(LAST) || instant.isBefore(FIRST))) {
+                throw Rejected.invalid("validUntil", "A date lies outside the years 1 to 9999. Correct it.");
+            }
+        }
+        if (from != null && until != null && !from.isBefore(until)) {
+            throw Rejected.invalid(
+                    "validUntil", "The link would end before it begins. Set \"valid until\" after \"valid from\".");
+        }
+        if (maxClicks != null && maxClicks < 1) {
+            throw Rejected.invalid("maxClicks", "The maximum of clicks must be at least 1, or empty for no maximum.");
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The words of the field as records that cannot be wrong once made: slug, target, link, user, tag. This room knows the
+ * JDK only; everything here may be shared between threads.
+ */
+@NullMarked
+package app.fingerpost.link;
+
+import org.jspecify.annotations.NullMarked;

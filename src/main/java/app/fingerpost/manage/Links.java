@@ -1,0 +1,153 @@
+package app.fingerpost.manage;
+
+import app.fingerpost.link.Link;
+import app.fingerpost.link.LinkDraft;
+import app.fingerpost.link.LinkSummary;
+import app.fingerpost.link.Rejected;
+import app.fingerpost.link.Slug;
+import app.fingerpost.redirect.LinkIndex;
+import app.fingerpost.store.Database;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
+
+/** Making, editing, deleting and restoring links. Any thread may call; see the package for what a return means. */
+public final class Links {
+    /** Length of a generated slug where nothing else is asked for. */
+    public static final int USUAL_LENGTH = 5;
+
+    private static final int SHORTEST = 4;
+
+    private final Editor editor;
+    private final Database database;
+    private final LinkIndex index;
+    private final Clock clock;
+    private final RandomGenerator random;
+    private final Supplier<OwnAddress> ownAddress;
+
+    /** {@code ownAddress} may change while the app runs, as the server's port may. */
+    public Links(
+            Editor editor,
+            Database database,
+            LinkIndex index,
+            Clock clock,
+            RandomGenerator random,
+            Supplier<OwnAddress> ownAddress) {
+        this.editor = editor;
+        this.database = database;
+        this.index = index;
+        this.clock = clock;
+        this.random = random;
+        this.ownAddress = ownAddress;
+    }
+
+    /** @throws Rejected if the slug is taken or the target leads back here */
+    public Link create(LinkDraft draft) {
+        return editor.run(() -> insert(draft));
+    }
+
+    /**
+     * Makes a link with a random slug that no other link has or is like.
+     *
+     * @param length of the slug, at least 4
+     */
+    public Link createWithRandomSlug(int length, Function<Slug, LinkDraft> draft) {
+        if (length < SHORTEST || length > Slug.MAX_LENGTH) {
+            throw Rejected.invalid(
+                    "shortCodeLength", "A generated slug has " + SHORTEST + " to " + Slug.MAX_LENGTH + " characters.");
+        }
+        return editor.run(() -> {
+            Slug slug = Slug.random(random, length);
+            while (index.has(slug)) {
+                slug = Slug.random(random, length);
+            }
+            return insert(draft.apply(slug));
+        });
+    }
+
+    /**
+     * Changes the link that has this slug. What {@code edit} does not touch stays as it is at that moment.
+     *
+     * @throws Rejected if there is no such link, or the new slug is taken, or the target leads back here
+     */
+    public Link update(Slug slug, UnaryOperator<LinkDraft> edit) {
+        return editor.run(() -> {
+            Link before = existing(slug);
+            LinkDraft draft = edit.apply(before.draft());
+            if (draft.equals(before.draft())) {
+                return before;
+            }
+            if (!draft.slug().equals(slug)) {
+                checkFree(draft.slug());
+            }
+            if (!draft.target().equals(before.target())) {
+                ownAddress.get().check(draft.target());
+            }
+            Link after = database.writeDurably(tables -> tables.links().update(before, draft, clock.instant()));
+            index.replace(slug, after);
+            return after;
+        });
+    }
+
+    /**
+     * Puts the link into the bin. Its slug is free at once; {@link #restore} brings it back with all its clicks.
+     *
+     * @throws Rejected if there is no such link
+     */
+    public Link delete(Slug slug) {
+        return editor.run(() -> {
+            Link link = existing(slug);
+            database.writeDurably(tables -> {
+                tables.links().bin(link.id(), clock.instant());
+                return true;
+            });
+            index.remove(slug);
+            return link;
+        });
+    }
+
+    /**
+     * Takes a link out of the bin again.
+     *
+     * @throws Rejected if it is not there, or another link has taken its slug
+     */
+    public Link restore(long id) {
+        return editor.run(() -> {
+            LinkSummary binned = database.read(tables -> tables.links().byId(id))
+                    .filter(LinkSummary::deleted)
+                    .orElseThrow(() -> Rejected.unknown("link", "This link is not in the bin. Nothing to restore."));
+            Link link = binned.link();
+            checkFree(link.slug());
+            database.writeDurably(tables -> {
+                tables.links().unbin(id, clock.instant());
+                return true;
+            });
+            index.add(link, binned.clicks());
+            return link;
+        });
+    }
+
+    private Link insert(LinkDraft draft) {
+        checkFree(draft.slug());
+        ownAddress.get().check(draft.target());
+        Link link = database.writeDurably(
+                tables -> tables.links().insert(List.of(draft), clock.instant()).get(0));
+        index.add(link, 0);
+        return link;
+    }
+
+    private Link existing(Slug slug) {
+        return database.read(tables -> tables.links().bySlug(slug))
+                .orElseThrow(() -> Rejected.unknown("slug", "There is no link with the slug \"" + slug + "\"."))
+                .link();
+    }
+
+    private void checkFree(Slug slug) {
+        if (index.has(slug)) {
+            throw Rejected.taken("slug", "The slug \"" + slug + "\" is taken by another link. Choose another one.");
+        }
+    }
+}

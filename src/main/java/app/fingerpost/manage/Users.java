@@ -1,0 +1,107 @@
+package app.fingerpost.manage;
+
+import app.fingerpost.link.Rejected;
+import app.fingerpost.link.User;
+import app.fingerpost.redirect.LinkIndex;
+import app.fingerpost.store.Database;
+import app.fingerpost.store.Tables;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Making, renaming and switching users. A switch is one step in the index, behind the store's commit: when
+ * {@link #turn} returns, no later request sees the former state, however many users and links it is about.
+ */
+public final class Users {
+    private final Editor editor;
+    private final Database database;
+    private final LinkIndex index;
+    private final Clock clock;
+
+    public Users(Editor editor, Database database, LinkIndex index, Clock clock) {
+        this.editor = editor;
+        this.database = database;
+        this.index = index;
+        this.clock = clock;
+    }
+
+    /** @throws Rejected if the name is taken or no name */
+    public User create(String name) {
+        String checked = User.checkedName(name);
+        return editor.run(() -> {
+            User user = database.writeDurably(tables -> {
+                checkFree(tables, checked);
+                return tables.users().insert(checked, clock.instant());
+            });
+            index.switchOwners(List.of(user.id()), true);
+            return user;
+        });
+    }
+
+    /** @throws Rejected if there is no such user, or the new name is taken or no name */
+    public User rename(String name, String newName) {
+        String checked = User.checkedName(newName);
+        return editor.run(() -> database.writeDurably(tables -> {
+            User user = existing(tables, name);
+            if (checked.equals(user.name())) {
+                return user;
+            }
+            checkFree(tables, checked);
+            tables.users().rename(user.id(), checked);
+            return new User(user.id(), checked, user.active(), user.version(), user.created());
+        }));
+    }
+
+    /**
+     * Switches users on or off, all of them or none; those that stand that way already are left as they are.
+     *
+     * @return all the users named, as they are now
+     * @throws Rejected if one of the names is unknown
+     */
+    public List<User> turn(Collection<String> names, boolean active) {
+        Set<String> wanted = Set.copyOf(names);
+        return editor.run(() -> {
+            List<User> users = database.writeDurably(tables -> {
+                Map<String, User> known = tables.users().all().stream()
+                        .filter(user -> wanted.contains(user.name()))
+                        .collect(Collectors.toMap(User::name, Function.identity()));
+                for (String name : wanted) {
+                    if (!known.containsKey(name)) {
+                        throw unknown(name);
+                    }
+                }
+                for (User turned : tables.users().turn(known.values(), active, clock.instant())) {
+                    known.put(turned.name(), turned);
+                }
+                return List.copyOf(known.values());
+            });
+            index.switchOwners(users.stream().map(User::id).toList(), active);
+            return users;
+        });
+    }
+
+    /** @throws Rejected if there is no such user */
+    public User named(String name) {
+        return database.read(tables -> existing(tables, name));
+    }
+
+    private static User existing(Tables tables, String name) {
+        return tables.users().byName(name).orElseThrow(() -> unknown(name));
+    }
+
+    private static void checkFree(Tables tables, String name) {
+        if (tables.users().byName(name).isPresent()) {
+            throw Rejected.taken("name", "There is a user \"" + name + "\" already. Choose another name.");
+        }
+    }
+
+    private static Rejected unknown(String name) {
+        return Rejected.unknown(
+                "owner", "There is no user \"" + name + "\". Check the name, or create the user first.");
+    }
+}

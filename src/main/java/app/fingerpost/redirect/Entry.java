@@ -1,0 +1,56 @@
+package app.fingerpost.redirect;
+
+import app.fingerpost.link.Link;
+import app.fingerpost.link.Validity;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The few facts about a link that a redirect needs, packed small: there may be a million of these. All fields but
+ * {@link #retired} are final, so a reader that holds an entry holds one state of the link.
+ */
+final class Entry {
+    final long linkId;
+    final String slug;
+    final String location;
+    final int owner;
+    final int status;
+    final boolean permanent;
+    final boolean enabled;
+    final boolean passQuery;
+    final boolean passPath;
+    /** Milliseconds since 1970. */
+    final long from;
+
+    final long until;
+    /** {@link Long#MAX_VALUE} for no maximum. */
+    final long maxClicks;
+    /** Clicks the link was granted so far; handed on from entry to entry when the link is edited. */
+    final AtomicLong granted;
+
+    /** Set once another entry (or none) has taken this one's place; who sees it set must look up again. */
+    volatile boolean retired;
+
+    Entry(Link link, AtomicLong granted) {
+        Validity validity = link.draft().validity();
+        Long max = validity.maxClicks();
+        this.linkId = link.id();
+        this.slug = link.slug().value();
+        this.location = link.target().location();
+        this.owner = link.ownerId();
+        this.status = link.draft().forwarding().status().code();
+        this.permanent = link.draft().forwarding().status().permanent();
+        this.enabled = link.draft().enabled();
+        this.passQuery = link.draft().forwarding().query();
+        this.passPath = link.draft().forwarding().path();
+        this.from = millis(validity.from(), Long.MIN_VALUE);
+        this.until = millis(validity.until(), Long.MAX_VALUE);
+        this.maxClicks = max == null ? Long.MAX_VALUE : max;
+        this.granted = granted;
+    }
+
+    private static long millis(@Nullable Instant instant, long otherwise) {
+        return instant == null ? otherwise : instant.toEpochMilli();
+    }
+}

@@ -1,0 +1,162 @@
+package app.fingerpost.redirect;
+
+import app.fingerpost.link.Link;
+import app.fingerpost.link.Slug;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All links and the state of all owners, in memory.
+ *
+ * <p>Readers: any thread, without locks, through {@link Resolver}. Writers: one thread at a time, the one that has just
+ * seen the store confirm the same change.
+ *
+ * <p>Owners are one immutable bit set behind one volatile reference, so a switch of any number of owners is a single
+ * step for readers and touches no link. A link's edit replaces its {@link Entry} and retires the old one; a reader
+ * reads entry, owners, then the entry's {@code retired} flag, and starts over if it is set. So what it decides on was
+ * true at one moment: a link moved from an owner to another can never be judged by the one it had with the state that
+ * owner took later.
+ */
+public final class LinkIndex {
+    private final ConcurrentHashMap<String, Entry> bySlug = new ConcurrentHashMap<>();
+    /** By {@link Slug#forgiving}: an {@link Entry}, or an {@code Entry[]} where several slugs are alike. */
+    private final ConcurrentHashMap<String, Object> byForm = new ConcurrentHashMap<>();
+
+    /** Granted clicks of links taken out, so that one that comes back goes on where it was. The writer's alone. */
+    private final Map<Long, AtomicLong> takenOut = new HashMap<>();
+
+    private volatile long[] activeOwners = new long[0];
+
+    /**
+     * Adds a link that is not in the index. {@code clicks} are those its maximum has to count; for a link that was
+     * taken out before, the index knows better.
+     */
+    public void add(Link link, long clicks) {
+        AtomicLong granted = takenOut.get(link.id());
+        Entry entry = new Entry(link, granted == null ? new AtomicLong(clicks) : granted);
+        if (bySlug.putIfAbsent(entry.slug, entry) != null) {
+            throw new IllegalStateException("two links have the slug " + entry.slug);
+        }
+        addForm(entry);
+    }
+
+    /**
+     * Puts the edited link in the place of the one it was; its granted clicks stay. There is no moment at which neither
+     * of the two is found.
+     */
+    public void replace(Slug before, Link after) {
+        Entry old = bySlug.get(before.value());
+        if (old == null || old.linkId != after.id()) {
+            throw new IllegalStateException("link " + after.id() + " is not in the index as " + before);
+        }
+        Entry fresh = new Entry(after, old.granted);
+        Entry holder = bySlug.put(fresh.slug, fresh);
+        if (holder != null && holder != old) {
+            bySlug.put(holder.slug, holder);
+            throw new IllegalStateException("two links have the slug " + fresh.slug);
+        }
+        String form = Slug.forgiving(old.slug);
+        if (form.equals(Slug.forgiving(fresh.slug))) {
+            byForm.computeIfPresent(form, (f, there) -> swapped(there, old, fresh));
+        } else {
+            addForm(fresh);
+            dropForm(old);
+        }
+        if (!fresh.slug.equals(old.slug)) {
+            bySlug.remove(old.slug);
+        }
+        old.retired = true;
+    }
+
+    /** Takes a link out; nothing happens if there is none with this slug. */
+    public void remove(Slug slug) {
+        Entry old = bySlug.remove(slug.value());
+        if (old != null) {
+            dropForm(old);
+            takenOut.put(old.linkId, old.granted);
+            old.retired = true;
+        }
+    }
+
+    /** Switches owners, known or new, in one step. After the return no reader sees the former state. */
+    public void switchOwners(Collection<Integer> owners, boolean active) {
+        long[] before = activeOwners;
+        int highest = owners.stream().mapToInt(Integer::intValue).max().orElse(-1);
+        long[] after = Arrays.copyOf(before, Math.max(before.length, (highest >> 6) + 1));
+        for (int owner : owners) {
+            if (active) {
+                after[owner >> 6] |= 1L << owner;
+            } else {
+                after[owner >> 6] &= ~(1L << owner);
+            }
+        }
+        activeOwners = after;
+    }
+
+    /** How many links there are. */
+    public int size() {
+        return bySlug.size();
+    }
+
+    /** Whether a link has exactly this slug. */
+    public boolean has(Slug slug) {
+        return bySlug.containsKey(slug.value());
+    }
+
+    @Nullable
+    Entry exact(String slug) {
+        return bySlug.get(slug);
+    }
+
+    /** The entries whose slugs are like this one but for case, hyphens and trailing punctuation. */
+    List<Entry> alike(String slug) {
+        String form = Slug.forgiving(slug);
+        Object found = form.isEmpty() ? null : byForm.get(form);
+        if (found == null) {
+            return List.of();
+        }
+        return found instanceof Entry one ? List.of(one) : List.of((Entry[]) found);
+    }
+
+    boolean isActive(int owner) {
+        long[] active = activeOwners;
+        return owner >> 6 < active.length && (active[owner >> 6] >> owner & 1) != 0;
+    }
+
+    private void addForm(Entry entry) {
+        String form = Slug.forgiving(entry.slug);
+        if (!form.isEmpty()) {
+            byForm.merge(
+                    form,
+                    entry,
+                    (there, added) -> there instanceof Entry one
+                            ? new Entry[] {one, entry}
+                            : Stream.concat(Arrays.stream((Entry[]) there), Stream.of(entry))
+                                    .toArray(Entry[]::new));
+        }
+    }
+
+    private void dropForm(Entry entry) {
+        byForm.computeIfPresent(Slug.forgiving(entry.slug), (form, there) -> {
+            if (there instanceof Entry) {
+                return null;
+            }
+            Entry[] rest =
+                    Arrays.stream((Entry[]) there).filter(e -> e != entry).toArray(Entry[]::new);
+            return rest.length == 1 ? rest[0] : rest;
+        });
+    }
+
+    private static Object swapped(Object there, Entry old, Entry fresh) {
+        return there instanceof Entry[] several
+                ? Arrays.stream(several).map(e -> e == old ? fresh : e).toArray(Entry[]::new)
+                : fresh;
+    }
+}

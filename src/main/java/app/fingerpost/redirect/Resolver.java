@@ -1,0 +1,98 @@
+package app.fingerpost.redirect;
+
+import app.fingerpost.link.Slug;
+import app.fingerpost.link.Target;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what becomes of a request. Called by any thread; never waits.
+ */
+public final class Resolver {
+    private static final int MOST_OFFERED = 20;
+
+    private final LinkIndex index;
+
+    public Resolver(LinkIndex index) {
+        this.index = index;
+    }
+
+    /**
+     * Resolves one request. The answer was true at one moment within the call.
+     *
+     * @param slug the first path segment, decoded
+     * @param rest what follows it in the path, raw: empty or beginning with a slash
+     * @param query raw, or null
+     * @param now milliseconds since 1970
+     * @param counts whether the request is a click; only clicks use up a link's maximum
+     */
+    public Outcome resolve(String slug, String rest, @Nullable String query, long now, boolean counts) {
+        while (true) {
+            Entry entry = index.exact(slug);
+            if (entry == null) {
+                String composed = Slug.composed(slug);
+                entry = index.exact(composed);
+                if (entry == null) {
+                    List<Entry> alike = index.alike(composed);
+                    if (alike.size() != 1) {
+                        return unknown(composed, alike);
+                    }
+                    entry = alike.get(0);
+                }
+            }
+            boolean active = index.isActive(entry.owner);
+            if (!entry.retired) {
+                return outcome(entry, active, rest, query, now, counts);
+            }
+        }
+    }
+
+    private static Outcome outcome(
+            Entry entry, boolean active, String rest, @Nullable String query, long now, boolean counts) {
+        if (!active) {
+            return new Outcome.OwnerInactive();
+        }
+        if (!entry.enabled) {
+            return new Outcome.LinkDisabled();
+        }
+        if (now < entry.from) {
+            return new Outcome.NotYet();
+        }
+        if (now >= entry.until) {
+            return new Outcome.Expired();
+        }
+        boolean further = rest.length() > 1;
+        if (further && !entry.passPath) {
+            return new Outcome.Unknown(entry.slug + rest, List.of(entry.slug));
+        }
+        if (entry.maxClicks != Long.MAX_VALUE && !grant(entry, counts)) {
+            return new Outcome.UsedUp();
+        }
+        if (counts && entry.maxClicks == Long.MAX_VALUE) {
+            entry.granted.incrementAndGet();
+        }
+        String passed = entry.passQuery ? query : null;
+        boolean plain = !further && (passed == null || passed.isEmpty());
+        String location = plain ? entry.location : Target.extend(entry.location, further ? rest : "", passed);
+        return new Outcome.Redirect(entry.linkId, entry.status, entry.permanent, location);
+    }
+
+    /** Exact under load: of any number of simultaneous clicks as many are granted as the maximum has left. */
+    private static boolean grant(Entry entry, boolean counts) {
+        while (true) {
+            long granted = entry.granted.get();
+            if (granted >= entry.maxClicks) {
+                return false;
+            }
+            if (!counts || entry.granted.compareAndSet(granted, granted + 1)) {
+                return true;
+            }
+        }
+    }
+
+    private static Outcome unknown(String asked, List<Entry> alike) {
+        return new Outcome.Unknown(
+                asked,
+                alike.stream().map(e -> e.slug).sorted().limit(MOST_OFFERED).toList());
+    }
+}

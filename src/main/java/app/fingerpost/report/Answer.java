@@ -1,0 +1,32 @@
+package app.fingerpost.report;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a report tells. Without a grouping by tag, the rows' clicks add up to the total; by tag, a link's clicks are in
+ * the row of each of its tags.
+ *
+ * @param total all clicks of the period
+ */
+public record Answer(Question question, List<Row> rows, long total) {
+    /**
+     * One row.
+     *
+     * @param name slug, user or tag; for a stretch of time, its start as ISO 8601 with offset
+     * @param start of the stretch of time, null for other groupings
+     * @param owner of the link, null for other groupings
+     * @param deleted whether the link lies in the bin
+     * @param clicks at least 1
+     * @param lastClick within the period, null but for links
+     */
+    public record Row(
+            String name,
+            @Nullable ZonedDateTime start,
+            @Nullable String owner,
+            boolean deleted,
+            long clicks,
+            @Nullable Instant lastClick) {}
+}

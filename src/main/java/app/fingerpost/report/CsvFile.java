@@ -1,0 +1,58 @@
+package app.fingerpost.report;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An answer as CSV after RFC 4180: a header, then the answer's rows, times as ISO 8601 with offset and the zone's name
+ * beside them. Text that a spreadsheet would run as a formula gets an apostrophe in front, as OWASP advises on "CSV
+ * injection".
+ */
+public final class CsvFile {
+    private CsvFile() {}
+
+    /** Writes the whole answer; the caller opens the writer as UTF-8, and closes it. */
+    public static void write(Answer answer, Writer to) throws IOException {
+        String zone = answer.question().zone().getId();
+        @SuppressWarnings("resource")
+        CsvWriter csv = CsvWriter.builder().build(to);
+        csv.writeRecord(header(answer.question().by()));
+        for (Answer.Row row : answer.rows()) {
+            csv.writeRecord(cells(answer, row, zone));
+        }
+        csv.flush();
+    }
+
+    private static List<String> header(Grouping by) {
+        return switch (by) {
+            case LINK -> List.of("slug", "owner", "deleted", "clicks", "last click", "zone");
+            case USER, TAG -> List.of(by.word(), "clicks");
+            case DAY, HOUR, MINUTE, SECOND -> List.of(by.word(), "zone", "clicks");
+        };
+    }
+
+    private static List<String> cells(Answer answer, Answer.Row row, String zone) {
+        List<String> cells = new ArrayList<>();
+        cells.add(defused(row.name()));
+        if (answer.question().by().isTime()) {
+            cells.add(zone);
+        }
+        if (row.owner() != null) {
+            cells.add(defused(row.owner()));
+            cells.add(row.deleted() ? "yes" : "no");
+        }
+        cells.add(Long.toString(row.clicks()));
+        if (row.lastClick() != null) {
+            cells.add(Reports.written(row.lastClick(), answer.question().zone()));
+            cells.add(zone);
+        }
+        return cells;
+    }
+
+    private static String defused(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}

@@ -1,0 +1,38 @@
+package app.fingerpost.report;
+
+import app.fingerpost.link.Rejected;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What the rows of a report stand for. */
+public enum Grouping {
+    LINK,
+    USER,
+    TAG,
+    DAY,
+    HOUR,
+    MINUTE,
+    SECOND;
+
+    /** Whether a row is a stretch of time. */
+    public boolean isTime() {
+        return compareTo(DAY) >= 0;
+    }
+
+    /** By its word, ignoring case. */
+    public static Grouping of(String word) {
+        for (Grouping grouping : values()) {
+            if (grouping.word().equals(word.strip().toLowerCase(Locale.ROOT))) {
+                return grouping;
+            }
+        }
+        String words = Arrays.stream(values()).map(Grouping::word).collect(Collectors.joining(", "));
+        throw Rejected.invalid("by", "A report cannot be grouped by \"" + word + "\". Use one of " + words + ".");
+    }
+
+    /** As it stands in addresses and files. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,73 @@
+package app.fingerpost.report;
+
+import app.fingerpost.link.LinkQuery;
+import app.fingerpost.link.LinkSummary;
+import app.fingerpost.link.Rejected;
+import app.fingerpost.link.Slug;
+import app.fingerpost.link.Switch;
+import app.fingerpost.link.UserSummary;
+import app.fingerpost.store.Database;
+import java.util.List;
+
+/** Lists of links and users with their clicks, all counted so far included. Not for threads that answer redirects. */
+public final class LinkList {
+    private final Database database;
+    private final Runnable settle;
+
+    /** {@code settle} returns when every click counted so far is in the database. */
+    public LinkList(Database database, Runnable settle) {
+        this.database = database;
+        this.settle = settle;
+    }
+
+    /** One page, and how many links there are on all pages. */
+    public Page find(LinkQuery query) {
+        settle.run();
+        return database.read(
+                tables -> new Page(tables.search().find(query), tables.search().count(query)));
+    }
+
+    /** @throws Rejected if no link has this slug */
+    public LinkSummary named(Slug slug) {
+        settle.run();
+        return database.read(tables -> tables.links().bySlug(slug))
+                .orElseThrow(() -> Rejected.unknown("slug", "There is no link with the slug \"" + slug + "\"."));
+    }
+
+    /** What changed since the mark; {@link Mark#START} for everything. */
+    public Changes changes(Mark since) {
+        settle.run();
+        return database.read(tables -> {
+            Mark now = new Mark(tables.search().lastEdit(), tables.clicks().epoch());
+            List<LinkSummary> links = since.equals(Mark.START)
+                    ? tables.search().find(LinkQuery.ALL)
+                    : now.equals(since) ? List.of() : tables.search().changes(since.edit(), since.epoch());
+            return new Changes(links, now);
+        });
+    }
+
+    public List<UserSummary> users() {
+        settle.run();
+        return database.read(tables -> tables.users().summaries());
+    }
+
+    /** Newest first. */
+    public List<Switch> switches(int userId) {
+        return database.read(tables -> tables.users().history(userId));
+    }
+
+    /** All tags that links in use have, in order. */
+    public List<String> tags() {
+        return database.read(tables -> tables.search().tags());
+    }
+
+    public record Page(List<LinkSummary> links, long all) {}
+
+    /** How far a reader has seen: the last edit and the last flush. */
+    public record Mark(long edit, long epoch) {
+        public static final Mark START = new Mark(-1, -1);
+    }
+
+    /** Links that are new, other than before or deleted, and the mark to ask with next time. */
+    public record Changes(List<LinkSummary> links, Mark next) {}
+}

@@ -1,0 +1,35 @@
+package app.fingerpost.report;
+
+import app.fingerpost.link.Rejected;
+import app.fingerpost.store.ClickFilter;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a report should tell.
+ *
+ * @param from inclusive, to the second
+ * @param until exclusive, to the second
+ * @param zone whose days and hours count, and in which times are written
+ * @param owner name of the owner the links have now, null for all
+ * @param slug of the one link to report on, null for all
+ */
+public record Question(
+        Grouping by,
+        Instant from,
+        Instant until,
+        ZoneId zone,
+        @Nullable String owner,
+        @Nullable String slug) {
+    /** @throws Rejected if the period is empty */
+    public Question {
+        if (!from.isBefore(until)) {
+            throw Rejected.invalid("to", "The period ends before it begins. Choose an end after the beginning.");
+        }
+    }
+
+    ClickFilter filter() {
+        return new ClickFilter(from, until, owner, slug);
+    }
+}

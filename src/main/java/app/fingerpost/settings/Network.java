@@ -1,0 +1,97 @@
+package app.fingerpost.settings;
+
+import app.fingerpost.link.Rejected;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the server is reached.
+ *
+ * @param bind the address to listen on; 127.0.0.1 keeps the server to this computer, 0.0.0.0 opens it to the network
+ * @param port 0 lets the system choose one
+ * @param baseUrl what short links begin with if it is not http://bind:port, without a slash at its end; null otherwise
+ */
+public record Network(String bind, int port, @Nullable String baseUrl) {
+    public static final Network USUAL = new Network("127.0.0.1", 8080, null);
+
+    /** @throws Rejected if a part cannot be right */
+    public Network {
+        if (port < 0 || port > 65_535) {
+            throw Rejected.invalid("port", "The port " + port + " does not exist. Ports go from 1 to 65535.");
+        }
+        if (bind.isBlank()) {
+            throw Rejected.invalid("bind", "The address to listen on is empty. Use 127.0.0.1 or 0.0.0.0.");
+        }
+        if (baseUrl != null) {
+            baseUrl = checkedBase(baseUrl);
+        }
+    }
+
+    public Network withPort(int port) {
+        return new Network(bind, port, baseUrl);
+    }
+
+    /** What a slug is appended to, with a slash at its end. */
+    public String shortUrlPrefix() {
+        return (baseUrl != null ? baseUrl : "http://" + authority()) + "/";
+    }
+
+    /** {@code address:port} as it stands in a URL; for a server open to the network, an address this computer has. */
+    public String authority() {
+        String host = bind.equals("0.0.0.0") || bind.equals("::") ? "localhost" : bind;
+        return bracketed(host) + ":" + port;
+    }
+
+    /** The same, with the address as given; for the line that says where the server listens. */
+    public String listening() {
+        return "http://" + bracketed(bind) + ":" + port + "/";
+    }
+
+    /** Every {@code host, port} the server can be meant by; {@code interfaces} are this computer's own addresses. */
+    public List<InetSocketAddress> meant(Collection<String> interfaces) {
+        List<InetSocketAddress> all = new ArrayList<>();
+        all.add(InetSocketAddress.createUnresolved("localhost", port));
+        all.add(InetSocketAddress.createUnresolved(bracketed(bind), port));
+        for (String address : interfaces) {
+            all.add(InetSocketAddress.createUnresolved(bracketed(address), port));
+        }
+        if (baseUrl != null) {
+            URI uri = URI.create(baseUrl);
+            int usual = baseUrl.startsWith("https") ? 443 : 80;
+            all.add(InetSocketAddress.createUnresolved(
+                    uri.getHost().toLowerCase(Locale.ROOT), uri.getPort() < 0 ? usual : uri.getPort()));
+        }
+        return all;
+    }
+
+    private static String bracketed(String host) {
+        return host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host;
+    }
+
+    private static String checkedBase(String text) {
+        String base = text.strip();
+        while (base.endsWith("/")) {
+            base = base.substring(0, base.length() - 1);
+        }
+        try {
+            URI uri = URI.create(base);
+            String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+            if (uri.getHost() != null
+                    && (scheme.equals("http") || scheme.equals("https"))
+                    && uri.getRawQuery() == null
+                    && uri.getRawFragment() == null
+                    && (uri.getRawPath() == null || uri.getRawPath().isEmpty())) {
+                return base;
+            }
+        } catch (IllegalArgumentException e) {
+            // Falls through to the one sentence for every wrong form.
+        }
+        throw Rejected.invalid(
+                "base-url", "The base URL \"" + text + "\" is not of the form https://go.example.org. Correct it.");
+    }
+}

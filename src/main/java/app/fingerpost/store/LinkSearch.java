@@ -1,0 +1,191 @@
+package app.fingerpost.store;
+
+import app.fingerpost.link.Label;
+import app.fingerpost.link.Link;
+import app.fingerpost.link.LinkDraft;
+import app.fingerpost.link.LinkQuery;
+import app.fingerpost.link.LinkSummary;
+import app.fingerpost.link.Tag;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** Asking for many links at once, with their clicks. */
+public final class LinkSearch {
+    static final String COLUMNS = LinkRow.COLUMNS + ", l.bin, c.clicks, c.last_second";
+    static final String FROM = " from link l left join click_total c on c.link_id = l.id";
+    /** Above this many, the tags of all links are read rather than those of each. */
+    private static final int FEW = 500;
+
+    private final Handle handle;
+
+    LinkSearch(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** One page of what the query asks for. */
+    public List<LinkSummary> find(LinkQuery query) {
+        Filter filter = new Filter(query);
+        String direction = query.descending() ? " desc" : "";
+        Query page = handle.createQuery("select " + COLUMNS + FROM + filter.where() + " order by "
+                + column(query.order()) + direction + ", l.id" + direction + " limit :limit offset :offset");
+        filter.bind(page);
+        return withTags(handle, page.bind("limit", query.limit()).bind("offset", query.offset()));
+    }
+
+    /** How many links the query finds, whatever its limit. */
+    public long count(LinkQuery query) {
+        Filter filter = new Filter(query);
+        Query count = handle.createQuery("select count(*)" + FROM + filter.where());
+        filter.bind(count);
+        return count.mapTo(Long.class).one();
+    }
+
+    /** The links that were edited, deleted or clicked after the given marks; deleted ones are among them. */
+    public List<LinkSummary> changes(long edit, long epoch) {
+        return withTags(
+                handle,
+                handle.createQuery("select " + COLUMNS + FROM + """
+                                 where l.id in (
+                                  select id from link where edit > :edit
+                                  union select link_id from click_total where epoch > :epoch)""")
+                        .bind("edit", edit)
+                        .bind("epoch", epoch));
+    }
+
+    /** The number of the last edit of any link, 0 before the first. */
+    public long lastEdit() {
+        return handle.createQuery("select coalesce(max(edit), 0) from link")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** The names of all tags that links in use have, in order. */
+    public List<String> tags() {
+        return handle.createQuery("""
+                        select distinct t.tag from link_tag t join link l on l.id = t.link_id
+                        where l.bin = 0 order by t.tag""").mapTo(String.class).list();
+    }
+
+    static List<LinkSummary> withTags(Handle handle, Query query) {
+        List<Long> ids = new ArrayList<>();
+        Map<Long, List<Tag>> none = Map.of();
+        List<LinkSummary> bare = query.map((row, context) -> {
+                    ids.add(row.getLong("id"));
+                    return LinkRow.summary(row, List.of());
+                })
+                .list();
+        Map<Long, List<Tag>> tags = ids.isEmpty() ? none : tagsOf(handle, ids);
+        return bare.stream().map(summary -> tagged(summary, tags)).toList();
+    }
+
+    private static String column(LinkQuery.Order order) {
+        return switch (order) {
+            case SLUG -> "l.slug";
+            case TARGET -> "l.target";
+            case TITLE -> "l.title";
+            case CREATED -> "l.created_at";
+            case CLICKS -> "coalesce(c.clicks, 0)";
+            case LAST_CLICK -> "coalesce(c.last_second, 0)";
+        };
+    }
+
+    private static LinkSummary tagged(LinkSummary summary, Map<Long, List<Tag>> tags) {
+        List<Tag> own = tags.get(summary.link().id());
+        if (own == null) {
+            return summary;
+        }
+        Link link = summary.link();
+        Label label = link.draft().label();
+        LinkDraft draft = link.draft().withLabel(new Label(label.title(), label.notes(), own));
+        return new LinkSummary(
+                new Link(link.id(), draft, link.created(), link.updated()),
+                summary.clicks(),
+                summary.lastClick(),
+                summary.deleted());
+    }
+
+    private static Map<Long, List<Tag>> tagsOf(Handle handle, List<Long> ids) {
+        Map<Long, List<Tag>> tags = new HashMap<>();
+        Query query = ids.size() > FEW
+                ? handle.createQuery("select link_id, tag from link_tag order by link_id, tag")
+                : handle.createQuery("select link_id, tag from link_tag where link_id in (<ids>) order by link_id, tag")
+                        .bindList("ids", ids);
+        Map<String, Tag> known = new HashMap<>();
+        query.map((row, context) -> {
+                    Tag tag = known.computeIfAbsent(row.getString("tag"), Tag::new);
+                    return tags.computeIfAbsent(row.getLong("link_id"), id -> new ArrayList<>(2))
+                            .add(tag);
+                })
+                .list();
+        return tags;
+    }
+
+    /** The conditions of a query as SQL, and their values. */
+    private static final class Filter {
+        private final List<String> conditions = new ArrayList<>(List.of("l.bin = 0"));
+        private final List<Consumer<Query>> values = new ArrayList<>();
+
+        Filter(LinkQuery query) {
+            if (!query.text().isBlank()) {
+                add("""
+                        (lower(l.slug) like :text escape '!' or lower(l.target) like :text escape '!'
+                         or lower(l.title) like :text escape '!' or lower(l.notes) like :text escape '!'
+                         or exists (select 1 from link_tag t where t.link_id = l.id and t.tag like :text escape '!')
+                         or exists (select 1 from owner o where o.id = l.owner_id
+                                    and lower(o.name) like :text escape '!'))""", q -> q.bind("text", pattern(query.text())));
+            }
+            tagged("wanted", query.tags(), query.allTags(), "");
+            tagged("unwanted", query.without(), query.allWithout(), "not ");
+            if (query.ownerId() != null) {
+                add("l.owner_id = :owner", q -> q.bind("owner", query.ownerId()));
+            }
+            if (query.createdFrom() != null) {
+                add("l.created_at >= :from", q -> q.bind("from", LinkRow.column(query.createdFrom())));
+            }
+            if (query.createdUntil() != null) {
+                add("l.created_at < :until", q -> q.bind("until", LinkRow.column(query.createdUntil())));
+            }
+            if (query.notUsedUp()) {
+                conditions.add("(l.max_clicks is null or coalesce(c.clicks, 0) < l.max_clicks)");
+            }
+            if (query.now() != null) {
+                add("(l.valid_until is null or l.valid_until > :now)", q -> q.bind("now", LinkRow.column(query.now())));
+            }
+        }
+
+        private void tagged(String name, List<String> tags, boolean all, String not) {
+            if (!tags.isEmpty()) {
+                int needed = all ? (int) tags.stream().distinct().count() : 1;
+                add(
+                        not + "(select count(*) from link_tag t where t.link_id = l.id and t.tag in (<" + name
+                                + ">)) >= " + needed,
+                        q -> q.bindList(name, tags));
+            }
+        }
+
+        private void add(String condition, Consumer<Query> value) {
+            conditions.add(condition);
+            values.add(value);
+        }
+
+        String where() {
+            return conditions.stream().collect(Collectors.joining(" and ", " where ", ""));
+        }
+
+        void bind(Query query) {
+            values.forEach(value -> value.accept(query));
+        }
+
+        private static String pattern(String text) {
+            String plain = text.strip().toLowerCase(Locale.ROOT);
+            return "%" + plain.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package app.fingerpost.store;
+
+import app.fingerpost.link.Link;
+import app.fingerpost.link.LinkDraft;
+import app.fingerpost.link.LinkSummary;
+import app.fingerpost.link.Slug;
+import app.fingerpost.link.Tag;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/** Links and their tags: changing them one by one or many at once. Changes are for one writer at a time. */
+public final class LinkTable {
+    private static final int BATCH = 1000;
+
+    private final Handle handle;
+
+    LinkTable(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** Keeps new links; the slugs must be free, and different from each other. */
+    public List<Link> insert(Collection<LinkDraft> drafts, Instant now) {
+        long edit = nextEdit();
+        List<Link> links = new ArrayList<>(drafts.size());
+        List<LinkDraft> part = new ArrayList<>(BATCH);
+        for (LinkDraft draft : drafts) {
+            part.add(draft);
+            if (part.size() == BATCH) {
+                links.addAll(insertPart(part, now, edit));
+                part.clear();
+            }
+        }
+        links.addAll(insertPart(part, now, edit));
+        insertTags(links);
+        return links;
+    }
+
+    /** Writes the draft over what the link was, and answers the link as it is now. */
+    public Link update(Link before, LinkDraft draft, Instant now) {
+        bind(handle.createUpdate("""
+                                update link
+                                set slug = :slug, target = :target, owner_id = :owner, title = :title, notes = :notes,
+                                    enabled = :enabled, valid_from = :from, valid_until = :until, max_clicks = :max,
+                                    status = :status, forward_query = :query, append_path = :path,
+                                    updated_at = :now, edit = :edit
+                                where id = :id"""), draft)
+                .bind("now", LinkRow.column(now))
+                .bind("edit", nextEdit())
+                .bind("id", before.id())
+                .execute();
+        Link after = new Link(before.id(), draft, before.created(), now);
+        if (!before.draft().label().tags().equals(draft.label().tags())) {
+            handle.createUpdate("delete from link_tag where link_id = :id")
+                    .bind("id", before.id())
+                    .execute();
+            insertTags(List.of(after));
+        }
+        return after;
+    }
+
+    /** Puts a link into the bin: its slug is free for others, its clicks stay. */
+    public void bin(long id, Instant now) {
+        setBin(id, id, now);
+    }
+
+    /** Takes a link out of the bin; its slug must be free. */
+    public void unbin(long id, Instant now) {
+        setBin(id, 0, now);
+    }
+
+    /** The link in use that has exactly this slug. */
+    public Optional<LinkSummary> bySlug(Slug slug) {
+        return one("l.slug = :value and l.bin = 0", slug.value());
+    }
+
+    /** The link with this identity, in use or in the bin. */
+    public Optional<LinkSummary> byId(long id) {
+        return one("l.id = :value", id);
+    }
+
+    private Optional<LinkSummary> one(String condition, Object value) {
+        return LinkSearch.withTags(
+                        handle,
+                        handle.createQuery("select " + LinkSearch.COLUMNS + LinkSearch.FROM + " where " + condition)
+                                .bind("value", value))
+                .stream()
+                .findFirst();
+    }
+
+    private void setBin(long id, long bin, Instant now) {
+        handle.createUpdate("update link set bin = :bin, updated_at = :now, edit = :edit where id = :id")
+                .bind("bin", bin)
+                .bind("now", LinkRow.column(now))
+                .bind("edit", nextEdit())
+                .bind("id", id)
+                .execute();
+    }
+
+    private List<Link> insertPart(List<LinkDraft> drafts, Instant now, long edit) {
+        if (drafts.isEmpty()) {
+            return List.of();
+        }
+        PreparedBatch batch = handle.prepareBatch("""
+                insert into link (slug, bin, target, owner_id, title, notes, enabled, valid_from, valid_until,
+                                  max_clicks, status, forward_query, append_path, created_at, updated_at, edit)
+                values (:slug, 0, :target, :owner, :title, :notes, :enabled, :from, :until,
+                        :max, :status, :query, :path, :now, :now, :edit)""");
+        for (LinkDraft draft : drafts) {
+            bind(batch, draft).bind("now", LinkRow.column(now)).bind("edit", edit);
+            batch.add();
+        }
+        List<Long> ids = batch.executePreparedBatch("id").mapTo(Long.class).list();
+        List<Link> links = new ArrayList<>(drafts.size());
+        for (int i = 0; i < drafts.size(); i++) {
+            links.add(new Link(ids.get(i), drafts.get(i), now, now));
+        }
+        return links;
+    }
+
+    private void insertTags(List<Link> links) {
+        PreparedBatch batch = handle.prepareBatch("insert into link_tag (link_id, tag) values (:id, :tag)");
+        for (Link link : links) {
+            for (Tag tag : link.draft().label().tags()) {
+                batch.bind("id", link.id()).bind("tag", tag.name()).add();
+                if (batch.size() == BATCH) {
+                    batch.execute();
+                }
+            }
+        }
+        if (batch.size() > 0) {
+            batch.execute();
+        }
+    }
+
+    private long nextEdit() {
+        return handle.createQuery("select coalesce(max(edit), 0) + 1 from link")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private static <S extends SqlStatement<S>> S bind(S statement, LinkDraft draft) {
+        return statement
+                .bind("slug", draft.slug().value())
+                .bind("target", draft.target().typed())
+                .bind("owner", draft.ownerId())
+                .bind("title", draft.label().title())
+                .bind("notes", draft.label().notes())
+                .bind("enabled", draft.enabled())
+                .bind("from", LinkRow.column(draft.validity().from()))
+                .bind("until", LinkRow.column(draft.validity().until()))
+                .bind("max", draft.validity().maxClicks())
+                .bind("status", draft.forwarding().status().code())
+                .bind("query", draft.forwarding().query())
+                .bind("path", draft.forwarding().path());
+    }
+}

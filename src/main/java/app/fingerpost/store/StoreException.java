@@ -1,0 +1,10 @@
+package app.fingerpost.store;
+
+/** The database could not do its work. Nothing of the transaction happened; the person can do little but read why. */
+public final class StoreException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    StoreException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,129 @@
+package app.fingerpost.store;
+
+import app.fingerpost.link.Switch;
+import app.fingerpost.link.User;
+import app.fingerpost.link.UserSummary;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Users and the history of their switches. Changes are for one writer at a time. */
+public final class UserTable {
+    private static final String SELECT = "select id, name, active, version, created_at from owner ";
+
+    private final Handle handle;
+
+    UserTable(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** By name. */
+    public List<User> all() {
+        return handle.createQuery(SELECT + "order by name").map(UserTable::user).list();
+    }
+
+    public Optional<User> byName(String name) {
+        return handle.createQuery(SELECT + "where name = :name")
+                .bind("name", name)
+                .map(UserTable::user)
+                .findOne();
+    }
+
+    /** Keeps a new, active user; the name must be free. */
+    public User insert(String name, Instant now) {
+        int id = handle.createUpdate("""
+                        insert into owner (name, active, version, created_at) values (:name, true, 0, :now)""")
+                .bind("name", name)
+                .bind("now", LinkRow.column(now))
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Integer.class)
+                .one();
+        return new User(id, name, true, 0, now);
+    }
+
+    public void rename(int id, String name) {
+        handle.createUpdate("update owner set name = :name where id = :id")
+                .bind("name", name)
+                .bind("id", id)
+                .execute();
+    }
+
+    /** Turns the switches of those users that stand the other way, and answers these users as they are now. */
+    public List<User> turn(Collection<User> users, boolean active, Instant now) {
+        List<User> turned = new ArrayList<>();
+        PreparedBatch state =
+                handle.prepareBatch("update owner set active = :active, version = :version where id = :id");
+        PreparedBatch history = handle.prepareBatch("""
+                insert into owner_switch (owner_id, version, active, switched_at)
+                values (:id, :version, :active, :now)""");
+        for (User user : users) {
+            if (user.active() != active) {
+                long version = user.version() + 1;
+                turned.add(new User(user.id(), user.name(), active, version, user.created()));
+                state.bind("active", active)
+                        .bind("version", version)
+                        .bind("id", user.id())
+                        .add();
+                history.bind("id", user.id())
+                        .bind("version", version)
+                        .bind("active", active)
+                        .bind("now", LinkRow.column(now))
+                        .add();
+            }
+        }
+        if (!turned.isEmpty()) {
+            state.execute();
+            history.execute();
+        }
+        return turned;
+    }
+
+    /** Newest first. */
+    public List<Switch> history(int userId) {
+        return handle.createQuery("""
+                        select owner_id, version, active, switched_at from owner_switch
+                        where owner_id = :id order by version desc""")
+                .bind("id", userId)
+                .map((row, context) -> new Switch(
+                        row.getInt("owner_id"),
+                        row.getLong("version"),
+                        row.getBoolean("active"),
+                        LinkRow.instant(row, "switched_at")))
+                .list();
+    }
+
+    /** Per user: links in use, their clicks, and when the user was last switched. */
+    public List<UserSummary> summaries() {
+        return handle.createQuery("""
+                        select o.id, o.name, o.active, o.version, o.created_at,
+                               coalesce(n.links, 0) as links, coalesce(n.clicks, 0) as clicks, s.switched_at
+                        from owner o
+                        left join (select l.owner_id, count(*) as links, sum(coalesce(c.clicks, 0)) as clicks
+                                   from link l left join click_total c on c.link_id = l.id
+                                   where l.bin = 0 group by l.owner_id) n on n.owner_id = o.id
+                        left join owner_switch s on s.owner_id = o.id and s.version = o.version
+                        order by o.name""")
+                .map((row, context) -> new UserSummary(
+                        user(row, context),
+                        row.getLong("links"),
+                        row.getLong("clicks"),
+                        row.getObject("switched_at") == null ? null : LinkRow.instant(row, "switched_at")))
+                .list();
+    }
+
+    private static User user(ResultSet row, StatementContext context) throws SQLException {
+        return new User(
+                row.getInt("id"),
+                row.getString("name"),
+                row.getBoolean("active"),
+                row.getLong("version"),
+                LinkRow.instant(row, "created_at"));
+    }
+}

@@ -1,0 +1,69 @@
+package app.fingerpost.web;
+
+import app.fingerpost.click.ClickBuffer;
+import app.fingerpost.redirect.Resolver;
+import app.fingerpost.web.api.Api;
+import app.fingerpost.web.page.Pages;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/** The HTTP server, answering from construction until closed. */
+public final class WebServer implements AutoCloseable {
+    private static final int REQUEST_HEADERS = 16 * 1024;
+    /** A target of the longest allowed length and a visitor's query fit in. */
+    private static final int RESPONSE_HEADERS = 32 * 1024;
+
+    private static final long STOP_MILLIS = 5_000;
+
+    private final Javalin javalin;
+
+    /** Takes the socket over. */
+    public WebServer(ListeningSocket socket, Resolver resolver, ClickBuffer clicks, Clock clock, Api api, Pages pages) {
+        this.javalin = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.startup.showOldJavalinVersionWarning = false;
+            config.startup.startupWatcherEnabled = false;
+            configureJetty(config, socket, new RedirectHandler(resolver, clicks, clock));
+            api.register(config.routes);
+            pages.register(config.routes);
+        });
+        javalin.start();
+    }
+
+    /** Stops accepting, lets the requests under way end for up to five seconds, then cuts them off. */
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    private static void configureJetty(JavalinConfig config, ListeningSocket socket, RedirectHandler redirects) {
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setRequestHeaderSize(REQUEST_HEADERS);
+            http.setResponseHeaderSize(RESPONSE_HEADERS);
+            http.setMaxResponseHeaderSize(RESPONSE_HEADERS);
+        });
+        config.jetty.addConnector((server, http) -> connector(server, http, socket));
+        config.jetty.modifyServer(server -> {
+            server.setHandler(redirects);
+            server.setStopTimeout(STOP_MILLIS);
+        });
+    }
+
+    private static ServerConnector connector(Server server, HttpConfiguration http, ListeningSocket socket) {
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        try {
+            connector.open(socket.channel());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return connector;
+    }
+}
