@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.h2.api.ErrorCode;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
@@ -42,8 +43,8 @@ public final class Database implements ClickSink, AutoCloseable {
      */
     public static Database open(Path file) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(
-                "jdbc:h2:file:" + file.toAbsolutePath() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1");
+        config.setJdbcUrl("jdbc:h2:file:" + file.toAbsolutePath()
+                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0");
         config.setUsername("sa");
         config.setPassword("");
         config.setMaximumPoolSize(CONNECTIONS);
@@ -119,7 +120,10 @@ public final class Database implements ClickSink, AutoCloseable {
                 Statement statement = connection.createStatement()) {
             statement.execute("shutdown");
         } catch (SQLException e) {
-            throw new StoreException("The database could not be closed well: " + innermost(e), e);
+            // The connection that shut the database down cannot be closed in order any more, and need not be.
+            if (e.getErrorCode() != ErrorCode.DATABASE_IS_CLOSED) {
+                throw new StoreException("The database could not be closed well: " + innermost(e), e);
+            }
         } finally {
             pool.close();
         }
