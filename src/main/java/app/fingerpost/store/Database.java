@@ -121,7 +121,7 @@ public final class Database implements ClickSink, AutoCloseable {
             statement.execute("shutdown");
         } catch (SQLException e) {
             // The connection that shut the database down cannot be closed in order any more, and need not be.
-            if (e.getErrorCode() != ErrorCode.DATABASE_IS_CLOSED) {
+            if (e.getErrorCode() != ErrorCode.DATABASE_CALLED_AT_SHUTDOWN) {
                 throw new StoreException("The database could not be closed well: " + innermost(e), e);
             }
         } finally {
