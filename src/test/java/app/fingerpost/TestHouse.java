@@ -1,0 +1,85 @@
+package app.fingerpost;
+
+import app.fingerpost.click.ClickBuffer;
+import app.fingerpost.click.ClickFlusher;
+import app.fingerpost.link.Link;
+import app.fingerpost.link.LinkDraft;
+import app.fingerpost.link.Slug;
+import app.fingerpost.link.Target;
+import app.fingerpost.manage.Editor;
+import app.fingerpost.manage.IndexLoader;
+import app.fingerpost.manage.Links;
+import app.fingerpost.manage.OwnAddress;
+import app.fingerpost.manage.Users;
+import app.fingerpost.redirect.LinkIndex;
+import app.fingerpost.redirect.Outcome;
+import app.fingerpost.redirect.Resolver;
+import app.fingerpost.report.LinkList;
+import app.fingerpost.report.Reports;
+import app.fingerpost.store.Database;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** The rooms behind the server over a real database in a folder, without the server. */
+public final class TestHouse implements AutoCloseable {
+    private final Clock clock;
+    public final Database database;
+    public final LinkIndex index;
+    public final Resolver resolver;
+    public final ClickBuffer buffer = new ClickBuffer();
+    public final ClickFlusher flusher;
+    private final Editor editor = new Editor();
+    public final Links links;
+    public final Users users;
+    public final LinkList lists;
+    public final Reports reports;
+
+    public TestHouse(Path folder, Clock clock) {
+        this.clock = clock;
+        this.database = Database.open(folder.resolve("test"));
+        this.index = IndexLoader.load(database);
+        this.resolver = new Resolver(index);
+        this.flusher = new ClickFlusher(buffer, database, clock, Duration.ofDays(1));
+        OwnAddress own = new OwnAddress(Set.of("localhost:8080", "go.example.org:443"));
+        this.links = new Links(editor, database, index, clock, new Random(7), () -> own);
+        this.users = new Users(editor, database, index, clock);
+        this.lists = new LinkList(database, flusher::settle);
+        this.reports = new Reports(database, flusher::settle);
+    }
+
+    /** A link to {@code https://example.org/SLUG}, changed as asked. */
+    public Link link(String slug, String owner, UnaryOperator<LinkDraft> change) {
+        int ownerId = users.named(owner).id();
+        Target target = new Target("https://example.org/" + slug);
+        return links.create(change.apply(LinkDraft.plain(new Slug(slug), target, ownerId)));
+    }
+
+    public Link link(String slug, String owner) {
+        return link(slug, owner, draft -> draft);
+    }
+
+    /** Resolves as a click now, and counts it if it is redirected. */
+    public Outcome click(String slug) {
+        long now = clock.millis();
+        Outcome outcome = resolver.resolve(slug, "", null, now, true);
+        if (outcome instanceof Outcome.Redirect redirect) {
+            buffer.record(redirect.linkId(), now / 1000);
+        }
+        return outcome;
+    }
+
+    public boolean redirects(String slug) {
+        return resolver.resolve(slug, "", null, clock.millis(), false) instanceof Outcome.Redirect;
+    }
+
+    @Override
+    public void close() {
+        editor.close();
+        flusher.close();
+        database.close();
+    }
+}

@@ -1,0 +1,119 @@
+package app.fingerpost;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The walls of the house. Every rule here was seen to fail once, on a class put in the wrong room for that purpose. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class WallsTest {
+    private static final String ROOT = "app.fingerpost";
+
+    /** Room to the rooms it may import; the root may import all. */
+    private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
+            Map.entry("link", Set.of()),
+            Map.entry("redirect", Set.of("link")),
+            Map.entry("click", Set.of("link")),
+            Map.entry("store", Set.of("link", "click")),
+            Map.entry("settings", Set.of("link")),
+            Map.entry("manage", Set.of("link", "redirect", "store")),
+            Map.entry("report", Set.of("link", "store")),
+            Map.entry("web", Set.of("link", "redirect", "click", "manage", "report", "settings")));
+
+    private final JavaClasses classes = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
+
+    @Test
+    void everyRoomHasItsArrowsAndEveryArrowItsRoom() {
+        Set<String> rooms = new TreeSet<>();
+        for (JavaClass type : classes) {
+            if (!type.getPackageName().equals(ROOT)) {
+                rooms.add(room(type));
+            }
+        }
+        assertThat(new TreeMap<>(ARROWS).keySet()).isEqualTo(rooms);
+    }
+
+    @Test
+    void roomsImportOnlyWhatTheirArrowsAllow() {
+        ARROWS.forEach((room, allowed) -> {
+            DescribedPredicate<JavaClass> forbidden = DescribedPredicate.describe(
+                    "other rooms than " + allowed,
+                    type -> type.getPackageName().startsWith(ROOT)
+                            && (type.getPackageName().equals(ROOT)
+                                    || !room(type).equals(room) && !allowed.contains(room(type))));
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + "." + room + "..")
+                    .should()
+                    .dependOnClassesThat(forbidden)
+                    .check(classes);
+        });
+    }
+
+    @Test
+    void roomsFormNoCircles() {
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(classes);
+    }
+
+    @Test
+    void theDomainKnowsTheJdkOnly() {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + ".link..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(ROOT + ".link..", "java..", "org.jspecify.annotations..")
+                .check(classes);
+    }
+
+    @Test
+    void onlyTheirRoomsKnowTheLibraries() {
+        keptIn("store", "java.sql..", "javax.sql..", "org.jdbi..", "org.h2..", "org.flywaydb..", "com.zaxxer..");
+        keptIn("web", "io.javalin..", "org.eclipse.jetty..", "jakarta..", "gg.jte..", "com.fasterxml..");
+    }
+
+    @Test
+    void classesAreFinalUnlessMeantToBeExtended() {
+        List<String> open = classes.stream()
+                .filter(type -> !type.isInterface() && !type.isEnum() && !type.isAnonymousClass())
+                .filter(type -> !type.getPackageName().endsWith(".template"))
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .filter(type -> !type.getModifiers().contains(JavaModifier.FINAL))
+                .map(JavaClass::getName)
+                .toList();
+        assertThat(open).isEmpty();
+    }
+
+    private void keptIn(String room, String... libraries) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "." + room + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(libraries)
+                .check(classes);
+    }
+
+    private static String room(JavaClass type) {
+        String rest = type.getPackageName().substring(ROOT.length() + 1);
+        int dot = rest.indexOf('.');
+        return dot < 0 ? rest : rest.substring(0, dot);
+    }
+}

@@ -1,0 +1,190 @@
+package app.fingerpost.click;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.fingerpost.SettableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+final class ClickFlusherTest {
+    private static final Duration NEVER = Duration.ofDays(1);
+    private static final long SECOND = 1_800_000_000L;
+
+    private final ClickBuffer buffer = new ClickBuffer();
+    private final SettableClock clock = new SettableClock("2026-05-01T12:00:00Z");
+    private final Sink sink = new Sink();
+
+    @Test
+    void settlingWritesAllThatWasRecorded() {
+        sink.epoch = 41;
+        try (ClickFlusher flusher = new ClickFlusher(buffer, sink, clock, NEVER)) {
+            buffer.record(1, SECOND);
+            buffer.record(1, SECOND);
+            buffer.record(2, SECOND);
+            assertThat(flusher.state().waiting()).isEqualTo(3);
+            flusher.settle();
+            assertThat(sink.total()).isEqualTo(3);
+            assertThat(sink.batches).extracting(ClickBatch::epoch).containsExactly(42L);
+            FlushState state = flusher.state();
+            assertThat(state.waiting()).isZero();
+            assertThat(state.last()).isEqualTo(Instant.parse("2026-05-01T12:00:00Z"));
+            assertThat(state.took()).isPositive();
+            assertThat(state.failure()).isNull();
+            flusher.settle();
+            assertThat(sink.batches).hasSize(1);
+        }
+    }
+
+    @Test
+    void clicksAreWrittenByItselfAtEveryInterval() {
+        try (ClickFlusher flusher = new ClickFlusher(buffer, sink, clock, Duration.ofMillis(5))) {
+            buffer.record(1, SECOND);
+            await(() -> sink.total() == 1);
+            buffer.record(1, SECOND + 1);
+            await(() -> sink.total() == 2);
+            assertThat(flusher.state().failure()).isNull();
+        }
+    }
+
+    @Test
+    void closingWritesTheRest() {
+        ClickFlusher flusher = new ClickFlusher(buffer, sink, clock, NEVER);
+        buffer.record(9, SECOND);
+        flusher.close();
+        assertThat(sink.total()).isEqualTo(1);
+        flusher.settle();
+        flusher.close();
+        assertThat(sink.total()).isEqualTo(1);
+    }
+
+    @Test
+    void aFailedFlushLosesNothingAndIsRepeatedUnderTheSameEpoch() {
+        try (ClickFlusher flusher = new ClickFlusher(buffer, sink, clock, NEVER)) {
+            sink.failure = new IllegalStateException("disk full");
+            buffer.record(1, SECOND);
+            assertThatThrownBy(flusher::settle).hasMessage("disk full");
+            buffer.record(2, SECOND);
+            assertThat(flusher.state().waiting()).isEqualTo(2);
+            assertThat(flusher.state().failure()).isEqualTo("disk full");
+            assertThat(flusher.state().last()).isNull();
+            sink.failure = null;
+            flusher.settle();
+            assertThat(sink.tried).containsSubsequence(1L, 1L, 2L);
+            assertThat(sink.total()).isEqualTo(2);
+            assertThat(flusher.state().waiting()).isZero();
+            assertThat(flusher.state().failure()).isNull();
+        }
+    }
+
+    @Test
+    void theFlusherOutlivesErrorsAndTriesAgainByItself() {
+        try (ClickFlusher flusher = new ClickFlusher(buffer, sink, clock, Duration.ofMillis(5))) {
+            sink.failure = new OutOfMemoryError("injected");
+            buffer.record(1, SECOND);
+            await(() -> flusher.state().failure() != null);
+            assertThat(flusher.state().failure()).contains("injected");
+            sink.failure = null;
+            await(() -> sink.total() == 1);
+        }
+    }
+
+    @Test
+    void whatCannotBeWrittenAtTheEndDoesNotKeepTheEndFromComing() {
+        ClickFlusher flusher = new ClickFlusher(buffer, sink, clock, NEVER);
+        sink.failure = new IllegalStateException("gone");
+        buffer.record(1, SECOND);
+        flusher.close();
+        assertThat(flusher.state().waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void recordingGoesOnWhileTheSinkIsStuck() {
+        try (ClickFlusher flusher = new ClickFlusher(buffer, sink, clock, NEVER)) {
+            sink.gate.drainPermits();
+            buffer.record(1, SECOND);
+            Thread asker = new Thread(flusher::settle);
+            asker.start();
+            await(() -> sink.gate.hasQueuedThreads());
+            for (int i = 0; i < 100_000; i++) {
+                buffer.record(i % 5000 + 1, SECOND + 1);
+            }
+            assertThat(flusher.state().waiting()).isEqualTo(100_001);
+            assertThat(asker.isAlive()).isTrue();
+            sink.gate.release(1000);
+        }
+        assertThat(sink.total()).isEqualTo(100_001);
+    }
+
+    @Test
+    void anInterruptedCallerOfCloseWaitsAndStaysInterrupted() throws InterruptedException {
+        ClickFlusher flusher = new ClickFlusher(buffer, sink, clock, NEVER);
+        sink.gate.drainPermits();
+        buffer.record(1, SECOND);
+        CountDownLatch closed = new CountDownLatch(1);
+        List<Boolean> interrupted = new ArrayList<>();
+        Thread closer = new Thread(() -> {
+            flusher.close();
+            interrupted.add(Thread.currentThread().isInterrupted());
+            closed.countDown();
+        });
+        closer.start();
+        await(() -> sink.gate.hasQueuedThreads());
+        closer.interrupt();
+        sink.gate.release(1000);
+        assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(interrupted).containsExactly(true);
+        assertThat(sink.total()).isEqualTo(1);
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waited for 10 s").isLessThan(end);
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Keeps batches, or fails, or stands still at its gate. */
+    private static final class Sink implements ClickSink {
+        final List<ClickBatch> batches = new ArrayList<>();
+        final List<Long> tried = new ArrayList<>();
+        final Semaphore gate = new Semaphore(1000);
+        volatile @Nullable Throwable failure;
+        volatile long epoch;
+
+        @Override
+        public void store(ClickBatch batch) {
+            gate.acquireUninterruptibly();
+            synchronized (this) {
+                tried.add(batch.epoch());
+            }
+            if (failure instanceof RuntimeException exception) {
+                throw exception;
+            }
+            if (failure instanceof Error error) {
+                throw error;
+            }
+            synchronized (this) {
+                batches.add(batch);
+            }
+        }
+
+        @Override
+        public long lastEpoch() {
+            return epoch;
+        }
+
+        synchronized long total() {
+            return batches.stream().mapToLong(ClickBatch::total).sum();
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package app.fingerpost.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.fingerpost.SettableClock;
+import app.fingerpost.TestHouse;
+import app.fingerpost.link.Label;
+import app.fingerpost.link.Slug;
+import app.fingerpost.link.Tag;
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ReportsTest {
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final ZoneId UTC = ZoneId.of("UTC");
+
+    @TempDir
+    private Path folder;
+
+    private final SettableClock clock = new SettableClock("2026-05-01T12:00:00Z");
+    private TestHouse house;
+
+    @BeforeEach
+    void open() {
+        house = new TestHouse(folder, clock);
+        house.users.create("ada");
+        house.users.create("=bob");
+        house.link("one", "ada", draft -> draft.withLabel(new Label("", "", Tag.all(List.of("red", "blue")))));
+        house.link("two", "ada", draft -> draft.withLabel(new Label("", "", Tag.all(List.of("red")))));
+        house.link("+three", "=bob");
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void unflushedClicksAreInEveryAnswer() {
+        clickAt("2026-05-01T10:00:00Z", "one", 3);
+        clickAt("2026-05-01T10:00:01Z", "two", 1);
+        clickAt("2026-05-01T10:00:01Z", "+three", 2);
+        assertThat(rows(Grouping.LINK)).containsExactly("one 3", "+three 2", "two 1");
+        assertThat(rows(Grouping.USER)).containsExactly("ada 4", "=bob 2");
+        assertThat(rows(Grouping.TAG)).containsExactly("red 4", "blue 3", " 2");
+        assertThat(rows(Grouping.SECOND)).containsExactly("2026-05-01T10:00:00Z 3", "2026-05-01T10:00:01Z 3");
+        assertThat(rows(Grouping.MINUTE)).containsExactly("2026-05-01T10:00:00Z 6");
+        clickAt("2026-05-01T11:59:59Z", "one", 1);
+        assertThat(rows(Grouping.HOUR)).containsExactly("2026-05-01T10:00:00Z 6", "2026-05-01T11:00:00Z 1");
+        for (Grouping by : Grouping.values()) {
+            Answer answer = ask(by, "2026-01-01T00:00:00Z", "2027-01-01T00:00:00Z", UTC, null, null);
+            assertThat(answer.total()).isEqualTo(7);
+            if (by != Grouping.TAG) {
+                assertThat(answer.rows().stream().mapToLong(Answer.Row::clicks).sum())
+                        .isEqualTo(7);
+            }
+        }
+    }
+
+    @Test
+    void aPeriodHoldsItsFirstSecondAndNotItsLast() {
+        clickAt("2026-05-01T09:59:59Z", "one", 1);
+        clickAt("2026-05-01T10:00:00Z", "one", 2);
+        clickAt("2026-05-01T10:59:59Z", "one", 4);
+        clickAt("2026-05-01T11:00:00Z", "one", 8);
+        assertThat(ask(Grouping.LINK, "2026-05-01T10:00:00Z", "2026-05-01T11:00:00Z", UTC, null, null)
+                        .total())
+                .isEqualTo(6);
+    }
+
+    @Test
+    void ownerAndSlugNarrowAReport() {
+        clickAt("2026-05-01T10:00:00Z", "one", 3);
+        clickAt("2026-05-01T10:00:00Z", "+three", 2);
+        assertThat(ask(Grouping.DAY, "2026-05-01T00:00:00Z", "2026-05-02T00:00:00Z", UTC, "=bob", null)
+                        .total())
+                .isEqualTo(2);
+        assertThat(ask(Grouping.DAY, "2026-05-01T00:00:00Z", "2026-05-02T00:00:00Z", UTC, null, "one")
+                        .total())
+                .isEqualTo(3);
+        assertThat(ask(Grouping.DAY, "2026-05-01T00:00:00Z", "2026-05-02T00:00:00Z", UTC, "=bob", "one")
+                        .rows())
+                .isEmpty();
+    }
+
+    @Test
+    void daysAndHoursAreThoseOfTheZoneAlsoWhenClocksChange() {
+        // 2026-10-25 has 25 hours in Berlin; the hour from two to three comes twice.
+        clickAt("2026-10-24T21:59:59Z", "one", 1);
+        clickAt("2026-10-24T22:00:00Z", "one", 2);
+        clickAt("2026-10-25T00:30:00Z", "one", 4);
+        clickAt("2026-10-25T01:30:00Z", "one", 8);
+        clickAt("2026-10-25T22:59:59Z", "one", 16);
+        clickAt("2026-10-25T23:00:00Z", "one", 32);
+        assertThat(rows(Grouping.DAY, BERLIN))
+                .containsExactly(
+                        "2026-10-24T00:00:00+02:00 1", "2026-10-25T00:00:00+02:00 30", "2026-10-26T00:00:00+01:00 32");
+        assertThat(rows(Grouping.HOUR, BERLIN)).contains("2026-10-25T02:00:00+02:00 4", "2026-10-25T02:00:00+01:00 8");
+        clickAt("2026-11-01T18:20:00Z", "one", 1);
+        assertThat(rows(Grouping.HOUR, ZoneId.of("Asia/Kathmandu"))).contains("2026-11-02T00:00:00+05:45 1");
+    }
+
+    @Test
+    void deletedLinksStayInReportsAndAreMarked() {
+        clickAt("2026-05-01T10:00:00Z", "one", 3);
+        house.links.delete(new Slug("one"));
+        house.link("one", "ada");
+        clickAt("2026-05-01T10:00:00Z", "one", 1);
+        Answer answer = ask(Grouping.LINK, "2026-01-01T00:00:00Z", "2027-01-01T00:00:00Z", UTC, null, null);
+        assertThat(answer.rows())
+                .extracting(row -> row.name() + " " + row.deleted() + " " + row.clicks())
+                .containsExactly("one true 3", "one false 1");
+        assertThat(answer.total()).isEqualTo(4);
+    }
+
+    @Test
+    void anEmptyPeriodAndAnUnknownGroupingAreRefused() {
+        assertThatThrownBy(() -> ask(Grouping.DAY, "2026-05-01T00:00:00Z", "2026-05-01T00:00:00Z", UTC, null, null))
+                .hasMessageContaining("ends before it begins");
+        assertThatThrownBy(() -> Grouping.of("colour")).hasMessageContaining("link, user, tag, day");
+        assertThat(Grouping.of(" Hour ")).isEqualTo(Grouping.HOUR);
+    }
+
+    @Test
+    void csvHasAHeaderZonesAndOffsetsAndNoFormulas() throws IOException {
+        clickAt("2026-05-01T10:00:00Z", "one", 3);
+        clickAt("2026-05-01T10:00:05Z", "+three", 2);
+        assertThat(csv(Grouping.LINK, BERLIN))
+                .containsExactly(
+                        List.of("slug", "owner", "deleted", "clicks", "last click", "zone"),
+                        List.of("one", "ada", "no", "3", "2026-05-01T12:00:00+02:00", "Europe/Berlin"),
+                        List.of("'+three", "'=bob", "no", "2", "2026-05-01T12:00:05+02:00", "Europe/Berlin"));
+        assertThat(csv(Grouping.USER, BERLIN))
+                .containsExactly(List.of("user", "clicks"), List.of("ada", "3"), List.of("'=bob", "2"));
+        assertThat(csv(Grouping.TAG, BERLIN).get(0)).containsExactly("tag", "clicks");
+        assertThat(csv(Grouping.DAY, BERLIN))
+                .containsExactly(
+                        List.of("day", "zone", "clicks"), List.of("2026-05-01T00:00:00+02:00", "Europe/Berlin", "5"));
+        house.links.delete(new Slug("one"));
+        assertThat(csv(Grouping.LINK, BERLIN).get(1)).contains("yes");
+    }
+
+    private void clickAt(String instant, String slug, int times) {
+        clock.set(instant);
+        for (int i = 0; i < times; i++) {
+            house.click(slug);
+        }
+    }
+
+    private List<String> rows(Grouping by) {
+        return rows(by, UTC);
+    }
+
+    private List<String> rows(Grouping by, ZoneId zone) {
+        return ask(by, "2026-01-01T00:00:00Z", "2027-01-01T00:00:00Z", zone, null, null).rows().stream()
+                .map(row -> row.name() + " " + row.clicks())
+                .toList();
+    }
+
+    private Answer ask(
+            Grouping by, String from, String until, ZoneId zone, @Nullable String owner, @Nullable String slug) {
+        return house.reports.ask(new Question(by, Instant.parse(from), Instant.parse(until), zone, owner, slug));
+    }
+
+    private List<List<String>> csv(Grouping by, ZoneId zone) throws IOException {
+        StringWriter text = new StringWriter();
+        CsvFile.write(ask(by, "2026-01-01T00:00:00Z", "2027-01-01T00:00:00Z", zone, null, null), text);
+        return CsvReader.builder().ofCsvRecord(text.toString()).stream()
+                .map(record -> record.getFields())
+                .toList();
+    }
+}
