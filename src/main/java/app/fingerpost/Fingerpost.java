@@ -87,7 +87,7 @@ public final class Fingerpost implements AutoCloseable {
             ClickBuffer buffer = new ClickBuffer();
             OwnAddress own = ownAddress(network);
             this.flusher = keep(new ClickFlusher(buffer, database, clock, FLUSH_INTERVAL));
-            Editor editor = keep(new Editor());
+            Editor editor = keep(new Editor(database, index));
             this.links = new Links(editor, database, index, clock, new SecureRandom(), () -> own);
             this.users = new Users(editor, database, index, clock);
             this.keys = new ApiKeys(editor, database, clock);

@@ -32,7 +32,7 @@ public final class TestHouse implements AutoCloseable {
     public final Resolver resolver;
     public final ClickBuffer buffer = new ClickBuffer();
     public final ClickFlusher flusher;
-    private final Editor editor = new Editor();
+    private final Editor editor;
     public final Links links;
     public final Users users;
     public final LinkList lists;
@@ -44,6 +44,7 @@ public final class TestHouse implements AutoCloseable {
         this.index = IndexLoader.load(database);
         this.resolver = new Resolver(index);
         this.flusher = new ClickFlusher(buffer, database, clock, Duration.ofDays(1));
+        this.editor = new Editor(database, index);
         OwnAddress own = new OwnAddress(Set.of("localhost:8080", "go.example.org:443"));
         this.links = new Links(editor, database, index, clock, new Random(7), () -> own);
         this.users = new Users(editor, database, index, clock);

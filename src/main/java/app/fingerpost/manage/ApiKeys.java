@@ -32,7 +32,7 @@ public final class ApiKeys {
         byte[] bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
         String key = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        return editor.run(() -> database.writeDurably(tables -> {
+        return editor.run(() -> database.write(tables -> {
             tables.keys().insert(hash(key), name, clock.instant());
             return key;
         }));

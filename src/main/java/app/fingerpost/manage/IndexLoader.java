@@ -1,28 +1,52 @@
 package app.fingerpost.manage;
 
+import app.fingerpost.link.Link;
 import app.fingerpost.link.LinkQuery;
 import app.fingerpost.link.LinkSummary;
+import app.fingerpost.link.Slug;
 import app.fingerpost.link.User;
 import app.fingerpost.redirect.LinkIndex;
 import app.fingerpost.store.Database;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** Fills an empty index from the store, once, at the start. */
+/** Makes the index agree with the store. For the writer's thread, or before there is one. */
 public final class IndexLoader {
     private IndexLoader() {}
 
+    /** A new index with everything that is in the store. */
     public static LinkIndex load(Database database) {
         LinkIndex index = new LinkIndex();
-        return database.read(tables -> {
-            index.switchOwners(
-                    tables.users().all().stream()
-                            .filter(User::active)
-                            .map(User::id)
-                            .toList(),
-                    true);
+        reconcile(database, index);
+        return index;
+    }
+
+    /** Puts in what the index lacks, takes out what it has too much, and replaces the rest. */
+    static void reconcile(Database database, LinkIndex index) {
+        database.read(tables -> {
+            Map<Slug, LinkSummary> links = new HashMap<>();
             for (LinkSummary summary : tables.search().find(LinkQuery.ALL)) {
-                index.add(summary.link(), summary.clicks());
+                links.put(summary.link().slug(), summary);
             }
-            return index;
+            index.removeUnless((slug, id) -> {
+                LinkSummary kept = links.get(slug);
+                return kept != null && kept.link().id() == id;
+            });
+            for (LinkSummary summary : links.values()) {
+                Link link = summary.link();
+                if (index.has(link.slug())) {
+                    index.replace(link.slug(), link);
+                } else {
+                    index.add(link, summary.clicks());
+                }
+            }
+            Map<Boolean, List<Integer>> owners = tables.users().all().stream()
+                    .collect(
+                            Collectors.partitioningBy(User::active, Collectors.mapping(User::id, Collectors.toList())));
+            owners.forEach((active, ids) -> index.switchOwners(ids, active));
+            return true;
         });
     }
 }

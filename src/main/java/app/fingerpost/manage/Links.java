@@ -86,7 +86,7 @@ public final class Links {
             if (!draft.target().equals(before.target())) {
                 ownAddress.get().check(draft.target());
             }
-            Link after = database.writeDurably(tables -> tables.links().update(before, draft, clock.instant()));
+            Link after = database.write(tables -> tables.links().update(before, draft, clock.instant()));
             index.replace(slug, after);
             return after;
         });
@@ -100,7 +100,7 @@ public final class Links {
     public Link delete(Slug slug) {
         return editor.run(() -> {
             Link link = existing(slug);
-            database.writeDurably(tables -> {
+            database.write(tables -> {
                 tables.links().bin(link.id(), clock.instant());
                 return true;
             });
@@ -121,7 +121,7 @@ public final class Links {
                     .orElseThrow(() -> Rejected.unknown("link", "This link is not in the bin. Nothing to restore."));
             Link link = binned.link();
             checkFree(link.slug());
-            database.writeDurably(tables -> {
+            database.write(tables -> {
                 tables.links().unbin(id, clock.instant());
                 return true;
             });
@@ -133,7 +133,7 @@ public final class Links {
     private Link insert(LinkDraft draft) {
         checkFree(draft.slug());
         ownAddress.get().check(draft.target());
-        Link link = database.writeDurably(
+        Link link = database.write(
                 tables -> tables.links().insert(List.of(draft), clock.instant()).get(0));
         index.add(link, 0);
         return link;

@@ -34,7 +34,7 @@ public final class Users {
     public User create(String name) {
         String checked = User.checkedName(name);
         return editor.run(() -> {
-            User user = database.writeDurably(tables -> {
+            User user = database.write(tables -> {
                 checkFree(tables, checked);
                 return tables.users().insert(checked, clock.instant());
             });
@@ -46,7 +46,7 @@ public final class Users {
     /** @throws Rejected if there is no such user, or the new name is taken or no name */
     public User rename(String name, String newName) {
         String checked = User.checkedName(newName);
-        return editor.run(() -> database.writeDurably(tables -> {
+        return editor.run(() -> database.write(tables -> {
             User user = existing(tables, name);
             if (checked.equals(user.name())) {
                 return user;
@@ -66,7 +66,7 @@ public final class Users {
     public List<User> turn(Collection<String> names, boolean active) {
         Set<String> wanted = Set.copyOf(names);
         return editor.run(() -> {
-            List<User> users = database.writeDurably(tables -> {
+            List<User> users = database.write(tables -> {
                 Map<String, User> known = tables.users().all().stream()
                         .filter(user -> wanted.contains(user.name()))
                         .collect(Collectors.toMap(User::name, Function.identity()));

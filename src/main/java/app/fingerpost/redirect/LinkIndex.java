@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,17 @@ public final class LinkIndex {
             dropForm(old);
             takenOut.put(old.linkId, old.granted);
             old.retired = true;
+        }
+    }
+
+    /** Takes out every link whose slug and identity the caller does not want to keep. */
+    public void removeUnless(BiPredicate<Slug, Long> kept) {
+        List<Entry> all = List.copyOf(bySlug.values());
+        for (Entry entry : all) {
+            Slug slug = new Slug(entry.slug);
+            if (!kept.test(slug, entry.linkId)) {
+                remove(slug);
+            }
         }
     }
 

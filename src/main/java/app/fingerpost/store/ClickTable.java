@@ -33,15 +33,11 @@ public final class ClickTable {
         storeTotals(batch);
     }
 
-    long lastEpoch() {
+    /** The number of the last flush whose clicks a reader of this transaction sees, 0 before the first. */
+    public long epoch() {
         return handle.createQuery("select epoch from click_epoch")
                 .mapTo(Long.class)
                 .one();
-    }
-
-    /** The number of the last flush whose clicks a reader of this transaction sees. */
-    public long epoch() {
-        return lastEpoch();
     }
 
     /** All clicks of each link, also of deleted ones. */

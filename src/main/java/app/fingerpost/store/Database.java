@@ -3,36 +3,38 @@ package app.fingerpost.store;
 import app.fingerpost.click.ClickBatch;
 import app.fingerpost.click.ClickSink;
 import app.fingerpost.link.Rejected;
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
-import org.h2.api.ErrorCode;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The database file: open from construction to {@link #close()}, safe for any number of threads. Work happens in
  * {@link #read} and {@link #write}, each one transaction.
  *
  * <p>H2 keeps commits in memory for a while unless told otherwise; {@code WRITE_DELAY=0} makes each commit write its
- * pages, so that the death of the process takes nothing that was committed, and {@link #writeDurably} has the system put
- * them on the disk itself, so that a power cut does not either.
+ * pages, so that the death of the process takes nothing that was committed, and {@link #sync} has the system put them on
+ * the disk itself, so that a power cut does not either.
+ *
+ * <p>After an I/O error H2 gives the file up. The next piece of work then opens it again, so that a disk that was full
+ * needs nothing but room; until that succeeds, every call fails and nothing is half done.
  */
 public final class Database implements ClickSink, AutoCloseable {
-    private static final int CONNECTIONS = 8;
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
-    private final HikariDataSource pool;
-    private final Jdbi jdbi;
+    private final Path file;
+    private volatile Session session;
+    /** Set by the one thread that opens the file again; the others do not wait for it. */
+    private final AtomicBoolean reopening = new AtomicBoolean();
 
-    private Database(HikariDataSource pool) {
-        this.pool = pool;
-        this.jdbi = Jdbi.create(pool);
+    private volatile int openings = 1;
+
+    private Database(Path file, Session session) {
+        this.file = file;
+        this.session = session;
     }
 
     /**
@@ -42,32 +44,14 @@ public final class Database implements ClickSink, AutoCloseable {
      * @throws Rejected if the file cannot be opened
      */
     public static Database open(Path file) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl("jdbc:h2:file:" + file.toAbsolutePath()
-                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0");
-        config.setUsername("sa");
-        config.setPassword("");
-        config.setMaximumPoolSize(CONNECTIONS);
-        config.setMinimumIdle(1);
-        config.setPoolName("fingerpost");
         try {
-            HikariDataSource pool = new HikariDataSource(config);
-            try {
-                Flyway.configure()
-                        .dataSource(pool)
-                        .locations("classpath:db/migration")
-                        .load()
-                        .migrate();
-            } catch (FlywayException e) {
-                pool.close();
-                throw e;
-            }
-            return new Database(pool);
+            return new Database(file, Session.open(file));
         } catch (RuntimeException e) {
             throw Rejected.invalid(
                     "data-dir",
                     "The database " + file + ".mv.db cannot be opened: " + innermost(e)
-                            + ". See that the disk has room, that the file may be written and that no other program has it open.");
+                            + ". See that the disk has room, that the file may be written and that no other program has it"
+                            + " open.");
         }
     }
 
@@ -82,22 +66,31 @@ public final class Database implements ClickSink, AutoCloseable {
      * @throws StoreException if the database fails; what {@code work} throws comes through as it is
      */
     public <T> T write(Function<Tables, T> work) {
+        Session current = usable();
         try {
-            return jdbi.inTransaction(handle -> work.apply(Tables.on(handle)));
+            return current.jdbi.inTransaction(handle -> work.apply(Tables.on(handle)));
         } catch (JdbiException e) {
-            throw new StoreException("The database failed: " + innermost(e), e);
+            throw failed(current, e);
         }
     }
 
-    /** As {@link #write}, and on the disk when this returns: for what a person did, not for clicks. */
-    public <T> T writeDurably(Function<Tables, T> work) {
-        T result = write(work);
+    /**
+     * Puts on the disk what was committed so far.
+     *
+     * @throws StoreException if the disk does not confirm; the commits stand, but a power cut could undo them
+     */
+    public void sync() {
+        Session current = usable();
         try {
-            jdbi.useHandle(handle -> handle.execute("checkpoint sync"));
+            current.jdbi.useHandle(handle -> handle.execute("checkpoint sync"));
         } catch (JdbiException e) {
-            throw new StoreException("The database failed: " + innermost(e), e);
+            throw failed(current, e);
         }
-        return result;
+    }
+
+    /** How often the file was opened; when this has gone up, what a caller remembers may be ahead of the file. */
+    public int openings() {
+        return openings;
     }
 
     @Override
@@ -110,23 +103,45 @@ public final class Database implements ClickSink, AutoCloseable {
 
     @Override
     public long lastEpoch() {
-        return read(tables -> tables.clicks().lastEpoch());
+        return read(tables -> tables.clicks().epoch());
     }
 
     /** Finishes what is under way and closes the file. */
     @Override
     public void close() {
-        try (Connection connection = pool.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("shutdown");
+        try {
+            session.close();
         } catch (SQLException e) {
-            // The connection that shut the database down cannot be closed in order any more, and need not be.
-            if (e.getErrorCode() != ErrorCode.DATABASE_CALLED_AT_SHUTDOWN) {
-                throw new StoreException("The database could not be closed well: " + innermost(e), e);
-            }
-        } finally {
-            pool.close();
+            throw new StoreException("The database could not be closed well: " + innermost(e), e);
         }
+    }
+
+    private Session usable() {
+        Session current = session;
+        if (!current.broken()) {
+            return current;
+        }
+        if (!reopening.compareAndSet(false, true)) {
+            throw new StoreException("The database is being opened again. Try once more in a moment.");
+        }
+        try {
+            if (session == current) {
+                current.abandon();
+                session = Session.reopen(file);
+                openings = openings + 1;
+                LOG.info("The database is open again.");
+            }
+            return session;
+        } catch (RuntimeException e) {
+            throw new StoreException("The database cannot be opened again: " + innermost(e), e);
+        } finally {
+            reopening.set(false);
+        }
+    }
+
+    private static StoreException failed(Session session, JdbiException e) {
+        session.note(e);
+        return new StoreException("The database failed: " + innermost(e), e);
     }
 
     private static String innermost(Throwable failure) {

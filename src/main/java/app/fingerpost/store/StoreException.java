@@ -7,4 +7,13 @@ public final class StoreException extends RuntimeException {
     StoreException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    StoreException(String message) {
+        super(message);
+    }
+
+    /** The sentence for the person; unlike {@link #getMessage()} never null. */
+    public String sentence() {
+        return String.valueOf(getMessage());
+    }
 }

@@ -1,0 +1,100 @@
+package app.fingerpost.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+import org.flywaydb.core.Flyway;
+import org.h2.api.ErrorCode;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The connections to a database file from one opening to the next closing. An I/O error, such as a full disk, makes H2
+ * close the file for good: the session is then {@link #broken} and only a new one can go on.
+ */
+final class Session {
+    private static final int CONNECTIONS = 8;
+    private static final long PATIENCE_MILLIS = 10_000;
+    private static final Set<Integer> FATAL = Set.of(
+            ErrorCode.DATABASE_IS_CLOSED,
+            ErrorCode.DATABASE_CALLED_AT_SHUTDOWN,
+            ErrorCode.IO_EXCEPTION_1,
+            ErrorCode.IO_EXCEPTION_2,
+            ErrorCode.FILE_CORRUPTED_1,
+            ErrorCode.GENERAL_ERROR_1);
+
+    private final HikariDataSource pool;
+    final Jdbi jdbi;
+    private volatile boolean broken;
+
+    private Session(HikariDataSource pool) {
+        this.pool = pool;
+        this.jdbi = Jdbi.create(pool);
+    }
+
+    /** Opens the file, makes it if it is not there, and brings its tables to this version. */
+    static Session open(Path file) {
+        Session session = reopen(file);
+        try {
+            Flyway.configure()
+                    .dataSource(session.pool)
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
+        } catch (RuntimeException e) {
+            session.abandon();
+            throw e;
+        }
+        return session;
+    }
+
+    /** Opens a file that has its tables; needs no room on the disk. */
+    static Session reopen(Path file) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl("jdbc:h2:file:" + file.toAbsolutePath()
+                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0");
+        config.setUsername("sa");
+        config.setPassword("");
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(1);
+        config.setPoolName("fingerpost");
+        config.setConnectionTimeout(PATIENCE_MILLIS);
+        return new Session(new HikariDataSource(config));
+    }
+
+    /** Looks whether a failure has ended the session. */
+    void note(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && FATAL.contains(sql.getErrorCode())) {
+                broken = true;
+            }
+        }
+    }
+
+    boolean broken() {
+        return broken;
+    }
+
+    /** Writes all there is and closes the file. */
+    void close() throws SQLException {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("shutdown");
+        } catch (SQLException e) {
+            // The connection that shut the database down cannot be closed in order any more, and need not be.
+            if (e.getErrorCode() != ErrorCode.DATABASE_CALLED_AT_SHUTDOWN) {
+                throw e;
+            }
+        } finally {
+            pool.close();
+        }
+    }
+
+    /** Lets go of a broken file without writing. */
+    void abandon() {
+        pool.close();
+    }
+}

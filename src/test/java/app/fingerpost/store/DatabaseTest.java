@@ -1,0 +1,108 @@
+package app.fingerpost.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.fingerpost.SettableClock;
+import app.fingerpost.TestHouse;
+import app.fingerpost.link.Rejected;
+import app.fingerpost.link.Slug;
+import app.fingerpost.link.User;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import org.h2.api.ErrorCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class DatabaseTest {
+    private static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aTransactionThatThrowsLeavesNothingBehind() {
+        try (Database database = Database.open(folder.resolve("db"))) {
+            assertThatThrownBy(() -> database.write(tables -> {
+                        tables.users().insert("ada", NOON);
+                        throw Rejected.invalid("name", "changed my mind");
+                    }))
+                    .isInstanceOf(Rejected.class)
+                    .hasMessage("changed my mind");
+            List<User> users = database.read(tables -> tables.users().all());
+            assertThat(users).isEmpty();
+        }
+    }
+
+    @Test
+    void aFileThatIsNoDatabaseIsRefusedInOneSentenceAndLeftAlone() throws IOException {
+        Path file = folder.resolve("db.mv.db");
+        Files.writeString(file, "this is not a database, but somebody's letter".repeat(500));
+        byte[] before = Files.readAllBytes(file);
+        assertThatThrownBy(() -> Database.open(folder.resolve("db")))
+                .isInstanceOfSatisfying(
+                        Rejected.class, e -> assertThat(e.sentence()).contains("cannot be opened"));
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    /** An I/O error makes H2 close the file under us; shutting it down from outside has the same effect. */
+    @Test
+    void aFileThatH2GaveUpIsOpenedAgainAndNothingIsLost() throws SQLException {
+        SettableClock clock = new SettableClock("2026-05-01T12:00:00Z");
+        try (TestHouse house = new TestHouse(folder, clock)) {
+            house.users.create("ada");
+            house.users.create("bob");
+            house.link("kept", "ada");
+            house.link("bobs", "bob");
+            house.users.turn(List.of("bob"), false);
+            house.click("kept");
+            giveUp();
+            assertThatThrownBy(house.flusher::settle).isInstanceOf(StoreException.class);
+            assertThat(house.redirects("kept")).isTrue();
+            house.click("kept");
+            assertThat(house.lists.named(new Slug("kept")).clicks()).isEqualTo(2);
+            house.link("more", "ada");
+            assertThat(house.redirects("kept")).isTrue();
+            assertThat(house.redirects("bobs")).isFalse();
+            assertThat(house.redirects("more")).isTrue();
+            assertThat(house.database.openings()).isEqualTo(2);
+        }
+    }
+
+    /** A commit whose answer was lost is in the file, not in the index: the next edit finds that out. */
+    @Test
+    void theIndexFollowsTheFileAfterItWasOpenedAgain() throws SQLException {
+        SettableClock clock = new SettableClock("2026-05-01T12:00:00Z");
+        try (TestHouse house = new TestHouse(folder, clock)) {
+            house.users.create("ada");
+            house.link("a", "ada");
+            house.link("b", "ada");
+            house.database.write(tables -> {
+                tables.links().bin(1, NOON);
+                return tables.users().insert("eve", NOON);
+            });
+            giveUp();
+            assertThatThrownBy(() -> house.users.create("bob")).isInstanceOf(StoreException.class);
+            house.users.create("bob");
+            house.users.create("carl");
+            assertThat(house.redirects("a")).isFalse();
+            assertThat(house.redirects("b")).isTrue();
+        }
+    }
+
+    private void giveUp() throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("test"), "sa", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("shutdown immediately");
+        } catch (SQLException e) {
+            assertThat(e.getErrorCode()).isEqualTo(ErrorCode.DATABASE_CALLED_AT_SHUTDOWN);
+        }
+    }
+}
