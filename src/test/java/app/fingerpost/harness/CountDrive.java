@@ -89,7 +89,8 @@ final class CountDrive {
         return Long.parseLong(result.group(2));
     }
 
-    private static long stored(AppProcess app, String by) throws IOException {
+    /** All clicks the program has stored, as its report by {@code by} has them. */
+    static long stored(AppProcess app, String by) throws IOException {
         String csv = app.api("GET", "reports/clicks.csv?by=" + by + "&from=2000-01-01&to=2100-01-01", "");
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(csv)) {
             return rows.stream()

@@ -1,0 +1,99 @@
+package app.fingerpost.harness;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Fills the disk under the running program: edits must be refused with a sentence, redirects must go on, clicks must be
+ * kept; once there is room again, edits must work and every click must arrive.
+ *
+ * <p>Run as {@code java -cp … app.fingerpost.harness.FullDiskDrive FOLDER COMMAND…} with a FOLDER on a file system of a
+ * few dozen megabytes that nothing else uses.
+ */
+final class FullDiskDrive {
+    private static final int CLICKS = 500;
+
+    private FullDiskDrive() {}
+
+    public static void main(String[] args) throws Exception {
+        Path small = Path.of(args[0]);
+        Path folder = small.resolve("data");
+        Path ballast = small.resolve("ballast");
+        List<String> command = List.of(args).subList(1, args.length);
+        long counted = 0;
+        try (AppProcess app = AppProcess.serve(command, folder)) {
+            make(app, "before");
+            counted += click(app, "before");
+            fill(ballast);
+            HttpResponse<String> refusal = refuse(app);
+            System.out.println("an edit on a full disk answered " + refusal.statusCode() + ": " + refusal.body());
+            counted += click(app, "before");
+            Files.delete(ballast);
+            make(app, "after");
+            counted += click(app, "after");
+            require(stored(app) == counted, stored(app) + " clicks stored of " + counted);
+        }
+        try (AppProcess app = AppProcess.serve(command, folder)) {
+            require(app.status("before") == 302 && app.status("after") == 302, "a link was lost");
+            System.out.println(counted + " clicks given, " + (stored(app) - 2) + " stored, no link lost");
+            require(stored(app) - 2 == counted, "clicks were lost");
+        }
+    }
+
+    private static void make(AppProcess app, String slug) {
+        app.api("POST", "short-urls", body(slug, 0));
+    }
+
+    /** Edits until one is refused; the refusal must be a problem with a sentence, not a crash. */
+    private static HttpResponse<String> refuse(AppProcess app) {
+        for (int i = 0; i < 2000; i++) {
+            HttpResponse<String> response = app.call("POST", "short-urls", body("filler" + i, 3900));
+            if (response.statusCode() / 100 != 2) {
+                require(
+                        response.statusCode() == 503
+                                && response.body().contains("\"detail\"")
+                                && !response.body().contains("\tat "),
+                        "no clear answer: " + response.statusCode() + " " + response.body());
+                return response;
+            }
+        }
+        throw new IllegalStateException("The disk never got full");
+    }
+
+    private static String body(String slug, int notes) {
+        return "{\"customSlug\":\"%s\",\"longUrl\":\"https://example.org/%s\",\"notes\":\"%s\"}"
+                .formatted(slug, slug, "n".repeat(notes));
+    }
+
+    private static int click(AppProcess app, String slug) {
+        for (int i = 0; i < CLICKS; i++) {
+            require(app.status(slug) == 302, "redirects stopped");
+        }
+        return CLICKS;
+    }
+
+    private static void fill(Path ballast) throws IOException {
+        byte[] block = "ballast ".repeat(512).getBytes(StandardCharsets.US_ASCII);
+        try (var out = Files.newOutputStream(ballast)) {
+            while (true) {
+                out.write(block);
+            }
+        } catch (IOException full) {
+            require(Files.getFileStore(ballast).getUsableSpace() < block.length, "the disk is not full: " + full);
+        }
+    }
+
+    private static long stored(AppProcess app) throws IOException {
+        return CountDrive.stored(app, "link");
+    }
+
+    private static void require(boolean condition, String otherwise) {
+        if (!condition) {
+            throw new IllegalStateException(otherwise);
+        }
+    }
+}
