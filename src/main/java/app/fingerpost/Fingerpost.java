@@ -2,6 +2,7 @@ package app.fingerpost;
 
 import app.fingerpost.click.ClickBuffer;
 import app.fingerpost.click.ClickFlusher;
+import app.fingerpost.click.ClickJournal;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.User;
 import app.fingerpost.manage.ApiKeys;
@@ -83,8 +84,9 @@ public final class Fingerpost implements AutoCloseable {
         try {
             DataFolder folder = keep(DataFolder.hold(dataDir).orElseThrow(() -> inUse(dataDir)));
             Database database = keep(Database.open(folder.database()));
+            ClickJournal journal = ClickJournal.open(folder.journal(), database);
             LinkIndex index = IndexLoader.load(database);
-            ClickBuffer buffer = new ClickBuffer();
+            ClickBuffer buffer = new ClickBuffer(journal, database);
             OwnAddress own = ownAddress(network);
             this.flusher = keep(new ClickFlusher(buffer, database, clock, FLUSH_INTERVAL));
             Editor editor = keep(new Editor(database, index));

@@ -2,6 +2,7 @@ package app.fingerpost;
 
 import app.fingerpost.click.ClickBuffer;
 import app.fingerpost.click.ClickFlusher;
+import app.fingerpost.click.ClickJournal;
 import app.fingerpost.link.Link;
 import app.fingerpost.link.LinkDraft;
 import app.fingerpost.link.Slug;
@@ -30,7 +31,7 @@ public final class TestHouse implements AutoCloseable {
     public final Database database;
     public final LinkIndex index;
     public final Resolver resolver;
-    public final ClickBuffer buffer = new ClickBuffer();
+    public final ClickBuffer buffer;
     public final ClickFlusher flusher;
     private final Editor editor;
     public final Links links;
@@ -41,6 +42,7 @@ public final class TestHouse implements AutoCloseable {
     public TestHouse(Path folder, Clock clock) {
         this.clock = clock;
         this.database = Database.open(folder.resolve("test"));
+        this.buffer = new ClickBuffer(ClickJournal.open(folder.resolve("journal"), database), database);
         this.index = IndexLoader.load(database);
         this.resolver = new Resolver(index);
         this.flusher = new ClickFlusher(buffer, database, clock, Duration.ofDays(1));

@@ -30,8 +30,6 @@ public final class ClickFlusher implements AutoCloseable {
     /** Touched by the flusher's thread only. */
     private @Nullable ClickBatch unwritten;
 
-    private long nextEpoch;
-
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private long asked;
@@ -50,7 +48,6 @@ public final class ClickFlusher implements AutoCloseable {
         this.sink = sink;
         this.clock = clock;
         this.interval = interval;
-        this.nextEpoch = sink.lastEpoch() + 1;
         this.thread = new Thread(this::run, "click-flusher");
         thread.setDaemon(true);
         thread.start();
@@ -154,16 +151,24 @@ public final class ClickFlusher implements AutoCloseable {
         }
     }
 
+    /**
+     * The journal is put on the disk first: if the database cannot be written, a power cut still takes no more than the
+     * clicks since the last round.
+     */
     private boolean flush() {
         long start = System.nanoTime();
         @Nullable RuntimeException problem = null;
         try {
+            if (buffer.waiting() > 0) {
+                buffer.journal().force();
+            }
+            buffer.journal().prepare();
             if (unwritten != null) {
                 write(unwritten);
             }
-            ClickTally tally = buffer.turnOver();
-            if (tally.pairs() > 0) {
-                write(tally.toBatch(nextEpoch++));
+            ClickBatch fresh = buffer.turnOver();
+            if (fresh != null) {
+                write(fresh);
             }
         } catch (RuntimeException e) {
             problem = e;
@@ -195,6 +200,7 @@ public final class ClickFlusher implements AutoCloseable {
         hold(batch.total());
         sink.store(batch);
         unwritten = null;
+        buffer.journal().free(batch.epoch());
         hold(0);
     }
 

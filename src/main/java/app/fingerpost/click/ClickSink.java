@@ -3,7 +3,7 @@ package app.fingerpost.click;
 /** Where batches of clicks end up: the store, or a test's own. */
 public interface ClickSink {
     /**
-     * Writes the whole batch or nothing. A batch whose epoch was stored before is dropped, so a caller that could not
+     * Writes the whole batch, on the disk itself when this returns, or nothing. A batch whose epoch was stored before is dropped, so a caller that could not
      * learn how a call ended may repeat it.
      *
      * @throws RuntimeException if nothing, or nothing known, was written

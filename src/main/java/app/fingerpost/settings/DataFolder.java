@@ -81,6 +81,11 @@ public final class DataFolder implements AutoCloseable {
         return path.resolve("fingerpost");
     }
 
+    /** Where clicks wait for the database. */
+    public Path journal() {
+        return path.resolve("journal");
+    }
+
     /** The administrator's key of the folder at {@code path}, if it has one. */
     public static Optional<String> apiKey(Path path) {
         return read(path.resolve(API_KEY));

@@ -99,6 +99,7 @@ public final class Database implements ClickSink, AutoCloseable {
             tables.clicks().store(batch);
             return true;
         });
+        sync();
     }
 
     @Override

@@ -2,6 +2,7 @@ package app.fingerpost.click;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class ClickBufferTest {
     record Click(long link, long second) {}
@@ -32,15 +34,15 @@ final class ClickBufferTest {
 
     @Property(tries = 200)
     void aBatchHoldsEveryClickOnceInOrder(@ForAll("clicks") List<Click> clicks) {
-        ClickBuffer buffer = new ClickBuffer();
+        ClickTally tally = new ClickTally();
         Map<Click, Long> expected = new HashMap<>();
         for (Click click : clicks) {
-            buffer.record(click.link, click.second);
+            tally.add(ClickTally.key(click.second, click.link), 1);
             expected.merge(click, 1L, Long::sum);
         }
-        assertThat(buffer.waiting()).isEqualTo(clicks.size());
+        assertThat(tally.total()).isEqualTo(clicks.size());
 
-        ClickBatch batch = buffer.turnOver().toBatch(5);
+        ClickBatch batch = tally.toBatch(5);
 
         assertThat(batch.epoch()).isEqualTo(5);
         assertThat(batch.total()).isEqualTo(clicks.size());
@@ -51,13 +53,15 @@ final class ClickBufferTest {
                             || batch.second(i - 1) == batch.second(i) && batch.linkId(i - 1) < batch.linkId(i))
                     .isTrue();
         }
-        assertThat(buffer.waiting()).isZero();
-        assertThat(buffer.turnOver().pairs()).isZero();
+        tally.clear();
+        assertThat(tally.total()).isZero();
+        assertThat(tally.pairs()).isZero();
     }
 
     @Test
-    void noClickIsLostOrDoubledWhileTheBufferIsTurnedOver() throws InterruptedException {
-        ClickBuffer buffer = new ClickBuffer();
+    void noClickIsLostOrDoubledWhileTheBufferIsTurnedOver(@TempDir Path folder) throws InterruptedException {
+        MemorySink sink = new MemorySink();
+        ClickBuffer buffer = new ClickBuffer(ClickJournal.open(folder, sink), sink);
         int threads = 4;
         int each = 100_000;
         CountDownLatch done = new CountDownLatch(threads);
@@ -75,7 +79,11 @@ final class ClickBufferTest {
         boolean last = false;
         while (!last) {
             last = done.getCount() == 0;
-            counts(buffer.turnOver().toBatch(1)).forEach((click, n) -> sum.merge(click, n, Long::sum));
+            ClickBatch batch = buffer.turnOver();
+            if (batch != null) {
+                counts(batch).forEach((click, n) -> sum.merge(click, n, Long::sum));
+                buffer.journal().free(batch.epoch());
+            }
         }
         Map<Long, Long> perLink = new TreeMap<>();
         sum.forEach((click, n) -> perLink.merge(click.link, n, Long::sum));

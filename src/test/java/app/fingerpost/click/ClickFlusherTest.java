@@ -4,28 +4,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.fingerpost.SettableClock;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class ClickFlusherTest {
     private static final Duration NEVER = Duration.ofDays(1);
     private static final long SECOND = 1_800_000_000L;
 
-    private final ClickBuffer buffer = new ClickBuffer();
+    @TempDir
+    private Path folder;
+
     private final SettableClock clock = new SettableClock("2026-05-01T12:00:00Z");
-    private final Sink sink = new Sink();
+    private final MemorySink sink = new MemorySink(41);
+    private ClickBuffer buffer;
+
+    @BeforeEach
+    void open() {
+        buffer = new ClickBuffer(ClickJournal.open(folder, sink), sink);
+    }
 
     @Test
     void settlingWritesAllThatWasRecorded() {
-        sink.epoch = 41;
         try (ClickFlusher flusher = new ClickFlusher(buffer, sink, clock, NEVER)) {
             buffer.record(1, SECOND);
             buffer.record(1, SECOND);
@@ -33,14 +41,14 @@ final class ClickFlusherTest {
             assertThat(flusher.state().waiting()).isEqualTo(3);
             flusher.settle();
             assertThat(sink.total()).isEqualTo(3);
-            assertThat(sink.batches).extracting(ClickBatch::epoch).containsExactly(42L);
+            assertThat(sink.batches()).extracting(ClickBatch::epoch).containsExactly(42L);
             FlushState state = flusher.state();
             assertThat(state.waiting()).isZero();
             assertThat(state.last()).isEqualTo(Instant.parse("2026-05-01T12:00:00Z"));
             assertThat(state.took()).isPositive();
             assertThat(state.failure()).isNull();
             flusher.settle();
-            assertThat(sink.batches).hasSize(1);
+            assertThat(sink.batches()).hasSize(1);
         }
     }
 
@@ -78,7 +86,7 @@ final class ClickFlusherTest {
             assertThat(flusher.state().last()).isNull();
             sink.failure = null;
             flusher.settle();
-            assertThat(sink.tried).containsSubsequence(1L, 1L, 2L);
+            assertThat(sink.tried).containsSubsequence(42L, 42L, 43L);
             assertThat(sink.total()).isEqualTo(2);
             assertThat(flusher.state().waiting()).isZero();
             assertThat(flusher.state().failure()).isNull();
@@ -150,41 +158,6 @@ final class ClickFlusherTest {
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("waited for 10 s").isLessThan(end);
             Thread.onSpinWait();
-        }
-    }
-
-    /** Keeps batches, or fails, or stands still at its gate. */
-    private static final class Sink implements ClickSink {
-        final List<ClickBatch> batches = new ArrayList<>();
-        final List<Long> tried = new ArrayList<>();
-        final Semaphore gate = new Semaphore(1000);
-        volatile @Nullable Throwable failure;
-        volatile long epoch;
-
-        @Override
-        public void store(ClickBatch batch) {
-            gate.acquireUninterruptibly();
-            synchronized (this) {
-                tried.add(batch.epoch());
-            }
-            if (failure instanceof RuntimeException exception) {
-                throw exception;
-            }
-            if (failure instanceof Error error) {
-                throw error;
-            }
-            synchronized (this) {
-                batches.add(batch);
-            }
-        }
-
-        @Override
-        public long lastEpoch() {
-            return epoch;
-        }
-
-        synchronized long total() {
-            return batches.stream().mapToLong(ClickBatch::total).sum();
         }
     }
 }

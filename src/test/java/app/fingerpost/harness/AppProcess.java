@@ -42,12 +42,10 @@ final class AppProcess implements AutoCloseable {
 
     /** Starts {@code command serve} on the folder, and returns when it says that it can answer. */
     static AppProcess serve(List<String> command, Path folder) {
-        List<String> whole = new ArrayList<>(command);
-        whole.addAll(List.of("serve", "--data-dir", folder.toString(), "--port", "0"));
         try {
             Path errors = Files.createTempFile("fingerpost", ".err");
             Process process =
-                    new ProcessBuilder(whole).redirectError(errors.toFile()).start();
+                    serving(command, folder).redirectError(errors.toFile()).start();
             BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
             String line = out.readLine();
             if (line == null || !line.startsWith(LISTENING)) {
@@ -59,6 +57,26 @@ final class AppProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Starts {@code command serve} on the folder and kills it after so many milliseconds, wherever it is then. */
+    static void killStart(List<String> command, Path folder, int millis) throws InterruptedException {
+        try {
+            Process process = serving(command, folder)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            process.waitFor(millis, TimeUnit.MILLISECONDS);
+            process.destroyForcibly().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ProcessBuilder serving(List<String> command, Path folder) {
+        List<String> whole = new ArrayList<>(command);
+        whole.addAll(List.of("serve", "--data-dir", folder.toString(), "--port", "0"));
+        return new ProcessBuilder(whole);
     }
 
     /** With a slash at its end. */
@@ -94,6 +112,11 @@ final class AppProcess implements AutoCloseable {
                 .method(method, HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** SIGTERM, without waiting. */
+    void terminate() {
+        process.destroy();
+    }
+
     /** SIGKILL, and back when it is dead. */
     void kill() {
         process.destroyForcibly();
@@ -103,7 +126,7 @@ final class AppProcess implements AutoCloseable {
     /** SIGTERM: stops in order. */
     @Override
     public void close() {
-        process.destroy();
+        terminate();
         awaitEnd();
     }
 

@@ -1,0 +1,194 @@
+package app.fingerpost.click;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Clicks on their way to the database, in mapped files ({@link Segment}), so that the death of the process loses none.
+ * Each epoch has segments of its own; once the database has the epoch, they are free for another. At the start,
+ * epochs the database lacks are replayed into it, those it has are dropped: it keeps the number of the last one in the
+ * transaction that writes its counts.
+ *
+ * <p>{@link #append} and {@link #begin} belong inside the buffer's lock and touch memory only. The other methods are for
+ * the flusher's thread; they do the I/O, outside that lock. The lists both sides share have a lock of their own, held for
+ * a step or two and never across I/O.
+ *
+ * <p>If the disk has no room for another segment, clicks beyond the ones there are counted in memory only, and
+ * {@link #unjournaled} tells how many.
+ */
+public final class ClickJournal {
+    private static final Logger LOG = LoggerFactory.getLogger(ClickJournal.class);
+    /** 65,534 clicks. */
+    private static final int SEGMENT_BYTES = 1 << 20;
+    /** Ready for the epoch to come, and for one that gets fuller than a segment. */
+    private static final int SPARES = 3;
+
+    private final Path folder;
+    private final int segmentBytes;
+    private final int mostSegments;
+    /** The flusher's thread only, as is {@link #stuck}. */
+    private int segments;
+
+    private boolean stuck;
+
+    private final Object lock = new Object();
+    private final Deque<Segment> spares = new ArrayDeque<>();
+    private final List<Segment> used = new ArrayList<>();
+
+    /** Inside the buffer's lock. */
+    private @Nullable Segment current;
+
+    private long epoch;
+    private volatile long unjournaled;
+
+    private ClickJournal(Path folder, int segmentBytes, int mostSegments) {
+        this.folder = folder;
+        this.segmentBytes = segmentBytes;
+        this.mostSegments = mostSegments;
+    }
+
+    /**
+     * Opens the journal in the folder, and replays what the sink has not got.
+     *
+     * @throws UncheckedIOException if the files cannot be read or made
+     */
+    public static ClickJournal open(Path folder, ClickSink sink) {
+        return open(folder, sink, SEGMENT_BYTES, 256);
+    }
+
+    static ClickJournal open(Path folder, ClickSink sink, int segmentBytes, int mostSegments) {
+        ClickJournal journal = new ClickJournal(folder, segmentBytes, mostSegments);
+        try {
+            Files.createDirectories(folder);
+            while (journal.isWhole(journal.segments)) {
+                journal.used.add(Segment.open(journal.file(journal.segments++), segmentBytes));
+            }
+            journal.replay(sink);
+            journal.free(Long.MAX_VALUE);
+            journal.prepare();
+            if (journal.spares.isEmpty()) {
+                throw new IOException("No room for the click journal");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return journal;
+    }
+
+    private void replay(ClickSink sink) {
+        long last = sink.lastEpoch();
+        Map<Long, ClickTally> lacking = new TreeMap<>();
+        for (Segment segment : used) {
+            if (segment.epoch() > last) {
+                segment.readInto(lacking.computeIfAbsent(segment.epoch(), e -> new ClickTally()));
+            }
+        }
+        lacking.forEach((missing, tally) -> {
+            if (tally.pairs() > 0) {
+                LOG.info("Writing {} clicks that the last run counted and could not write.", tally.total());
+                sink.store(tally.toBatch(missing));
+            }
+        });
+    }
+
+    /** Begins an epoch: what is appended from now on belongs to it. */
+    void begin(long epoch) {
+        this.epoch = epoch;
+        this.current = next();
+    }
+
+    /** Writes one click of the epoch begun last. */
+    void append(long key) {
+        Segment segment = current;
+        if (segment != null && segment.append(key)) {
+            return;
+        }
+        current = next();
+        if (current == null || !current.append(key)) {
+            unjournaled = unjournaled + 1;
+        }
+    }
+
+    /** How many clicks were counted in memory only, since the start. */
+    public long unjournaled() {
+        return unjournaled;
+    }
+
+    /** The database has all epochs up to this one: their segments are free. */
+    void free(long upTo) {
+        synchronized (lock) {
+            for (int i = used.size() - 1; i >= 0; i--) {
+                if (used.get(i).epoch() <= upTo) {
+                    spares.add(used.remove(i));
+                }
+            }
+        }
+    }
+
+    /** Makes segments until there are some to spare. */
+    void prepare() {
+        while (segments < mostSegments && spares() < SPARES) {
+            try {
+                Segment fresh = Segment.open(file(segments), segmentBytes);
+                segments++;
+                stuck = false;
+                synchronized (lock) {
+                    spares.add(fresh);
+                }
+            } catch (IOException e) {
+                if (!stuck) {
+                    LOG.warn("The click journal cannot grow: {}", String.valueOf(e.getMessage()));
+                    stuck = true;
+                }
+                return;
+            }
+        }
+    }
+
+    /** Puts on the disk what was appended so far. */
+    void force() {
+        List<Segment> written;
+        synchronized (lock) {
+            written = List.copyOf(used);
+        }
+        written.forEach(Segment::force);
+    }
+
+    /** A file that the disk had no room for is too short, the last, and holds nothing. */
+    private boolean isWhole(int number) throws IOException {
+        Path file = file(number);
+        return Files.exists(file) && Files.size(file) >= segmentBytes;
+    }
+
+    private int spares() {
+        synchronized (lock) {
+            return spares.size();
+        }
+    }
+
+    private @Nullable Segment next() {
+        synchronized (lock) {
+            Segment segment = spares.poll();
+            if (segment != null) {
+                segment.begin(epoch);
+                used.add(segment);
+            }
+            return segment;
+        }
+    }
+
+    private Path file(int number) {
+        return folder.resolve("clicks-%03d.journal".formatted(number));
+    }
+}

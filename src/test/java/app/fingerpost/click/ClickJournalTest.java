@@ -1,0 +1,194 @@
+package app.fingerpost.click;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Leaving a buffer without flushing is what the death of the process looks like from the files. */
+final class ClickJournalTest {
+    private static final long SECOND = 1_800_000_000L;
+    private static final int SMALL = Segment.HEADER + 4 * Segment.RECORD;
+
+    @TempDir
+    private Path folder;
+
+    private final MemorySink sink = new MemorySink(6);
+
+    @Test
+    void whatADeadProcessCountedIsWrittenAtTheNextStart() {
+        ClickBuffer buffer = buffer(1 << 16, 8);
+        buffer.record(1, SECOND);
+        buffer.record(1, SECOND);
+        buffer.record(2, SECOND + 1);
+        open(1 << 16, 8);
+        assertThat(sink.batches()).extracting(ClickBatch::epoch).containsExactly(7L);
+        assertThat(sink.clicks(1)).isEqualTo(2);
+        assertThat(sink.clicks(2)).isEqualTo(1);
+        open(1 << 16, 8);
+        assertThat(sink.total()).isEqualTo(3);
+    }
+
+    @Test
+    void epochsTheDatabaseHasAreNotWrittenAgain() {
+        ClickBuffer buffer = buffer(1 << 16, 8);
+        buffer.record(1, SECOND);
+        ClickBatch written = Objects.requireNonNull(buffer.turnOver());
+        buffer.record(2, SECOND);
+        // Dies after the commit, before the segment is freed.
+        sink.store(written);
+        open(1 << 16, 8);
+        assertThat(sink.clicks(1)).isEqualTo(1);
+        assertThat(sink.clicks(2)).isEqualTo(1);
+        assertThat(sink.batches()).extracting(ClickBatch::epoch).containsExactly(7L, 8L);
+    }
+
+    @Test
+    void anEpochMayFillManySegmentsAndTheyAreUsedAgain() throws IOException {
+        ClickBuffer buffer = buffer(SMALL, 64);
+        for (int round = 0; round < 50; round++) {
+            for (int i = 0; i < 10; i++) {
+                buffer.record(i + 1, SECOND + round);
+                buffer.journal().prepare();
+            }
+            ClickBatch batch = Objects.requireNonNull(buffer.turnOver());
+            sink.store(batch);
+            buffer.journal().free(batch.epoch());
+        }
+        assertThat(buffer.journal().unjournaled()).isZero();
+        try (var files = Files.list(folder)) {
+            assertThat(files.count()).isLessThan(12);
+        }
+        for (int i = 0; i < 10; i++) {
+            buffer.record(1, SECOND);
+            buffer.journal().prepare();
+        }
+        long before = sink.total();
+        open(SMALL, 64);
+        assertThat(sink.total()).isEqualTo(before + 10);
+    }
+
+    @Test
+    void clicksBeyondTheLastSegmentAreCountedInMemoryAndTold() {
+        ClickBuffer buffer = buffer(SMALL, 2);
+        for (int i = 0; i < 11; i++) {
+            buffer.record(1, SECOND);
+            buffer.journal().prepare();
+        }
+        assertThat(buffer.journal().unjournaled()).isEqualTo(3);
+        ClickBatch batch = Objects.requireNonNull(buffer.turnOver());
+        assertThat(batch.total()).isEqualTo(11);
+        sink.store(batch);
+        buffer.journal().free(batch.epoch());
+        buffer.record(2, SECOND);
+        assertThat(buffer.journal().unjournaled()).isEqualTo(3);
+        open(SMALL, 2);
+        assertThat(sink.clicks(2)).isEqualTo(1);
+    }
+
+    /** Five clicks of epoch 7; whatever the cut leaves, exactly the whole records before it count. */
+    @Test
+    void aJournalCutAtAnyByteGivesTheWholeRecordsBeforeTheCut() throws IOException {
+        byte[] whole = fiveClicks();
+        for (int cut = 0; cut <= Segment.HEADER + 5 * Segment.RECORD; cut++) {
+            byte[] torn = whole.clone();
+            Arrays.fill(torn, cut, torn.length, (byte) 0);
+            int expected = Math.max(0, (cut - Segment.HEADER) / Segment.RECORD);
+            assertThat(replayed(torn)).as("cut at byte " + cut).isEqualTo(expected);
+        }
+    }
+
+    /** A flipped byte ends the segment at its record; in the header, the segment holds nothing. */
+    @Test
+    void aTornFieldIsNeverTakenForAClick() throws IOException {
+        byte[] whole = fiveClicks();
+        for (int at = 0; at < Segment.HEADER + 5 * Segment.RECORD; at++) {
+            byte[] torn = whole.clone();
+            torn[at] ^= 0x10;
+            int expected = Math.max(0, (at - Segment.HEADER) / Segment.RECORD);
+            assertThat(replayed(torn)).as("byte " + at).isEqualTo(at < Segment.HEADER ? 0 : expected);
+        }
+    }
+
+    @Test
+    void whatAnEarlierEpochLeftInASegmentIsNotRead() {
+        ClickBuffer buffer = buffer(SMALL, 1);
+        for (int i = 0; i < 4; i++) {
+            buffer.record(1, SECOND);
+        }
+        ClickBatch batch = Objects.requireNonNull(buffer.turnOver());
+        sink.store(batch);
+        buffer.journal().free(batch.epoch());
+        buffer.record(2, SECOND);
+        assertThat(buffer.journal().unjournaled()).isZero();
+        open(SMALL, 1);
+        assertThat(sink.clicks(1)).isEqualTo(4);
+        assertThat(sink.clicks(2)).isEqualTo(1);
+    }
+
+    /** The sample was written by the first version of the format; every later version must read it. */
+    @Test
+    void theSampleOfTheFirstFormatIsStillRead() throws IOException {
+        try (InputStream sample = ClickJournalTest.class.getResourceAsStream("sample-v1.journal")) {
+            assertThat(replayed(Objects.requireNonNull(sample).readAllBytes())).isEqualTo(5);
+        }
+        assertThat(sink.clicks(1)).isEqualTo(3);
+        assertThat(sink.clicks(2_147_483_647)).isEqualTo(2);
+    }
+
+    @Test
+    void aFileThatIsTooShortIsMadeWhole() throws IOException {
+        open(SMALL, 8);
+        Files.write(folder.resolve("clicks-003.journal"), new byte[7]);
+        ClickBuffer buffer = buffer(SMALL, 8);
+        for (int i = 0; i < 12; i++) {
+            buffer.record(1, SECOND);
+            buffer.journal().prepare();
+        }
+        assertThat(buffer.journal().unjournaled()).isZero();
+        assertThat(Files.size(folder.resolve("clicks-003.journal"))).isEqualTo(SMALL);
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsToldAtTheStart() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        assertThatThrownBy(() -> ClickJournal.open(file.resolve("journal"), sink))
+                .isInstanceOf(UncheckedIOException.class);
+    }
+
+    private byte[] fiveClicks() throws IOException {
+        ClickBuffer buffer = buffer(Segment.HEADER + 6 * Segment.RECORD, 4);
+        for (int i = 0; i < 5; i++) {
+            buffer.record(i % 2 == 0 ? 1 : 2_147_483_647, SECOND + i);
+        }
+        buffer.journal().force();
+        return Files.readAllBytes(folder.resolve("clicks-000.journal"));
+    }
+
+    private long replayed(byte[] segment) throws IOException {
+        Path alone = Files.createTempDirectory(folder, "replay");
+        Files.write(alone.resolve("clicks-000.journal"), segment);
+        MemorySink own = new MemorySink(6);
+        ClickJournal.open(alone, own, segment.length, 4);
+        for (ClickBatch batch : own.batches()) {
+            sink.store(batch);
+        }
+        return own.total();
+    }
+
+    private ClickBuffer buffer(int segmentBytes, int most) {
+        return new ClickBuffer(open(segmentBytes, most), sink);
+    }
+
+    private ClickJournal open(int segmentBytes, int most) {
+        return ClickJournal.open(folder, sink, segmentBytes, most);
+    }
+}
