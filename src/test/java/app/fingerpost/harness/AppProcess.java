@@ -112,9 +112,14 @@ final class AppProcess implements AutoCloseable {
                 .method(method, HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    /** SIGTERM, without waiting. */
-    void terminate() {
-        process.destroy();
+    /** Lets it run, asks it to stop if {@code stopMillis} is positive, lets it stop for so long, and kills it. */
+    void killAfter(int runMillis, int stopMillis) throws InterruptedException {
+        process.waitFor(runMillis, TimeUnit.MILLISECONDS);
+        if (stopMillis > 0) {
+            process.destroy();
+            process.waitFor(stopMillis, TimeUnit.MILLISECONDS);
+        }
+        kill();
     }
 
     /** SIGKILL, and back when it is dead. */
@@ -126,7 +131,7 @@ final class AppProcess implements AutoCloseable {
     /** SIGTERM: stops in order. */
     @Override
     public void close() {
-        terminate();
+        process.destroy();
         awaitEnd();
     }
 

@@ -63,12 +63,7 @@ final class ClickKills {
             AppProcess app = AppProcess.serve(command, folder);
             AtomicBoolean over = new AtomicBoolean();
             ExecutorService visitors = visitors(app, over);
-            TimeUnit.MILLISECONDS.sleep(random.nextInt(2500));
-            if (round % 4 == 1) {
-                app.terminate();
-                TimeUnit.MILLISECONDS.sleep(random.nextInt(300));
-            }
-            app.kill();
+            app.killAfter(random.nextInt(2500), round % 4 == 1 ? random.nextInt(300) : 0);
             over.set(true);
             visitors.shutdown();
             if (!visitors.awaitTermination(1, TimeUnit.MINUTES)) {
