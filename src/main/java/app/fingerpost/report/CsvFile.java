@@ -17,7 +17,6 @@ public final class CsvFile {
     /** Writes the whole answer; the caller opens the writer as UTF-8, and closes it. */
     public static void write(Answer answer, Writer to) throws IOException {
         String zone = answer.question().zone().getId();
-        @SuppressWarnings("resource")
         CsvWriter csv = CsvWriter.builder().build(to);
         csv.writeRecord(header(answer.question().by()));
         for (Answer.Row row : answer.rows()) {

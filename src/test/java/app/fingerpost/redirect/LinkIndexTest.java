@@ -1,0 +1,133 @@
+package app.fingerpost.redirect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.fingerpost.link.Link;
+import app.fingerpost.link.Slug;
+import app.fingerpost.link.Target;
+import app.fingerpost.link.Validity;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+final class LinkIndexTest {
+    private final IndexFixture fixture = new IndexFixture();
+
+    @Test
+    void switchingOwnersNeedsNoLinkTouchedAndMayComeBeforeThem() {
+        fixture.index.switchOwners(List.of(200, 3), true);
+        Link other = fixture.add("x", draft -> draft.withOwner(200));
+        assertThat(fixture.locationOf("x")).isNotNull();
+        fixture.index.switchOwners(List.of(200), false);
+        assertThat(fixture.resolve("x")).isEqualTo(new Outcome.OwnerInactive());
+        fixture.index.switchOwners(List.of(), false);
+        fixture.index.switchOwners(List.of(1, 200), true);
+        assertThat(fixture.locationOf("x")).isNotNull();
+        fixture.edit(other, draft -> draft.withOwner(5000));
+        assertThat(fixture.resolve("x")).isEqualTo(new Outcome.OwnerInactive());
+    }
+
+    @Test
+    void clicksGrantedSurviveEditsRenamesAndABin() {
+        Link link = fixture.add("a", draft -> draft.withValidity(new Validity(null, null, 2L)));
+        fixture.resolve("a");
+        Link renamed = new Link(link.id(), link.draft().withSlug(new Slug("b")), IndexFixture.NOW, IndexFixture.NOW);
+        fixture.index.replace(link.slug(), renamed);
+        fixture.index.remove(renamed.slug());
+        fixture.index.add(renamed, 0);
+        assertThat(fixture.resolve("b")).isInstanceOf(Outcome.Redirect.class);
+        assertThat(fixture.resolve("b")).isEqualTo(new Outcome.UsedUp());
+    }
+
+    @Test
+    void aMaximumGivenLaterCountsTheClicksBefore() {
+        Link link = fixture.add("a");
+        fixture.resolve("a");
+        fixture.index.replace(
+                link.slug(),
+                new Link(
+                        link.id(),
+                        link.draft().withValidity(new Validity(null, null, 1L)),
+                        IndexFixture.NOW,
+                        IndexFixture.NOW));
+        assertThat(fixture.resolve("a")).isEqualTo(new Outcome.UsedUp());
+    }
+
+    @Test
+    void aRenamedLinkLeavesItsFormerSlugFree() {
+        Link link = fixture.add("Old-Name");
+        fixture.add("old_name2");
+        fixture.edit(link, draft -> draft.withSlug(new Slug("New")));
+        assertThat(fixture.resolve("Old-Name")).isEqualTo(new Outcome.Unknown("Old-Name", List.of()));
+        assertThat(fixture.index.has(new Slug("Old-Name"))).isFalse();
+        assertThat(fixture.locationOf("new")).isEqualTo("https://example.org/Old-Name");
+        assertThat(fixture.index.size()).isEqualTo(2);
+    }
+
+    @Test
+    void lookAlikesComeAndGo() {
+        Link one = fixture.add("a-b");
+        Link two = fixture.add("ab-");
+        Link three = fixture.add("-ab");
+        fixture.edit(two, draft -> draft.withTarget(new Target("https://two/")));
+        fixture.index.remove(one.slug());
+        assertThat(fixture.resolve("AB")).isEqualTo(new Outcome.Unknown("AB", List.of("-ab", "ab-")));
+        fixture.index.remove(three.slug());
+        assertThat(fixture.locationOf("AB")).isEqualTo("https://two/");
+        fixture.index.remove(two.slug());
+        fixture.index.remove(two.slug());
+        assertThat(fixture.resolve("AB")).isEqualTo(new Outcome.Unknown("AB", List.of()));
+    }
+
+    @Test
+    void twoLinksNeverShareASlug() {
+        Link one = fixture.add("one");
+        Link two = fixture.add("two");
+        assertThatThrownBy(() -> fixture.index.add(fixture.link("one", draft -> draft), 0))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> fixture.index.replace(
+                        one.slug(), new Link(one.id(), two.draft(), IndexFixture.NOW, IndexFixture.NOW)))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> fixture.index.replace(one.slug(), two)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> fixture.index.replace(new Slug("three"), two))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(fixture.locationOf("one")).isEqualTo("https://example.org/one");
+        assertThat(fixture.locationOf("two")).isEqualTo("https://example.org/two");
+    }
+
+    /**
+     * A link moves from an inactive owner to another inactive one, whereupon the first becomes active, and so on: at no
+     * moment has the link an active owner, so no reader may ever see a redirect.
+     */
+    @Test
+    void aLinkIsNeverJudgedByAnOwnerItNoLongerHas() throws InterruptedException {
+        fixture.index.switchOwners(List.of(1), false);
+        Link link = fixture.add("moving");
+        AtomicInteger redirects = new AtomicInteger();
+        CountDownLatch readers = new CountDownLatch(2);
+        CountDownLatch done = new CountDownLatch(1);
+        for (int t = 0; t < 2; t++) {
+            new Thread(() -> {
+                        while (done.getCount() > 0) {
+                            if (fixture.resolve("moving") instanceof Outcome.Redirect) {
+                                redirects.incrementAndGet();
+                            }
+                        }
+                        readers.countDown();
+                    })
+                    .start();
+        }
+        for (int i = 0; i < 20_000; i++) {
+            int next = 2 - i % 2;
+            fixture.index.switchOwners(List.of(next), false);
+            fixture.edit(link, draft -> draft.withOwner(next));
+            fixture.index.switchOwners(List.of(3 - next), true);
+        }
+        done.countDown();
+        assertThat(readers.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(redirects).hasValue(0);
+    }
+}
