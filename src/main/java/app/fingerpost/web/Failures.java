@@ -95,7 +95,7 @@ final class Failures extends ErrorHandler {
             @Nullable String message,
             @Nullable Throwable cause,
             Callback callback) {
-        if (code >= 500 && cause != null) {
+        if (code >= 500 && cause != null && !(cause instanceof HttpException)) {
             LOG.error("{} {} failed.", request.getMethod(), request.getHttpURI().getPath(), cause);
         }
         String path = request.getHttpURI().getPath();

@@ -6,19 +6,28 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The query a call came with. A parameter that is empty is as good as absent. */
 final class Parameters {
+    private static final Pattern LOOSE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
     private final Map<String, List<String>> all;
 
     Parameters(Context ctx) {
-        try {
-            this.all = ctx.queryParamMap();
-        } catch (IllegalArgumentException e) {
+        String query = ctx.queryString();
+        this.all = ctx.queryParamMap();
+        boolean wellFormed = query == null || !LOOSE_PERCENT.matcher(query).find();
+        if (!wellFormed || all.values().stream().flatMap(List::stream).anyMatch(Parameters::wasNoText)) {
             throw new Refusal(Problem.invalid(
-                    "query", "The query of the address is not correctly percent-encoded. Correct what follows a %."));
+                    "query", "The query of the address is not UTF-8 in percent-encoding. Correct what follows a %."));
         }
+    }
+
+    /** Bytes that are not UTF-8 arrive as the character that stands for none. */
+    private static boolean wasNoText(String value) {
+        return value.indexOf('\uFFFD') >= 0;
     }
 
     @Nullable

@@ -27,7 +27,7 @@ public record Message(String title, String text, List<Offer> offers) {
         return switch (status) {
             case NOT_FOUND -> new Message("Nothing here", "There is no page at this address. Check the spelling.");
             case METHOD_NOT_ALLOWED ->
-                new Message("Not possible", "This address cannot be called in this way, it can only be opened.");
+                new Message("Not possible", "This address does not answer requests of this kind.");
             case CONTENT_TOO_LARGE ->
                 new Message("Too large", "More was sent than this server takes at once. Send less.");
             case URI_TOO_LONG, REQUEST_HEADER_FIELDS_TOO_LARGE ->
@@ -36,8 +36,9 @@ public record Message(String title, String text, List<Offer> offers) {
             case SERVICE_UNAVAILABLE ->
                 new Message("Not now", "The server cannot do this at the moment. Try again in a minute.");
             default ->
-                status.getCode() < 500
-                        ? new Message("Not understood", "The server cannot make sense of this address. Check it.")
+                status.getCode() < 500 || status == HttpStatus.HTTP_VERSION_NOT_SUPPORTED
+                        ? new Message(
+                                "Not understood", "The server cannot make sense of this request. Check the address.")
                         : new Message("Something broke", "The server made a mistake, and it has been noted down.");
         };
     }
