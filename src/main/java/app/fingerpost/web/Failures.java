@@ -9,6 +9,8 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.MethodNotAllowedResponse;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -45,10 +47,17 @@ final class Failures extends ErrorHandler {
         config.routes.exception(HttpResponseException.class, this::refused);
         config.routes.exception(StoreException.class, this::storeFailed);
         config.routes.exception(Exception.class, this::failed);
-        config.router.javaLangErrorHandler((response, error) -> {
-            LOG.error("A request failed.", error);
-            response.setStatus(HttpStatus.INTERNAL_SERVER_ERROR.getCode());
-        });
+        config.router.javaLangErrorHandler(Failures::broke);
+    }
+
+    /** For errors of the machine, which come without a context; {@link #generateResponse} writes the answer. */
+    private static void broke(HttpServletResponse response, Error error) {
+        LOG.error("A request failed.", error);
+        try {
+            response.sendError(HttpStatus.INTERNAL_SERVER_ERROR.getCode());
+        } catch (IOException e) {
+            LOG.debug("The visitor has gone before the answer.", e);
+        }
     }
 
     private void refused(HttpResponseException e, Context ctx) {

@@ -20,13 +20,10 @@ class BadRequestTest {
     private static final String HEADERS = " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
     private static final String LONG = "a".repeat(64 * 1024);
 
-    @TempDir
-    Path folder;
-
     private TestApp app;
 
     @BeforeAll
-    void start() {
+    void start(@TempDir Path folder) {
         app = TestApp.start(folder);
         app.link("wiki", "'appendPath':true");
     }

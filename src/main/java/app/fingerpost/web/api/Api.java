@@ -128,7 +128,8 @@ public final class Api {
 
     /** The same where there is no call to answer: content type and body. */
     public Map.Entry<String, String> failure(HttpStatus status, String detail) {
-        return Map.entry(Problem.CONTENT_TYPE, written(Problem.general(status, detail)));
+        return Map.entry(
+                Problem.CONTENT_TYPE, written(Problem.general(status, detail).members()));
     }
 
     /** One path with its methods; HEAD goes with GET, and every other method is refused. */
@@ -180,15 +181,16 @@ public final class Api {
 
     private void health(Context ctx) {
         boolean well = writesClicks.getAsBoolean() && storeAnswers();
+        Map<String, Object> health = Map.of(
+                "status",
+                well ? "pass" : "fail",
+                "version",
+                SHLINK_VERSION,
+                "links",
+                Map.of("about", network.shortUrlPrefix()));
         ctx.status(well ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
-                .json(Map.of(
-                        "status",
-                        well ? "pass" : "fail",
-                        "version",
-                        SHLINK_VERSION,
-                        "links",
-                        Map.of("about", network.shortUrlPrefix())));
-        ctx.contentType("application/health+json");
+                .contentType("application/health+json")
+                .result(written(health));
     }
 
     private boolean storeAnswers() {
@@ -200,12 +202,12 @@ public final class Api {
     }
 
     private void answer(Context ctx, Problem problem) {
-        ctx.status(problem.status()).contentType(Problem.CONTENT_TYPE).result(written(problem));
+        ctx.status(problem.status()).contentType(Problem.CONTENT_TYPE).result(written(problem.members()));
     }
 
-    private String written(Problem problem) {
+    private String written(Map<String, Object> members) {
         try {
-            return mapper.writeValueAsString(problem.members());
+            return mapper.writeValueAsString(members);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("texts, numbers and lists are always JSON", e);
         }

@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -121,7 +122,7 @@ final class LinkCalls {
     }
 
     /** Runs a change and, if it fails because the slug is taken, says which. */
-    private static Link naming(@Nullable Slug slug, java.util.function.Supplier<Link> change) {
+    private static Link naming(@Nullable Slug slug, Supplier<Link> change) {
         try {
             return change.get();
         } catch (Rejected e) {

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -63,7 +64,7 @@ record Times(ZoneId zone) {
         }
         // A plus sign that was not percent-encoded in a query arrives as a space.
         TemporalAccessor time = DateTimeFormatter.ISO_DATE_TIME.parseBest(
-                text.replace(' ', '+'), java.time.OffsetDateTime::from, LocalDateTime::from);
+                text.replace(' ', '+'), OffsetDateTime::from, LocalDateTime::from);
         return time instanceof LocalDateTime local ? local.atZone(zone).toInstant() : Instant.from(time);
     }
 }

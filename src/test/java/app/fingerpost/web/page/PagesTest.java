@@ -17,13 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesTest {
-    @TempDir
-    Path folder;
-
     private TestApp app;
 
     @BeforeAll
-    void start() {
+    void start(@TempDir Path folder) {
         app = TestApp.start(folder);
         app.link("C++");
         app.link("c++");
