@@ -19,6 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.StreamSupport;
 
 /** The whole app on a free port of this computer, its data in a folder of the test's, with a clock of the test's. */
 public final class TestApp implements AutoCloseable {
@@ -168,6 +170,13 @@ public final class TestApp implements AutoCloseable {
 
         public String text(String pointer) {
             return at(pointer).asText();
+        }
+
+        /** The texts of the array there. */
+        public List<String> texts(String pointer) {
+            return StreamSupport.stream(at(pointer).spliterator(), false)
+                    .map(JsonNode::asText)
+                    .toList();
         }
     }
 }
