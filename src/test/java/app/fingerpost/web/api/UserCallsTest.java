@@ -15,8 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class UserCallsTest {
     private static final String INVALID = "https://shlink.io/api/error/invalid-data";
@@ -146,36 +144,6 @@ class UserCallsTest {
             assertThat(answer.status()).isEqualTo(404);
             assertProblem(answer, NOT_FOUND);
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            value = {
-                "POST|/users|{}|name",
-                "POST|/users|{'name':''}|name",
-                "POST|/users|{'name':5}|name",
-                "POST|/users|{'name':'a\\u0007b'}|name",
-                "PATCH|/users/Agatha|{}|active",
-                "PATCH|/users/Agatha|{'active':'off'}|active",
-                "PATCH|/users/Agatha|{'active':0}|active",
-                "PATCH|/users/Agatha|{'name':[]}|name",
-                "PATCH|/users/Agatha|{'name':' ','active':false}|name",
-                "PATCH|/users|{'active':false}|names",
-                "PATCH|/users|{'names':[],'active':false}|names",
-                "PATCH|/users|{'names':'Agatha','active':false}|names",
-                "PATCH|/users|{'names':[null],'active':false}|names",
-                "PATCH|/users|{'names':['Agatha']}|active"
-            })
-    void wrongMemberIsNamedAndNothingIsChanged(String method, String path, String body, String element) {
-        Answer answer = app.call(method, path, body);
-
-        assertThat(answer.status()).isEqualTo(400);
-        assertProblem(answer, INVALID);
-        assertThat(answer.text("/invalidElements/0")).isEqualTo(element);
-        assertThat(listed("Agatha").orElseThrow().at("/active").asBoolean()).isTrue();
-        assertThat(app.call("GET", "/users").at("/users/data")).hasSize(3);
     }
 
     private Optional<JsonNode> listed(String name) {
