@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -97,7 +98,9 @@ public final class Fingerpost implements AutoCloseable {
             this.reports = new Reports(database, flusher::settle);
             welcome(folder);
             if (socket != null) {
-                keep(new WebServer(socket, new Resolver(index), buffer, clock, new Api(), new Pages()));
+                Api api = new Api(
+                        links, users, keys, lists, reports, network, this::writesClicks, clock, ZoneId.systemDefault());
+                keep(new WebServer(socket, new Resolver(index), buffer, clock, api, new Pages()));
                 folder.announce(network.listening());
             }
         } catch (RuntimeException | Error e) {
@@ -140,6 +143,10 @@ public final class Fingerpost implements AutoCloseable {
             failures.subList(1, failures.size()).forEach(first::addSuppressed);
             throw first;
         }
+    }
+
+    private boolean writesClicks() {
+        return flusher.state().failure() == null;
     }
 
     /** The first start makes an owner for the links to come, and the key that clients of the API need. */

@@ -6,16 +6,24 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands still until a test moves it. */
+/** A clock that stands still until a test moves it. Any thread may read it. */
 public final class SettableClock extends Clock {
     private volatile Instant now;
 
     public SettableClock(String now) {
-        this.now = Instant.parse(now);
+        this(Instant.parse(now));
+    }
+
+    public SettableClock(Instant now) {
+        this.now = now;
     }
 
     public void set(String instant) {
-        now = Instant.parse(instant);
+        set(Instant.parse(instant));
+    }
+
+    public void set(Instant instant) {
+        now = instant;
     }
 
     public void pass(Duration time) {

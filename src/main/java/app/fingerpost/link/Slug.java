@@ -1,5 +1,7 @@
 package app.fingerpost.link;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
@@ -80,6 +82,13 @@ public record Slug(String value) implements Comparable<Slug> {
         return Normalizer.isNormalized(text, Normalizer.Form.NFC)
                 ? text
                 : Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    /** Percent-encoded, as it stands in a URL's path. */
+    public String encoded() {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8)
+                .replace("%2B", "+")
+                .replace("%7E", "~");
     }
 
     private static boolean isReserved(String text) {

@@ -1,8 +1,8 @@
 package app.fingerpost.manage;
 
+import app.fingerpost.link.StoreException;
 import app.fingerpost.redirect.LinkIndex;
 import app.fingerpost.store.Database;
-import app.fingerpost.store.StoreException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;

@@ -5,11 +5,13 @@ import app.fingerpost.link.LinkDraft;
 import app.fingerpost.link.LinkSummary;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.Slug;
+import app.fingerpost.link.Target;
 import app.fingerpost.redirect.LinkIndex;
 import app.fingerpost.store.Database;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
@@ -18,8 +20,6 @@ import java.util.random.RandomGenerator;
 public final class Links {
     /** Length of a generated slug where nothing else is asked for. */
     public static final int USUAL_LENGTH = 5;
-
-    private static final int SHORTEST = 4;
 
     private final Editor editor;
     private final Database database;
@@ -55,17 +55,23 @@ public final class Links {
      * @param length of the slug, at least 4
      */
     public Link createWithRandomSlug(int length, Function<Slug, LinkDraft> draft) {
-        if (length < SHORTEST || length > Slug.MAX_LENGTH) {
-            throw Rejected.invalid(
-                    "shortCodeLength", "A generated slug has " + SHORTEST + " to " + Slug.MAX_LENGTH + " characters.");
-        }
-        return editor.run(() -> {
-            Slug slug = Slug.random(random, length);
-            while (index.has(slug)) {
-                slug = Slug.random(random, length);
-            }
-            return insert(draft.apply(slug));
-        });
+        return create(SlugWish.random("", length), draft);
+    }
+
+    /** @throws Rejected if the wish cannot be met, or the target leads back here */
+    public Link create(SlugWish wish, Function<Slug, LinkDraft> draft) {
+        return editor.run(() -> insert(draft.apply(free(wish))));
+    }
+
+    /**
+     * The oldest link that leads to this target and fits, or else a new one. Of callers that ask for the same at the
+     * same time, one makes it and the others find it.
+     */
+    public Link findOrCreate(Target target, Predicate<LinkDraft> fits, SlugWish wish, Function<Slug, LinkDraft> draft) {
+        return editor.run(() -> database.read(tables -> tables.links().byTarget(target)).stream()
+                .filter(link -> fits.test(link.draft()))
+                .findFirst()
+                .orElseGet(() -> insert(draft.apply(free(wish)))));
     }
 
     /**
@@ -128,6 +134,15 @@ public final class Links {
             index.add(link, binned.clicks());
             return link;
         });
+    }
+
+    /** A chosen slug as it is, {@link #insert} sees whether it is free; a random one that no link has or is like. */
+    private Slug free(SlugWish wish) {
+        Slug slug = wish.slug(random);
+        while (wish.isRandom() && index.hasAlike(slug)) {
+            slug = wish.slug(random);
+        }
+        return slug;
     }
 
     private Link insert(LinkDraft draft) {

@@ -90,6 +90,11 @@ public final class Users {
         return database.read(tables -> existing(tables, name));
     }
 
+    /** The user that was made before all others; there is one from the first start on. */
+    public User first() {
+        return database.read(tables -> tables.users().first()).orElseThrow(() -> unknown(""));
+    }
+
     private static User existing(Tables tables, String name) {
         return tables.users().byName(name).orElseThrow(() -> unknown(name));
     }

@@ -1,5 +1,6 @@
 package app.fingerpost.report;
 
+import app.fingerpost.link.Link;
 import app.fingerpost.link.LinkQuery;
 import app.fingerpost.link.LinkSummary;
 import app.fingerpost.link.Rejected;
@@ -7,7 +8,9 @@ import app.fingerpost.link.Slug;
 import app.fingerpost.link.Switch;
 import app.fingerpost.link.UserSummary;
 import app.fingerpost.store.Database;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** Lists of links and users with their clicks, all counted so far included. Not for threads that answer redirects. */
 public final class LinkList {
@@ -34,6 +37,13 @@ public final class LinkList {
                 .orElseThrow(() -> Rejected.unknown("slug", "There is no link with the slug \"" + slug + "\"."));
     }
 
+    /** The link, in use or in the bin, as it is now; {@code link} itself says only which. */
+    public LinkSummary current(Link link) {
+        settle.run();
+        return database.read(tables -> tables.links().byId(link.id()))
+                .orElseThrow(() -> new IllegalStateException("links never leave the store: " + link.id()));
+    }
+
     /** What changed since the mark; {@link Mark#START} for everything. */
     public Changes changes(Mark since) {
         settle.run();
@@ -49,6 +59,11 @@ public final class LinkList {
     public List<UserSummary> users() {
         settle.run();
         return database.read(tables -> tables.users().summaries());
+    }
+
+    /** Names of owners by their ids. */
+    public Map<Integer, String> ownerNames(Collection<Integer> ids) {
+        return database.read(tables -> tables.users().names(ids));
     }
 
     /** Newest first. */

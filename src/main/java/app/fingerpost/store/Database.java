@@ -3,6 +3,7 @@ package app.fingerpost.store;
 import app.fingerpost.click.ClickBatch;
 import app.fingerpost.click.ClickSink;
 import app.fingerpost.link.Rejected;
+import app.fingerpost.link.StoreException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -31,6 +32,7 @@ public final class Database implements ClickSink, AutoCloseable {
     private final AtomicBoolean reopening = new AtomicBoolean();
 
     private volatile int openings = 1;
+    private volatile boolean closed;
 
     private Database(Path file, Session session) {
         this.file = file;
@@ -107,9 +109,10 @@ public final class Database implements ClickSink, AutoCloseable {
         return read(tables -> tables.clicks().epoch());
     }
 
-    /** Finishes what is under way and closes the file. */
+    /** Finishes what is under way and closes the file; what is asked for later fails. */
     @Override
     public void close() {
+        closed = true;
         try {
             session.close();
         } catch (SQLException e) {
@@ -119,6 +122,9 @@ public final class Database implements ClickSink, AutoCloseable {
 
     private Session usable() {
         Session current = session;
+        if (closed) {
+            throw new StoreException("The database is closed; Fingerpost is stopping.");
+        }
         if (!current.broken()) {
             return current;
         }

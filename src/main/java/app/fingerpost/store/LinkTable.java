@@ -5,6 +5,7 @@ import app.fingerpost.link.LinkDraft;
 import app.fingerpost.link.LinkSummary;
 import app.fingerpost.link.Slug;
 import app.fingerpost.link.Tag;
+import app.fingerpost.link.Target;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -82,6 +83,18 @@ public final class LinkTable {
     /** The link with this identity, in use or in the bin. */
     public Optional<LinkSummary> byId(long id) {
         return one("l.id = :value", id);
+    }
+
+    /** The links in use that lead to this target as it was typed, oldest first. */
+    public List<Link> byTarget(Target target) {
+        return LinkSearch.withTags(
+                        handle,
+                        handle.createQuery("select " + LinkSearch.COLUMNS + LinkSearch.FROM
+                                        + " where l.target = :target and l.bin = 0 order by l.id")
+                                .bind("target", target.typed()))
+                .stream()
+                .map(LinkSummary::link)
+                .toList();
     }
 
     private Optional<LinkSummary> one(String condition, Object value) {

@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -34,6 +36,25 @@ public final class UserTable {
                 .bind("name", name)
                 .map(UserTable::user)
                 .findOne();
+    }
+
+    /** The user that was made before all others. */
+    public Optional<User> first() {
+        return handle.createQuery(SELECT + "order by id fetch first row only")
+                .map(UserTable::user)
+                .findOne();
+    }
+
+    /** Names by id, of those ids that are users'. */
+    public Map<Integer, String> names(Collection<Integer> ids) {
+        Map<Integer, String> names = new HashMap<>();
+        if (!ids.isEmpty()) {
+            handle.createQuery("select id, name from owner where id in (<ids>)")
+                    .bindList("ids", ids)
+                    .map((row, context) -> names.put(row.getInt("id"), row.getString("name")))
+                    .list();
+        }
+        return names;
     }
 
     /** Keeps a new, active user; the name must be free. */

@@ -22,6 +22,9 @@ public final class WebServer implements AutoCloseable {
 
     private static final long STOP_MILLIS = 5_000;
 
+    /** How long a stop waits for connections on which nothing is under way. */
+    private static final long IDLE_AT_STOP_MILLIS = 50;
+
     private final Javalin javalin;
 
     /** Takes the socket over. */
@@ -30,9 +33,13 @@ public final class WebServer implements AutoCloseable {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
             config.startup.startupWatcherEnabled = false;
-            configureJetty(config, socket, new RedirectHandler(resolver, clicks, clock));
+            config.http.prefer405over404 = true;
+            config.jsonMapper(api.json());
+            Failures failures = new Failures(api, pages);
+            configureJetty(config, socket, new RedirectHandler(resolver, clicks, clock), failures);
             api.register(config.routes);
             pages.register(config.routes);
+            failures.register(config);
         });
         javalin.start();
     }
@@ -43,7 +50,8 @@ public final class WebServer implements AutoCloseable {
         javalin.stop();
     }
 
-    private static void configureJetty(JavalinConfig config, ListeningSocket socket, RedirectHandler redirects) {
+    private static void configureJetty(
+            JavalinConfig config, ListeningSocket socket, RedirectHandler redirects, Failures failures) {
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(REQUEST_HEADERS);
@@ -53,12 +61,15 @@ public final class WebServer implements AutoCloseable {
         config.jetty.addConnector((server, http) -> connector(server, http, socket));
         config.jetty.modifyServer(server -> {
             server.setHandler(redirects);
+            server.setErrorHandler(failures);
             server.setStopTimeout(STOP_MILLIS);
         });
+        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(failures));
     }
 
     private static ServerConnector connector(Server server, HttpConfiguration http, ListeningSocket socket) {
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setShutdownIdleTimeout(IDLE_AT_STOP_MILLIS);
         try {
             connector.open(socket.channel());
         } catch (IOException e) {

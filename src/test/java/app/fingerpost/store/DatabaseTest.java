@@ -7,6 +7,7 @@ import app.fingerpost.SettableClock;
 import app.fingerpost.TestHouse;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.Slug;
+import app.fingerpost.link.StoreException;
 import app.fingerpost.link.User;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,11 +1,215 @@
 package app.fingerpost.web.api;
 
+import app.fingerpost.link.Rejected;
+import app.fingerpost.link.StoreException;
+import app.fingerpost.manage.ApiKeys;
+import app.fingerpost.manage.Links;
+import app.fingerpost.manage.Users;
+import app.fingerpost.report.LinkList;
+import app.fingerpost.report.Reports;
+import app.fingerpost.settings.Network;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
+import io.javalin.json.JavalinJackson;
+import io.javalin.json.JsonMapper;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 
-/** All calls of the API. */
+/** All calls of the API, and what holds for each of them: the key, the rights of browsers, the form of problems. */
 public final class Api {
+    static final String KEY_HEADER = "X-Api-Key";
+
+    /**
+     * The version of Shlink whose clients fit. They switch features on by it: 3.4 has all that lists of short URLs do
+     * here, 3.5 would have them offer targets by device, and 4.0 redirect rules, which do not exist here.
+     */
+    private static final String SHLINK_VERSION = "3.4.0";
+
+    private static final String BASE = "/rest/v3";
+    /** All that some call answers. */
+    public static final String METHODS = "GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS";
+    /** How long browsers may keep the answer to their question what is allowed, in seconds. */
+    private static final String PREFLIGHT_AGE = "3600";
+
+    private final ObjectMapper mapper = com.fasterxml.jackson.databind.json.JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final Users users;
+    private final ApiKeys keys;
+    private final Network network;
+    private final BooleanSupplier writesClicks;
+    private final LinkCalls linkCalls;
+    private final UserCalls userCalls;
+    private final ReportCalls reportCalls;
+
+    /**
+     * @param writesClicks whether the clicks counted can be written at present
+     * @param zone of times that clients write without one
+     */
+    public Api(
+            Links links,
+            Users users,
+            ApiKeys keys,
+            LinkList lists,
+            Reports reports,
+            Network network,
+            BooleanSupplier writesClicks,
+            Clock clock,
+            ZoneId zone) {
+        this.users = users;
+        this.keys = keys;
+        this.network = network;
+        this.writesClicks = writesClicks;
+        this.linkCalls = new LinkCalls(links, users, lists, network, clock, new Times(zone), mapper);
+        this.userCalls = new UserCalls(users, lists, mapper);
+        this.reportCalls = new ReportCalls(reports, lists, users, clock, zone);
+    }
+
+    /** What turns answers into JSON. */
+    public JsonMapper json() {
+        return new JavalinJackson(mapper, false);
+    }
+
+    /** Whether an address is one of the API's, so that failures are answered as problems and not as pages. */
+    public static boolean serves(String path) {
+        return path.equals("/rest") || path.startsWith("/rest/");
+    }
+
     public void register(RoutesConfig routes) {
-        routes.get("/rest/health", ctx -> ctx.contentType("application/health+json")
-                .result("{\"status\":\"pass\"}"));
+        routes.before("/rest/*", this::admit);
+        routes.exception(Refusal.class, (refusal, ctx) -> answer(ctx, refusal.problem()));
+        routes.exception(Rejected.class, (rejected, ctx) -> answer(ctx, Problem.of(rejected, ctx.pathParamMap())));
+
+        serve(routes, "/rest/health", Map.of(HandlerType.GET, this::health));
+        serve(routes, BASE + "/health", Map.of(HandlerType.GET, this::health));
+        serve(
+                routes,
+                BASE + "/short-urls",
+                Map.of(HandlerType.GET, linkCalls::list, HandlerType.POST, linkCalls::create));
+        serve(
+                routes,
+                BASE + "/short-urls/{code}",
+                Map.of(
+                        HandlerType.GET, linkCalls::get,
+                        HandlerType.PATCH, linkCalls::edit,
+                        HandlerType.DELETE, linkCalls::delete));
+        serve(routes, BASE + "/tags", Map.of(HandlerType.GET, linkCalls::tags));
+        serve(
+                routes,
+                BASE + "/users",
+                Map.of(
+                        HandlerType.GET, userCalls::list,
+                        HandlerType.POST, userCalls::create,
+                        HandlerType.PATCH, userCalls::turn));
+        serve(routes, BASE + "/users/{name}", Map.of(HandlerType.PATCH, userCalls::edit));
+        serve(routes, BASE + "/users/{name}/switches", Map.of(HandlerType.GET, userCalls::switches));
+        serve(routes, BASE + "/reports/clicks.csv", Map.of(HandlerType.GET, reportCalls::clicks));
+        for (HandlerType method : HandlerType.commonHttp()) {
+            routes.addHttpHandler(method, "/rest", Api::noSuchCall);
+            routes.addHttpHandler(method, "/rest/<path>", Api::noSuchCall);
+        }
+    }
+
+    /** Answers a failure that is no call's own. */
+    public void fail(Context ctx, HttpStatus status, String detail) {
+        answer(ctx, Problem.general(status, detail));
+    }
+
+    /** The same where there is no call to answer: content type and body. */
+    public Map.Entry<String, String> failure(HttpStatus status, String detail) {
+        return Map.entry(
+                Problem.CONTENT_TYPE, written(Problem.general(status, detail).members()));
+    }
+
+    /** One path with its methods; HEAD goes with GET, and every other method is refused. */
+    private static void serve(RoutesConfig routes, String path, Map<HandlerType, Handler> calls) {
+        Map<String, Handler> byName = new TreeMap<>();
+        calls.forEach((method, call) -> byName.put(method.name(), call));
+        Handler get = calls.get(HandlerType.GET);
+        if (get != null) {
+            byName.put(HandlerType.HEAD.name(), get);
+        }
+        String allowed = String.join(", ", byName.keySet());
+        for (HandlerType method : HandlerType.commonHttp()) {
+            routes.addHttpHandler(method, path, byName.getOrDefault(method.name(), ctx -> {
+                ctx.header("Allow", allowed);
+                throw new Refusal(Problem.general(
+                        HttpStatus.METHOD_NOT_ALLOWED,
+                        "This address does not answer " + method.name() + ". It answers " + allowed + "."));
+            }));
+        }
+    }
+
+    private static void noSuchCall(Context ctx) {
+        throw new Refusal(Problem.general(
+                HttpStatus.NOT_FOUND, "There is no call at this address. All calls begin with " + BASE + "/."));
+    }
+
+    /** Browsers of any origin may call: what protects the calls is the key, which no page gets to know by itself. */
+    private void admit(Context ctx) {
+        ctx.header("Access-Control-Allow-Origin", "*").header("Cache-Control", "no-store");
+        if (ctx.method() == HandlerType.OPTIONS) {
+            ctx.status(HttpStatus.NO_CONTENT)
+                    .header("Access-Control-Allow-Methods", METHODS)
+                    .header("Access-Control-Allow-Headers", KEY_HEADER + ", Content-Type, Accept")
+                    .header("Access-Control-Max-Age", PREFLIGHT_AGE)
+                    .skipRemainingHandlers();
+            return;
+        }
+        if (List.of("/rest/health", BASE + "/health").contains(ctx.path())) {
+            return;
+        }
+        String key = ctx.header(KEY_HEADER);
+        if (key == null || key.isBlank()) {
+            throw new Refusal(Problem.keyMissing());
+        }
+        if (!keys.isValid(key.strip())) {
+            throw new Refusal(Problem.keyInvalid());
+        }
+    }
+
+    private void health(Context ctx) {
+        boolean well = writesClicks.getAsBoolean() && storeAnswers();
+        Map<String, Object> health = Map.of(
+                "status",
+                well ? "pass" : "fail",
+                "version",
+                SHLINK_VERSION,
+                "links",
+                Map.of("about", network.shortUrlPrefix()));
+        ctx.status(well ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+                .contentType("application/health+json")
+                .result(written(health));
+    }
+
+    private boolean storeAnswers() {
+        try {
+            return users.first().id() > 0;
+        } catch (StoreException e) {
+            return false;
+        }
+    }
+
+    private void answer(Context ctx, Problem problem) {
+        ctx.status(problem.status()).contentType(Problem.CONTENT_TYPE).result(written(problem.members()));
+    }
+
+    private String written(Map<String, Object> members) {
+        try {
+            return mapper.writeValueAsString(members);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("texts, numbers and lists are always JSON", e);
+        }
     }
 }

@@ -6,8 +6,12 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
-import java.util.List;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,39 +20,49 @@ public final class Pages {
     /** Request attribute in which the redirect handler leaves what it found. */
     public static final String OUTCOME = "fingerpost.outcome";
 
-    private static final String HTML = "text/html; charset=utf-8";
+    /** All that an address outside the API answers. */
+    public static final String METHODS = "GET, HEAD";
+
+    public static final String CONTENT_TYPE = "text/html; charset=utf-8";
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(
             null, ContentType.Html, Pages.class.getClassLoader(), "app.fingerpost.web.page.template");
 
+    private final String style = resource("style.css");
+    private final String icon = resource("icon.svg");
+
     public void register(RoutesConfig routes) {
-        routes.get("/", this::home);
-        routes.head("/", this::home);
-        routes.get("/robots.txt", ctx -> ctx.contentType("text/plain; charset=utf-8")
-                .result("User-agent: *\nDisallow: /\n"));
-        routes.get("/<path>", this::noRedirect);
-        routes.head("/<path>", this::noRedirect);
+        serve(routes, "/", ctx -> show(ctx, HttpStatus.OK, Message.HOME));
+        serve(routes, "/@/style.css", ctx -> file(ctx, "text/css; charset=utf-8", style));
+        serve(routes, "/@/icon.svg", ctx -> file(ctx, "image/svg+xml", icon));
+        serve(routes, "/favicon.ico", ctx -> file(ctx, "image/svg+xml", icon));
+        // Robots that followed short links would be counted as clicks.
+        serve(routes, "/robots.txt", ctx -> file(ctx, "text/plain; charset=utf-8", "User-agent: *\nDisallow: /\n"));
+        serve(routes, "/<path>", this::noRedirect);
     }
 
-    private void home(Context ctx) {
-        show(
-                ctx,
-                HttpStatus.OK,
-                new Message(
-                        "Fingerpost",
-                        "Short links of your own. Put the name of a link behind the address.",
-                        List.of()));
+    /** Answers with a page. */
+    public void show(Context ctx, HttpStatus status, Message message) {
+        file(ctx.status(status), CONTENT_TYPE, html(message));
+    }
+
+    public String html(Message message) {
+        StringOutput html = new StringOutput();
+        templates.render("message.jte", Map.of("message", message), html);
+        return html.toString();
+    }
+
+    private static void serve(RoutesConfig routes, String path, Handler page) {
+        routes.get(path, page);
+        routes.head(path, page);
     }
 
     private void noRedirect(Context ctx) {
         @Nullable Outcome outcome = ctx.attribute(OUTCOME);
         if (outcome == null) {
-            show(
-                    ctx,
-                    HttpStatus.NOT_FOUND,
-                    new Message("Nothing here", "There is no page at this address.", List.of()));
+            show(ctx, HttpStatus.NOT_FOUND, Message.of(HttpStatus.NOT_FOUND));
         } else {
-            show(ctx, status(outcome), message(outcome));
+            show(ctx, status(outcome), Message.of(outcome));
         }
     }
 
@@ -58,28 +72,24 @@ public final class Pages {
                 : HttpStatus.NOT_FOUND;
     }
 
-    private static Message message(Outcome outcome) {
-        if (outcome instanceof Outcome.Unknown unknown) {
-            String text = unknown.alike().isEmpty()
-                    ? "There is no link named \"" + unknown.asked() + "\". Check the spelling."
-                    : "There is no link named exactly \"" + unknown.asked() + "\". Did you mean one of these?";
-            return new Message("No such link", text, unknown.alike());
-        }
-        if (outcome instanceof Outcome.NotYet) {
-            return new Message("Not yet", "This link does not work yet. Try again later.", List.of());
-        }
-        if (outcome instanceof Outcome.Expired) {
-            return new Message("Expired", "This link has ended and leads nowhere any more.", List.of());
-        }
-        if (outcome instanceof Outcome.UsedUp) {
-            return new Message("Used up", "This link has been followed as often as it was meant to be.", List.of());
-        }
-        return new Message("Switched off", "This link is switched off at the moment.", List.of());
+    /** Nothing is kept by browsers, so that a switch takes effect at once; and a page may load only what is ours. */
+    private static void file(Context ctx, String contentType, String text) {
+        ctx.header("Cache-Control", "no-store")
+                .header("Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self'")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer")
+                .contentType(contentType)
+                .result(text);
     }
 
-    private void show(Context ctx, HttpStatus status, Message message) {
-        StringOutput html = new StringOutput();
-        templates.render("message.jte", Map.of("message", message), html);
-        ctx.status(status).header("Cache-Control", "no-store").contentType(HTML).result(html.toString());
+    private static String resource(String name) {
+        try (InputStream in = Pages.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is missing in the program");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

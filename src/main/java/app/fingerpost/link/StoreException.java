@@ -1,14 +1,14 @@
-package app.fingerpost.store;
+package app.fingerpost.link;
 
 /** The database could not do its work. Nothing of the transaction happened; the person can do little but read why. */
 public final class StoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    StoreException(String message, Throwable cause) {
+    public StoreException(String message, Throwable cause) {
         super(message, cause);
     }
 
-    StoreException(String message) {
+    public StoreException(String message) {
         super(message);
     }
 

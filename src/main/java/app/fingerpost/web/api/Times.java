@@ -1,0 +1,70 @@
+package app.fingerpost.web.api;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Times as the API reads and writes them: ISO 8601.
+ *
+ * @param zone of times that come without an offset
+ */
+record Times(ZoneId zone) {
+    private static final DateTimeFormatter WRITTEN =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx").withZone(ZoneOffset.UTC);
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
+    /** What a time without clock stands for. */
+    enum Day {
+        /** Its first moment. */
+        START,
+        /** The first moment after it, so that the day is part of a period that ends with it. */
+        END
+    }
+
+    static @Nullable String written(@Nullable Instant instant) {
+        return instant == null ? null : WRITTEN.format(instant);
+    }
+
+    /**
+     * Reads a date, or a date with time, with or without offset.
+     *
+     * @param name of the field, for the sentence if it cannot be read
+     */
+    Instant read(String name, String text, Day day) {
+        try {
+            Instant instant = parsed(text.strip(), day);
+            if (!instant.isBefore(FIRST) && !instant.isAfter(LAST)) {
+                return instant;
+            }
+        } catch (DateTimeException e) {
+            // One sentence for all that cannot be read.
+        }
+        throw new Refusal(
+                Problem.invalid(
+                        name,
+                        "\"" + name
+                                + "\" is not a time. Write a date such as 2026-01-31, or with a time 2026-01-31T10:00:00+01:00."));
+    }
+
+    private Instant parsed(String text, Day day) {
+        if (text.indexOf(':') < 0) {
+            LocalDate date = LocalDate.parse(text);
+            return (day == Day.START ? date : date.plusDays(1))
+                    .atStartOfDay(zone)
+                    .toInstant();
+        }
+        // A plus sign that was not percent-encoded in a query arrives as a space.
+        TemporalAccessor time = DateTimeFormatter.ISO_DATE_TIME.parseBest(
+                text.replace(' ', '+'), OffsetDateTime::from, LocalDateTime::from);
+        return time instanceof LocalDateTime local ? local.atZone(zone).toInstant() : Instant.from(time);
+    }
+}

@@ -1,0 +1,115 @@
+package app.fingerpost.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.fingerpost.TestApp;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Requests no client library would send, byte by byte. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BadRequestTest {
+    private static final String HEADERS = " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
+    private static final String LONG = "a".repeat(64 * 1024);
+
+    private TestApp app;
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        app = TestApp.start(folder);
+        app.link("wiki", "'appendPath':true");
+    }
+
+    @AfterAll
+    void stop() {
+        app.close();
+    }
+
+    static Stream<Arguments> badRequests() {
+        return Stream.of(
+                Arguments.of("half an escape", "GET /%" + HEADERS + "\r\n", 400),
+                Arguments.of("escape of no digits", "GET /%zz" + HEADERS + "\r\n", 400),
+                Arguments.of("broken escape behind a slug", "GET /wiki/%zz" + HEADERS + "\r\n", 400),
+                Arguments.of("escaped bytes that are not UTF-8", "GET /%ff" + HEADERS + "\r\n", 400),
+                Arguments.of("bare bytes that are not UTF-8", "GET /\u00fc" + HEADERS + "\r\n", 400),
+                Arguments.of("NUL in a slug", "GET /a%00b" + HEADERS + "\r\n", 400),
+                Arguments.of("line break in a slug", "GET /a%0d%0aSet-Cookie:%20x=y" + HEADERS + "\r\n", 404),
+                Arguments.of("escaped slash in a slug", "GET /a%2Fb" + HEADERS + "\r\n", 404),
+                Arguments.of("way out of the root", "GET /../etc/passwd" + HEADERS + "\r\n", 400),
+                Arguments.of("two slashes", "GET //wiki" + HEADERS + "\r\n", 404),
+                Arguments.of("parameter in the path", "GET /wiki2;x=y" + HEADERS + "\r\n", 404),
+                Arguments.of("slug of 64 KB", "GET /" + LONG + HEADERS + "\r\n", 414),
+                Arguments.of("header of 64 KB", "GET /wiki" + HEADERS + "X-Long: " + LONG + "\r\n\r\n", 431),
+                Arguments.of("no host", "GET /wiki HTTP/1.1\r\nConnection: close\r\n\r\n", 400),
+                Arguments.of("host that is none", "GET /wiki HTTP/1.1\r\nHost: a b\r\n\r\n", 400),
+                Arguments.of("length below zero", "POST /wiki" + HEADERS + "Content-Length: -1\r\n\r\n", 400),
+                Arguments.of("method that does not exist", "BREW /wiki" + HEADERS + "\r\n", 405),
+                Arguments.of("CONNECT", "CONNECT /wiki" + HEADERS + "\r\n", 400),
+                Arguments.of("no HTTP at all", "hello\r\n\r\n", 400));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("badRequests")
+    void badRequestGetsAPageOfOursAndNothingOfTheServersInside(String what, String request, int status) {
+        String answer = app.raw(request);
+
+        assertThat(answer).as(what).startsWith("HTTP/1.1 " + status + " ");
+        assertThat(answer).contains("<main>", "</html>").contains("Cache-Control: no-store");
+        assertSaysNothingOfTheInside(answer);
+    }
+
+    static Stream<Arguments> badCalls() {
+        return Stream.of(
+                Arguments.of("slug that is not UTF-8", "GET /rest/v3/short-urls/%ff" + HEADERS, "", 400),
+                Arguments.of("query with half an escape", "GET /rest/v3/short-urls?searchTerm=%z" + HEADERS, "", 400),
+                Arguments.of("query that is not UTF-8", "GET /rest/v3/short-urls?searchTerm=%ff" + HEADERS, "", 400),
+                Arguments.of(
+                        "broken chunks",
+                        "POST /rest/v3/short-urls" + HEADERS + "Transfer-Encoding: chunked\r\n",
+                        "zz\r\n",
+                        400),
+                Arguments.of(
+                        "more than is taken",
+                        "POST /rest/v3/short-urls" + HEADERS + "Content-Length: 3000000\r\n",
+                        " ".repeat(3_000_000),
+                        413),
+                Arguments.of(
+                        "more than is taken, in chunks",
+                        "POST /rest/v3/short-urls" + HEADERS + "Transfer-Encoding: chunked\r\n",
+                        "200000\r\n" + " ".repeat(0x200000) + "\r\n0\r\n\r\n",
+                        413),
+                Arguments.of("method that does not exist", "BREW /rest/v3/tags" + HEADERS, "", 405));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("badCalls")
+    void badCallGetsAProblem(String what, String head, String body, int status) {
+        String answer = app.raw(head + "X-Api-Key: " + app.key() + "\r\n\r\n" + body);
+
+        assertThat(answer).as(what).startsWith("HTTP/1.1 " + status + " ");
+        assertThat(answer).contains("application/problem+json").contains("\"status\":" + status);
+        assertSaysNothingOfTheInside(answer);
+    }
+
+    @Test
+    void serverGoesOnAfterAllThis() {
+        badRequests().forEach(bad -> app.raw((String) bad.get()[1]));
+
+        assertThat(app.get("/wiki").statusCode()).isEqualTo(302);
+    }
+
+    private static void assertSaysNothingOfTheInside(String answer) {
+        assertThat(answer)
+                .doesNotContainIgnoringCase("jetty")
+                .doesNotContainIgnoringCase("javalin")
+                .doesNotContain("badMessage", "Exception", "\tat ", ".java:");
+    }
+}

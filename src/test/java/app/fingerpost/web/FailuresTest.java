@@ -1,0 +1,151 @@
+package app.fingerpost.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.fingerpost.click.ClickBuffer;
+import app.fingerpost.click.ClickJournal;
+import app.fingerpost.manage.ApiKeys;
+import app.fingerpost.manage.Editor;
+import app.fingerpost.manage.IndexLoader;
+import app.fingerpost.manage.Links;
+import app.fingerpost.manage.OwnAddress;
+import app.fingerpost.manage.Users;
+import app.fingerpost.redirect.LinkIndex;
+import app.fingerpost.redirect.Resolver;
+import app.fingerpost.report.LinkList;
+import app.fingerpost.report.Reports;
+import app.fingerpost.settings.Network;
+import app.fingerpost.store.Database;
+import app.fingerpost.web.api.Api;
+import app.fingerpost.web.page.Pages;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+/** What people get to see, and the log, when it is our fault. */
+class FailuresTest {
+    @TempDir
+    Path folder;
+
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final Logger logger = (Logger) LoggerFactory.getLogger(Failures.class);
+    private Runnable settle = () -> {};
+    private boolean writesClicks = true;
+    private Database database;
+    private Editor editor;
+    private WebServer server;
+    private Network network;
+    private String key;
+
+    @BeforeEach
+    void start() {
+        log.start();
+        logger.addAppender(log);
+        logger.setAdditive(false);
+        logger.setLevel(Level.INFO);
+        Clock clock = Clock.systemUTC();
+        ListeningSocket socket = ListeningSocket.bind(new Network("127.0.0.1", 0, null));
+        network = socket.network();
+        database = Database.open(folder.resolve("test"));
+        LinkIndex index = IndexLoader.load(database);
+        editor = new Editor(database, index);
+        ClickBuffer clicks = new ClickBuffer(ClickJournal.open(folder.resolve("journal"), database), database);
+        OwnAddress own = new OwnAddress(Set.of());
+        Links links = new Links(editor, database, index, clock, new Random(1), () -> own);
+        Users users = new Users(editor, database, index, clock);
+        users.create("Agatha");
+        ApiKeys keys = new ApiKeys(editor, database, clock);
+        key = keys.create("test");
+        LinkList lists = new LinkList(database, () -> settle.run());
+        Reports reports = new Reports(database, () -> settle.run());
+        Api api = new Api(links, users, keys, lists, reports, network, () -> writesClicks, clock, ZoneOffset.UTC);
+        server = new WebServer(socket, new Resolver(index), clicks, clock, api, new Pages());
+    }
+
+    @AfterEach
+    void stop() {
+        logger.detachAppender(log);
+        logger.setAdditive(true);
+        server.close();
+        editor.close();
+    }
+
+    @Test
+    void failingStoreIsAnsweredWith503AndLoggedOnce() throws Exception {
+        assertThat(get("/rest/v3/users").statusCode()).isEqualTo(200);
+        database.close();
+
+        HttpResponse<String> answer = get("/rest/v3/users");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).contains("\"status\":503").doesNotContain("Exception", "database", "closed");
+        assertThat(log.list).hasSize(1);
+        assertThat(get("/rest/health").statusCode()).isEqualTo(503);
+        assertThat(get("/rest/health").body()).contains("\"status\":\"fail\"");
+        assertThat(get("/").statusCode()).isEqualTo(200);
+        assertThat(log.list).hasSize(1);
+    }
+
+    @Test
+    void clicksThatCannotBeWrittenShowInTheHealth() throws Exception {
+        assertThat(get("/rest/health").statusCode()).isEqualTo(200);
+        writesClicks = false;
+        assertThat(get("/rest/health").statusCode()).isEqualTo(503);
+        database.close();
+    }
+
+    @Test
+    void mistakeOfOursIsAnsweredWithoutDetailsAndLoggedOnce() throws Exception {
+        settle = () -> {
+            throw new IllegalStateException("something inside");
+        };
+
+        for (String path : new String[] {"/rest/v3/users", "/rest/v3/short-urls", "/rest/v3/reports/clicks.csv"}) {
+            log.list.clear();
+            HttpResponse<String> answer = get(path);
+
+            assertThat(answer.statusCode()).isEqualTo(500);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+            assertThat(answer.body()).contains("\"status\":500").doesNotContain("Exception", "something inside");
+            assertThat(log.list).hasSize(1);
+        }
+        database.close();
+    }
+
+    @Test
+    void evenAnErrorOfTheMachineIsAnswered() throws Exception {
+        settle = () -> {
+            throw new StackOverflowError("something inside");
+        };
+
+        HttpResponse<String> answer = get("/rest/v3/users");
+
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.body()).contains("\"status\":500").doesNotContain("Overflow", "something inside");
+        assertThat(log.list).hasSize(1);
+        database.close();
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + network.port() + path))
+                .header("X-Api-Key", key)
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+}

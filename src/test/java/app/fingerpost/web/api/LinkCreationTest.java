@@ -1,0 +1,180 @@
+package app.fingerpost.web.api;
+
+import static app.fingerpost.web.api.AdmissionTest.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.fingerpost.TestApp;
+import app.fingerpost.TestApp.Answer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LinkCreationTest {
+    @TempDir
+    Path folder;
+
+    private TestApp app;
+
+    @BeforeEach
+    void start() {
+        app = TestApp.start(folder);
+    }
+
+    @AfterEach
+    void stop() {
+        app.close();
+    }
+
+    @Test
+    void newLinkHasEveryMemberClientsKnow() {
+        JsonNode link = app.call("POST", "/short-urls", "{'longUrl':'https://example.org/a','customSlug':'wiki'}")
+                .json();
+
+        assertThat(link).isEqualTo(json("""
+                {'shortCode':'wiki','shortUrl':'%s/wiki','longUrl':'https://example.org/a',
+                 'dateCreated':'2026-03-01T12:00:00+00:00','tags':[],
+                 'meta':{'validSince':null,'validUntil':null,'maxVisits':null},'domain':null,'title':null,
+                 'crawlable':false,'forwardQuery':true,'visitsSummary':{'total':0,'nonBots':0,'bots':0},
+                 'hasRedirectRules':false,'owner':'%s','enabled':true,'status':302,'notes':null,'appendPath':false,
+                 'lastVisit':null}""".formatted(
+                        app.base(), app.call("GET", "/users").text("/users/data/0/name"))));
+    }
+
+    @Test
+    void everyMemberCanBeGivenAndIsKept() {
+        app.call("POST", "/users", "{'name':'Zo\u00eb'}");
+        Answer made = app.call("POST", "/short-urls", """
+                {'longUrl':'https://b\u00fccher.example/\u00fc','customSlug':'\u00fcber','owner':'Zo\u00eb','title':'A title',
+                 'notes':'Some notes','tags':['Two words','a'],'validSince':'2026-01-01T00:00:00+01:00',
+                 'validUntil':'2027-01-01','maxVisits':7,'forwardQuery':false,'status':307,'appendPath':true,
+                 'enabled':false,'crawlable':true,'domain':'DEFAULT','validateUrl':true}""");
+
+        assertThat(made.status()).isEqualTo(200);
+        assertThat(made.text("/shortUrl")).isEqualTo(app.base() + "/%C3%BCber");
+        Answer read = app.call("GET", "/short-urls/%C3%BCber");
+        assertThat(read.json()).isEqualTo(made.json());
+        assertThat(read.text("/longUrl")).isEqualTo("https://b\u00fccher.example/\u00fc");
+        assertThat(read.text("/owner")).isEqualTo("Zo\u00eb");
+        assertThat(read.text("/title")).isEqualTo("A title");
+        assertThat(read.text("/notes")).isEqualTo("Some notes");
+        assertThat(read.texts("/tags")).containsExactly("a", "two-words");
+        assertThat(read.text("/meta/validSince")).isEqualTo("2025-12-31T23:00:00+00:00");
+        assertThat(read.text("/meta/validUntil")).startsWith("202");
+        assertThat(read.at("/meta/maxVisits").asInt()).isEqualTo(7);
+        assertThat(read.at("/forwardQuery").asBoolean(true)).isFalse();
+        assertThat(read.at("/status").asInt()).isEqualTo(307);
+        assertThat(read.at("/appendPath").asBoolean()).isTrue();
+        assertThat(read.at("/enabled").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    void nullIsAsGoodAsAbsentForANewLink() {
+        Answer made = app.call("POST", "/short-urls", """
+                {'longUrl':'https://example.org/','customSlug':null,'shortCodeLength':null,'tags':null,'title':null,
+                 'notes':null,'validSince':null,'validUntil':null,'maxVisits':null,'findIfExists':null,'domain':null,
+                 'forwardQuery':null,'owner':null,'enabled':null,'status':null,'appendPath':null,'pathPrefix':null}""");
+
+        assertThat(made.status()).isEqualTo(200);
+        assertThat(made.text("/shortCode")).hasSize(5);
+        assertThat(made.at("/enabled").asBoolean()).isTrue();
+        assertThat(made.at("/forwardQuery").asBoolean()).isTrue();
+    }
+
+    @Test
+    void slugIsGeneratedInTheLengthAndBehindThePrefixAskedFor() {
+        String slug = app.call(
+                        "POST",
+                        "/short-urls",
+                        "{'longUrl':'https://example.org/','shortCodeLength':8,'pathPrefix':'team-'}")
+                .text("/shortCode");
+        assertThat(slug).startsWith("team-").hasSize(13);
+        assertThat(app.get("/" + slug).statusCode()).isEqualTo(302);
+
+        assertThat(app.call(
+                                "POST",
+                                "/short-urls",
+                                "{'longUrl':'https://example.org/','customSlug':'x','pathPrefix':'team-'}")
+                        .text("/shortCode"))
+                .isEqualTo("team-x");
+    }
+
+    @Test
+    void existingLinkIsFoundOnlyIfItIsAllThatWasAskedFor() {
+        String first = "{'longUrl':'https://example.org/','tags':['a'],'findIfExists':true}";
+        String slug = app.call("POST", "/short-urls", first).text("/shortCode");
+        app.get("/" + slug);
+
+        Answer again = app.call("POST", "/short-urls", first);
+        assertThat(again.text("/shortCode")).isEqualTo(slug);
+        assertThat(again.at("/visitsSummary/total").asInt()).isEqualTo(1);
+        assertThat(slugOf("{'longUrl':'https://example.org/','findIfExists':true}"))
+                .isEqualTo(slug);
+        assertThat(slugOf("{'longUrl':'https://example.org/','tags':['b'],'findIfExists':true}"))
+                .isNotEqualTo(slug);
+        assertThat(slugOf("{'longUrl':'https://example.org/x','findIfExists':true}"))
+                .isNotEqualTo(slug);
+        assertThat(slugOf("{'longUrl':'https://example.org/','customSlug':'mine','findIfExists':true}"))
+                .isEqualTo("mine");
+        assertThat(slugOf("{'longUrl':'https://example.org/','customSlug':'mine','findIfExists':true}"))
+                .isEqualTo("mine");
+        assertThat(slugOf("{'longUrl':'https://example.org/'}")).isNotEqualTo(slug);
+    }
+
+    @Test
+    void ofManyWhoAskForTheSameAtOnceOnlyOneMakesIt() throws Exception {
+        ExecutorService callers = Executors.newFixedThreadPool(8);
+        try {
+            Callable<String> call = () -> slugOf("{'longUrl':'https://example.org/','findIfExists':true}");
+            List<Future<String>> slugs =
+                    callers.invokeAll(IntStream.range(0, 40).mapToObj(i -> call).toList());
+            String slug = slugs.get(0).get();
+            for (Future<String> other : slugs) {
+                assertThat(other.get()).isEqualTo(slug);
+            }
+        } finally {
+            callers.shutdownNow();
+        }
+        assertThat(app.call("GET", "/short-urls")
+                        .at("/shortUrls/pagination/totalItems")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void takenSlugIsNamed() {
+        app.link("wiki");
+        app.link("other");
+
+        for (Answer answer : List.of(
+                app.call("POST", "/short-urls", "{'longUrl':'https://example.org/','customSlug':'wiki'}"),
+                app.call("PATCH", "/short-urls/other", "{'shortCode':'wiki'}"))) {
+            assertThat(answer.status()).isEqualTo(400);
+            assertProblem(answer, "https://shlink.io/api/error/non-unique-slug");
+            assertThat(answer.text("/customSlug")).isEqualTo("wiki");
+        }
+    }
+
+    private String slugOf(String body) {
+        return app.call("POST", "/short-urls", body).text("/shortCode");
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return new ObjectMapper().readTree(text.replace('\'', '"'));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package app.fingerpost.web.api;
+
+import static app.fingerpost.web.api.AdmissionTest.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.fingerpost.TestApp;
+import app.fingerpost.TestApp.Answer;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReportCallsTest {
+    private TestApp app;
+
+    /** One click late on March 1st, two an hour later, on the 2nd; in Berlin all three on the 2nd. */
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        app = TestApp.start(folder);
+        app.call("POST", "/users", "{'name':'=Agatha'}");
+        app.link("wiki", "'owner':'=Agatha'", "'tags':['red']");
+        app.link("other");
+        app.clock().set(Instant.parse("2026-03-01T23:30:15Z"));
+        app.get("/wiki");
+        app.clock().set(Instant.parse("2026-03-02T00:30:15Z"));
+        app.get("/wiki");
+        app.get("/other");
+    }
+
+    @AfterAll
+    void stop() {
+        app.close();
+    }
+
+    @Test
+    void answerIsAFileWithAName() {
+        Answer answer = app.call("GET", "/reports/clicks.csv?by=link&zone=UTC");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.contentType()).isEqualTo("text/csv; charset=utf-8");
+        assertThat(answer.response().headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"clicks-by-link.csv\"");
+        assertThat(answer.body()).startsWith("slug,owner,deleted,clicks,last click,zone\r\n");
+        assertThat(answer.body()).contains("wiki,'=Agatha,no,2,2026-03-02T00:30:15Z,UTC\r\n");
+    }
+
+    @Test
+    void withoutParametersItIsAllClicksByDay() {
+        Answer answer = app.call("GET", "/reports/clicks.csv");
+
+        assertThat(answer.body()).startsWith("day,zone,clicks\r\n");
+        assertThat(clicks(answer)).isEqualTo("3");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "by=day,1 2",
+        "by=DAY,1 2",
+        "by=day&zone=Europe/Berlin,3",
+        "by=hour,1 2",
+        "by=minute,1 2",
+        "by=second,1 2",
+        "by=tag,2 1",
+        "by=user,2 1",
+        "by=link,2 1",
+        "by=day&to=2026-03-01,1",
+        "by=day&from=2026-03-02,2",
+        "by=day&from=2026-03-01&to=2026-03-02,1 2",
+        "by=day&from=2026-03-02&to=2026-03-02&zone=Europe/Berlin,3",
+        "by=day&from=2026-03-02T00:30:15Z,2",
+        "by=day&to=2026-03-02T00:30:15Z,1",
+        "by=day&from=2026-03-02T01:30:15&zone=Europe/Berlin,2",
+        "by=day&from=2026-03-02T01:30:15+01:00,2",
+        "by=day&zone=+01:00,3",
+        "by=day&owner=%3DAgatha,1 1",
+        "by=day&slug=other,1",
+        "by=day&slug=other&owner=%3DAgatha,''",
+        "by=day&from=2000-01-01&to=2000-12-31,''"
+    })
+    void reportCountsWhatWasAskedFor(String query, String clicks) {
+        String usual = query.contains("zone=") ? "" : "&zone=UTC";
+        Answer answer = app.call("GET", "/reports/clicks.csv?" + query + usual);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(clickColumn(answer)).isEqualTo(clicks);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "by=colour,by",
+        "from=monday,from",
+        "from=2026-02-30,from",
+        "to=999999999-01-01,to",
+        "from=2026-03-02&to=2026-03-01,to",
+        "from=2026-03-02T10:00:00Z&to=2026-03-02T10:00:00Z,to",
+        "zone=Mars,zone",
+        "owner=nobody,owner",
+        "slug=nothing,slug",
+        "slug=a%20b,slug"
+    })
+    void wrongParameterIsNamed(String query, String element) {
+        Answer answer = app.call("GET", "/reports/clicks.csv?" + query);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertProblem(answer, "https://shlink.io/api/error/invalid-data");
+        assertThat(answer.text("/invalidElements/0")).isEqualTo(element);
+    }
+
+    /** The sum of the column of clicks. */
+    private static String clicks(Answer answer) {
+        int sum = 0;
+        for (String count : clickColumn(answer).split(" ", -1)) {
+            sum += Integer.parseInt(count);
+        }
+        return Integer.toString(sum);
+    }
+
+    private static String clickColumn(Answer answer) {
+        String[] lines = answer.body().split("\r\n", -1);
+        int column = List.of(lines[0].split(",", -1)).indexOf("clicks");
+        StringBuilder counts = new StringBuilder();
+        for (int i = 1; i < lines.length - 1; i++) {
+            counts.append(counts.length() == 0 ? "" : " ").append(lines[i].split(",", -1)[column]);
+        }
+        return counts.toString();
+    }
+}
