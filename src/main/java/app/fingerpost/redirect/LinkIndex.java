@@ -122,6 +122,11 @@ public final class LinkIndex {
         return bySlug.containsKey(slug.value());
     }
 
+    /** Whether a link has this slug or one like it, so that a person could take one for the other. */
+    public boolean hasAlike(Slug slug) {
+        return !alike(slug.value()).isEmpty();
+    }
+
     @Nullable
     Entry exact(String slug) {
         return bySlug.get(slug);
