@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
@@ -96,35 +97,39 @@ public final class BulkImport {
 
     private Written write(Tables tables, List<StagedLink> staged, LongConsumer progress) {
         Instant now = clock.instant();
+        progress.accept(0);
         Map<String, User> owners = new HashMap<>();
         tables.users().all().forEach(user -> owners.put(user.name(), user));
         int first = owners.values().stream()
                 .map(User::id)
                 .min(Comparator.naturalOrder())
                 .orElseThrow(() -> new IllegalStateException("every database has a user"));
-        List<User> created = new ArrayList<>();
-        List<LinkDraft> drafts = new ArrayList<>(STEP);
+        List<User> created = createMissing(tables, staged, owners, now);
         List<Link> links = new ArrayList<>(staged.size());
-        progress.accept(0);
+        for (int from = 0; from < staged.size(); from += STEP) {
+            List<LinkDraft> drafts = staged.subList(from, Math.min(from + STEP, staged.size())).stream()
+                    .map(link -> link.draft(link.owner() == null ? first : id(owners, link.owner())))
+                    .toList();
+            links.addAll(tables.links().insert(drafts, now));
+            progress.accept(links.size());
+        }
+        return new Written(links, created);
+    }
+
+    private static List<User> createMissing(
+            Tables tables, List<StagedLink> staged, Map<String, User> owners, Instant now) {
+        List<User> created = new ArrayList<>();
         for (StagedLink link : staged) {
-            String name = link.owner();
-            int owner = name == null
-                    ? first
-                    : owners.computeIfAbsent(name, missing -> {
-                                User user = tables.users().insert(missing, now);
-                                created.add(user);
-                                return user;
-                            })
-                            .id();
-            drafts.add(link.draft(owner));
-            if (drafts.size() == STEP) {
-                links.addAll(tables.links().insert(drafts, now));
-                drafts.clear();
-                progress.accept(links.size());
+            if (link.owner() != null && !owners.containsKey(link.owner())) {
+                User user = tables.users().insert(link.owner(), now);
+                owners.put(user.name(), user);
+                created.add(user);
             }
         }
-        links.addAll(tables.links().insert(drafts, now));
-        progress.accept(links.size());
-        return new Written(links, created);
+        return created;
+    }
+
+    private static int id(Map<String, User> owners, String name) {
+        return Objects.requireNonNull(owners.get(name)).id();
     }
 }
