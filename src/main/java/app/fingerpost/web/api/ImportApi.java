@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,8 +37,14 @@ public final class ImportApi {
     private void take(Context ctx) {
         try {
             StagedFile file = LinkCsv.read(ctx.bodyInputStream());
-            answer(file, ctx.contentType("application/x-ndjson").outputStream());
-        } catch (UncheckedIOException e) {
+            ctx.contentType("application/x-ndjson");
+            // The servlet's own stream: what Javalin wraps round it keeps flushed lines back.
+            answer(file, ctx.res().getOutputStream());
+        } catch (Rejected e) {
+            ctx.json(Map.of("type", "about:blank", "title", "Invalid data", "detail", e.sentence(), "status", 400))
+                    .contentType("application/problem+json")
+                    .status(400);
+        } catch (IOException | UncheckedIOException e) {
             LOG.info("The client of an import has gone, nothing more is done for it: {}", e.getMessage());
         }
     }
