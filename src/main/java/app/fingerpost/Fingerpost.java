@@ -6,6 +6,7 @@ import app.fingerpost.click.ClickJournal;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.User;
 import app.fingerpost.manage.ApiKeys;
+import app.fingerpost.manage.BulkImport;
 import app.fingerpost.manage.Editor;
 import app.fingerpost.manage.IndexLoader;
 import app.fingerpost.manage.Links;
@@ -34,6 +35,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -54,14 +56,20 @@ public final class Fingerpost implements AutoCloseable {
     private final LinkList lists;
     private final Reports reports;
     private final ClickFlusher flusher;
+    private final BulkImport imports;
+    private final AtomicReference<@Nullable Runnable> toFront = new AtomicReference<>();
 
     /**
      * Opens the folder and serves.
      *
-     * @throws Rejected if the port is taken, or the folder cannot be used or is used by another instance; nothing was
-     *     written then
+     * @throws Rejected if the folder is used by another instance, or else the port is taken, or the folder cannot be used; nothing
+     *     was written then
      */
     public static Fingerpost serving(Path dataDir, Network network, Clock clock) {
+        if (DataFolder.isHeld(dataDir)) {
+            // Said before the port is tried: the other instance is likely what has it.
+            throw inUse(dataDir);
+        }
         ListeningSocket socket = ListeningSocket.bind(network);
         try {
             return new Fingerpost(dataDir, socket.network(), socket, clock);
@@ -94,14 +102,25 @@ public final class Fingerpost implements AutoCloseable {
             this.links = new Links(editor, database, index, clock, new SecureRandom(), () -> own);
             this.users = new Users(editor, database, index, clock);
             this.keys = new ApiKeys(editor, database, clock);
+            this.imports = new BulkImport(editor, database, index, clock, () -> own);
             this.lists = new LinkList(database, flusher::settle);
             this.reports = new Reports(database, flusher::settle);
             welcome(folder);
             if (socket != null) {
                 Api api = new Api(
-                        links, users, keys, lists, reports, network, this::writesClicks, clock, ZoneId.systemDefault());
+                        links,
+                        users,
+                        keys,
+                        lists,
+                        reports,
+                        imports,
+                        toFront::get,
+                        network,
+                        this::writesClicks,
+                        clock,
+                        ZoneId.systemDefault());
                 keep(new WebServer(socket, new Resolver(index), buffer, clock, api, new Pages()));
-                folder.announce(network.listening());
+                folder.announce("http://" + network.authority() + "/");
             }
         } catch (RuntimeException | Error e) {
             closeParts().forEach(e::addSuppressed);
@@ -132,6 +151,15 @@ public final class Fingerpost implements AutoCloseable {
 
     public ClickFlusher flusher() {
         return flusher;
+    }
+
+    public BulkImport imports() {
+        return imports;
+    }
+
+    /** From now on a second start calls {@code toFront}, from any thread, to bring the window to the front. */
+    public void windowIsOpen(Runnable toFront) {
+        this.toFront.set(toFront);
     }
 
     /** Stops accepting, ends the edits under way, writes the last clicks, closes the database; in that order. */

@@ -1,16 +1,22 @@
 package app.fingerpost;
 
-import app.fingerpost.settings.Network;
-import java.nio.file.Path;
-import java.time.Clock;
+import app.fingerpost.cli.Commands;
 
 /** Where {@code java -jar} begins. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        Fingerpost app = Fingerpost.serving(Path.of(args[0]), new Network("127.0.0.1", 8080, null), Clock.systemUTC());
-        Runtime.getRuntime().addShutdownHook(new Thread(app::close));
-        System.out.println("Listening on " + app.network().listening());
+        System.exit(new Commands(new Launch(Main::openWindow), version()).run(args));
+    }
+
+    /** This build has no window yet, so there is never a display for it. */
+    private static boolean openWindow(Fingerpost app, Runnable onClosed) {
+        return false;
+    }
+
+    private static String version() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        return "Fingerpost " + (version == null ? "(development)" : version);
     }
 }

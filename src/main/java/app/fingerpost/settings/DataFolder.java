@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * {@code fingerpost.lock}; the system lets go of it when the process ends, however it ends.
  */
 public final class DataFolder implements AutoCloseable {
+    private static final String LOCK = "fingerpost.lock";
     private static final String API_KEY = "api-key";
     private static final String ADDRESS = "address";
 
@@ -55,11 +56,13 @@ public final class DataFolder implements AutoCloseable {
             throw unusable(folder, "may not be read and written", null);
         }
         try {
-            FileChannel channel = FileChannel.open(
-                    folder.resolve("fingerpost.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             try {
                 FileLock lock = channel.tryLock();
                 if (lock != null) {
+                    // What a process that was killed has left behind.
+                    Files.deleteIfExists(folder.resolve(ADDRESS));
                     return Optional.of(new DataFolder(folder, channel, lock));
                 }
             } catch (OverlappingFileLockException e) {
@@ -69,6 +72,18 @@ public final class DataFolder implements AutoCloseable {
             return Optional.empty();
         } catch (IOException e) {
             throw unusable(folder, "cannot be written", e);
+        }
+    }
+
+    /** Whether a process holds the folder at {@code path} now; never writes anything. */
+    public static boolean isHeld(Path path) {
+        try (FileChannel channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            return lock == null;
+        } catch (OverlappingFileLockException e) {
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.fingerpost.click.ClickBuffer;
 import app.fingerpost.click.ClickJournal;
 import app.fingerpost.manage.ApiKeys;
+import app.fingerpost.manage.BulkImport;
 import app.fingerpost.manage.Editor;
 import app.fingerpost.manage.IndexLoader;
 import app.fingerpost.manage.Links;
@@ -73,7 +74,18 @@ class FailuresTest {
         key = keys.create("test");
         LinkList lists = new LinkList(database, () -> settle.run());
         Reports reports = new Reports(database, () -> settle.run());
-        Api api = new Api(links, users, keys, lists, reports, network, () -> writesClicks, clock, ZoneOffset.UTC);
+        Api api = new Api(
+                links,
+                users,
+                keys,
+                lists,
+                reports,
+                new BulkImport(editor, database, index, clock, () -> own),
+                () -> null,
+                network,
+                () -> writesClicks,
+                clock,
+                ZoneOffset.UTC);
         server = new WebServer(socket, new Resolver(index), clicks, clock, api, new Pages());
     }
 

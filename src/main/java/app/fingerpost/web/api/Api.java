@@ -3,6 +3,7 @@ package app.fingerpost.web.api;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.StoreException;
 import app.fingerpost.manage.ApiKeys;
+import app.fingerpost.manage.BulkImport;
 import app.fingerpost.manage.Links;
 import app.fingerpost.manage.Users;
 import app.fingerpost.report.LinkList;
@@ -24,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** All calls of the API, and what holds for each of them: the key, the rights of browsers, the form of problems. */
 public final class Api {
@@ -52,8 +55,11 @@ public final class Api {
     private final LinkCalls linkCalls;
     private final UserCalls userCalls;
     private final ReportCalls reportCalls;
+    private final ImportCalls importCalls;
+    private final WindowCalls windowCalls;
 
     /**
+     * @param toFront answers what brings the window to the front, from any thread; null while there is no window
      * @param writesClicks whether the clicks counted can be written at present
      * @param zone of times that clients write without one
      */
@@ -63,6 +69,8 @@ public final class Api {
             ApiKeys keys,
             LinkList lists,
             Reports reports,
+            BulkImport imports,
+            Supplier<@Nullable Runnable> toFront,
             Network network,
             BooleanSupplier writesClicks,
             Clock clock,
@@ -74,6 +82,8 @@ public final class Api {
         this.linkCalls = new LinkCalls(links, users, lists, network, clock, new Times(zone), mapper);
         this.userCalls = new UserCalls(users, lists, mapper);
         this.reportCalls = new ReportCalls(reports, lists, users, clock, zone);
+        this.importCalls = new ImportCalls(imports, mapper);
+        this.windowCalls = new WindowCalls(toFront);
     }
 
     /** What turns answers into JSON. */
@@ -115,6 +125,8 @@ public final class Api {
         serve(routes, BASE + "/users/{name}", Map.of(HandlerType.PATCH, userCalls::edit));
         serve(routes, BASE + "/users/{name}/switches", Map.of(HandlerType.GET, userCalls::switches));
         serve(routes, BASE + "/reports/clicks.csv", Map.of(HandlerType.GET, reportCalls::clicks));
+        serve(routes, BASE + "/imports", Map.of(HandlerType.POST, importCalls::take));
+        serve(routes, BASE + "/window", Map.of(HandlerType.POST, windowCalls::show));
         for (HandlerType method : HandlerType.commonHttp()) {
             routes.addHttpHandler(method, "/rest", Api::noSuchCall);
             routes.addHttpHandler(method, "/rest/<path>", Api::noSuchCall);

@@ -1,0 +1,59 @@
+package app.fingerpost;
+
+import app.fingerpost.cli.Launcher;
+import app.fingerpost.manage.BulkImport;
+import app.fingerpost.settings.Network;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.Function;
+
+/** Starts the real thing for the commands. */
+final class Launch implements Launcher {
+    private final Window window;
+
+    Launch(Window window) {
+        this.window = window;
+    }
+
+    /** Opens the window of a running app. Nothing of JavaFX may be loaded before this is called. */
+    @FunctionalInterface
+    interface Window {
+        /** As {@link Launcher.Server#openWindow}. */
+        boolean open(Fingerpost app, Runnable onClosed);
+    }
+
+    @Override
+    public Server serve(Path dataDir, Network network) {
+        return new Serving(Fingerpost.serving(dataDir, network, Clock.systemUTC()));
+    }
+
+    @Override
+    public <T> T offline(Path dataDir, Function<BulkImport, T> work) {
+        try (Fingerpost app = Fingerpost.offline(dataDir, Clock.systemUTC())) {
+            return work.apply(app.imports());
+        }
+    }
+
+    private final class Serving implements Server {
+        private final Fingerpost app;
+
+        Serving(Fingerpost app) {
+            this.app = app;
+        }
+
+        @Override
+        public Network network() {
+            return app.network();
+        }
+
+        @Override
+        public boolean openWindow(Runnable onClosed) {
+            return window.open(app, onClosed);
+        }
+
+        @Override
+        public void close() {
+            app.close();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package app.fingerpost.cli;
+
+import app.fingerpost.link.Rejected;
+import app.fingerpost.link.StoreException;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+
+/** The command line: all commands, and how what goes wrong in them is told. */
+public final class Commands {
+    private final CommandLine line;
+
+    /** {@code version} is what {@code --version} prints. */
+    public Commands(Launcher launcher, String version) {
+        line = new CommandLine(new StartCommand(launcher))
+                .addSubcommand(new ServeCommand(launcher))
+                .addSubcommand(new ImportCommand(launcher))
+                .addSubcommand(new BenchCommand());
+        line.getCommandSpec().version(version);
+        line.getSubcommands().values().forEach(command -> command.getCommandSpec()
+                .version(version));
+        line.setExecutionExceptionHandler((failure, command, parsed) -> told(failure, command));
+        line.setExecutionStrategy(Commands::run);
+    }
+
+    /** Where the commands write to, instead of standard output and standard error. */
+    public Commands writingTo(PrintWriter out, PrintWriter err) {
+        line.setOut(out).setErr(err);
+        return this;
+    }
+
+    /** Runs what the words ask for and answers the process's exit status: see the help's last line. */
+    public int run(String... words) {
+        return line.execute(words);
+    }
+
+    private static int run(ParseResult parsed) {
+        if (parsed.hasSubcommand() && !parsed.matchedOptions().isEmpty()) {
+            throw new ParameterException(
+                    parsed.commandSpec().commandLine(),
+                    "Options stand behind the command: "
+                            + parsed.subcommand().commandSpec().qualifiedName() + " "
+                            + parsed.matchedOptions().get(0).longestName() + " …");
+        }
+        return new RunLast().execute(parsed);
+    }
+
+    /** One sentence, never a stack trace. */
+    private static int told(Exception failure, CommandLine command) {
+        if (failure instanceof Rejected rejected) {
+            command.getErr().println(rejected.sentence());
+        } else if (failure instanceof StoreException) {
+            command.getErr().println(failure.getMessage() + ". See that the disk has room, and try again.");
+        } else {
+            command.getErr().println("Something went wrong inside Fingerpost: " + failure + ". Please report it.");
+        }
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+}

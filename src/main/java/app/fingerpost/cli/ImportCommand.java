@@ -1,0 +1,117 @@
+package app.fingerpost.cli;
+
+import app.fingerpost.link.Rejected;
+import app.fingerpost.manage.BulkImport;
+import app.fingerpost.manage.Refusal;
+import app.fingerpost.transfer.LinkCsv;
+import app.fingerpost.transfer.RefusedRows;
+import app.fingerpost.transfer.StagedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Links from a CSV file: through the app that runs on the folder, or in this process if none does. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        header = "Import links from a CSV file.",
+        description = {
+            "",
+            "The file is UTF-8 with a header such as",
+            "  Long URL,Short code,Title,Tags,Owner",
+            "or one from Shlink, YOURLS, Kutt, Bitly, Dub, chhoto-url or golink. Owners that do not exist are created;"
+                    + " links without one go to the first user.",
+            "",
+            "All goes in at once: if it is interrupted, nothing was imported. Rows that cannot be imported are listed"
+                    + " with line and reason in FILE.refused.csv, which can be mended and imported in its turn.",
+            ""
+        },
+        optionListHeading = "Options:%n")
+final class ImportCommand implements Callable<Integer> {
+    private final Launcher launcher;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "FILE", description = "The CSV file.")
+    private Path file = Path.of("");
+
+    @Mixin
+    private DataDirOption dataDir = new DataDirOption();
+
+    ImportCommand(Launcher launcher) {
+        this.launcher = launcher;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        checkFile();
+        long start = System.nanoTime();
+        PrintWriter err = spec.commandLine().getErr();
+        BulkImport.Result result;
+        try (ImportProgress progress = new ImportProgress(err)) {
+            Optional<RunningApp> running = RunningApp.in(dataDir.path());
+            result = running.isPresent() ? running.get().importFile(file, progress) : here(progress);
+        }
+        tell(result, (System.nanoTime() - start) / 1e9);
+        return 0;
+    }
+
+    private void checkFile() {
+        if (Files.isDirectory(file)) {
+            throw Rejected.invalid("file", file + " is a folder. Name a CSV file in it.");
+        }
+        if (!Files.exists(file)) {
+            throw Rejected.unknown("file", "There is no file " + file + ". Check its name and place.");
+        }
+        if (!Files.isReadable(file)) {
+            throw Rejected.invalid("file", file + " may not be read. Check who may read it.");
+        }
+    }
+
+    private BulkImport.Result here(ImportProgress progress) throws IOException {
+        StagedFile staged;
+        try (InputStream in = Files.newInputStream(file)) {
+            staged = LinkCsv.read(in);
+        }
+        long of = staged.links().size();
+        return launcher.offline(dataDir.path(), imports -> staged.into(imports, done -> progress.report(done, of)));
+    }
+
+    private void tell(BulkImport.Result result, double seconds) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf(
+                Locale.ROOT,
+                "Imported %,d links and created %,d owners in %.1f s; %,d rows refused.%n",
+                result.links(),
+                result.owners(),
+                seconds,
+                result.refused().size());
+        if (!result.refused().isEmpty()) {
+            writeRefused(result.refused(), out);
+        }
+        out.flush();
+    }
+
+    private void writeRefused(List<Refusal> refused, PrintWriter out) {
+        Path beside = RefusedRows.beside(file);
+        try {
+            RefusedRows.write(file, refused, beside);
+            out.println("The refused rows and the reasons are in " + beside + ".");
+        } catch (IOException e) {
+            spec.commandLine().getErr().println(beside + " cannot be written. These rows were refused:");
+            refused.forEach(row -> spec.commandLine().getErr().println("line " + row.line() + ": " + row.reason()));
+        }
+    }
+}

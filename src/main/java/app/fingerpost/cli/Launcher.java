@@ -1,0 +1,39 @@
+package app.fingerpost.cli;
+
+import app.fingerpost.manage.BulkImport;
+import app.fingerpost.settings.Network;
+import java.nio.file.Path;
+import java.util.function.Function;
+
+/** What the commands ask of the whole app. The root gives it, so that this room need not know how all is built. */
+public interface Launcher {
+    /**
+     * Opens the folder and serves.
+     *
+     * @throws app.fingerpost.link.Rejected if it cannot; nothing was written then
+     */
+    Server serve(Path dataDir, Network network);
+
+    /**
+     * Works on a folder that no other process uses, without a server, and lets go of it again.
+     *
+     * @throws app.fingerpost.link.Rejected if the folder cannot be used
+     */
+    <T> T offline(Path dataDir, Function<BulkImport, T> work);
+
+    /** A Fingerpost that answers at its port until it is closed. */
+    interface Server extends AutoCloseable {
+        Network network();
+
+        /**
+         * Opens the window and returns; {@code onClosed} runs once, on any thread, when the person has closed it.
+         *
+         * @return false if this computer has no display to open it on
+         */
+        boolean openWindow(Runnable onClosed);
+
+        /** Stops accepting, writes what is waiting, closes the database. */
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,136 @@
+package app.fingerpost.cli;
+
+import app.fingerpost.link.Rejected;
+import app.fingerpost.manage.BulkImport;
+import app.fingerpost.manage.Refusal;
+import app.fingerpost.settings.DataFolder;
+import app.fingerpost.web.api.ImportLine;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The Fingerpost that holds a folder, spoken to over its API. */
+final class RunningApp {
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(CONNECT).build();
+    private final ObjectMapper json = new ObjectMapper();
+    private final URI base;
+    private final String key;
+
+    private RunningApp(URI base, String key) {
+        this.base = base;
+        this.key = key;
+    }
+
+    /** Empty if no process holds the folder, or none that serves. */
+    static Optional<RunningApp> in(Path dataDir) {
+        if (!DataFolder.isHeld(dataDir)) {
+            return Optional.empty();
+        }
+        return DataFolder.address(dataDir)
+                .flatMap(address -> DataFolder.apiKey(dataDir).map(key -> new RunningApp(URI.create(address), key)));
+    }
+
+    /** Brings its window to the front; false if it has none. */
+    boolean showWindow() {
+        return send("rest/v3/window", BodyPublishers.noBody()).statusCode() == 204;
+    }
+
+    /**
+     * Has it import a CSV file.
+     *
+     * @throws Rejected if it refuses the file as a whole, or breaks off; nothing was imported then
+     */
+    BulkImport.Result importFile(Path csv, ImportProgress progress) throws IOException {
+        HttpResponse<Stream<String>> response = send("rest/v3/imports", BodyPublishers.ofFile(csv));
+        try (Stream<String> lines = response.body()) {
+            if (response.statusCode() != 200) {
+                throw Rejected.invalid("file", detail(response.statusCode(), String.join("\n", lines.toList())));
+            }
+            return result(lines.iterator(), progress);
+        } catch (UncheckedIOException e) {
+            throw brokeOff();
+        }
+    }
+
+    private BulkImport.Result result(Iterator<String> lines, ImportProgress progress) {
+        List<Refusal> refused = new ArrayList<>();
+        while (lines.hasNext()) {
+            ImportLine line = line(lines.next());
+            if (line.problem() != null) {
+                throw Rejected.invalid("file", line.problem());
+            }
+            if (line.progress() != null) {
+                progress.report(line.progress().done(), line.progress().of());
+            }
+            if (line.refused() != null) {
+                refused.add(new Refusal(line.refused().line(), line.refused().reason()));
+            }
+            if (line.outcome() != null) {
+                return new BulkImport.Result(
+                        line.outcome().links(), line.outcome().owners(), refused);
+            }
+        }
+        throw brokeOff();
+    }
+
+    private HttpResponse<Stream<String>> send(String path, BodyPublisher body) {
+        HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
+                .header("X-Api-Key", key)
+                .POST(body)
+                .build();
+        try {
+            return client.send(request, BodyHandlers.ofLines());
+        } catch (IOException e) {
+            throw Rejected.unknown(
+                    "data-dir",
+                    "The Fingerpost at " + base + " does not answer (" + e.getMessage() + "). Stop it and try again.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Rejected.invalid("data-dir", "Interrupted while waiting for the Fingerpost at " + base + ".");
+        }
+    }
+
+    private ImportLine line(String text) {
+        try {
+            return json.readValue(text, ImportLine.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String detail(int status, String problem) {
+        try {
+            String detail = json.readTree(problem).path("detail").asText();
+            if (!detail.isEmpty()) {
+                return detail;
+            }
+        } catch (JsonProcessingException e) {
+            // Whatever answered, it was not our API; the status is all there is to say.
+        }
+        return "What answers at " + base + " refused the request with status " + status
+                + ". See that the same version of Fingerpost runs there.";
+    }
+
+    private static Rejected brokeOff() {
+        return Rejected.invalid(
+                "data-dir", "The running Fingerpost broke off the import. Start it again and repeat the import.");
+    }
+}

@@ -1,0 +1,55 @@
+package app.fingerpost.cli;
+
+import app.fingerpost.link.Rejected;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** No command at all: window and server together. */
+@Command(
+        name = "fingerpost",
+        mixinStandardHelpOptions = true,
+        header = "Short links of your own, from your own desk.",
+        description = {
+            "",
+            "Without a command, opens the window and serves the links. If it is running already, the window that is"
+                    + " there comes to the front. Without a display, it serves without a window.",
+            ""
+        },
+        optionListHeading = "Options:%n",
+        commandListHeading = "%nCommands:%n",
+        footer = {"", "Exit status: 0 if all went well, 1 if something stood in the way, 2 for a wrong command line."})
+final class StartCommand implements Callable<Integer> {
+    private final Launcher launcher;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private DataDirOption dataDir = new DataDirOption();
+
+    @Mixin
+    private NetworkOptions network = new NetworkOptions();
+
+    StartCommand(Launcher launcher) {
+        this.launcher = launcher;
+    }
+
+    @Override
+    public Integer call() {
+        Path folder = dataDir.path();
+        Launcher.Server server;
+        try {
+            server = launcher.serve(folder, network.network());
+        } catch (Rejected e) {
+            if (RunningApp.in(folder).filter(RunningApp::showWindow).isPresent()) {
+                return 0;
+            }
+            throw e;
+        }
+        return new Service(server, spec.commandLine()).runWithWindow();
+    }
+}

@@ -1,0 +1,104 @@
+package app.fingerpost.transfer;
+
+import app.fingerpost.link.Rejected;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Which column of a file holds what, found by the names in its header, in any case and spacing: those of our own
+ * exports and of Shlink, YOURLS, Kutt, Bitly, Dub, chhoto-url and golink.
+ */
+final class Columns {
+    /** What we look for; of several names in one header, the one listed first counts. */
+    enum Field {
+        TARGET(
+                "longurl",
+                "target",
+                "targeturl",
+                "destinationurl",
+                "destination",
+                "originalurl",
+                "longlink",
+                "long",
+                "url"),
+        SLUG(
+                "shortcode",
+                "slug",
+                "customslug",
+                "keyword",
+                "custom",
+                "backhalf",
+                "custombackhalf",
+                "alias",
+                "address",
+                "source",
+                "short"),
+        SHORT_URL("shorturl", "shortlink", "bitlink", "custombitlinks", "link"),
+        TITLE("title", "pagetitle"),
+        NOTES("notes", "note", "description", "comment", "comments"),
+        TAGS("tags", "tag", "labels"),
+        OWNER("owner", "user", "username", "author", "createdby");
+
+        private final List<String> names;
+
+        Field(String... names) {
+            this.names = List.of(names);
+        }
+    }
+
+    private final Map<Field, Integer> places = new EnumMap<>(Field.class);
+    private final int count;
+
+    private Columns(List<String> header) {
+        List<String> names = header.stream().map(Columns::bare).toList();
+        this.count = header.size();
+        for (Field field : Field.values()) {
+            field.names.stream()
+                    .filter(names::contains)
+                    .findFirst()
+                    .ifPresent(name -> places.put(field, names.indexOf(name)));
+        }
+    }
+
+    /** @throws Rejected if no column for the target, or none for the slug, is among them */
+    static Columns of(List<String> header) {
+        Columns columns = new Columns(header);
+        List<String> missing = new ArrayList<>();
+        if (!columns.places.containsKey(Field.TARGET)) {
+            missing.add("the long URL");
+        }
+        if (!columns.places.containsKey(Field.SLUG) && !columns.places.containsKey(Field.SHORT_URL)) {
+            missing.add("the short code");
+        }
+        if (!missing.isEmpty()) {
+            throw Rejected.invalid(
+                    "file",
+                    "The first line names no column for " + String.join(" and ", missing)
+                            + ". Begin the file with a header such as: Long URL,Short code,Title,Tags,Owner");
+        }
+        return columns;
+    }
+
+    /** How many a row should have. */
+    int count() {
+        return count;
+    }
+
+    /** The row's text for the field, trimmed; empty if the file has no such column. */
+    String text(Field field, List<String> row) {
+        Integer place = places.get(field);
+        return place == null ? "" : row.get(place).strip();
+    }
+
+    private static String bare(String name) {
+        StringBuilder bare = new StringBuilder();
+        name.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(bare::appendCodePoint);
+        return bare.toString();
+    }
+}

@@ -1,0 +1,125 @@
+package app.fingerpost.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StartTest {
+    @TempDir
+    Path scratch;
+
+    @Test
+    void serveAnswersLoadsNothingOfTheWindowAndEndsInOrderOnSigterm() throws Exception {
+        Path data = scratch.resolve("data");
+        Path classes = scratch.resolve("classes.txt");
+        try (Instance app = Instance.start(
+                scratch,
+                List.of("-Xlog:class+load:file=" + classes),
+                "serve",
+                "--port",
+                "0",
+                "--data-dir",
+                data.toString())) {
+            String address = app.address();
+            assertThat(app.get(address + "rest/health").statusCode()).isEqualTo(200);
+            assertThat(app.get(address + "nothing").statusCode()).isEqualTo(404);
+            assertThat(data.resolve("address")).hasContent(address.strip());
+
+            app.terminate();
+
+            assertThat(app.rest()).isEmpty();
+            assertThat(app.exitCode()).isEqualTo(143);
+            assertThat(app.errors()).isEmpty();
+        }
+        assertThat(data.resolve("address")).doesNotExist();
+        String loaded = Files.readString(classes);
+        assertThat(loaded).contains("app.fingerpost.Main");
+        assertThat(loaded.lines()
+                        .filter(line -> line.matches(
+                                ".*\\b(javafx|com\\.sun\\.javafx|java\\.awt|javax\\.swing|sun\\.awt)\\..*")))
+                .isEmpty();
+    }
+
+    @Test
+    void withoutADisplayItSaysSoInOneLineAndServes() throws Exception {
+        Path data = scratch.resolve("data");
+        try (Instance app = start(data, "--port", "0")) {
+            String address = app.address();
+            assertThat(app.get(address + "rest/health").statusCode()).isEqualTo(200);
+            app.terminate();
+            assertThat(app.exitCode()).isEqualTo(143);
+            assertThat(app.errors().strip())
+                    .isEqualTo("There is no display here, so Fingerpost serves without a window.");
+        }
+    }
+
+    @Test
+    void takenPortIsToldAndNothingWritten() throws Exception {
+        Path data = scratch.resolve("data");
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            assertFails(data, "Port " + taken.getLocalPort() + " is taken", "--port", "" + taken.getLocalPort());
+        }
+        assertThat(data).doesNotExist();
+    }
+
+    @Test
+    void folderThatCannotBeUsedIsTold() throws Exception {
+        Path file = Files.writeString(scratch.resolve("file"), "text");
+        assertFails(file.resolve("data"), "--data-dir", "--port", "0");
+        assertThat(file).hasContent("text");
+    }
+
+    @Test
+    void corruptDatabaseIsToldAndLeftAsItIs() throws Exception {
+        Path data = Files.createDirectory(scratch.resolve("data"));
+        byte[] noise = new byte[20_000];
+        new Random(1).nextBytes(noise);
+        Path database = Files.write(data.resolve("fingerpost.mv.db"), noise);
+
+        assertFails(data, "fingerpost.mv.db cannot be opened", "--port", "0");
+
+        assertThat(database).hasBinaryContent(noise);
+        try (Stream<Path> files = Files.list(data)) {
+            assertThat(files)
+                    .extracting(path -> path.getFileName().toString())
+                    .containsExactlyInAnyOrder("fingerpost.mv.db", "fingerpost.lock");
+        }
+    }
+
+    @Test
+    void secondStartOnTheSameFolderNamesTheFirst() throws Exception {
+        Path data = scratch.resolve("data");
+        try (Instance first = start(data, "serve", "--port", "0")) {
+            String address = first.address();
+            String port = String.valueOf(URI.create(address).getPort());
+            assertFails(data, "It answers at " + address, "serve", "--port", port);
+            assertFails(data, "It answers at " + address, "--port", "0");
+            assertThat(first.get(address + "rest/health").statusCode()).isEqualTo(200);
+        }
+    }
+
+    private void assertFails(Path data, String reason, String... words) throws Exception {
+        try (Instance app = start(data, words)) {
+            assertThat(app.rest()).isEmpty();
+            assertThat(app.exitCode()).as(app.errors()).isEqualTo(1);
+            assertThat(app.errors().strip()).contains(reason).doesNotContain("\n");
+        }
+    }
+
+    private Instance start(Path data, String... words) throws IOException {
+        return Instance.start(
+                scratch,
+                Stream.concat(Stream.of(words), Stream.of("--data-dir", data.toString()))
+                        .toArray(String[]::new));
+    }
+}

@@ -1,0 +1,107 @@
+package app.fingerpost.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.fingerpost.link.Rejected;
+import app.fingerpost.link.Tag;
+import app.fingerpost.manage.Refusal;
+import app.fingerpost.manage.StagedLink;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LinkCsvTest {
+    private static final String HEADER = "Long URL,Short code,Title,Tags,Owner\n";
+
+    @Test
+    void allColumnsOfARowBecomeTheLink() {
+        StagedLink link = one(HEADER + "https://example.org/,g++,\"A, b\",games|Two Words,ann\n");
+
+        assertThat(link.line()).isEqualTo(2);
+        assertThat(link.slug()).hasToString("g++");
+        assertThat(link.target()).hasToString("https://example.org/");
+        assertThat(link.label().title()).isEqualTo("A, b");
+        assertThat(link.label().tags()).containsExactly(new Tag("games"), new Tag("two-words"));
+        assertThat(link.owner()).isEqualTo("ann");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\uFEFFLONG url , short_code\nhttps://a.example/,x\n",
+                "target;slug\nhttps://a.example/;x\n",
+                "Destination URL\tKeyword\nhttps://a.example/\tx\n",
+                "source,target,hits\r\n/x/,https://a.example/,12\r\n",
+                "Short link,Destination URL,Clicks,Created at\nhttps://dub.example/x,https://a.example/,3,now\n",
+                "createdAt,domain,shortCode,shortUrl,longUrl,title,tags,visits\n,,x,https://s.example/x,https://a.example/,,,0\n",
+                "shortlink,longlink\nx,https://a.example/\n",
+                "Short,Long\nx,https://a.example/\n"
+            })
+    void headersOfOtherProgramsAreUnderstood(String text) {
+        StagedLink link = one(text);
+
+        assertThat(link.slug()).hasToString("x");
+        assertThat(link.target()).hasToString("https://a.example/");
+        assertThat(link.owner()).isNull();
+    }
+
+    @Test
+    void tagsArePartedByCommasWhereThereIsNoBar() {
+        assertThat(one("url,slug,tags\nhttps://a.example/,x,\"b, a,,b\"\n")
+                        .label()
+                        .tags())
+                .containsExactly(new Tag("a"), new Tag("b"));
+    }
+
+    @Test
+    void rowsThatCannotBeLinksAreRefusedByLineAndReason() {
+        StagedFile file = read(HEADER
+                + "https://a.example/,good,,,\n"
+                + "https://a.example/,bad slug,,,\n"
+                + "javascript:alert(1),js,,,\n"
+                + "https://a.example/,short\n"
+                + "https://a.example/,long,a,b,c,surplus\n"
+                + "https://a.example/,,,,\n"
+                + "https://a.example/,\"two\nlines\",,,\n"
+                + "https://a.example/,last,,,,\n");
+
+        assertThat(file.links()).extracting(link -> link.slug().value()).containsExactly("good", "last");
+        assertThat(file.refused()).extracting(Refusal::line).containsExactly(3L, 4L, 5L, 6L, 7L, 8L);
+        assertThat(file.refused().get(0).reason()).contains("slug").contains("a space");
+        assertThat(file.refused().get(1).reason()).contains("javascript:");
+        assertThat(file.refused().get(2).reason()).contains("2 columns").contains("5");
+        assertThat(file.refused().get(4).reason()).contains("slug is empty");
+    }
+
+    @Test
+    void fileThatIsNoCsvOfLinksIsRefusedAsAWhole() {
+        assertRefused("", StandardCharsets.UTF_8, "empty");
+        assertRefused("name,colour\na,b\n", StandardCharsets.UTF_8, "long URL and the short code");
+        assertRefused("url,colour\nhttps://a.example/,b\n", StandardCharsets.UTF_8, "short code");
+        assertRefused("url,slug\nhttps://a.example/é,x\n", StandardCharsets.ISO_8859_1, "UTF-8");
+        assertRefused("url,slug\nhttps://a.example/,x\n", StandardCharsets.UTF_16, "UTF-8");
+        assertRefused("url,slug\nhttps://a.example/,\"x\n", StandardCharsets.UTF_8, "cannot be read as CSV");
+    }
+
+    private static void assertRefused(String text, Charset charset, String reason) {
+        assertThatThrownBy(() -> LinkCsv.read(new ByteArrayInputStream(text.getBytes(charset))))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining(reason);
+    }
+
+    private static StagedLink one(String text) {
+        StagedFile file = read(text);
+        assertThat(file.refused()).isEqualTo(List.of());
+        assertThat(file.links()).hasSize(1);
+        return file.links().get(0);
+    }
+
+    private static StagedFile read(String text) {
+        return LinkCsv.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+}
