@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,8 @@ import java.util.concurrent.atomic.AtomicLongArray;
  * random moment (in one round of four while it is starting or stopping), starts it again, and so on. In the end, for
  * each link and in all: 302 answers received ≤ clicks stored ≤ requests sent.
  *
- * <p>Run as {@code java -cp … app.fingerpost.harness.ClickKills ROUNDS COMMAND…}.
+ * <p>Run as {@code java -cp … app.fingerpost.harness.ClickKills ROUNDS FOLDER COMMAND…}; the folder may hold links, and is
+ * made if it is not there.
  */
 final class ClickKills {
     private static final int LINKS = 20;
