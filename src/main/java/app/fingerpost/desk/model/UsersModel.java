@@ -117,11 +117,16 @@ public final class UsersModel {
             history.clear();
         }
         historyOf = id;
-        if (row != null) {
+        askHistory();
+    }
+
+    private void askHistory() {
+        int id = historyOf;
+        if (id >= 0) {
             worker.ask(
                     services -> services.lists().switches(id),
                     switches -> {
-                        if (historyOf == id) {
+                        if (historyOf == id && !history.equals(switches)) {
                             history.setAll(switches);
                         }
                     },
@@ -131,6 +136,7 @@ public final class UsersModel {
 
     void take(List<UserSummary> users) {
         known = users;
+        askHistory();
         listing.change(shelf -> shelf.put(users.stream().map(UserRow::of).toList(), List.of()));
     }
 
