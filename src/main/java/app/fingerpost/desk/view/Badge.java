@@ -2,6 +2,7 @@ package app.fingerpost.desk.view;
 
 import java.util.Locale;
 import javafx.scene.control.Label;
+import org.jspecify.annotations.Nullable;
 
 /** A word on a coloured ground. */
 final class Badge extends Label {
@@ -12,12 +13,17 @@ final class Badge extends Label {
         WAITING
     }
 
+    private @Nullable Tone shown;
+
     Badge() {
         getStyleClass().add("badge");
     }
 
     void show(String word, Tone tone) {
         setText(word);
-        getStyleClass().setAll("label", "badge", tone.name().toLowerCase(Locale.ROOT));
+        if (tone != shown) {
+            shown = tone;
+            getStyleClass().setAll("label", "badge", tone.name().toLowerCase(Locale.ROOT));
+        }
     }
 }

@@ -28,6 +28,7 @@ final class HistoryPane extends VBox {
         ListView<Switch> list = new ListView<>(history);
         list.setId("history");
         list.setPlaceholder(empty);
+        list.setFixedCellSize(38);
         list.setFocusTraversable(false);
         list.setCellFactory(view -> new SwitchCell(zone));
         VBox.setVgrow(list, Priority.ALWAYS);

@@ -13,7 +13,6 @@ import javafx.beans.property.Property;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
@@ -115,7 +114,7 @@ final class LinkSheet {
     }
 
     private FormField moment(String name, String words, Moment moment) {
-        DatePicker day = new DatePicker();
+        DayField day = new DayField();
         day.setId("edit-" + name);
         day.setPromptText("Any day");
         day.valueProperty().bindBidirectional(moment.dayProperty());

@@ -36,15 +36,15 @@ final class LinkTable {
                         "Paste an address into the bar above and press Enter. The short address is copied for you."));
         table.column(
                 "Slug",
-                100,
-                170,
+                110,
+                190,
                 LinkRow::slug,
                 Cells.text(Function.identity(), "slug-cell"),
                 comparing(LinkRow::slug, String.CASE_INSENSITIVE_ORDER));
         table.column(
                 "Target",
                 180,
-                420,
+                370,
                 LinkRow::target,
                 Cells.text(Function.identity(), "target-cell"),
                 comparing(LinkRow::target, String.CASE_INSENSITIVE_ORDER));
@@ -64,12 +64,13 @@ final class LinkTable {
                 Comparator.comparingLong(LinkRow::clicks));
         table.column(
                 "Last click",
-                165,
-                175,
+                185,
+                190,
                 row -> Wording.moment(row.lastClick(), zone),
                 Cells.text(Function.identity(), "time-cell"),
                 comparing(LinkRow::lastClick, nullsFirst(naturalOrder())));
         table.column("State", 100, 110, LinkRow::state, LinkTable::stateCell, comparing(LinkRow::state));
+        table.layColumns();
         table.view().setRowFactory(view -> new LinkTableRow(onOpen));
         return table;
     }
@@ -115,7 +116,10 @@ final class LinkTable {
             super.updateItem(row, empty);
             String text = empty || row == null ? "" : about(row.link().draft().label());
             tip.setText(text);
-            setTooltip(text.isEmpty() ? null : tip);
+            Tooltip wanted = text.isEmpty() ? null : tip;
+            if (getTooltip() != wanted) {
+                setTooltip(wanted);
+            }
         }
 
         private static String about(Label label) {

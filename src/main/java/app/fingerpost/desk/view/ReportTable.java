@@ -68,16 +68,17 @@ final class ReportTable {
         Comparator<ReportRow> byClicks =
                 Comparator.comparingLong(row -> row.row().clicks());
         table.column("Clicks", 90, 110, row -> row.row().clicks(), Cells.number(Wording::number), byClicks);
-        table.column("Share", 140, 220, ReportRow::share, column -> new ShareCell(), byClicks);
+        table.column("Share", 160, 200, Function.identity(), column -> new ShareCell(), byClicks);
         if (by == Grouping.LINK) {
             table.column(
                     "Last click",
-                    165,
+                    185,
                     190,
                     row -> Wording.moment(row.row().lastClick(), zone),
                     Cells.text(Function.identity(), "time-cell"),
                     comparing(row -> row.row().lastClick(), nullsFirst(naturalOrder())));
         }
+        table.layColumns();
     }
 
     static String title(Grouping by) {
@@ -97,28 +98,27 @@ final class ReportTable {
         return start == null ? "" : pattern.format(start);
     }
 
-    /** A bar as long as the row's part of the total, and the same in percent. */
-    private static final class ShareCell extends TableCell<ReportRow, Double> {
+    /** The row's part of the total in percent, and a bar that is full for the largest row. */
+    private static final class ShareCell extends TableCell<ReportRow, ReportRow> {
         private final ProgressBar bar = new ProgressBar();
 
         ShareCell() {
-            bar.setPrefWidth(80);
+            bar.setPrefWidth(90);
             bar.getStyleClass().add("share");
-            setGraphicTextGap(8);
-            getStyleClass().add("share-cell");
+            setGraphicTextGap(10);
         }
 
         @Override
-        protected void updateItem(Double share, boolean empty) {
-            super.updateItem(share, empty);
-            if (empty || share == null) {
+        protected void updateItem(ReportRow row, boolean empty) {
+            super.updateItem(row, empty);
+            if (empty || row == null) {
                 setGraphic(null);
                 setText(null);
                 return;
             }
-            bar.setProgress(share);
+            bar.setProgress(row.ofLargest());
             setGraphic(bar);
-            setText(String.format(Locale.ENGLISH, "%.1f %%", share * 100));
+            setText(String.format(Locale.ENGLISH, "%.1f %%", row.share() * 100));
         }
     }
 }

@@ -2,6 +2,7 @@ package app.fingerpost.desk.view;
 
 import app.fingerpost.desk.model.Listing;
 import app.fingerpost.desk.model.Row;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ final class RowTable<R extends Row> {
     private static final double ROW_HEIGHT = 38;
 
     private final TableView<R> view = new TableView<>();
+    private final List<TableColumn<R, ?>> columns = new ArrayList<>();
     private final Map<TableColumn<R, ?>, Comparator<R>> orders = new HashMap<>();
 
     /** {@code usual} is the order while no column is chosen. */
@@ -47,7 +49,7 @@ final class RowTable<R extends Row> {
     }
 
     /** A column that is sorted by {@code order}. */
-    <T> TableColumn<R, T> column(
+    <T> void column(
             String title,
             double min,
             double usual,
@@ -60,14 +62,18 @@ final class RowTable<R extends Row> {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         column.setCellFactory(cells::apply);
         orders.put(column, order);
-        view.getColumns().add(column);
-        return column;
+        columns.add(column);
+    }
+
+    /** Puts the columns into the table, all at once so that each gets its width. */
+    void layColumns() {
+        view.getColumns().setAll(columns);
     }
 
     /** Makes room for other columns; the rows stand in their usual order then. */
     void removeColumns() {
         view.getSortOrder().clear();
-        view.getColumns().clear();
+        columns.clear();
         orders.clear();
     }
 
@@ -122,10 +128,9 @@ final class RowTable<R extends Row> {
             }
             focus = id == focusedId ? place : focus;
         }
-        List<Integer> now = view.getSelectionModel().getSelectedIndices();
-        boolean same = now.size() == n;
+        boolean same = n == view.getSelectionModel().getSelectedIndices().size();
         for (int i = 0; same && i < n; i++) {
-            same = now.contains(places[i]);
+            same = view.getSelectionModel().isSelected(places[i]);
         }
         if (!same) {
             view.getSelectionModel().clearSelection();

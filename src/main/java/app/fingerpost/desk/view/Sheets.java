@@ -61,6 +61,9 @@ final class Sheets {
         HBox top = new HBox(heading, gap, close);
         top.setAlignment(Pos.CENTER_LEFT);
         ButtonBar bottom = new ButtonBar();
+        for (Button button : buttons) {
+            ButtonBar.setButtonUniformSize(button, false);
+        }
         bottom.getButtons().addAll(buttons);
         VBox sheet = new VBox(top, content);
         if (buttons.length > 0) {

@@ -50,11 +50,12 @@ final class UserTable {
                 Comparator.comparingLong(UserRow::clicks));
         table.column(
                 "Last switched",
-                165,
+                185,
                 190,
                 row -> Wording.moment(row.lastSwitch(), zone),
                 Cells.text(Function.identity(), "time-cell"),
                 comparing(UserRow::lastSwitch, nullsFirst(naturalOrder())));
+        table.layColumns();
         table.view().setRowFactory(view -> {
             TableRow<UserRow> row = new TableRow<>();
             row.setOnMouseClicked(event -> {
