@@ -49,14 +49,12 @@ public final class LinkSearch {
 
     /** The links that were edited, deleted or clicked after the given marks; deleted ones are among them. */
     public List<LinkSummary> changes(long edit, long epoch) {
-        return withTags(
-                handle,
-                handle.createQuery("select " + COLUMNS + FROM + """
-                                 where l.id in (
-                                  select id from link where edit > :edit
-                                  union select link_id from click_total where epoch > :epoch)""")
-                        .bind("edit", edit)
-                        .bind("epoch", epoch));
+        String changed = """
+                where l.id in (
+                  select id from link where edit > :edit
+                  union select link_id from click_total where epoch > :epoch)""";
+        Query query = handle.createQuery("select " + COLUMNS + FROM + " " + changed);
+        return withTags(handle, query.bind("edit", edit).bind("epoch", epoch));
     }
 
     /** The number of the last edit of any link, 0 before the first. */

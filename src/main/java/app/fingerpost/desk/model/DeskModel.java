@@ -28,6 +28,7 @@ public final class DeskModel {
     private LinkList.Mark mark = LinkList.Mark.START;
     private boolean asking;
     private boolean askAgain;
+    private boolean unreadable;
 
     /**
      * {@code worker} and {@code sorter} run tasks one at a time.
@@ -90,12 +91,14 @@ public final class DeskModel {
         asking = true;
         LinkList.Mark since = mark;
         List<UserSummary> known = users.known();
-        worker.ask(services -> Refresh.since(since, known, services), this::take, problem -> asking = false);
+        boolean readable = !unreadable;
+        worker.ask(services -> Refresh.since(since, known, readable, services), this::take, problem -> asking = false);
     }
 
     private void take(Refresh refresh) {
         asking = false;
         mark = refresh.next();
+        unreadable = refresh.problem() != null;
         status.take(refresh.flush(), refresh.problem());
         List<UserSummary> newUsers = refresh.users();
         if (newUsers != null) {

@@ -6,6 +6,8 @@ import app.fingerpost.link.UserSummary;
 import app.fingerpost.report.LinkList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What is new since the last one.
@@ -21,7 +23,11 @@ record Refresh(
         LinkList.Mark next,
         @Nullable List<UserSummary> users,
         @Nullable Problem problem) {
-    static Refresh since(LinkList.Mark mark, List<UserSummary> knownUsers, DeskServices services) {
+    private static final Logger LOG = LoggerFactory.getLogger(Refresh.class);
+
+    /** Never throws; with {@code firstFailure}, what fails is logged. */
+    static Refresh since(
+            LinkList.Mark mark, List<UserSummary> knownUsers, boolean firstFailure, DeskServices services) {
         try {
             LinkList.Changes changes = services.lists().changes(mark);
             List<UserSummary> users = services.lists().users();
@@ -32,6 +38,9 @@ record Refresh(
                     users.equals(knownUsers) ? null : users,
                     null);
         } catch (RuntimeException e) {
+            if (firstFailure) {
+                LOG.error("The window's lists cannot be read anew.", e);
+            }
             return new Refresh(services.flush().get(), List.of(), mark, null, Problem.fault(e));
         }
     }
