@@ -35,8 +35,8 @@ public final class DeskModel {
      *
      * @param clock its zone is the one in which times are shown
      */
-    public DeskModel(
-            DeskServices services, Network network, Clock clock, Executor worker, Executor sorter, Executor front) {
+    public DeskModel(DeskServices services, Clock clock, Executor worker, Executor sorter, Executor front) {
+        Network network = services.network();
         this.worker = new Worker(services, worker, front);
         this.clock = clock;
         this.status = new StatusModel(network, clock.getZone());

@@ -2,7 +2,6 @@ package app.fingerpost.desk.view;
 
 import app.fingerpost.desk.model.DeskModel;
 import app.fingerpost.desk.model.DeskServices;
-import app.fingerpost.settings.Network;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -37,11 +36,10 @@ public final class Desk {
      *     has ended
      * @throws NoDisplayException if there is no display, or JavaFX cannot use it
      */
-    public static Desk open(DeskServices services, Network network, Clock clock, Runnable onClosed)
-            throws NoDisplayException {
+    public static Desk open(DeskServices services, Clock clock, Runnable onClosed) throws NoDisplayException {
         startToolkit();
         Theme theme = Theme.ofSystem();
-        FutureTask<Desk> opening = new FutureTask<>(() -> new Desk(services, network, clock, theme, onClosed));
+        FutureTask<Desk> opening = new FutureTask<>(() -> new Desk(services, clock, theme, onClosed));
         Platform.runLater(opening);
         boolean interrupted = false;
         try {
@@ -61,10 +59,10 @@ public final class Desk {
         }
     }
 
-    private Desk(DeskServices services, Network network, Clock clock, Theme theme, Runnable onClosed) {
+    private Desk(DeskServices services, Clock clock, Theme theme, Runnable onClosed) {
         this.onClosed = onClosed;
         this.stage = new Stage();
-        DeskModel model = new DeskModel(services, network, clock, worker, sorter, Platform::runLater);
+        DeskModel model = new DeskModel(services, clock, worker, sorter, Platform::runLater);
         DeskWindow window = new DeskWindow(stage, model, new NativeFileChoice(stage), theme);
         stage.setOnHidden(event -> daemon(this::end, "desk-end").start());
         window.show();

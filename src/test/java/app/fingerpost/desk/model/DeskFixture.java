@@ -26,9 +26,14 @@ final class DeskFixture implements AutoCloseable {
 
     DeskFixture(Path dir, Executor worker, Executor front) {
         app = Fingerpost.offline(dir, clock);
-        DeskServices services =
-                new DeskServices(app.links(), app.users(), app.lists(), app.reports(), app.flusher()::state);
-        model = new DeskModel(services, new Network("127.0.0.1", 8080, null), clock, worker, Runnable::run, front);
+        DeskServices services = new DeskServices(
+                app.links(),
+                app.users(),
+                app.lists(),
+                app.reports(),
+                app.flusher()::state,
+                new Network("127.0.0.1", 8080, null));
+        model = new DeskModel(services, clock, worker, Runnable::run, front);
         model.links().setCopier(copied::add);
     }
 

@@ -8,6 +8,7 @@ import app.fingerpost.link.Tag;
 import app.fingerpost.link.Validity;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,7 +164,7 @@ class LinksModelTest {
     void formMakesALinkWithAllItsFields() {
         LinkForm form = links.blank("example.org/x", "ana");
         form.fields().title().set("A title");
-        form.fields().until().dayProperty().set(java.time.LocalDate.of(2026, 3, 11));
+        form.fields().until().dayProperty().set(LocalDate.of(2026, 3, 11));
         form.fields().until().timeProperty().set("9:30");
         form.save();
 

@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class WorkerTest {
     @Test
     void faultIsToldInASentenceWithoutStackTrace() {
         Worker worker = new Worker(services(), Runnable::run, Runnable::run);
-        List<Problem> problems = new java.util.ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
 
         worker.ask(
                 services -> {
@@ -86,7 +87,8 @@ class WorkerTest {
                     desk.app.users(),
                     desk.app.lists(),
                     desk.app.reports(),
-                    desk.app.flusher()::state);
+                    desk.app.flusher()::state,
+                    desk.app.network());
         }
     }
 }
