@@ -7,6 +7,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -23,8 +25,12 @@ final class Sheets {
         pane.setId("sheets");
         pane.setInTransitionFactory(null);
         pane.setOutTransitionFactory(null);
+        // A click beside a form must not throw away what was typed into it.
+        pane.setPersistent(true);
         pane.displayProperty().addListener((property, before, shown) -> {
             if (!shown) {
+                // Out of the scene with it: a hidden sheet's default button would still answer to Enter.
+                pane.setContent(null);
                 focusBack.run();
             }
         });
@@ -70,9 +76,15 @@ final class Sheets {
             sheet.getChildren().add(bottom);
         }
         VBox.setVgrow(content, Priority.ALWAYS);
-        sheet.getStyleClass().add("sheet");
+        sheet.getStyleClass().add("desk-sheet");
         sheet.setMaxSize(width, Region.USE_PREF_SIZE);
         sheet.setPrefWidth(width);
+        sheet.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                close();
+            }
+        });
         pane.show(sheet);
         first.requestFocus();
     }

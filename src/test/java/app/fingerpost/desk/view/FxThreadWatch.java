@@ -44,7 +44,7 @@ final class FxThreadWatch implements AutoCloseable {
     private static boolean waits(String type) {
         return type.startsWith("app.fingerpost.store.")
                 || type.startsWith("app.fingerpost.manage.")
-                || type.startsWith("app.fingerpost.click.")
+                || type.startsWith("app.fingerpost.click.Click")
                 || type.equals("app.fingerpost.report.Reports")
                 || type.equals("app.fingerpost.report.LinkList")
                 || type.equals("app.fingerpost.report.CsvFile")
