@@ -13,7 +13,6 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,13 +23,11 @@ import org.slf4j.LoggerFactory;
  */
 public final class Listing<R extends Row> {
     private static final Logger LOG = LoggerFactory.getLogger(Listing.class);
-    /** With more rows than this to change, one new list is cheaper for a table than as many single changes. */
-    private static final int FEW = 100;
 
     private final Executor sorter;
     private final Executor front;
     private final Shelf<R> shelf;
-    private final ObservableList<R> rows = FXCollections.observableArrayList();
+    private final RowList<R> rows = new RowList<>();
     private final ReadOnlyIntegerWrapper all = new ReadOnlyIntegerWrapper(this, "all", 0);
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(this, "loaded", false);
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
@@ -74,7 +71,7 @@ public final class Listing<R extends Row> {
     /**
      * What the table has to do.
      *
-     * @param keeper called before each change of the rows; what it gives is run after the change, so that the selection
+     * @param keeper called before rows come, go or move; what it gives is run after the change, so that the selection
      *     stays
      * @param revealer called with the place of a row that should be selected and seen
      */
@@ -85,7 +82,9 @@ public final class Listing<R extends Row> {
 
     /** Shows every row anew, for cells that show something else than their row says. */
     void repeat() {
+        Runnable restore = keeper.get();
         rows.setAll(List.copyOf(rows));
+        restore.run();
     }
 
     /** Selects the row as soon as it is among those shown. */
@@ -108,16 +107,12 @@ public final class Listing<R extends Row> {
 
     private void show(Shelf.Arranged<R> arranged) {
         int[] changed = arranged.changed();
-        if (changed == null || changed.length > 0) {
+        if (changed == null) {
             Runnable restore = keeper.get();
-            if (changed == null || changed.length > FEW) {
-                rows.setAll(arranged.rows());
-            } else {
-                for (int place : changed) {
-                    rows.set(place, arranged.rows().get(place));
-                }
-            }
+            rows.setAll(arranged.rows());
             restore.run();
+        } else if (changed.length > 0) {
+            rows.update(changed, arranged.rows());
         }
         all.set(arranged.all());
         revealWanted();

@@ -115,9 +115,9 @@ public final class UsersModel {
         int id = row == null ? -1 : row.user().id();
         if (id != historyOf) {
             history.clear();
+            historyOf = id;
+            askHistory();
         }
-        historyOf = id;
-        askHistory();
     }
 
     private void askHistory() {

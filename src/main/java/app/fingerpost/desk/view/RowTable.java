@@ -18,25 +18,23 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /** A table over a listing: the listing sorts, and what is selected stays selected when rows change. */
 final class RowTable<R extends Row> {
     private static final double ROW_HEIGHT = 38;
 
-    private final TableView<R> view = new TableView<>();
+    private final TableView<R> view;
     private final List<TableColumn<R, ?>> columns = new ArrayList<>();
     private final Map<TableColumn<R, ?>, Comparator<R>> orders = new HashMap<>();
 
     /** {@code usual} is the order while no column is chosen. */
     RowTable(Listing<R> listing, Comparator<R> usual) {
+        this.view = new ForeignSortTable<>(() -> listing.sortBy(order(usual)));
         view.setItems(listing.rows());
         view.setFixedCellSize(ROW_HEIGHT);
         view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         view.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        view.setSortPolicy(table -> {
-            listing.sortBy(order(usual));
-            return true;
-        });
         listing.setTable(this::keepSelection, place -> {
             view.getSelectionModel().clearAndSelect(place);
             view.getFocusModel().focus(place);
@@ -134,13 +132,35 @@ final class RowTable<R extends Row> {
         }
         if (!same) {
             view.getSelectionModel().clearSelection();
-            if (n > 0) {
+            if (n == rows.size()) {
+                view.getSelectionModel().selectAll();
+            } else if (n > 0) {
                 int[] rest = Arrays.copyOf(places, n);
                 view.getSelectionModel().selectIndices(rest[0], rest);
             }
         }
         if (focus >= 0) {
             view.getFocusModel().focus(focus);
+        }
+    }
+
+    /**
+     * Leaves sorting to someone else. JavaFX's own {@code sort} compares the selection before and after, which takes
+     * minutes where tens of thousands of rows are selected.
+     */
+    private static final class ForeignSortTable<R> extends TableView<R> {
+        private final @Nullable Runnable sorting;
+
+        ForeignSortTable(Runnable sorting) {
+            this.sorting = sorting;
+        }
+
+        /** The constructor above calls this too, when there is nothing to sort yet. */
+        @Override
+        public void sort() {
+            if (sorting != null) {
+                sorting.run();
+            }
         }
     }
 }

@@ -6,9 +6,9 @@ import app.fingerpost.desk.model.UsersModel;
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -46,7 +46,7 @@ final class UsersPage implements Page {
         this.pane = new VBox(newUserBar(), search, body);
         pane.getStyleClass().add("page");
         ObservableList<UserRow> selection = table.view().getSelectionModel().getSelectedItems();
-        selection.addListener((ListChangeListener<UserRow>) change -> {
+        InvalidationListener showHistory = change -> {
             UserRow one = selection.size() == 1 ? selection.get(0) : null;
             if (one == null) {
                 history.setNobody();
@@ -54,7 +54,9 @@ final class UsersPage implements Page {
                 history.setUser(one.name());
             }
             model.showHistory(one);
-        });
+        };
+        selection.addListener(showHistory);
+        model.listing().rows().addListener(showHistory);
     }
 
     @Override
