@@ -83,7 +83,7 @@ public final class Listing<R extends Row> {
     /** Shows every row anew, for cells that show something else than their row says. */
     void repeat() {
         Runnable restore = keeper.get();
-        rows.setAll(List.copyOf(rows));
+        rows.replaceAll(List.copyOf(rows));
         restore.run();
     }
 
@@ -109,7 +109,7 @@ public final class Listing<R extends Row> {
         int[] changed = arranged.changed();
         if (changed == null) {
             Runnable restore = keeper.get();
-            rows.setAll(arranged.rows());
+            rows.replaceAll(arranged.rows());
             restore.run();
         } else if (changed.length > 0) {
             rows.update(changed, arranged.rows());

@@ -21,6 +21,16 @@ final class RowList<R> extends ModifiableObservableListBase<R> {
         endChange();
     }
 
+    /** Takes these rows and no others; one event, and no shifting of rows one by one. */
+    void replaceAll(List<R> by) {
+        List<R> before = List.copyOf(rows);
+        beginChange();
+        rows.clear();
+        rows.addAll(by);
+        nextReplace(0, rows.size(), before);
+        endChange();
+    }
+
     @Override
     public R get(int place) {
         return rows.get(place);

@@ -111,6 +111,8 @@ final class RowTable<R extends Row> {
         selected().forEach(row -> ids.add(row.id()));
         R focused = view.getFocusModel().getFocusedItem();
         long focusedId = focused == null ? 0 : focused.id();
+        // The table would otherwise look for each of them among the new rows.
+        view.getSelectionModel().clearSelection();
         return () -> restore(ids, focusedId);
     }
 
