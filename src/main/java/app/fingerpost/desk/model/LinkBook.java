@@ -1,0 +1,82 @@
+package app.fingerpost.desk.model;
+
+import app.fingerpost.link.LinkSummary;
+import app.fingerpost.link.User;
+import app.fingerpost.link.UserSummary;
+import app.fingerpost.link.Validity;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Makes table rows of what changed in the store: joins links with their owners and the time. One thread at a time. */
+final class LinkBook {
+    private final Map<Integer, User> owners = new HashMap<>();
+    /** Links whose state depends on the time. */
+    private final Set<Long> timed = new HashSet<>();
+
+    /** Brings the shelf up to date with changed links, the users that are other than before, and the time. */
+    void merge(Shelf<LinkRow> shelf, Collection<LinkSummary> links, Collection<UserSummary> users, Instant now) {
+        Map<Long, LinkRow> changed = new HashMap<>();
+        Set<Integer> otherOwners = takeOwners(users);
+        if (!otherOwners.isEmpty()) {
+            for (LinkRow row : shelf.all()) {
+                if (otherOwners.contains(row.owner().id())) {
+                    changed.put(
+                            row.id(), row.later(row.summary(), owner(row.owner().id()), now));
+                }
+            }
+        }
+        List<Long> gone = new ArrayList<>();
+        for (LinkSummary link : links) {
+            long id = link.link().id();
+            changed.remove(id);
+            timed.remove(id);
+            if (link.deleted()) {
+                gone.add(id);
+                continue;
+            }
+            if (hasTimes(link.link().draft().validity())) {
+                timed.add(id);
+            }
+            LinkRow before = shelf.get(id);
+            User owner = owner(link.link().ownerId());
+            changed.put(id, before == null ? LinkRow.of(link, owner, now) : before.later(link, owner, now));
+        }
+        for (long id : timed) {
+            LinkRow row = shelf.get(id);
+            if (row != null
+                    && !changed.containsKey(id)
+                    && LinkState.of(row.summary(), row.owner(), now) != row.state()) {
+                changed.put(id, row.later(row.summary(), row.owner(), now));
+            }
+        }
+        shelf.put(changed.values(), gone);
+    }
+
+    /** Which of them have another name or another state than before. */
+    private Set<Integer> takeOwners(Collection<UserSummary> users) {
+        Set<Integer> other = new HashSet<>();
+        for (UserSummary summary : users) {
+            User user = summary.user();
+            User before = owners.put(user.id(), user);
+            if (before != null && !before.equals(user)) {
+                other.add(user.id());
+            }
+        }
+        return other;
+    }
+
+    /** A link may be read a moment before its new owner is; the next refresh brings the name. */
+    private User owner(int id) {
+        return owners.computeIfAbsent(id, missing -> new User(missing, "…", true, 0, Instant.EPOCH));
+    }
+
+    private static boolean hasTimes(Validity validity) {
+        return validity.from() != null || validity.until() != null;
+    }
+}

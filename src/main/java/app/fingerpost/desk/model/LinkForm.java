@@ -1,0 +1,116 @@
+package app.fingerpost.desk.model;
+
+import app.fingerpost.link.Link;
+import app.fingerpost.link.LinkDraft;
+import app.fingerpost.link.Rejected;
+import app.fingerpost.link.Slug;
+import app.fingerpost.link.Target;
+import app.fingerpost.manage.Links;
+import java.time.ZoneId;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All fields of one link, to be changed and saved. Saving an edit writes only the fields that were touched: what
+ * someone else changed in the others meanwhile stays. For the FX thread.
+ */
+public final class LinkForm {
+    private final Worker worker;
+    private final LinkFields fields;
+    private final @Nullable LinkRow original;
+    private final Consumer<Link> onSaved;
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem", null);
+    private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper(this, "saved", false);
+    private boolean busy;
+
+    /** A form for a link, or with {@code original} null for a new one; {@code onSaved} is told of what was saved. */
+    LinkForm(Worker worker, ZoneId zone, @Nullable LinkRow original, Consumer<Link> onSaved) {
+        this.worker = worker;
+        this.fields = new LinkFields(zone);
+        this.original = original;
+        this.onSaved = onSaved;
+        if (original != null) {
+            fields.set(original.link().draft(), original.owner().name());
+        }
+    }
+
+    public LinkFields fields() {
+        return fields;
+    }
+
+    /** Whether this form makes a new link; its slug may be left empty then. */
+    public boolean isNew() {
+        return original == null;
+    }
+
+    /** Why the last attempt to save failed, null if it did not. */
+    public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty savedProperty() {
+        return saved.getReadOnlyProperty();
+    }
+
+    /** Saves; afterwards either {@link #savedProperty} is true or {@link #problemProperty} says what to mend. */
+    public void save() {
+        if (busy) {
+            return;
+        }
+        problem.set(null);
+        Function<DeskServices, Link> writing;
+        try {
+            writing = original == null ? creation() : edit(original);
+        } catch (Rejected e) {
+            problem.set(Problem.of(e));
+            return;
+        }
+        busy = true;
+        worker.ask(
+                writing,
+                link -> {
+                    busy = false;
+                    saved.set(true);
+                    onSaved.accept(link);
+                },
+                why -> {
+                    busy = false;
+                    problem.set(why);
+                });
+    }
+
+    private Function<DeskServices, Link> edit(LinkRow row) {
+        UnaryOperator<LinkDraft> change = fields.changeFrom(row.link().draft());
+        String owner = fields.owner().get().strip();
+        boolean sameOwner = owner.equals(row.owner().name());
+        Slug slug = row.link().slug();
+        return services -> {
+            if (sameOwner) {
+                return services.links().update(slug, change);
+            }
+            int id = services.users().named(owner).id();
+            return services.links().update(slug, now -> change.apply(now).withOwner(id));
+        };
+    }
+
+    private Function<DeskServices, Link> creation() {
+        Target target = NewLink.target(fields.target().get());
+        String typedSlug = fields.slug().get().strip();
+        String owner = fields.owner().get().strip();
+        UnaryOperator<LinkDraft> rest = fields.details();
+        return services -> {
+            int id = services.users().named(owner).id();
+            Links links = services.links();
+            return typedSlug.isEmpty()
+                    ? links.createWithRandomSlug(
+                            Links.USUAL_LENGTH, free -> rest.apply(LinkDraft.plain(free, target, id)))
+                    : links.create(rest.apply(LinkDraft.plain(new Slug(typedSlug), target, id)));
+        };
+    }
+}

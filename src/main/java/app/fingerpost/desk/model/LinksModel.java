@@ -1,0 +1,188 @@
+package app.fingerpost.desk.model;
+
+import app.fingerpost.link.Link;
+import app.fingerpost.link.Slug;
+import app.fingerpost.qr.QrCode;
+import app.fingerpost.settings.Network;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The page of links: the table, and what can be done with its rows. For the FX thread. */
+public final class LinksModel {
+    private static final int PIXELS_A_MODULE = 12;
+
+    private final Worker worker;
+    private final Listing<LinkRow> listing;
+    private final Notices notices;
+    private final Runnable refresh;
+    private final Network network;
+    private final ZoneId zone;
+    private final NewLink newLink;
+    private Consumer<String> copier = text -> {};
+    private Consumer<String> browser = address -> {};
+
+    LinksModel(
+            Worker worker, Listing<LinkRow> listing, Notices notices, Runnable refresh, Network network, ZoneId zone) {
+        this.worker = worker;
+        this.listing = listing;
+        this.notices = notices;
+        this.refresh = refresh;
+        this.network = network;
+        this.zone = zone;
+        this.newLink = new NewLink(worker, this::made);
+    }
+
+    public Listing<LinkRow> listing() {
+        return listing;
+    }
+
+    public NewLink newLink() {
+        return newLink;
+    }
+
+    /** Where short addresses go when they are copied: the clipboard. */
+    public void setCopier(Consumer<String> copier) {
+        this.copier = copier;
+    }
+
+    /** What opens an address; called on the worker's thread, may throw {@link app.fingerpost.link.Rejected}. */
+    public void setBrowser(Consumer<String> browser) {
+        this.browser = browser;
+    }
+
+    /** The address people follow, ASCII. */
+    public String shortUrl(Slug slug) {
+        return network.shortUrlPrefix()
+                + URLEncoder.encode(slug.value(), StandardCharsets.UTF_8)
+                        .replace("%2B", "+")
+                        .replace("%7E", "~");
+    }
+
+    public void copy(List<LinkRow> rows) {
+        if (!rows.isEmpty()) {
+            List<String> urls =
+                    rows.stream().map(row -> shortUrl(row.link().slug())).toList();
+            copier.accept(String.join("\n", urls));
+            notices.tell(urls.size() == 1 ? "Copied " + urls.get(0) : "Copied " + urls.size() + " addresses.");
+        }
+    }
+
+    /** Follows the short address, as a visitor would. */
+    public void open(LinkRow row) {
+        String url = shortUrl(row.link().slug());
+        Consumer<String> with = browser;
+        worker.ask(
+                services -> {
+                    with.accept(url);
+                    return url;
+                },
+                opened -> notices.tell("Opened " + opened),
+                notices::problem);
+    }
+
+    /** A form with the link's values. */
+    public LinkForm edit(LinkRow row) {
+        return new LinkForm(worker, zone, row, link -> {
+            listing.reveal(link.id());
+            notices.tell("Saved \"" + link.slug() + "\".");
+            refresh.run();
+        });
+    }
+
+    /** An empty form for a link of this owner, its target filled in as far as it is typed already. */
+    public LinkForm blank(String target, String owner) {
+        LinkForm form = new LinkForm(worker, zone, null, this::made);
+        form.fields().target().set(target);
+        form.fields().owner().set(owner);
+        return form;
+    }
+
+    /** Puts the links into the bin; the notice offers to undo it. */
+    public void delete(List<LinkRow> rows) {
+        List<Slug> slugs = rows.stream().map(row -> row.link().slug()).toList();
+        if (!slugs.isEmpty()) {
+            worker.ask(
+                    services -> Batch.each(slugs, services.links()::delete),
+                    batch -> {
+                        List<Long> ids = batch.done().stream().map(Link::id).toList();
+                        if (!ids.isEmpty()) {
+                            notices.show(new Notice("Deleted " + named(batch.done()) + ".", false, () -> restore(ids)));
+                        }
+                        tellProblem(batch);
+                        refresh.run();
+                    },
+                    notices::problem);
+        }
+    }
+
+    /** Enables or disables the links; those that stand that way already stay as they are. */
+    public void turn(List<LinkRow> rows, boolean enabled) {
+        List<Slug> slugs = rows.stream().map(row -> row.link().slug()).toList();
+        if (!slugs.isEmpty()) {
+            worker.ask(
+                    services -> Batch.each(
+                            slugs, slug -> services.links().update(slug, draft -> draft.withEnabled(enabled))),
+                    batch -> {
+                        if (!batch.done().isEmpty()) {
+                            notices.tell((enabled ? "Enabled " : "Disabled ") + named(batch.done()) + ".");
+                        }
+                        tellProblem(batch);
+                        refresh.run();
+                    },
+                    notices::problem);
+        }
+    }
+
+    public QrCode qrCode(LinkRow row) {
+        return QrCode.of(shortUrl(row.link().slug()));
+    }
+
+    /** Saves the picture as PNG. */
+    public void save(QrCode code, Path file) {
+        worker.ask(
+                services -> {
+                    WholeFile.write(file, out -> out.write(code.png(PIXELS_A_MODULE)));
+                    return file;
+                },
+                saved -> notices.tell("Saved " + saved + "."),
+                notices::problem);
+    }
+
+    private void made(Link link) {
+        String url = shortUrl(link.slug());
+        copier.accept(url);
+        notices.tell("Made and copied " + url);
+        listing.searchProperty().set("");
+        listing.reveal(link.id());
+        refresh.run();
+    }
+
+    private void restore(List<Long> ids) {
+        worker.ask(
+                services -> Batch.each(ids, services.links()::restore),
+                batch -> {
+                    if (!batch.done().isEmpty()) {
+                        notices.tell("Restored " + named(batch.done()) + ".");
+                        listing.reveal(batch.done().get(0).id());
+                    }
+                    tellProblem(batch);
+                    refresh.run();
+                },
+                notices::problem);
+    }
+
+    private void tellProblem(Batch<Link> batch) {
+        Problem problem = batch.problem();
+        if (problem != null) {
+            notices.problem(problem);
+        }
+    }
+
+    private static String named(List<Link> links) {
+        return links.size() == 1 ? "\"" + links.get(0).slug() + "\"" : Wording.count(links.size(), "link");
+    }
+}

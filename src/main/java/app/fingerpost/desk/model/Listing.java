@@ -1,0 +1,130 @@
+package app.fingerpost.desk.model;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.ObservableList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Rows as a table shows them: searched as one types, sorted, kept fresh. Sorting and searching happen on another
+ * thread; what comes back here is a finished list, or the few rows that changed. For the FX thread.
+ */
+public final class Listing<R extends Row> {
+    private static final Logger LOG = LoggerFactory.getLogger(Listing.class);
+
+    private final Executor sorter;
+    private final Executor front;
+    private final Shelf<R> shelf;
+    private final RowList<R> rows = new RowList<>();
+    private final ReadOnlyIntegerWrapper all = new ReadOnlyIntegerWrapper(this, "all", 0);
+    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(this, "loaded", false);
+    private final StringProperty search = new SimpleStringProperty(this, "search", "");
+    private Supplier<Runnable> keeper = () -> () -> {};
+    private IntConsumer revealer = place -> {};
+    /** The row to reveal once it is there, 0 for none. */
+    private long wanted;
+
+    /** {@code sorter} runs tasks one at a time, {@code front} on the FX thread. */
+    Listing(Comparator<R> order, Executor sorter, Executor front) {
+        this.sorter = sorter;
+        this.front = front;
+        this.shelf = new Shelf<>(order);
+        search.addListener((property, before, text) -> change(s -> s.search(text)));
+    }
+
+    /** What is shown, in order. Only this class changes it. */
+    public ObservableList<R> rows() {
+        return rows;
+    }
+
+    /** How many rows there are, whatever is searched for. */
+    public ReadOnlyIntegerProperty allProperty() {
+        return all.getReadOnlyProperty();
+    }
+
+    /** Whether the rows have come for the first time. */
+    public ReadOnlyBooleanProperty loadedProperty() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    /** Rows are shown if they hold every word of this text. */
+    public StringProperty searchProperty() {
+        return search;
+    }
+
+    public void sortBy(Comparator<R> order) {
+        change(s -> s.sort(order));
+    }
+
+    /**
+     * What the table has to do.
+     *
+     * @param keeper called before rows come, go or move; what it gives is run after the change, so that the selection
+     *     stays
+     * @param revealer called with the place of a row that should be selected and seen
+     */
+    public void setTable(Supplier<Runnable> keeper, IntConsumer revealer) {
+        this.keeper = keeper;
+        this.revealer = revealer;
+    }
+
+    /** Shows every row anew, for cells that show something else than their row says. */
+    void repeat() {
+        Runnable restore = keeper.get();
+        rows.replaceAll(List.copyOf(rows));
+        restore.run();
+    }
+
+    /** Selects the row as soon as it is among those shown. */
+    void reveal(long id) {
+        wanted = id;
+    }
+
+    /** Changes the rows on the sorter's thread, then shows them. */
+    void change(Consumer<Shelf<R>> change) {
+        try {
+            sorter.execute(() -> {
+                change.accept(shelf);
+                Shelf.Arranged<R> arranged = shelf.arrange();
+                front.execute(() -> show(arranged));
+            });
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The window is closed; a change is not shown.", e);
+        }
+    }
+
+    private void show(Shelf.Arranged<R> arranged) {
+        int[] changed = arranged.changed();
+        if (changed == null) {
+            Runnable restore = keeper.get();
+            rows.replaceAll(arranged.rows());
+            restore.run();
+        } else if (changed.length > 0) {
+            rows.update(changed, arranged.rows());
+        }
+        all.set(arranged.all());
+        revealWanted();
+        loaded.set(arranged.filled());
+    }
+
+    private void revealWanted() {
+        for (int place = 0; wanted != 0 && place < rows.size(); place++) {
+            if (rows.get(place).id() == wanted) {
+                wanted = 0;
+                revealer.accept(place);
+            }
+        }
+    }
+}

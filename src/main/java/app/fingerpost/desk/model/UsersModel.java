@@ -1,0 +1,146 @@
+package app.fingerpost.desk.model;
+
+import app.fingerpost.link.Switch;
+import app.fingerpost.link.UserSummary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** The page of users, and the names other pages offer. For the FX thread. */
+public final class UsersModel {
+    private final Worker worker;
+    private final Listing<UserRow> listing;
+    private final Notices notices;
+    private final Runnable refresh;
+    private final ObservableList<Switch> history = FXCollections.observableArrayList();
+    private List<UserSummary> known = List.of();
+    private int historyOf = -1;
+
+    UsersModel(Worker worker, Listing<UserRow> listing, Notices notices, Runnable refresh) {
+        this.worker = worker;
+        this.listing = listing;
+        this.notices = notices;
+        this.refresh = refresh;
+    }
+
+    public Listing<UserRow> listing() {
+        return listing;
+    }
+
+    /** The switches of the user last given to {@link #showHistory}, newest first. */
+    public ObservableList<Switch> history() {
+        return history;
+    }
+
+    /** Up to {@code most} names that hold the text, those that begin with it first. */
+    public List<String> suggest(String text, int most) {
+        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        List<String> begin = new ArrayList<>();
+        List<String> hold = new ArrayList<>();
+        for (UserSummary summary : known) {
+            String name = summary.user().name();
+            int at = name.toLowerCase(Locale.ROOT).indexOf(wanted);
+            if (at >= 0 && (at == 0 ? begin : hold).size() < most) {
+                (at == 0 ? begin : hold).add(name);
+            }
+        }
+        begin.addAll(hold);
+        return begin.subList(0, Math.min(most, begin.size()));
+    }
+
+    /** Whose links new links are, until the person says otherwise: the one named so, or the first that is active. */
+    @Nullable
+    String usualOwner(String systemUser) {
+        String first = null;
+        for (UserSummary summary : known) {
+            if (summary.user().active()) {
+                if (summary.user().name().equals(systemUser)) {
+                    return systemUser;
+                }
+                first = first == null ? summary.user().name() : first;
+            }
+        }
+        return first;
+    }
+
+    /** Switches the users; when the table shows it, their links have stopped, or work again. */
+    public void turn(List<UserRow> rows, boolean active) {
+        List<String> names = rows.stream().map(UserRow::name).toList();
+        if (!names.isEmpty()) {
+            worker.ask(
+                    services -> services.users().turn(names, active),
+                    users -> {
+                        String who = names.size() == 1 ? names.get(0) : Wording.count(names.size(), "user");
+                        notices.tell("Switched " + who + (active ? " on." : " off. Their links have stopped."));
+                        refresh.run();
+                    },
+                    problem -> {
+                        notices.problem(problem);
+                        listing.repeat();
+                    });
+        }
+    }
+
+    /** Calls one of the two. */
+    public void create(String name, Runnable done, Consumer<String> problem) {
+        worker.ask(
+                services -> services.users().create(name),
+                user -> {
+                    listing.searchProperty().set("");
+                    listing.reveal(user.id());
+                    refresh.run();
+                    done.run();
+                },
+                why -> problem.accept(why.sentence()));
+    }
+
+    /** Calls one of the two. */
+    public void rename(UserRow row, String name, Runnable done, Consumer<String> problem) {
+        String before = row.name();
+        worker.ask(
+                services -> services.users().rename(before, name),
+                user -> {
+                    refresh.run();
+                    done.run();
+                },
+                why -> problem.accept(why.sentence()));
+    }
+
+    /** Fills {@link #history} with this user's switches, or empties it. */
+    public void showHistory(@Nullable UserRow row) {
+        int id = row == null ? -1 : row.user().id();
+        if (id != historyOf) {
+            history.clear();
+            historyOf = id;
+            askHistory();
+        }
+    }
+
+    private void askHistory() {
+        int id = historyOf;
+        if (id >= 0) {
+            worker.ask(
+                    services -> services.lists().switches(id),
+                    switches -> {
+                        if (historyOf == id && !history.equals(switches)) {
+                            history.setAll(switches);
+                        }
+                    },
+                    notices::problem);
+        }
+    }
+
+    void take(List<UserSummary> users) {
+        known = users;
+        askHistory();
+        listing.change(shelf -> shelf.put(users.stream().map(UserRow::of).toList(), List.of()));
+    }
+
+    List<UserSummary> known() {
+        return known;
+    }
+}

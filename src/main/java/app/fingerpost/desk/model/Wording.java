@@ -1,0 +1,39 @@
+package app.fingerpost.desk.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers and times as people read them, in the zone of their clock. */
+public final class Wording {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
+
+    private Wording() {}
+
+    /** To the second; a dash for never. */
+    public static String moment(@Nullable Instant instant, ZoneId zone) {
+        return instant == null ? "–" : MOMENT.format(instant.atZone(zone));
+    }
+
+    /** Without the day. */
+    public static String timeOfDay(Instant instant, ZoneId zone) {
+        return TIME.format(instant.atZone(zone));
+    }
+
+    public static String number(long number) {
+        return String.format(Locale.ENGLISH, "%,d", number);
+    }
+
+    /** {@code 1 link}, {@code 2,104 links}. */
+    public static String count(long number, String one) {
+        return number(number) + " " + one + (number == 1 ? "" : "s");
+    }
+
+    public static String took(Duration duration) {
+        return duration.toMillis() < 1 ? "under 1 ms" : number(duration.toMillis()) + " ms";
+    }
+}

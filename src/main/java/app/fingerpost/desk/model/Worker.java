@@ -1,0 +1,52 @@
+package app.fingerpost.desk.model;
+
+import app.fingerpost.link.Rejected;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Puts the window's questions to the app, one after the other on one thread, and brings the answers back to the FX
+ * thread. Nothing else in the window has the services, so nothing else can wait for them. Called on the FX thread.
+ */
+final class Worker {
+    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+
+    private final DeskServices services;
+    private final Executor behind;
+    private final Executor front;
+
+    /** {@code behind} runs tasks one at a time, {@code front} runs them on the FX thread in the order given. */
+    Worker(DeskServices services, Executor behind, Executor front) {
+        this.services = services;
+        this.behind = behind;
+        this.front = front;
+    }
+
+    /** Asks, then calls one of {@code answer} and {@code problem} on the FX thread. After the window's end, neither. */
+    <T> void ask(Function<DeskServices, T> question, Consumer<T> answer, Consumer<Problem> problem) {
+        try {
+            behind.execute(() -> run(question, answer, problem));
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The window is closed; a question is dropped.", e);
+        }
+    }
+
+    private <T> void run(Function<DeskServices, T> question, Consumer<T> answer, Consumer<Problem> problem) {
+        T found;
+        try {
+            found = question.apply(services);
+        } catch (Rejected e) {
+            front.execute(() -> problem.accept(Problem.of(e)));
+            return;
+        } catch (RuntimeException e) {
+            LOG.error("A question from the window failed.", e);
+            front.execute(() -> problem.accept(Problem.fault(e)));
+            return;
+        }
+        front.execute(() -> answer.accept(found));
+    }
+}

@@ -1,0 +1,42 @@
+package app.fingerpost.desk.view;
+
+import atlantafx.base.theme.Styles;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Something one can do with the selected rows, by button, menu and key alike. */
+record Action(String text, Ikon icon, KeyCombination key, BooleanBinding possible, Runnable work) {
+    static KeyCombination key(String combination) {
+        return KeyCombination.valueOf(combination);
+    }
+
+    void run() {
+        if (possible.get()) {
+            work.run();
+        }
+    }
+
+    MenuItem menuItem() {
+        MenuItem item = new MenuItem(text, new FontIcon(icon));
+        item.setAccelerator(key);
+        item.disableProperty().bind(possible.not());
+        item.setOnAction(event -> run());
+        return item;
+    }
+
+    /** A small button; its tip tells the key. */
+    Button button() {
+        Button button = new Button(null, new FontIcon(icon));
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        button.setTooltip(new Tooltip(text + " (" + key.getDisplayText() + ")"));
+        button.setAccessibleText(text);
+        button.disableProperty().bind(possible.not());
+        button.setOnAction(event -> run());
+        return button;
+    }
+}

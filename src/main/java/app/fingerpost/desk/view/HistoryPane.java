@@ -1,0 +1,83 @@
+package app.fingerpost.desk.view;
+
+import app.fingerpost.desk.model.Wording;
+import app.fingerpost.link.Switch;
+import atlantafx.base.theme.Styles;
+import java.time.ZoneId;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** When one user was switched on and off. */
+final class HistoryPane extends VBox {
+    private static final String HINT = "Select a user to see when they were switched on and off.";
+
+    private final Label title = new Label("Switches");
+    private final Label empty = new Label(HINT);
+
+    HistoryPane(ObservableList<Switch> history, ZoneId zone) {
+        title.getStyleClass().add(Styles.TEXT_BOLD);
+        empty.getStyleClass().add(Styles.TEXT_MUTED);
+        empty.setWrapText(true);
+        ListView<Switch> list = new ListView<>(history);
+        list.setId("history");
+        list.setPlaceholder(empty);
+        list.setFixedCellSize(38);
+        list.setFocusTraversable(false);
+        list.setCellFactory(view -> new SwitchCell(zone));
+        VBox.setVgrow(list, Priority.ALWAYS);
+        setPrefWidth(280);
+        setMinWidth(240);
+        getStyleClass().add("history");
+        getChildren().addAll(title, list);
+    }
+
+    /** Whose history is shown. */
+    void setUser(String name) {
+        title.setText("Switches of " + name);
+        empty.setText("Never switched: active since created.");
+    }
+
+    /** While not exactly one user is selected. */
+    void setNobody() {
+        title.setText("Switches");
+        empty.setText(HINT);
+    }
+
+    private static final class SwitchCell extends ListCell<Switch> {
+        private final ZoneId zone;
+        private final Badge badge = new Badge();
+        private final Label when = new Label();
+        private final Label version = new Label();
+        private final HBox line;
+
+        SwitchCell(ZoneId zone) {
+            this.zone = zone;
+            badge.setMinWidth(44);
+            version.getStyleClass().add(Styles.TEXT_SUBTLE);
+            Region gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            line = new HBox(8, badge, when, gap, version);
+            line.setAlignment(Pos.CENTER_LEFT);
+        }
+
+        @Override
+        protected void updateItem(Switch one, boolean empty) {
+            super.updateItem(one, empty);
+            if (empty || one == null) {
+                setGraphic(null);
+                return;
+            }
+            badge.show(one.active() ? "On" : "Off", one.active() ? Badge.Tone.GOOD : Badge.Tone.OFF);
+            when.setText(Wording.moment(one.at(), zone));
+            version.setText("#" + one.version());
+            setGraphic(line);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package app.fingerpost.desk.view;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
+
+import app.fingerpost.desk.model.LinkRow;
+import app.fingerpost.desk.model.LinkState;
+import app.fingerpost.desk.model.LinksModel;
+import app.fingerpost.desk.model.Wording;
+import app.fingerpost.link.Label;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The table of links. */
+final class LinkTable {
+    private LinkTable() {}
+
+    /** {@code onOpen} is called for a double click on a row. */
+    static RowTable<LinkRow> of(LinksModel model, ZoneId zone, Runnable onOpen) {
+        RowTable<LinkRow> table =
+                new RowTable<>(model.listing(), comparing(row -> row.link().created(), Comparator.reverseOrder()));
+        table.view().setId("links");
+        table.view()
+                .setPlaceholder(new EmptyNote(
+                        model.listing(),
+                        Feather.LINK,
+                        "No links yet",
+                        "Paste an address into the bar above and press Enter. The short address is copied for you."));
+        table.column(
+                "Slug",
+                110,
+                190,
+                LinkRow::slug,
+                Cells.text(Function.identity(), "slug-cell"),
+                comparing(LinkRow::slug, String.CASE_INSENSITIVE_ORDER));
+        table.column(
+                "Target",
+                180,
+                370,
+                LinkRow::target,
+                Cells.text(Function.identity(), "target-cell"),
+                comparing(LinkRow::target, String.CASE_INSENSITIVE_ORDER));
+        table.column(
+                "Owner",
+                80,
+                120,
+                row -> row.owner().name(),
+                Cells.text(Function.identity(), "owner-cell"),
+                comparing(row -> row.owner().name(), String.CASE_INSENSITIVE_ORDER));
+        table.column(
+                "Clicks",
+                80,
+                90,
+                LinkRow::clicks,
+                Cells.number(Wording::number),
+                Comparator.comparingLong(LinkRow::clicks));
+        table.column(
+                "Last click",
+                185,
+                190,
+                row -> Wording.moment(row.lastClick(), zone),
+                Cells.text(Function.identity(), "time-cell"),
+                comparing(LinkRow::lastClick, nullsFirst(naturalOrder())));
+        table.column("State", 100, 110, LinkRow::state, LinkTable::stateCell, comparing(LinkRow::state));
+        table.layColumns();
+        table.view().setRowFactory(view -> new LinkTableRow(onOpen));
+        return table;
+    }
+
+    private static TableCell<LinkRow, LinkState> stateCell(TableColumn<LinkRow, LinkState> column) {
+        Badge badge = new Badge();
+        return new TableCell<>() {
+            @Override
+            protected void updateItem(LinkState state, boolean empty) {
+                super.updateItem(state, empty);
+                if (empty || state == null) {
+                    setGraphic(null);
+                } else {
+                    badge.show(
+                            state.word(),
+                            switch (state) {
+                                case ON -> Badge.Tone.GOOD;
+                                case OWNER_OFF, DISABLED -> Badge.Tone.OFF;
+                                case NOT_YET, EXPIRED, USED_UP -> Badge.Tone.WAITING;
+                            });
+                    setGraphic(badge);
+                }
+            }
+        };
+    }
+
+    /** Opens by a double click, and tells a link's title, tags and notes to who rests on it. */
+    private static final class LinkTableRow extends TableRow<LinkRow> {
+        private final Tooltip tip = new Tooltip();
+
+        LinkTableRow(Runnable onOpen) {
+            tip.setMaxWidth(480);
+            tip.setWrapText(true);
+            setOnMouseClicked(event -> {
+                if (event.getClickCount() == 2 && !isEmpty()) {
+                    onOpen.run();
+                }
+            });
+        }
+
+        @Override
+        protected void updateItem(LinkRow row, boolean empty) {
+            super.updateItem(row, empty);
+            String text = empty || row == null ? "" : about(row.link().draft().label());
+            tip.setText(text);
+            Tooltip wanted = text.isEmpty() ? null : tip;
+            if (getTooltip() != wanted) {
+                setTooltip(wanted);
+            }
+        }
+
+        private static String about(Label label) {
+            String tags = label.tags().stream().map(tag -> "#" + tag.name()).collect(Collectors.joining(" "));
+            return String.join("\n", label.title(), tags, label.notes()).strip();
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package app.fingerpost.desk.view;
+
+import app.fingerpost.desk.model.DeskModel;
+import app.fingerpost.desk.model.LinkForm;
+import app.fingerpost.desk.model.LinkRow;
+import app.fingerpost.desk.model.LinksModel;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Node;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The page of links. */
+final class LinksPage implements Page {
+    private final DeskModel desk;
+    private final LinksModel model;
+    private final Sheets sheets;
+    private final RowTable<LinkRow> table;
+    private final NewLinkBar newLink;
+    private final SearchBar search;
+    private final QrSheet qr;
+    private final VBox pane;
+
+    LinksPage(DeskModel desk, Sheets sheets, FileChoice files) {
+        this.desk = desk;
+        this.model = desk.links();
+        this.sheets = sheets;
+        this.table = LinkTable.of(model, desk.clock().getZone(), this::edit);
+        this.newLink = new NewLinkBar(model.newLink(), desk.users(), this::createWithDetails);
+        this.qr = new QrSheet(model, sheets, files);
+        List<Action> actions = actions();
+        table.offer(actions);
+        this.search =
+                new SearchBar(model.listing(), "link", "Search slug, target, title, tag, owner", table.view(), actions);
+        VBox.setVgrow(table.view(), Priority.ALWAYS);
+        this.pane = new VBox(newLink, search, table.view());
+        pane.getStyleClass().add("page");
+    }
+
+    @Override
+    public Node node() {
+        return pane;
+    }
+
+    @Override
+    public void beginNew() {
+        newLink.focusAddress();
+    }
+
+    @Override
+    public void beginSearch() {
+        search.focusText();
+    }
+
+    @Override
+    public void refresh() {
+        desk.refresh();
+    }
+
+    /** Opens an empty form, with what stands in the bar filled in. */
+    void createWithDetails() {
+        LinkForm form = model.blank(
+                model.newLink().textProperty().get(),
+                model.newLink().ownerProperty().get());
+        new LinkSheet(form, desk.users(), sheets).open();
+        form.savedProperty()
+                .addListener((property, before, saved) ->
+                        model.newLink().textProperty().set(""));
+    }
+
+    private List<Action> actions() {
+        var selection = table.view().getSelectionModel().getSelectedItems();
+        BooleanBinding any = Bindings.isNotEmpty(selection);
+        BooleanBinding one = Bindings.size(selection).isEqualTo(1);
+        return List.of(
+                new Action("Edit", Feather.EDIT_2, Action.key("Enter"), one, this::edit),
+                new Action(
+                        "Copy short address",
+                        Feather.COPY,
+                        Action.key("Shortcut+C"),
+                        any,
+                        () -> model.copy(table.selected())),
+                new Action(
+                        "Open in browser",
+                        Feather.EXTERNAL_LINK,
+                        Action.key("Shortcut+O"),
+                        one,
+                        () -> forOne(model::open)),
+                new Action("QR code", Feather.GRID, Action.key("Shortcut+R"), one, () -> forOne(qr::open)),
+                new Action("Enable or disable", Feather.POWER, Action.key("Shortcut+D"), any, this::toggle),
+                new Action("Delete", Feather.TRASH_2, Action.key("Delete"), any, () -> model.delete(table.selected())));
+    }
+
+    private void edit() {
+        forOne(row -> new LinkSheet(model.edit(row), desk.users(), sheets).open());
+    }
+
+    /** All the same way: off if any of them is on. */
+    private void toggle() {
+        List<LinkRow> rows = table.selected();
+        boolean anyOn = rows.stream().anyMatch(row -> row.link().draft().enabled());
+        model.turn(rows, !anyOn);
+    }
+
+    private void forOne(Consumer<LinkRow> work) {
+        List<LinkRow> rows = table.selected();
+        if (rows.size() == 1) {
+            work.accept(rows.get(0));
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package app.fingerpost.desk.view;
+
+import app.fingerpost.desk.model.Listing;
+import app.fingerpost.desk.model.Row;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/** A table over a listing: the listing sorts, and what is selected stays selected when rows change. */
+final class RowTable<R extends Row> {
+    private static final double ROW_HEIGHT = 38;
+
+    private final TableView<R> view;
+    private final List<TableColumn<R, ?>> columns = new ArrayList<>();
+    private final Map<TableColumn<R, ?>, Comparator<R>> orders = new HashMap<>();
+
+    /** {@code usual} is the order while no column is chosen. */
+    RowTable(Listing<R> listing, Comparator<R> usual) {
+        this.view = new ForeignSortTable<>(() -> listing.sortBy(order(usual)));
+        view.setItems(listing.rows());
+        view.setFixedCellSize(ROW_HEIGHT);
+        view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        view.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        listing.setTable(this::keepSelection, place -> {
+            view.getSelectionModel().clearAndSelect(place);
+            view.getFocusModel().focus(place);
+            view.scrollTo(Math.max(0, place - 3));
+        });
+    }
+
+    TableView<R> view() {
+        return view;
+    }
+
+    /** A column that is sorted by {@code order}. */
+    <T> void column(
+            String title,
+            double min,
+            double usual,
+            Function<R, T> value,
+            Function<TableColumn<R, T>, TableCell<R, T>> cells,
+            Comparator<R> order) {
+        TableColumn<R, T> column = new TableColumn<>(title);
+        column.setMinWidth(min);
+        column.setPrefWidth(usual);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+        column.setCellFactory(cells::apply);
+        orders.put(column, order);
+        columns.add(column);
+    }
+
+    /** Puts the columns into the table, all at once so that each gets its width. */
+    void layColumns() {
+        view.getColumns().setAll(columns);
+    }
+
+    /** Makes room for other columns; the rows stand in their usual order then. */
+    void removeColumns() {
+        view.getSortOrder().clear();
+        columns.clear();
+        orders.clear();
+    }
+
+    /** Offers the actions in a menu and by their keys. */
+    void offer(List<Action> actions) {
+        ContextMenu menu = new ContextMenu();
+        actions.forEach(action -> menu.getItems().add(action.menuItem()));
+        view.setContextMenu(menu);
+        view.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            for (Action action : actions) {
+                if (action.key().match(event)) {
+                    action.run();
+                    event.consume();
+                    return;
+                }
+            }
+        });
+    }
+
+    List<R> selected() {
+        return List.copyOf(view.getSelectionModel().getSelectedItems());
+    }
+
+    private Comparator<R> order(Comparator<R> usual) {
+        Comparator<R> order = null;
+        for (TableColumn<R, ?> column : view.getSortOrder()) {
+            Comparator<R> ascending = orders.getOrDefault(column, usual);
+            Comparator<R> next =
+                    column.getSortType() == TableColumn.SortType.DESCENDING ? ascending.reversed() : ascending;
+            order = order == null ? next : order.thenComparing(next);
+        }
+        return order == null ? usual : order;
+    }
+
+    private Runnable keepSelection() {
+        Set<Long> ids = new HashSet<>();
+        selected().forEach(row -> ids.add(row.id()));
+        R focused = view.getFocusModel().getFocusedItem();
+        long focusedId = focused == null ? 0 : focused.id();
+        // The table would otherwise look for each of them among the new rows.
+        view.getSelectionModel().clearSelection();
+        return () -> restore(ids, focusedId);
+    }
+
+    private void restore(Set<Long> ids, long focusedId) {
+        int[] places = new int[ids.size()];
+        int n = 0;
+        int focus = -1;
+        List<R> rows = view.getItems();
+        for (int place = 0; !ids.isEmpty() && place < rows.size(); place++) {
+            long id = rows.get(place).id();
+            if (ids.contains(id)) {
+                places[n++] = place;
+            }
+            focus = id == focusedId ? place : focus;
+        }
+        boolean same = n == view.getSelectionModel().getSelectedIndices().size();
+        for (int i = 0; same && i < n; i++) {
+            same = view.getSelectionModel().isSelected(places[i]);
+        }
+        if (!same) {
+            view.getSelectionModel().clearSelection();
+            if (n == rows.size()) {
+                view.getSelectionModel().selectAll();
+            } else if (n > 0) {
+                int[] rest = Arrays.copyOf(places, n);
+                view.getSelectionModel().selectIndices(rest[0], rest);
+            }
+        }
+        if (focus >= 0) {
+            view.getFocusModel().focus(focus);
+        }
+    }
+
+    /**
+     * Leaves sorting to someone else. JavaFX's own {@code sort} compares the selection before and after, which takes
+     * minutes where tens of thousands of rows are selected.
+     */
+    private static final class ForeignSortTable<R> extends TableView<R> {
+        private final @Nullable Runnable sorting;
+
+        ForeignSortTable(Runnable sorting) {
+            this.sorting = sorting;
+        }
+
+        /** The constructor above calls this too, when there is nothing to sort yet. */
+        @Override
+        public void sort() {
+            if (sorting != null) {
+                sorting.run();
+            }
+        }
+    }
+}

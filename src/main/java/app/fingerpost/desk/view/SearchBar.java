@@ -1,0 +1,81 @@
+package app.fingerpost.desk.view;
+
+import app.fingerpost.desk.model.Listing;
+import app.fingerpost.desk.model.Wording;
+import atlantafx.base.controls.CustomTextField;
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Search as one types, how many rows it finds, and buttons for what is selected. */
+final class SearchBar extends HBox {
+    private final CustomTextField text = new CustomTextField();
+
+    /**
+     * {@code word} is what one row is called.
+     *
+     * @param table gets the focus by the down key, and by Escape
+     */
+    SearchBar(Listing<?> listing, String word, String prompt, Node table, List<Action> actions) {
+        text.setId("search-" + word + "s");
+        text.setPromptText(prompt);
+        text.setPrefWidth(320);
+        text.setLeft(new FontIcon(Feather.SEARCH));
+        FontIcon clear = new FontIcon(Feather.X);
+        clear.setCursor(Cursor.HAND);
+        clear.setOnMouseClicked(event -> text.clear());
+        clear.visibleProperty().bind(text.textProperty().isNotEmpty());
+        text.setRight(clear);
+        text.textProperty().bindBidirectional(listing.searchProperty());
+        text.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                text.clear();
+                table.requestFocus();
+                event.consume();
+            } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+                table.requestFocus();
+                event.consume();
+            }
+        });
+
+        Label count = new Label();
+        count.setId("count-" + word + "s");
+        count.getStyleClass().add(Styles.TEXT_MUTED);
+        InvalidationListener recount = changed -> {
+            int all = listing.allProperty().get();
+            int found = listing.rows().size();
+            count.setText(
+                    !listing.loadedProperty().get()
+                            ? "Loading …"
+                            : found == all
+                                    ? Wording.count(all, word)
+                                    : Wording.number(found) + " of " + Wording.count(all, word));
+        };
+        listing.rows().addListener(recount);
+        listing.allProperty().addListener(recount);
+        listing.loadedProperty().addListener(recount);
+        recount.invalidated(listing.rows());
+
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox buttons = new HBox();
+        actions.forEach(action -> buttons.getChildren().add(action.button()));
+        getStyleClass().add("bar");
+        getChildren().addAll(text, count, gap, buttons);
+    }
+
+    void focusText() {
+        text.requestFocus();
+        text.selectAll();
+    }
+}

@@ -1,0 +1,111 @@
+package app.fingerpost.desk.view;
+
+import atlantafx.base.controls.ModalPane;
+import atlantafx.base.theme.Styles;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Sheets laid over the window: one at a time, closed by Escape. */
+final class Sheets {
+    private final ModalPane pane = new ModalPane();
+    private Runnable focusBack = () -> {};
+
+    Sheets() {
+        pane.setId("sheets");
+        pane.setInTransitionFactory(null);
+        pane.setOutTransitionFactory(null);
+        // A click beside a form must not throw away what was typed into it.
+        pane.setPersistent(true);
+        pane.displayProperty().addListener((property, before, shown) -> {
+            if (!shown) {
+                // Out of the scene with it: a hidden sheet's default button would still answer to Enter.
+                pane.setContent(null);
+                focusBack.run();
+            }
+        });
+    }
+
+    Node node() {
+        return pane;
+    }
+
+    boolean isOpen() {
+        return pane.isDisplay();
+    }
+
+    /**
+     * Opens a sheet.
+     *
+     * @param first gets the focus
+     * @param buttons at its bottom, right to left in the system's order
+     */
+    void open(String title, double width, Node content, Node first, Button... buttons) {
+        Node before = pane.getScene().getFocusOwner();
+        focusBack = () -> {
+            if (before != null) {
+                before.requestFocus();
+            }
+        };
+        Label heading = new Label(title);
+        heading.getStyleClass().add(Styles.TITLE_4);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button close = new Button(null, new FontIcon(Feather.X));
+        close.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        close.setOnAction(event -> close());
+        HBox top = new HBox(heading, gap, close);
+        top.setAlignment(Pos.CENTER_LEFT);
+        ButtonBar bottom = new ButtonBar();
+        for (Button button : buttons) {
+            ButtonBar.setButtonUniformSize(button, false);
+        }
+        bottom.getButtons().addAll(buttons);
+        VBox sheet = new VBox(top, content);
+        if (buttons.length > 0) {
+            sheet.getChildren().add(bottom);
+        }
+        VBox.setVgrow(content, Priority.ALWAYS);
+        sheet.getStyleClass().add("desk-sheet");
+        sheet.setMaxSize(width, Region.USE_PREF_SIZE);
+        sheet.setPrefWidth(width);
+        sheet.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                close();
+            }
+        });
+        pane.show(sheet);
+        first.requestFocus();
+    }
+
+    void close() {
+        pane.hide(true);
+    }
+
+    /** The button that does what the sheet is for. */
+    static Button primary(String text, Runnable action) {
+        Button button = new Button(text);
+        button.setDefaultButton(true);
+        button.setOnAction(event -> action.run());
+        ButtonBar.setButtonData(button, ButtonBar.ButtonData.OK_DONE);
+        return button;
+    }
+
+    Button cancel() {
+        Button button = new Button("Cancel");
+        button.setOnAction(event -> close());
+        ButtonBar.setButtonData(button, ButtonBar.ButtonData.CANCEL_CLOSE);
+        return button;
+    }
+}

@@ -1,0 +1,74 @@
+package app.fingerpost.desk.view;
+
+import atlantafx.base.controls.CustomTextField;
+import java.util.List;
+import java.util.function.Function;
+import javafx.geometry.Side;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A text field that offers what it knows while one types; also with the down key, or a click into it. */
+final class SuggestField extends CustomTextField {
+    private final Function<String, List<String>> source;
+    private final ContextMenu offers = new ContextMenu();
+    private Runnable onChosen = () -> {};
+
+    /** {@code source} gives a few texts that fit what is typed, at once. */
+    SuggestField(Ikon icon, Function<String, List<String>> source) {
+        this.source = source;
+        setLeft(new FontIcon(icon));
+        offers.getStyleClass().add("offers");
+        textProperty().addListener((property, before, text) -> {
+            if (isFocused()) {
+                offer(text);
+            }
+        });
+        setOnMouseClicked(event -> offer(""));
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.DOWN && !offers.isShowing()) {
+                offer(getText());
+                event.consume();
+            }
+        });
+        focusedProperty().addListener((property, before, focused) -> {
+            if (!focused) {
+                offers.hide();
+            }
+        });
+    }
+
+    /** Called when an offer was taken. */
+    void setOnChosen(Runnable onChosen) {
+        this.onChosen = onChosen;
+    }
+
+    private void offer(String text) {
+        List<String> found = source.apply(text);
+        if (getScene() == null
+                || found.isEmpty()
+                || found.size() == 1 && found.get(0).equals(getText())) {
+            offers.hide();
+            return;
+        }
+        offers.getItems().setAll(found.stream().map(this::item).toList());
+        if (!offers.isShowing()) {
+            offers.show(this, Side.BOTTOM, 0, 2);
+        }
+    }
+
+    private MenuItem item(String text) {
+        MenuItem item = new MenuItem(text);
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> {
+            setText(text);
+            positionCaret(text.length());
+            offers.hide();
+            onChosen.run();
+        });
+        return item;
+    }
+}

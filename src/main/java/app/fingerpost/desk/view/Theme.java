@@ -1,0 +1,47 @@
+package app.fingerpost.desk.view;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import javafx.application.Application;
+
+/** Light or dark. */
+public enum Theme {
+    LIGHT,
+    DARK;
+
+    private static final long PATIENCE_MILLIS = 500;
+
+    /** What the system is set to, as far as it says so at once; light otherwise. Runs a small command. */
+    static Theme ofSystem() {
+        boolean dark =
+                switch (SystemCommand.Family.ofThis()) {
+                    case LINUX -> says("dark", "gsettings", "get", "org.gnome.desktop.interface", "color-scheme");
+                    case MAC -> says("Dark", "defaults", "read", "-g", "AppleInterfaceStyle");
+                    case WINDOWS ->
+                        says(
+                                "0x0",
+                                "reg",
+                                "query",
+                                "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize",
+                                "/v",
+                                "AppsUseLightTheme");
+                };
+        return dark ? DARK : LIGHT;
+    }
+
+    Theme other() {
+        return this == LIGHT ? DARK : LIGHT;
+    }
+
+    /** Gives all windows this look. */
+    void apply() {
+        Application.setUserAgentStylesheet(
+                (this == LIGHT ? new PrimerLight() : new PrimerDark()).getUserAgentStylesheet());
+    }
+
+    private static boolean says(String word, String... command) {
+        return SystemCommand.output(PATIENCE_MILLIS, command)
+                .filter(printed -> printed.contains(word))
+                .isPresent();
+    }
+}

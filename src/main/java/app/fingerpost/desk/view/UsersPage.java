@@ -1,0 +1,150 @@
+package app.fingerpost.desk.view;
+
+import app.fingerpost.desk.model.DeskModel;
+import app.fingerpost.desk.model.UserRow;
+import app.fingerpost.desk.model.UsersModel;
+import atlantafx.base.controls.CustomTextField;
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The page of users: who owns links, and the switches that stop them. */
+final class UsersPage implements Page {
+    private final DeskModel desk;
+    private final UsersModel model;
+    private final Sheets sheets;
+    private final RowTable<UserRow> table;
+    private final SearchBar search;
+    private final CustomTextField newName = new CustomTextField();
+    private final VBox pane;
+
+    UsersPage(DeskModel desk, Sheets sheets) {
+        this.desk = desk;
+        this.model = desk.users();
+        this.sheets = sheets;
+        this.table = UserTable.of(model, desk.clock().getZone(), this::rename);
+        List<Action> actions = actions();
+        table.offer(actions);
+        this.search = new SearchBar(model.listing(), "user", "Search users", table.view(), actions);
+        HistoryPane history = new HistoryPane(model.history(), desk.clock().getZone());
+        HBox.setHgrow(table.view(), Priority.ALWAYS);
+        HBox body = new HBox(table.view(), history);
+        body.setSpacing(12);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        this.pane = new VBox(newUserBar(), search, body);
+        pane.getStyleClass().add("page");
+        ObservableList<UserRow> selection = table.view().getSelectionModel().getSelectedItems();
+        InvalidationListener showHistory = change -> {
+            UserRow one = selection.size() == 1 ? selection.get(0) : null;
+            if (one == null) {
+                history.setNobody();
+            } else {
+                history.setUser(one.name());
+            }
+            model.showHistory(one);
+        };
+        selection.addListener(showHistory);
+        model.listing().rows().addListener(showHistory);
+    }
+
+    @Override
+    public Node node() {
+        return pane;
+    }
+
+    @Override
+    public void beginNew() {
+        newName.requestFocus();
+    }
+
+    @Override
+    public void beginSearch() {
+        search.focusText();
+    }
+
+    @Override
+    public void refresh() {
+        desk.refresh();
+    }
+
+    private Node newUserBar() {
+        newName.setId("new-user");
+        newName.setPromptText("Name of a new user, then Enter");
+        newName.setLeft(new FontIcon(Feather.USER_PLUS));
+        HBox.setHgrow(newName, Priority.ALWAYS);
+        Label problem = new Label();
+        problem.setId("new-user-problem");
+        problem.getStyleClass().add("field-problem");
+        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
+        problem.textProperty()
+                .addListener((property, before, text) ->
+                        newName.pseudoClassStateChanged(Styles.STATE_DANGER, !text.isEmpty()));
+        newName.textProperty().addListener((property, before, text) -> problem.setText(""));
+        Runnable create = () -> model.create(newName.getText(), newName::clear, problem::setText);
+        newName.setOnAction(event -> create.run());
+        Button add = new Button("Add user");
+        add.getStyleClass().add(Styles.ACCENT);
+        add.disableProperty().bind(newName.textProperty().isEmpty());
+        add.setOnAction(event -> create.run());
+        HBox bar = new HBox(newName, add);
+        bar.getStyleClass().add("bar");
+        VBox both = new VBox(bar, problem);
+        both.getStyleClass().add("new-link-bar");
+        return both;
+    }
+
+    private List<Action> actions() {
+        var selection = table.view().getSelectionModel().getSelectedItems();
+        BooleanBinding any = Bindings.isNotEmpty(selection);
+        BooleanBinding one = Bindings.size(selection).isEqualTo(1);
+        return List.of(
+                new Action("Rename", Feather.EDIT_2, Action.key("Enter"), one, this::rename),
+                new Action(
+                        "Switch on",
+                        Feather.PLAY,
+                        Action.key("Shortcut+Shift+D"),
+                        any,
+                        () -> model.turn(table.selected(), true)),
+                new Action(
+                        "Switch off",
+                        Feather.PAUSE,
+                        Action.key("Shortcut+D"),
+                        any,
+                        () -> model.turn(table.selected(), false)),
+                new Action(
+                        "Turn the switch",
+                        Feather.POWER,
+                        Action.key("Space"),
+                        any,
+                        () -> model.turn(
+                                table.selected(), table.selected().stream().noneMatch(UserRow::active))));
+    }
+
+    private void rename() {
+        List<UserRow> rows = table.selected();
+        if (rows.size() != 1) {
+            return;
+        }
+        UserRow row = rows.get(0);
+        TextField name = new TextField(row.name());
+        name.setId("rename-user");
+        FormField field = new FormField("Name", name);
+        Button save =
+                Sheets.primary("Rename", () -> model.rename(row, name.getText(), sheets::close, field::setProblem));
+        sheets.open("Rename " + row.name(), 420, field, name, sheets.cancel(), save);
+        name.selectAll();
+    }
+}

@@ -1,0 +1,105 @@
+package app.fingerpost.desk.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.fingerpost.report.Answer;
+import app.fingerpost.report.Grouping;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportsModelTest {
+    @TempDir
+    Path dir;
+
+    private DeskFixture desk;
+    private ReportsModel reports;
+
+    @BeforeEach
+    void open() {
+        desk = new DeskFixture(dir.resolve("data"));
+        reports = desk.model.reports();
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void periodIsWholeDaysInTheChosenZone() {
+        reports.periodProperty().set(Period.YESTERDAY);
+        reports.ask();
+
+        assertThat(answer().question().from()).isEqualTo(Instant.parse("2026-03-08T23:00:00Z"));
+        assertThat(answer().question().until()).isEqualTo(Instant.parse("2026-03-09T23:00:00Z"));
+    }
+
+    @Test
+    void todayIsTheDayOfTheChosenZone() {
+        desk.clock.set("2026-03-10T23:30:00Z");
+        reports.zoneProperty().set("UTC");
+        reports.periodProperty().set(Period.TODAY);
+        reports.ask();
+
+        assertThat(reports.firstProperty().get()).isEqualTo(LocalDate.of(2026, 3, 10));
+    }
+
+    @Test
+    void dayChosenByHandStays() {
+        reports.firstProperty().set(LocalDate.of(2026, 1, 1));
+        reports.ask();
+
+        assertThat(reports.periodProperty().get()).isEqualTo(Period.CHOSEN);
+        assertThat(answer().question().from()).isEqualTo(Instant.parse("2025-12-31T23:00:00Z"));
+    }
+
+    @Test
+    void questionsThatMakeNoSenseAreExplained() {
+        reports.lastProperty().set(LocalDate.of(2020, 1, 1));
+        reports.ask();
+        assertThat(reports.problemProperty().get()).contains("last day");
+
+        reports.periodProperty().set(Period.TODAY);
+        reports.zoneProperty().set("Atlantis");
+        reports.ask();
+        assertThat(reports.problemProperty().get()).contains("\"Atlantis\"");
+        assertThat(reports.answerProperty().get()).isNull();
+
+        reports.zoneProperty().set("UTC");
+        reports.ask();
+        assertThat(reports.problemProperty().get()).isEmpty();
+    }
+
+    @Test
+    void exportWritesTheAnswerOnTheScreenWhateverIsChosenSince() throws Exception {
+        reports.ask();
+        Answer shown = answer();
+        reports.groupingProperty().set(Grouping.SECOND);
+        Path file = dir.resolve(ReportsModel.fileName(shown));
+
+        reports.export(file);
+
+        assertThat(Files.readString(file)).startsWith("slug,owner,");
+        assertThat(file.getFileName()).hasToString("clicks-by-link-2026-02-09-to-2026-03-10.csv");
+    }
+
+    @Test
+    void exportThatFailsIsExplained() {
+        reports.ask();
+
+        reports.export(dir.resolve("missing/report.csv"));
+
+        assertThat(desk.notice()).contains("no such folder");
+    }
+
+    private Answer answer() {
+        return Objects.requireNonNull(reports.answerProperty().get());
+    }
+}

@@ -1,0 +1,88 @@
+package app.fingerpost.desk.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.fingerpost.link.Switch;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UsersModelTest {
+    @TempDir
+    Path dir;
+
+    private DeskFixture desk;
+    private UsersModel users;
+
+    @BeforeEach
+    void open() {
+        desk = new DeskFixture(dir);
+        users = desk.model.users();
+        desk.owner("ana");
+        desk.owner("ben");
+        desk.model.refresh();
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void severalUsersAreSwitchedTogether() {
+        users.turn(List.of(row("ana"), row("ben")), false);
+
+        assertThat(row("ana").active()).isFalse();
+        assertThat(row("ben").active()).isFalse();
+        assertThat(desk.notice()).isEqualTo("Switched 2 users off. Their links have stopped.");
+    }
+
+    @Test
+    void historyOfTheShownUserGrowsWithEachSwitch() {
+        users.showHistory(row("ana"));
+        assertThat(users.history()).isEmpty();
+
+        users.turn(List.of(row("ana")), false);
+        users.turn(List.of(row("ana")), true);
+
+        assertThat(users.history()).extracting(Switch::active).containsExactly(true, false);
+    }
+
+    @Test
+    void takenNameIsRefusedAtTheField() {
+        List<String> problems = new ArrayList<>();
+
+        users.create("ana", () -> {}, problems::add);
+        users.rename(row("ben"), "ana", () -> {}, problems::add);
+
+        assertThat(problems).hasSize(2).allMatch(sentence -> sentence.contains("\"ana\" already"));
+    }
+
+    @Test
+    void newUserIsShownAndOffered() {
+        users.create("carla", () -> {}, problem -> {});
+
+        assertThat(row("carla").active()).isTrue();
+        assertThat(users.suggest("ar", 5)).contains("carla");
+    }
+
+    @Test
+    void namesThatBeginWithTheTextAreOfferedFirst() {
+        desk.owner("nana");
+        desk.model.refresh();
+
+        assertThat(users.suggest("ana", 5)).containsExactly("ana", "nana");
+        assertThat(users.suggest("ana", 1)).containsExactly("ana");
+    }
+
+    private UserRow row(String name) {
+        return users.listing().rows().stream()
+                .filter(row -> row.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}

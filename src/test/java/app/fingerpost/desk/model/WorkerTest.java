@@ -1,0 +1,94 @@
+package app.fingerpost.desk.model;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.fingerpost.manage.Links;
+import app.fingerpost.manage.Users;
+import app.fingerpost.report.LinkList;
+import app.fingerpost.report.Reports;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkerTest {
+    @TempDir
+    Path dir;
+
+    @Test
+    void nothingIsAskedOrShownUntilWorkerAndFxThreadGetTheirTurn() {
+        Deque<Runnable> worker = new ArrayDeque<>();
+        Deque<Runnable> front = new ArrayDeque<>();
+        try (DeskFixture desk = new DeskFixture(dir, worker::add, front::add)) {
+            desk.link("a", "https://example.org/", desk.owner("ana"));
+
+            desk.model.refresh();
+            desk.model.refresh();
+            assertThat(front).isEmpty();
+            assertThat(worker)
+                    .as("one question under way, however often it is asked")
+                    .hasSize(1);
+
+            worker.remove().run();
+            assertThat(desk.model.links().listing().rows()).isEmpty();
+
+            front.remove().run();
+            while (!front.isEmpty()) {
+                front.remove().run();
+            }
+            assertThat(desk.model.links().listing().rows()).hasSize(1);
+        }
+    }
+
+    @Test
+    void faultIsToldInASentenceWithoutStackTrace() {
+        Worker worker = new Worker(services(), Runnable::run, Runnable::run);
+        List<Problem> problems = new ArrayList<>();
+
+        worker.ask(
+                services -> {
+                    throw new IllegalStateException("the disk is gone");
+                },
+                answer -> {},
+                problems::add);
+
+        assertThat(problems).singleElement().satisfies(problem -> {
+            assertThat(problem.isFault()).isTrue();
+            assertThat(problem.sentence()).contains("the disk is gone").doesNotContain("\tat ");
+        });
+    }
+
+    /** What would let the FX thread call the store is not there to be called. */
+    @Test
+    void onlyTheWorkerHoldsTheServices() {
+        JavaClasses desk = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("app.fingerpost.desk");
+        for (Class<?> service : List.of(Links.class, Users.class, LinkList.class, Reports.class, DeskServices.class)) {
+            fields().that()
+                    .haveRawType(service)
+                    .should()
+                    .beDeclaredIn(service == DeskServices.class ? Worker.class : DeskServices.class)
+                    .check(desk);
+        }
+    }
+
+    private DeskServices services() {
+        try (DeskFixture desk = new DeskFixture(dir)) {
+            return new DeskServices(
+                    desk.app.links(),
+                    desk.app.users(),
+                    desk.app.lists(),
+                    desk.app.reports(),
+                    desk.app.flusher()::state,
+                    desk.app.network());
+        }
+    }
+}

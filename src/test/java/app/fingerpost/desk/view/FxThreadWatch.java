@@ -1,0 +1,54 @@
+package app.fingerpost.desk.view;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.locks.LockSupport;
+
+/** Looks at the FX thread's stack a thousand times a second and keeps the calls that could make it wait. */
+final class FxThreadWatch implements AutoCloseable {
+    private static final long PAUSE_NANOS = 1_000_000;
+
+    private final Set<String> seen = new ConcurrentSkipListSet<>();
+    private final Thread watched;
+    private final Thread watcher = new Thread(this::watch, "fx-thread-watch");
+    private volatile boolean ended;
+
+    FxThreadWatch(Thread fxThread) {
+        this.watched = fxThread;
+        watcher.setDaemon(true);
+        watcher.start();
+    }
+
+    /** Class and method of each call to the store, the editor, a list or a report that the FX thread was seen in. */
+    Set<String> seen() {
+        return seen;
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        ended = true;
+        watcher.join();
+    }
+
+    private void watch() {
+        while (!ended) {
+            for (StackTraceElement frame : watched.getStackTrace()) {
+                if (waits(frame.getClassName())) {
+                    seen.add(frame.getClassName() + "." + frame.getMethodName());
+                }
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+    }
+
+    private static boolean waits(String type) {
+        return type.startsWith("app.fingerpost.store.")
+                || type.startsWith("app.fingerpost.manage.")
+                || type.startsWith("app.fingerpost.click.Click")
+                || type.equals("app.fingerpost.report.Reports")
+                || type.equals("app.fingerpost.report.LinkList")
+                || type.equals("app.fingerpost.report.CsvFile")
+                || type.startsWith("org.h2.")
+                || type.startsWith("java.net.http.");
+    }
+}
