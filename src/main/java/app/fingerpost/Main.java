@@ -1,6 +1,10 @@
 package app.fingerpost;
 
 import app.fingerpost.cli.Commands;
+import app.fingerpost.desk.model.DeskServices;
+import app.fingerpost.desk.view.Desk;
+import app.fingerpost.desk.view.NoDisplayException;
+import java.time.Clock;
 
 /** Where {@code java -jar} begins. */
 public final class Main {
@@ -10,9 +14,16 @@ public final class Main {
         System.exit(new Commands(new Launch(Main::openWindow), version()).run(args));
     }
 
-    /** This build has no window yet, so there is never a display for it. */
     private static boolean openWindow(Fingerpost app, Runnable onClosed) {
-        return false;
+        try {
+            DeskServices services = new DeskServices(
+                    app.links(), app.users(), app.lists(), app.reports(), app.flusher()::state, app.network());
+            Desk desk = Desk.open(services, Clock.systemDefaultZone(), onClosed);
+            app.windowIsOpen(desk::toFront);
+            return true;
+        } catch (NoDisplayException e) {
+            return false;
+        }
     }
 
     private static String version() {

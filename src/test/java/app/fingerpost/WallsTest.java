@@ -33,6 +33,8 @@ final class WallsTest {
             Map.entry("settings", Set.of("link")),
             Map.entry("manage", Set.of("link", "redirect", "store")),
             Map.entry("report", Set.of("link", "store")),
+            Map.entry("qr", Set.of()),
+            Map.entry("desk", Set.of("link", "manage", "report", "settings", "qr", "click")),
             Map.entry("transfer", Set.of("link", "manage")),
             Map.entry("bench", Set.of("link", "store")),
             Map.entry("web", Set.of("link", "redirect", "click", "manage", "report", "settings", "transfer")),
@@ -89,6 +91,9 @@ final class WallsTest {
     @Test
     void onlyTheirRoomsKnowTheLibraries() {
         keptIn("store", "java.sql..", "javax.sql..", "org.jdbi..", "org.h2..", "org.flywaydb..", "com.zaxxer..");
+        keptIn("desk.view", "javafx.scene..", "javafx.stage..", "atlantafx..", "org.kordamp..");
+        keptIn("qr", "com.google.zxing..");
+        keptIn("cli", "picocli..", "me.tongfei..");
         keptIn("web", "io.javalin..", "org.eclipse.jetty..", "jakarta..", "gg.jte..");
     }
 

@@ -42,10 +42,9 @@ final class ClickKills {
     public static void main(String[] args) throws Exception {
         int rounds = Integer.parseInt(args[0]);
         long seed = System.nanoTime();
-        Path folder = Files.createTempDirectory("click-kills");
-        System.out.println("seed " + seed + ", folder " + folder);
-        System.out.println(new ClickKills(List.of(args).subList(1, args.length), folder, seed).run(rounds) + ", "
-                + rounds + " kills");
+        System.out.println("seed " + seed);
+        ClickKills kills = new ClickKills(List.of(args).subList(2, args.length), Path.of(args[1]), seed);
+        System.out.println(kills.run(rounds) + ", " + rounds + " kills");
     }
 
     /** Answers the totals as a line; throws if a link's clicks are not within their bounds. */
