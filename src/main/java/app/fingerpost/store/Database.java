@@ -16,9 +16,10 @@ import org.slf4j.LoggerFactory;
  * The database file: open from construction to {@link #close()}, safe for any number of threads. Work happens in
  * {@link #read} and {@link #write}, each one transaction.
  *
- * <p>H2 keeps commits in memory for a while unless told otherwise; {@code WRITE_DELAY=0} makes each commit write its
- * pages, so that the death of the process takes nothing that was committed, and {@link #sync} has the system put them on
- * the disk itself, so that a power cut does not either.
+ * <p>H2 keeps commits in memory for up to half a second. {@code WRITE_DELAY=0} does not change that dependably: a commit
+ * that meets another one under way returns without waiting for the file, and H2's users report damaged files with small
+ * delays. So the delay stays as it is, and {@link #sync}, which writes all commits and has the system put them on the
+ * disk, is called after every edit and every flush, before anybody is told.
  *
  * <p>After an I/O error H2 gives the file up. The next piece of work then opens it again, so that a disk that was full
  * needs nothing but room; until that succeeds, every call fails and nothing is half done.
