@@ -60,6 +60,7 @@ final class ClickKills {
         for (int round = 0; round < rounds; round++) {
             killWhileStarting(round);
             AppProcess app = AppProcess.serve(command, folder);
+            System.out.println("before round " + round + ": " + checked(app, "before round " + round));
             AtomicBoolean over = new AtomicBoolean();
             ExecutorService visitors = visitors(app, over);
             app.killAfter(random.nextInt(2500), round % 4 == 1 ? random.nextInt(300) : 0);
@@ -70,7 +71,7 @@ final class ClickKills {
             }
         }
         try (AppProcess app = AppProcess.serve(command, folder)) {
-            return checked(app);
+            return checked(app, "at the end");
         }
     }
 
@@ -102,7 +103,7 @@ final class ClickKills {
         return visitors;
     }
 
-    private String checked(AppProcess app) {
+    private String checked(AppProcess app, String when) {
         Map<String, Long> stored = stored(app);
         long allSent = 0;
         long allReceived = 0;

@@ -1,6 +1,5 @@
 package app.fingerpost.harness;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +12,8 @@ import java.util.TreeSet;
  * Shows that an edit is on disk when it is confirmed: makes one edit over the API, kills the program with SIGKILL as
  * soon as the answer is there, starts it again, and looks whether every edit confirmed so far still holds.
  *
- * <p>Run as {@code java -cp … app.fingerpost.harness.EditKills ROUNDS COMMAND…}, where COMMAND starts the program, for
- * example {@code java -jar target/fingerpost.jar}.
+ * <p>Run as {@code java -cp … app.fingerpost.harness.EditKills ROUNDS FOLDER COMMAND…}, where COMMAND starts the program,
+ * for example {@code java -jar target/fingerpost.jar}; the folder may hold links, and is made if it is not there.
  */
 final class EditKills {
     private final List<String> command;
@@ -37,11 +36,10 @@ final class EditKills {
 
     public static void main(String[] args) throws Exception {
         int rounds = Integer.parseInt(args[0]);
-        List<String> command = List.of(args).subList(1, args.length);
         long seed = System.nanoTime();
-        Path folder = Files.createTempDirectory("edit-kills");
-        System.out.println("seed " + seed + ", folder " + folder);
-        int edits = new EditKills(command, folder, seed).run(rounds);
+        System.out.println("seed " + seed);
+        EditKills kills = new EditKills(List.of(args).subList(2, args.length), Path.of(args[1]), seed);
+        int edits = kills.run(rounds);
         System.out.println(edits + " edits confirmed, " + rounds + " kills, nothing lost");
     }
 
