@@ -25,10 +25,7 @@ final class ServeCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private DataDirOption dataDir = new DataDirOption();
-
-    @Mixin
-    private NetworkOptions network = new NetworkOptions();
+    private ServerOptions options = new ServerOptions();
 
     ServeCommand(Launcher launcher) {
         this.launcher = launcher;
@@ -36,6 +33,6 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new Service(launcher.serve(dataDir.path(), network.network()), spec.commandLine()).run();
+        return new Service(options.start(launcher), spec.commandLine()).run();
     }
 }

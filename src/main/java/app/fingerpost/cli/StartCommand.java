@@ -1,7 +1,6 @@
 package app.fingerpost.cli;
 
 import app.fingerpost.link.Rejected;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,10 +28,7 @@ final class StartCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private DataDirOption dataDir = new DataDirOption();
-
-    @Mixin
-    private NetworkOptions network = new NetworkOptions();
+    private ServerOptions options = new ServerOptions();
 
     StartCommand(Launcher launcher) {
         this.launcher = launcher;
@@ -40,12 +36,11 @@ final class StartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path folder = dataDir.path();
         Launcher.Server server;
         try {
-            server = launcher.serve(folder, network.network());
+            server = options.start(launcher);
         } catch (Rejected e) {
-            if (RunningApp.in(folder).filter(RunningApp::showWindow).isPresent()) {
+            if (RunningApp.in(options.dataDir()).filter(RunningApp::showWindow).isPresent()) {
                 return 0;
             }
             throw e;

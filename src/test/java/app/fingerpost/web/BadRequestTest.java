@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.fingerpost.TestApp;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -20,17 +20,13 @@ class BadRequestTest {
     private static final String HEADERS = " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
     private static final String LONG = "a".repeat(64 * 1024);
 
+    @AutoClose
     private TestApp app;
 
     @BeforeAll
     void start(@TempDir Path folder) {
         app = TestApp.start(folder);
         app.link("wiki", "'appendPath':true");
-    }
-
-    @AfterAll
-    void stop() {
-        app.close();
     }
 
     static Stream<Arguments> badRequests() {

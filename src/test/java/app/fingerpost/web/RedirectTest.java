@@ -7,7 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,19 +16,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RedirectTest {
-    @TempDir
-    Path folder;
-
+    @AutoClose
     private TestApp app;
 
     @BeforeEach
-    void start() {
+    void start(@TempDir Path folder) {
         app = TestApp.start(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        app.close();
     }
 
     @Test

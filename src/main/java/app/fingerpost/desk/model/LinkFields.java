@@ -182,14 +182,10 @@ public final class LinkFields {
     }
 
     private static Validity merged(Validity before, Validity typed, Validity now) {
-        Instant from = same(before.from(), typed.from()) ? now.from() : typed.from();
-        Instant until = same(before.until(), typed.until()) ? now.until() : typed.until();
-        Long max = same(before.maxClicks(), typed.maxClicks()) ? now.maxClicks() : typed.maxClicks();
+        Instant from = Objects.equals(before.from(), typed.from()) ? now.from() : typed.from();
+        Instant until = Objects.equals(before.until(), typed.until()) ? now.until() : typed.until();
+        Long max = Objects.equals(before.maxClicks(), typed.maxClicks()) ? now.maxClicks() : typed.maxClicks();
         return new Validity(from, until, max);
-    }
-
-    private static boolean same(@Nullable Object a, @Nullable Object b) {
-        return Objects.equals(a, b);
     }
 
     private static <T> T other(T before, T typed, T now) {

@@ -4,8 +4,6 @@ import app.fingerpost.link.Link;
 import app.fingerpost.link.Slug;
 import app.fingerpost.qr.QrCode;
 import app.fingerpost.settings.Network;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -56,10 +54,7 @@ public final class LinksModel {
 
     /** The address people follow, ASCII. */
     public String shortUrl(Slug slug) {
-        return network.shortUrlPrefix()
-                + URLEncoder.encode(slug.value(), StandardCharsets.UTF_8)
-                        .replace("%2B", "+")
-                        .replace("%7E", "~");
+        return network.shortUrlPrefix() + slug.encoded();
     }
 
     public void copy(List<LinkRow> rows) {

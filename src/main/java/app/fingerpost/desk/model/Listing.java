@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
 public final class Listing<R extends Row> {
     private static final Logger LOG = LoggerFactory.getLogger(Listing.class);
 
+    private final Comparator<R> usualOrder;
     private final Executor sorter;
     private final Executor front;
     private final Shelf<R> shelf;
@@ -36,11 +37,16 @@ public final class Listing<R extends Row> {
     /** The row to reveal once it is there, 0 for none. */
     private long wanted;
 
-    /** {@code sorter} runs tasks one at a time, {@code front} on the FX thread. */
-    Listing(Comparator<R> order, Executor sorter, Executor front) {
+    /**
+     * {@code sorter} runs tasks one at a time, {@code front} on the FX thread.
+     *
+     * @param usualOrder of the rows until {@link #sortBy} gives them another
+     */
+    Listing(Comparator<R> usualOrder, Executor sorter, Executor front) {
+        this.usualOrder = usualOrder;
         this.sorter = sorter;
         this.front = front;
-        this.shelf = new Shelf<>(order);
+        this.shelf = new Shelf<>(usualOrder);
         search.addListener((property, before, text) -> change(s -> s.search(text)));
     }
 
@@ -62,6 +68,11 @@ public final class Listing<R extends Row> {
     /** Rows are shown if they hold every word of this text. */
     public StringProperty searchProperty() {
         return search;
+    }
+
+    /** The order in which rows stand where no other is asked for. */
+    public Comparator<R> usualOrder() {
+        return usualOrder;
     }
 
     public void sortBy(Comparator<R> order) {

@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -25,7 +26,7 @@ public final class Moment {
     private final ObjectProperty<@Nullable LocalDate> day = new SimpleObjectProperty<>(this, "day", null);
     private final StringProperty time = new SimpleStringProperty(this, "time", "");
     private @Nullable Instant given;
-    private String givenDay = "null";
+    private @Nullable LocalDate givenDay;
     private String givenTime = "";
 
     Moment(String field, ZoneId zone) {
@@ -48,7 +49,7 @@ public final class Moment {
         ZonedDateTime local = instant == null ? null : instant.atZone(zone);
         day.set(local == null ? null : local.toLocalDate());
         time.set(local == null ? "" : (local.getSecond() == 0 ? MINUTES : SECONDS).format(local));
-        givenDay = String.valueOf(day.get());
+        givenDay = day.get();
         givenTime = time.get();
     }
 
@@ -61,7 +62,7 @@ public final class Moment {
     Instant get() {
         LocalDate date = day.get();
         String clock = time.get().strip();
-        if (String.valueOf(date).equals(givenDay) && clock.equals(givenTime)) {
+        if (Objects.equals(date, givenDay) && clock.equals(givenTime)) {
             return given;
         }
         if (date == null) {

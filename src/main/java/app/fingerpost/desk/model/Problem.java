@@ -16,9 +16,4 @@ public record Problem(String field, String sentence) {
     static Problem fault(RuntimeException cause) {
         return new Problem("", "Fingerpost could not do this. The log says why: " + cause.getMessage());
     }
-
-    /** Whether the person's input is not to blame. */
-    public boolean isFault() {
-        return field.isEmpty();
-    }
 }

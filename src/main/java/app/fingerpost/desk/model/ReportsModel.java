@@ -12,8 +12,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -37,7 +35,6 @@ public final class ReportsModel {
     private final StringProperty slug = new SimpleStringProperty(this, "slug", "");
     private final ReadOnlyObjectWrapper<@Nullable Answer> answer = new ReadOnlyObjectWrapper<>(this, "answer", null);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
     private final Listing<ReportRow> listing;
     private int asked;
     private boolean settingPeriod;
@@ -102,10 +99,6 @@ public final class ReportsModel {
         return problem.getReadOnlyProperty();
     }
 
-    public ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
-    }
-
     /** Asks what the fields say now. Of several questions under way only the last one's answer is shown. */
     public void ask() {
         if (period.get() != Period.CHOSEN) {
@@ -119,12 +112,10 @@ public final class ReportsModel {
             refuse(e.sentence());
             return;
         }
-        busy.set(true);
         worker.ask(
                 services -> services.reports().ask(question),
                 found -> {
                     if (mine == asked) {
-                        busy.set(false);
                         problem.set("");
                         answer.set(found);
                         listing.change(shelf -> shelf.replaceAll(ReportRow.all(found)));
@@ -189,7 +180,6 @@ public final class ReportsModel {
     }
 
     private void refuse(String sentence) {
-        busy.set(false);
         problem.set(sentence);
         answer.set(null);
         listing.change(shelf -> shelf.replaceAll(List.of()));

@@ -10,9 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What the bar at the bottom tells. For the FX thread. */
 public final class StatusModel {
+    /** The journal keeps what the process has counted; each flush puts journal and database on the disk. */
+    private static final String AT_RISK =
+            "If Fingerpost dies, none of these clicks is lost. A power cut takes those of the last second at most.";
+    /** Flushes that fail come as seldom as every half minute, and a full disk has no room for a longer journal. */
+    private static final String AT_RISK_IN_TROUBLE = "While the disk has room for the journal, none of these clicks is"
+            + " lost if Fingerpost dies, and a power cut takes those of the last half minute at most.";
+
     private final String address;
     private final ZoneId zone;
     private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper(this, "waiting", "");
+    private final ReadOnlyStringWrapper atRisk = new ReadOnlyStringWrapper(this, "atRisk", AT_RISK);
     private final ReadOnlyStringWrapper lastFlush = new ReadOnlyStringWrapper(this, "lastFlush", "");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
 
@@ -29,6 +37,11 @@ public final class StatusModel {
     /** Clicks counted and not yet written. */
     public ReadOnlyStringProperty waitingProperty() {
         return waiting.getReadOnlyProperty();
+    }
+
+    /** Which of the clicks waiting the death of the app and a power cut would take. */
+    public ReadOnlyStringProperty atRiskProperty() {
+        return atRisk.getReadOnlyProperty();
     }
 
     /** When clicks were last written. */
@@ -49,6 +62,7 @@ public final class StatusModel {
                         ? "Nothing written yet"
                         : "Last written " + Wording.timeOfDay(last, zone) + ", in " + Wording.took(flush.took()));
         String failure = flush.failure();
+        atRisk.set(failure == null ? AT_RISK : AT_RISK_IN_TROUBLE);
         if (failure != null) {
             trouble.set("Clicks cannot be written and are kept in memory: " + failure);
         } else {

@@ -1,5 +1,6 @@
 package app.fingerpost.desk.view;
 
+import app.fingerpost.desk.model.Wording;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.TableCell;
@@ -10,15 +11,15 @@ final class Cells {
     private Cells() {}
 
     /** Text in the style class given. */
-    static <R, T> Function<TableColumn<R, T>, TableCell<R, T>> text(Function<T, String> words, String styleClass) {
-        return column -> new TextCell<>(words, styleClass, Pos.CENTER_LEFT);
+    static <R> Function<TableColumn<R, String>, TableCell<R, String>> text(String styleClass) {
+        return column -> new TextCell<>(Function.identity(), styleClass, Pos.CENTER_LEFT);
     }
 
     /** Numbers, ending at one line. */
-    static <R, T> Function<TableColumn<R, T>, TableCell<R, T>> number(Function<T, String> words) {
+    static <R> Function<TableColumn<R, Long>, TableCell<R, Long>> number() {
         return column -> {
             column.getStyleClass().add("number-column");
-            return new TextCell<>(words, "number-cell", Pos.CENTER_RIGHT);
+            return new TextCell<>(Wording::number, "number-cell", Pos.CENTER_RIGHT);
         };
     }
 

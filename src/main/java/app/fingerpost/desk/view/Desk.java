@@ -20,6 +20,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Desk {
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+    /** JavaFX's own; held here, since the logging system forgets a logger that nobody holds, and its filter with it. */
+    private static final java.util.logging.Logger TOOLKIT_LOG = java.util.logging.Logger.getLogger("javafx");
+
     private static final long LAST_QUESTION_SECONDS = 10;
 
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> daemon(work, "desk-worker"));
@@ -107,6 +110,8 @@ public final class Desk {
     }
 
     private static void startToolkit() throws NoDisplayException {
+        // JavaFX warns that it came from the class path. In a single jar it must, and it does no harm.
+        TOOLKIT_LOG.setFilter(entry -> !entry.getMessage().startsWith("Unsupported JavaFX configuration"));
         try {
             Platform.startup(() -> {});
         } catch (IllegalStateException e) {

@@ -19,7 +19,7 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 
 /** The window: pages, the bars around them, keys, and the beat that keeps the numbers fresh while it shows. */
-public final class DeskWindow {
+final class DeskWindow {
     private static final Duration BEAT = Duration.seconds(1);
     private static final String RESOURCES = "/app/fingerpost/desk/";
 
@@ -35,7 +35,7 @@ public final class DeskWindow {
     private Theme theme;
 
     /** Builds the window on the stage; it is not shown yet. On the FX thread. */
-    public DeskWindow(Stage stage, DeskModel model, FileChoice files, Theme theme) {
+    DeskWindow(Stage stage, DeskModel model, FileChoice files, Theme theme) {
         this.stage = stage;
         this.model = model;
         this.theme = theme;
@@ -69,7 +69,7 @@ public final class DeskWindow {
     }
 
     /** Shows the window and begins to ask for numbers; ends that when the window is hidden. */
-    public void show() {
+    void show() {
         theme.apply();
         navigation.showTheme(theme);
         Timeline beat = new Timeline(new KeyFrame(BEAT, event -> {

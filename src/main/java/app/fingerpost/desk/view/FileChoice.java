@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** Asks the person where to save a file. */
 @FunctionalInterface
-public interface FileChoice {
+interface FileChoice {
     /**
      * Empty if the person decided otherwise.
      *

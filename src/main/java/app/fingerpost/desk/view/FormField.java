@@ -8,7 +8,7 @@ import javafx.scene.layout.VBox;
 /** A control with its name above and, if need be, what is wrong with it below. */
 final class FormField extends VBox {
     private final Node control;
-    private final Label problem = new Label();
+    private final Label problem = new ProblemLabel();
 
     FormField(String name, Node control) {
         this(name, control, control);
@@ -20,18 +20,13 @@ final class FormField extends VBox {
         Label label = new Label(name);
         label.getStyleClass().add("field-name");
         label.setLabelFor(shown);
-        problem.getStyleClass().add("field-problem");
-        problem.setWrapText(true);
         getStyleClass().add("form-field");
         getChildren().addAll(label, shown, problem);
-        setProblem("");
     }
 
     /** Empty for none. */
     void setProblem(String sentence) {
         problem.setText(sentence);
-        problem.setVisible(!sentence.isEmpty());
-        problem.setManaged(!sentence.isEmpty());
         control.pseudoClassStateChanged(Styles.STATE_DANGER, !sentence.isEmpty());
         if (!sentence.isEmpty()) {
             control.requestFocus();

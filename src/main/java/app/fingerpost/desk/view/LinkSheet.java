@@ -20,19 +20,15 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 /** The form of one link. What is wrong is said at the field it is about. */
 final class LinkSheet {
-    private static final int OFFERS = 8;
-
     private final LinkForm form;
     private final UsersModel users;
     private final Sheets sheets;
     private final Map<String, FormField> fields = new HashMap<>();
-    private final Label general = new Label();
+    private final Label general = new ProblemLabel();
 
     LinkSheet(LinkForm form, UsersModel users, Sheets sheets) {
         this.form = form;
@@ -45,7 +41,7 @@ final class LinkSheet {
         TextField slug = text("slug", values.slug());
         slug.setPromptText(form.isNew() ? "Left empty, one is made for you" : "");
         TextField target = text("target", values.target());
-        SuggestField owner = new SuggestField(Feather.USER, typed -> users.suggest(typed, OFFERS));
+        SuggestField owner = SuggestField.forOwner(users);
         owner.setId("edit-owner");
         owner.textProperty().bindBidirectional(values.owner());
         TextArea notes = new TextArea();
@@ -62,8 +58,6 @@ final class LinkSheet {
         warning.getStyleClass().add("field-warning");
         warning.setWrapText(true);
         ComboBox<Forwarding.Status> status = status(values, warning);
-        general.getStyleClass().add("field-problem");
-        general.setWrapText(true);
 
         VBox rows = new VBox(
                 row(field("slug", "Slug", slug), field("owner", "Owner", owner)),
@@ -99,7 +93,6 @@ final class LinkSheet {
             at.setProblem(problem.sentence());
         }
         general.setText(problem == null || at != null ? "" : problem.sentence());
-        general.setManaged(!general.getText().isEmpty());
     }
 
     private FormField field(String name, String words, Node control) {
@@ -132,30 +125,19 @@ final class LinkSheet {
     }
 
     private static ComboBox<Forwarding.Status> status(LinkFields values, Label warning) {
-        ComboBox<Forwarding.Status> status = new ComboBox<>();
+        ComboBox<Forwarding.Status> status = new ChoiceField<>(Forwarding.Status.values(), LinkSheet::words);
         status.setId("edit-status");
-        status.getItems().setAll(Forwarding.Status.values());
         status.setMaxWidth(Double.MAX_VALUE);
-        status.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Forwarding.@Nullable Status one) {
-                return one == null
-                        ? ""
-                        : one.code()
-                                + (one.permanent() ? " permanent" : " temporary")
-                                + (one.code() > 306 ? ", keeps the method" : "");
-            }
-
-            @Override
-            public Forwarding.Status fromString(String words) {
-                throw new UnsupportedOperationException("the box is not editable");
-            }
-        });
-        Property<Forwarding.Status> value = values.status();
-        status.valueProperty().bindBidirectional(value);
+        status.valueProperty().bindBidirectional(values.status());
         warning.visibleProperty().bind(values.status().map(Forwarding.Status::permanent));
         warning.managedProperty().bind(warning.visibleProperty());
         return status;
+    }
+
+    private static String words(Forwarding.Status status) {
+        return status.code()
+                + (status.permanent() ? " permanent" : " temporary")
+                + (status.code() > 306 ? ", keeps the method" : "");
     }
 
     private static TextField text(String name, StringProperty value) {

@@ -1,17 +1,12 @@
 package app.fingerpost.desk.view;
 
 import static java.util.Comparator.comparing;
-import static java.util.Comparator.naturalOrder;
-import static java.util.Comparator.nullsFirst;
 
 import app.fingerpost.desk.model.LinkRow;
 import app.fingerpost.desk.model.LinkState;
 import app.fingerpost.desk.model.LinksModel;
-import app.fingerpost.desk.model.Wording;
 import app.fingerpost.link.Label;
 import java.time.ZoneId;
-import java.util.Comparator;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -25,8 +20,7 @@ final class LinkTable {
 
     /** {@code onOpen} is called for a double click on a row. */
     static RowTable<LinkRow> of(LinksModel model, ZoneId zone, Runnable onOpen) {
-        RowTable<LinkRow> table =
-                new RowTable<>(model.listing(), comparing(row -> row.link().created(), Comparator.reverseOrder()));
+        RowTable<LinkRow> table = new RowTable<>(model.listing());
         table.view().setId("links");
         table.view()
                 .setPlaceholder(new EmptyNote(
@@ -34,44 +28,14 @@ final class LinkTable {
                         Feather.LINK,
                         "No links yet",
                         "Paste an address into the bar above and press Enter. The short address is copied for you."));
-        table.column(
-                "Slug",
-                110,
-                190,
-                LinkRow::slug,
-                Cells.text(Function.identity(), "slug-cell"),
-                comparing(LinkRow::slug, String.CASE_INSENSITIVE_ORDER));
-        table.column(
-                "Target",
-                180,
-                370,
-                LinkRow::target,
-                Cells.text(Function.identity(), "target-cell"),
-                comparing(LinkRow::target, String.CASE_INSENSITIVE_ORDER));
-        table.column(
-                "Owner",
-                80,
-                120,
-                row -> row.owner().name(),
-                Cells.text(Function.identity(), "owner-cell"),
-                comparing(row -> row.owner().name(), String.CASE_INSENSITIVE_ORDER));
-        table.column(
-                "Clicks",
-                80,
-                90,
-                LinkRow::clicks,
-                Cells.number(Wording::number),
-                Comparator.comparingLong(LinkRow::clicks));
-        table.column(
-                "Last click",
-                185,
-                190,
-                row -> Wording.moment(row.lastClick(), zone),
-                Cells.text(Function.identity(), "time-cell"),
-                comparing(LinkRow::lastClick, nullsFirst(naturalOrder())));
+        table.textColumn("Slug", 110, 190, LinkRow::slug, "slug-cell");
+        table.textColumn("Target", 180, 370, LinkRow::target, "target-cell");
+        table.textColumn("Owner", 80, 120, row -> row.owner().name(), "owner-cell");
+        table.numberColumn("Clicks", 80, 90, LinkRow::clicks);
+        table.momentColumn("Last click", zone, LinkRow::lastClick);
         table.column("State", 100, 110, LinkRow::state, LinkTable::stateCell, comparing(LinkRow::state));
         table.layColumns();
-        table.view().setRowFactory(view -> new LinkTableRow(onOpen));
+        table.openRows(LinkTableRow::new, onOpen);
         return table;
     }
 
@@ -97,18 +61,13 @@ final class LinkTable {
         };
     }
 
-    /** Opens by a double click, and tells a link's title, tags and notes to who rests on it. */
+    /** Tells a link's title, tags and notes to who rests on it. */
     private static final class LinkTableRow extends TableRow<LinkRow> {
         private final Tooltip tip = new Tooltip();
 
-        LinkTableRow(Runnable onOpen) {
+        LinkTableRow() {
             tip.setMaxWidth(480);
             tip.setWrapText(true);
-            setOnMouseClicked(event -> {
-                if (event.getClickCount() == 2 && !isEmpty()) {
-                    onOpen.run();
-                }
-            });
         }
 
         @Override

@@ -5,8 +5,6 @@ import app.fingerpost.desk.model.LinkForm;
 import app.fingerpost.desk.model.LinkRow;
 import app.fingerpost.desk.model.LinksModel;
 import java.util.List;
-import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
@@ -72,9 +70,8 @@ final class LinksPage implements Page {
     }
 
     private List<Action> actions() {
-        var selection = table.view().getSelectionModel().getSelectedItems();
-        BooleanBinding any = Bindings.isNotEmpty(selection);
-        BooleanBinding one = Bindings.size(selection).isEqualTo(1);
+        BooleanBinding any = table.anySelected();
+        BooleanBinding one = table.oneSelected();
         return List.of(
                 new Action("Edit", Feather.EDIT_2, Action.key("Enter"), one, this::edit),
                 new Action(
@@ -88,14 +85,14 @@ final class LinksPage implements Page {
                         Feather.EXTERNAL_LINK,
                         Action.key("Shortcut+O"),
                         one,
-                        () -> forOne(model::open)),
-                new Action("QR code", Feather.GRID, Action.key("Shortcut+R"), one, () -> forOne(qr::open)),
+                        () -> table.forOne(model::open)),
+                new Action("QR code", Feather.GRID, Action.key("Shortcut+R"), one, () -> table.forOne(qr::open)),
                 new Action("Enable or disable", Feather.POWER, Action.key("Shortcut+D"), any, this::toggle),
                 new Action("Delete", Feather.TRASH_2, Action.key("Delete"), any, () -> model.delete(table.selected())));
     }
 
     private void edit() {
-        forOne(row -> new LinkSheet(model.edit(row), desk.users(), sheets).open());
+        table.forOne(row -> new LinkSheet(model.edit(row), desk.users(), sheets).open());
     }
 
     /** All the same way: off if any of them is on. */
@@ -103,12 +100,5 @@ final class LinksPage implements Page {
         List<LinkRow> rows = table.selected();
         boolean anyOn = rows.stream().anyMatch(row -> row.link().draft().enabled());
         model.turn(rows, !anyOn);
-    }
-
-    private void forOne(Consumer<LinkRow> work) {
-        List<LinkRow> rows = table.selected();
-        if (rows.size() == 1) {
-            work.accept(rows.get(0));
-        }
     }
 }

@@ -15,8 +15,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Paste an address, press Enter: the link is made and copied. */
 final class NewLinkBar extends VBox {
-    private static final int OFFERS = 8;
-
     private final CustomTextField address = new CustomTextField();
 
     /** {@code withDetails} opens the form for a link with all its fields. */
@@ -28,7 +26,7 @@ final class NewLinkBar extends VBox {
         address.setOnAction(event -> model.submit());
         HBox.setHgrow(address, Priority.ALWAYS);
 
-        SuggestField owner = new SuggestField(Feather.USER, text -> users.suggest(text, OFFERS));
+        SuggestField owner = SuggestField.forOwner(users);
         owner.setId("new-link-owner");
         owner.setPrefWidth(170);
         owner.setPromptText("Owner");
@@ -48,13 +46,9 @@ final class NewLinkBar extends VBox {
         details.setAccessibleText("New link with all details");
         details.setOnAction(event -> withDetails.run());
 
-        Label problem = new Label();
+        Label problem = new ProblemLabel();
         problem.setId("new-link-problem");
-        problem.getStyleClass().add("field-problem");
-        problem.setWrapText(true);
         problem.textProperty().bind(model.problemProperty());
-        problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
         model.problemProperty()
                 .addListener((property, before, text) ->
                         address.pseudoClassStateChanged(Styles.STATE_DANGER, !text.isEmpty()));

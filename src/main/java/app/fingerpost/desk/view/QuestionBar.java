@@ -8,30 +8,26 @@ import atlantafx.base.controls.CustomTextField;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What a report should tell: period, grouping, zone, and perhaps one owner or one link. */
 final class QuestionBar extends FlowPane {
-    private static final int OFFERS = 8;
     private static final List<String> ZONES =
             ZoneId.getAvailableZoneIds().stream().sorted().toList();
 
     private final CustomTextField slug = new CustomTextField();
 
     QuestionBar(ReportsModel model, UsersModel users) {
-        ComboBox<Grouping> grouping = box(Grouping.values(), ReportTable::title);
+        ComboBox<Grouping> grouping = new ChoiceField<>(Grouping.values(), ReportTable::title);
         grouping.setId("grouping");
         grouping.valueProperty().bindBidirectional(model.groupingProperty());
-        ComboBox<Period> period = box(Period.values(), Period::words);
+        ComboBox<Period> period = new ChoiceField<>(Period.values(), Period::words);
         period.setId("period");
         period.valueProperty().bindBidirectional(model.periodProperty());
         DayField first = new DayField();
@@ -46,7 +42,7 @@ final class QuestionBar extends FlowPane {
         zone.setId("zone");
         zone.setPrefWidth(170);
         zone.textProperty().bindBidirectional(model.zoneProperty());
-        SuggestField owner = new SuggestField(Feather.USER, text -> users.suggest(text, OFFERS));
+        SuggestField owner = SuggestField.forOwner(users);
         owner.setId("report-owner");
         owner.setPromptText("All");
         owner.setPrefWidth(135);
@@ -93,29 +89,11 @@ final class QuestionBar extends FlowPane {
         return box;
     }
 
-    private static <T> ComboBox<T> box(T[] values, Function<T, String> words) {
-        ComboBox<T> box = new ComboBox<>();
-        box.getItems().setAll(values);
-        box.setVisibleRowCount(values.length);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("the box is not editable");
-            }
-        });
-        return box;
-    }
-
     private static List<String> zones(String text) {
         String wanted = text.strip().toLowerCase(Locale.ROOT).replace(' ', '_');
         return ZONES.stream()
                 .filter(zone -> zone.toLowerCase(Locale.ROOT).contains(wanted))
-                .limit(OFFERS)
+                .limit(SuggestField.OFFERS)
                 .toList();
     }
 }

@@ -1,12 +1,10 @@
 package app.fingerpost.desk.view;
 
 import static java.util.Comparator.comparing;
-import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;
 
 import app.fingerpost.desk.model.ReportRow;
 import app.fingerpost.desk.model.ReportsModel;
-import app.fingerpost.desk.model.Wording;
 import app.fingerpost.report.Answer;
 import app.fingerpost.report.Grouping;
 import java.time.ZoneId;
@@ -26,7 +24,7 @@ final class ReportTable {
     private final RowTable<ReportRow> table;
 
     ReportTable(ReportsModel model) {
-        this.table = new RowTable<>(model.listing(), AS_ANSWERED);
+        this.table = new RowTable<>(model.listing());
         table.view().setId("report");
     }
 
@@ -41,19 +39,14 @@ final class ReportTable {
         if (by.isTime()) {
             DateTimeFormatter pattern = DateTimeFormatter.ofPattern(pattern(by), Locale.ENGLISH);
             table.column(
-                    title(by),
-                    200,
-                    320,
-                    row -> time(row.row().start(), pattern),
-                    Cells.text(Function.identity(), "slug-cell"),
-                    AS_ANSWERED);
+                    title(by), 200, 320, row -> time(row.row().start(), pattern), Cells.text("slug-cell"), AS_ANSWERED);
         } else {
             table.column(
                     title(by),
                     160,
                     280,
                     row -> row.row().name() + (row.row().deleted() ? "  (deleted)" : ""),
-                    Cells.text(Function.identity(), "slug-cell"),
+                    Cells.text("slug-cell"),
                     comparing(row -> row.row().name(), String.CASE_INSENSITIVE_ORDER));
         }
         if (by == Grouping.LINK) {
@@ -62,21 +55,19 @@ final class ReportTable {
                     100,
                     160,
                     row -> String.valueOf(row.row().owner()),
-                    Cells.text(Function.identity(), "owner-cell"),
+                    Cells.text("owner-cell"),
                     comparing(row -> row.row().owner(), nullsFirst(String.CASE_INSENSITIVE_ORDER)));
         }
-        Comparator<ReportRow> byClicks =
-                Comparator.comparingLong(row -> row.row().clicks());
-        table.column("Clicks", 90, 110, row -> row.row().clicks(), Cells.number(Wording::number), byClicks);
-        table.column("Share", 160, 200, Function.identity(), column -> new ShareCell(), byClicks);
+        table.numberColumn("Clicks", 90, 110, row -> row.row().clicks());
+        table.column(
+                "Share",
+                160,
+                200,
+                Function.identity(),
+                column -> new ShareCell(),
+                Comparator.comparingLong(row -> row.row().clicks()));
         if (by == Grouping.LINK) {
-            table.column(
-                    "Last click",
-                    185,
-                    190,
-                    row -> Wording.moment(row.row().lastClick(), zone),
-                    Cells.text(Function.identity(), "time-cell"),
-                    comparing(row -> row.row().lastClick(), nullsFirst(naturalOrder())));
+            table.momentColumn("Last click", zone, row -> row.row().lastClick());
         }
         table.layColumns();
     }

@@ -40,12 +40,9 @@ final class ReportsPage implements Page {
                         Feather.BAR_CHART_2,
                         "No clicks in this period",
                         "Choose a longer period, or follow one of your links."));
-        Label problem = new Label();
+        Label problem = new ProblemLabel();
         problem.setId("report-problem");
-        problem.getStyleClass().add("field-problem");
         problem.textProperty().bind(model.problemProperty());
-        problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
         model.answerProperty().addListener((property, before, answer) -> show(answer));
         VBox body = new VBox(table.rows().view(), totalLine());
         VBox.setVgrow(table.rows().view(), Priority.ALWAYS);

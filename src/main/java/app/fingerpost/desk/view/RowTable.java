@@ -2,6 +2,9 @@ package app.fingerpost.desk.view;
 
 import app.fingerpost.desk.model.Listing;
 import app.fingerpost.desk.model.Row;
+import app.fingerpost.desk.model.Wording;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,12 +13,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +37,8 @@ final class RowTable<R extends Row> {
     private final List<TableColumn<R, ?>> columns = new ArrayList<>();
     private final Map<TableColumn<R, ?>, Comparator<R>> orders = new HashMap<>();
 
-    /** {@code usual} is the order while no column is chosen. */
-    RowTable(Listing<R> listing, Comparator<R> usual) {
-        this.view = new ForeignSortTable<>(() -> listing.sortBy(order(usual)));
+    RowTable(Listing<R> listing) {
+        this.view = new ForeignSortTable<>(() -> listing.sortBy(order(listing.usualOrder())));
         view.setItems(listing.rows());
         view.setFixedCellSize(ROW_HEIGHT);
         view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
@@ -63,6 +71,32 @@ final class RowTable<R extends Row> {
         columns.add(column);
     }
 
+    /** A column of texts in the style class given, sorted whatever their case. */
+    void textColumn(String title, double min, double usual, Function<R, String> text, String styleClass) {
+        column(
+                title,
+                min,
+                usual,
+                text,
+                Cells.text(styleClass),
+                Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER));
+    }
+
+    void numberColumn(String title, double min, double usual, ToLongFunction<R> number) {
+        column(title, min, usual, number::applyAsLong, Cells.number(), Comparator.comparingLong(number));
+    }
+
+    /** A column of points in time, shown in the zone; what never was (null) comes before them. */
+    void momentColumn(String title, ZoneId zone, Function<R, @Nullable Instant> moment) {
+        column(
+                title,
+                185,
+                190,
+                row -> Wording.moment(moment.apply(row), zone),
+                Cells.text("time-cell"),
+                Comparator.comparing(moment, Comparator.nullsFirst(Comparator.naturalOrder())));
+    }
+
     /** Puts the columns into the table, all at once so that each gets its width. */
     void layColumns() {
         view.getColumns().setAll(columns);
@@ -73,6 +107,19 @@ final class RowTable<R extends Row> {
         view.getSortOrder().clear();
         columns.clear();
         orders.clear();
+    }
+
+    /** Shows each row in one of {@code cells}; a double click on one runs {@code onOpen}. */
+    void openRows(Supplier<TableRow<R>> cells, Runnable onOpen) {
+        view.setRowFactory(table -> {
+            TableRow<R> row = cells.get();
+            row.setOnMouseClicked(event -> {
+                if (event.getClickCount() == 2 && !row.isEmpty()) {
+                    onOpen.run();
+                }
+            });
+            return row;
+        });
     }
 
     /** Offers the actions in a menu and by their keys. */
@@ -93,6 +140,24 @@ final class RowTable<R extends Row> {
 
     List<R> selected() {
         return List.copyOf(view.getSelectionModel().getSelectedItems());
+    }
+
+    /** True while rows are selected. */
+    BooleanBinding anySelected() {
+        return Bindings.isNotEmpty(view.getSelectionModel().getSelectedItems());
+    }
+
+    /** True while exactly one row is selected. */
+    BooleanBinding oneSelected() {
+        return Bindings.size(view.getSelectionModel().getSelectedItems()).isEqualTo(1);
+    }
+
+    /** Does the work with the selected row, if it is the only one. */
+    void forOne(Consumer<R> work) {
+        List<R> rows = selected();
+        if (rows.size() == 1) {
+            work.accept(rows.get(0));
+        }
     }
 
     private Comparator<R> order(Comparator<R> usual) {

@@ -2,6 +2,7 @@ package app.fingerpost.desk.view;
 
 import app.fingerpost.desk.model.StatusModel;
 import atlantafx.base.theme.Styles;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -26,6 +27,7 @@ final class StatusBar extends HBox {
         Label waiting = new Label();
         waiting.setId("waiting");
         waiting.textProperty().bind(model.waitingProperty());
+        waiting.setTooltip(tip(model.atRiskProperty()));
         Label flush = new Label();
         flush.setId("last-flush");
         flush.textProperty().bind(model.lastFlushProperty());
@@ -35,9 +37,7 @@ final class StatusBar extends HBox {
         trouble.setTextOverrun(OverrunStyle.ELLIPSIS);
         trouble.textProperty().bind(model.troubleProperty());
         trouble.visibleProperty().bind(model.troubleProperty().isNotEmpty());
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(model.troubleProperty());
-        trouble.setTooltip(whole);
+        trouble.setTooltip(tip(model.troubleProperty()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         for (Label label : new Label[] {waiting, flush}) {
@@ -45,5 +45,13 @@ final class StatusBar extends HBox {
         }
         getStyleClass().add("status-bar");
         getChildren().addAll(address, trouble, gap, waiting, flush);
+    }
+
+    private static Tooltip tip(ReadOnlyStringProperty text) {
+        Tooltip tip = new Tooltip();
+        tip.setMaxWidth(480);
+        tip.setWrapText(true);
+        tip.textProperty().bind(text);
+        return tip;
     }
 }

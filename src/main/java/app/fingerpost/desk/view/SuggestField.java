@@ -1,5 +1,6 @@
 package app.fingerpost.desk.view;
 
+import app.fingerpost.desk.model.UsersModel;
 import atlantafx.base.controls.CustomTextField;
 import java.util.List;
 import java.util.function.Function;
@@ -9,15 +10,19 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A text field that offers what it knows while one types; also with the down key, or a click into it. */
 final class SuggestField extends CustomTextField {
+    /** How many texts a field offers at the most. */
+    static final int OFFERS = 8;
+
     private final Function<String, List<String>> source;
     private final ContextMenu offers = new ContextMenu();
     private Runnable onChosen = () -> {};
 
-    /** {@code source} gives a few texts that fit what is typed, at once. */
+    /** {@code source} gives up to {@link #OFFERS} texts that fit what is typed, at once. */
     SuggestField(Ikon icon, Function<String, List<String>> source) {
         this.source = source;
         setLeft(new FontIcon(icon));
@@ -39,6 +44,11 @@ final class SuggestField extends CustomTextField {
                 offers.hide();
             }
         });
+    }
+
+    /** For the name of a link's owner. */
+    static SuggestField forOwner(UsersModel users) {
+        return new SuggestField(Feather.USER, text -> users.suggest(text, OFFERS));
     }
 
     /** Called when an offer was taken. */

@@ -5,7 +5,7 @@ import atlantafx.base.theme.PrimerLight;
 import javafx.application.Application;
 
 /** Light or dark. */
-public enum Theme {
+enum Theme {
     LIGHT,
     DARK;
 

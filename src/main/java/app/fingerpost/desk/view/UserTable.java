@@ -1,15 +1,11 @@
 package app.fingerpost.desk.view;
 
 import static java.util.Comparator.comparing;
-import static java.util.Comparator.naturalOrder;
-import static java.util.Comparator.nullsFirst;
 
 import app.fingerpost.desk.model.UserRow;
 import app.fingerpost.desk.model.UsersModel;
-import app.fingerpost.desk.model.Wording;
 import atlantafx.base.controls.ToggleSwitch;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.control.TableCell;
@@ -22,8 +18,7 @@ final class UserTable {
 
     /** {@code onOpen} is called for a double click on a row. */
     static RowTable<UserRow> of(UsersModel model, ZoneId zone, Runnable onOpen) {
-        Comparator<UserRow> byName = comparing(UserRow::name, String.CASE_INSENSITIVE_ORDER);
-        RowTable<UserRow> table = new RowTable<>(model.listing(), byName);
+        RowTable<UserRow> table = new RowTable<>(model.listing());
         table.view().setId("users");
         table.view()
                 .setPlaceholder(new EmptyNote(
@@ -33,38 +28,12 @@ final class UserTable {
                         "Type a name into the bar above and press Enter. Each link belongs to a user."));
         table.column(
                 "Active", 90, 90, Function.identity(), column -> new SwitchCell(model), comparing(UserRow::active));
-        table.column("Name", 140, 260, UserRow::name, Cells.text(Function.identity(), "slug-cell"), byName);
-        table.column(
-                "Links",
-                80,
-                90,
-                UserRow::links,
-                Cells.number(Wording::number),
-                Comparator.comparingLong(UserRow::links));
-        table.column(
-                "Clicks",
-                80,
-                100,
-                UserRow::clicks,
-                Cells.number(Wording::number),
-                Comparator.comparingLong(UserRow::clicks));
-        table.column(
-                "Last switched",
-                185,
-                190,
-                row -> Wording.moment(row.lastSwitch(), zone),
-                Cells.text(Function.identity(), "time-cell"),
-                comparing(UserRow::lastSwitch, nullsFirst(naturalOrder())));
+        table.textColumn("Name", 140, 260, UserRow::name, "slug-cell");
+        table.numberColumn("Links", 80, 90, UserRow::links);
+        table.numberColumn("Clicks", 80, 100, UserRow::clicks);
+        table.momentColumn("Last switched", zone, UserRow::lastSwitch);
         table.layColumns();
-        table.view().setRowFactory(view -> {
-            TableRow<UserRow> row = new TableRow<>();
-            row.setOnMouseClicked(event -> {
-                if (event.getClickCount() == 2 && !row.isEmpty()) {
-                    onOpen.run();
-                }
-            });
-            return row;
-        });
+        table.openRows(TableRow::new, onOpen);
         return table;
     }
 

@@ -7,7 +7,6 @@ import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.beans.InvalidationListener;
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -34,7 +33,7 @@ final class UsersPage implements Page {
         this.desk = desk;
         this.model = desk.users();
         this.sheets = sheets;
-        this.table = UserTable.of(model, desk.clock().getZone(), this::rename);
+        this.table = UserTable.of(model, desk.clock().getZone(), this::renameSelected);
         List<Action> actions = actions();
         table.offer(actions);
         this.search = new SearchBar(model.listing(), "user", "Search users", table.view(), actions);
@@ -84,11 +83,8 @@ final class UsersPage implements Page {
         newName.setPromptText("Name of a new user, then Enter");
         newName.setLeft(new FontIcon(Feather.USER_PLUS));
         HBox.setHgrow(newName, Priority.ALWAYS);
-        Label problem = new Label();
+        Label problem = new ProblemLabel();
         problem.setId("new-user-problem");
-        problem.getStyleClass().add("field-problem");
-        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
         problem.textProperty()
                 .addListener((property, before, text) ->
                         newName.pseudoClassStateChanged(Styles.STATE_DANGER, !text.isEmpty()));
@@ -107,11 +103,10 @@ final class UsersPage implements Page {
     }
 
     private List<Action> actions() {
-        var selection = table.view().getSelectionModel().getSelectedItems();
-        BooleanBinding any = Bindings.isNotEmpty(selection);
-        BooleanBinding one = Bindings.size(selection).isEqualTo(1);
+        BooleanBinding any = table.anySelected();
+        BooleanBinding one = table.oneSelected();
         return List.of(
-                new Action("Rename", Feather.EDIT_2, Action.key("Enter"), one, this::rename),
+                new Action("Rename", Feather.EDIT_2, Action.key("Enter"), one, this::renameSelected),
                 new Action(
                         "Switch on",
                         Feather.PLAY,
@@ -133,12 +128,11 @@ final class UsersPage implements Page {
                                 table.selected(), table.selected().stream().noneMatch(UserRow::active))));
     }
 
-    private void rename() {
-        List<UserRow> rows = table.selected();
-        if (rows.size() != 1) {
-            return;
-        }
-        UserRow row = rows.get(0);
+    private void renameSelected() {
+        table.forOne(this::rename);
+    }
+
+    private void rename(UserRow row) {
         TextField name = new TextField(row.name());
         name.setId("rename-user");
         FormField field = new FormField("Name", name);

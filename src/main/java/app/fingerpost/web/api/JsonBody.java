@@ -75,9 +75,8 @@ final class JsonBody {
         return node.booleanValue();
     }
 
-    /** False if the member is not there or null. */
-    boolean flagOrFalse(String name) {
-        return gives(name) && flag(name);
+    boolean flag(String name, boolean otherwise) {
+        return gives(name) ? flag(name) : otherwise;
     }
 
     @Nullable

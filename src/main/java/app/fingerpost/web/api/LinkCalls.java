@@ -78,7 +78,7 @@ final class LinkCalls {
         Function<Slug, LinkDraft> draft = slug -> edit.apply(LinkDraft.plain(slug, target, firstUser));
         Link link = naming(
                 chosen,
-                () -> body.flagOrFalse("findIfExists")
+                () -> body.flag("findIfExists", false)
                         ? links.findOrCreate(target, edit::changesNothingIn, wish, draft)
                         : links.create(wish, draft));
         ctx.json(shown(lists.current(link)));

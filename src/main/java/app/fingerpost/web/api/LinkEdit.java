@@ -10,6 +10,7 @@ import app.fingerpost.link.Target;
 import app.fingerpost.link.Validity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
@@ -58,19 +59,16 @@ final class LinkEdit implements UnaryOperator<LinkDraft> {
     }
 
     private void readLabel(JsonBody body) {
-        String title = body.textOrNull("title");
-        String notes = body.textOrNull("notes");
-        List<Tag> tags = Tag.all(body.texts("tags"));
-        new Label(title == null ? "" : title, notes == null ? "" : notes, tags);
-        boolean hasTitle = body.has("title");
-        boolean hasNotes = body.has("notes");
-        boolean hasTags = body.has("tags");
+        Label given = new Label(
+                Objects.requireNonNullElse(body.textOrNull("title"), ""),
+                Objects.requireNonNullElse(body.textOrNull("notes"), ""),
+                Tag.all(body.texts("tags")));
         steps.add(draft -> {
-            Label label = draft.label();
+            Label before = draft.label();
             return draft.withLabel(new Label(
-                    hasTitle ? (title == null ? "" : title) : label.title(),
-                    hasNotes ? (notes == null ? "" : notes) : label.notes(),
-                    hasTags ? tags : label.tags()));
+                    body.has("title") ? given.title() : before.title(),
+                    body.has("notes") ? given.notes() : before.notes(),
+                    body.has("tags") ? given.tags() : before.tags()));
         });
     }
 
@@ -79,33 +77,27 @@ final class LinkEdit implements UnaryOperator<LinkDraft> {
                 body.timeOrNull("validSince", times),
                 body.timeOrNull("validUntil", times),
                 body.wholeOrNull("maxVisits"));
-        boolean hasFrom = body.has("validSince");
-        boolean hasUntil = body.has("validUntil");
-        boolean hasMax = body.has("maxVisits");
         steps.add(draft -> {
-            Validity validity = draft.validity();
+            Validity before = draft.validity();
             return draft.withValidity(new Validity(
-                    hasFrom ? given.from() : validity.from(),
-                    hasUntil ? given.until() : validity.until(),
-                    hasMax ? given.maxClicks() : validity.maxClicks()));
+                    body.has("validSince") ? given.from() : before.from(),
+                    body.has("validUntil") ? given.until() : before.until(),
+                    body.has("maxVisits") ? given.maxClicks() : before.maxClicks()));
         });
     }
 
     private void readForwarding(JsonBody body) {
-        int code = body.smallWhole("status", Forwarding.USUAL.status().code());
+        Forwarding usual = Forwarding.USUAL;
         Forwarding given = new Forwarding(
-                Forwarding.Status.of(code),
-                body.gives("forwardQuery") ? body.flag("forwardQuery") : Forwarding.USUAL.query(),
-                body.gives("appendPath") ? body.flag("appendPath") : Forwarding.USUAL.path());
-        boolean givesStatus = body.gives("status");
-        boolean givesQuery = body.gives("forwardQuery");
-        boolean givesPath = body.gives("appendPath");
+                Forwarding.Status.of(body.smallWhole("status", usual.status().code())),
+                body.flag("forwardQuery", usual.query()),
+                body.flag("appendPath", usual.path()));
         steps.add(draft -> {
-            Forwarding forwarding = draft.forwarding();
+            Forwarding before = draft.forwarding();
             return draft.withForwarding(new Forwarding(
-                    givesStatus ? given.status() : forwarding.status(),
-                    givesQuery ? given.query() : forwarding.query(),
-                    givesPath ? given.path() : forwarding.path()));
+                    body.gives("status") ? given.status() : before.status(),
+                    body.gives("forwardQuery") ? given.query() : before.query(),
+                    body.gives("appendPath") ? given.path() : before.path()));
         });
     }
 }

@@ -60,7 +60,7 @@ class WorkerTest {
                 problems::add);
 
         assertThat(problems).singleElement().satisfies(problem -> {
-            assertThat(problem.isFault()).isTrue();
+            assertThat(problem.field()).isEmpty();
             assertThat(problem.sentence()).contains("the disk is gone").doesNotContain("\tat ");
         });
     }

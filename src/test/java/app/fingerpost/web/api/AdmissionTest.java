@@ -6,7 +6,7 @@ import app.fingerpost.TestApp;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -18,16 +18,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What holds for every call: key, rights of browsers, methods, health. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AdmissionTest {
+    @AutoClose
     private TestApp app;
 
     @BeforeAll
     void start(@TempDir Path folder) {
         app = TestApp.start(folder);
-    }
-
-    @AfterAll
-    void stop() {
-        app.close();
     }
 
     @ParameterizedTest

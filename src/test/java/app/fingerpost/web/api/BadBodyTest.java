@@ -7,7 +7,7 @@ import app.fingerpost.TestApp;
 import app.fingerpost.TestApp.Answer;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -22,17 +22,13 @@ class BadBodyTest {
     private static final String INVALID = "https://shlink.io/api/error/invalid-data";
     private static final String MALFORMED = "https://shlink.io/api/error/malformed-request-body";
 
+    @AutoClose
     private TestApp app;
 
     @BeforeAll
     void start(@TempDir Path folder) {
         app = TestApp.start(folder);
         app.call("POST", "/users", "{'name':'Agatha'}");
-    }
-
-    @AfterAll
-    void stop() {
-        app.close();
     }
 
     @ParameterizedTest

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,19 +20,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LinkCallsTest {
     private static final String NOT_FOUND = "https://shlink.io/api/error/short-url-not-found";
 
-    @TempDir
-    Path folder;
-
+    @AutoClose
     private TestApp app;
 
     @BeforeEach
-    void start() {
+    void start(@TempDir Path folder) {
         app = TestApp.start(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        app.close();
     }
 
     @Test

@@ -16,25 +16,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LinkCreationTest {
-    @TempDir
-    Path folder;
-
+    @AutoClose
     private TestApp app;
 
     @BeforeEach
-    void start() {
+    void start(@TempDir Path folder) {
         app = TestApp.start(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        app.close();
     }
 
     @Test

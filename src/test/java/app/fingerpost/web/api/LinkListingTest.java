@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LinkListingTest {
+    @AutoClose
     private TestApp app;
 
     /** Four links, made on four days, with 3, 0, 2 and 1 clicks. */
@@ -38,11 +39,6 @@ class LinkListingTest {
         visit("delta", 3);
         visit("charlie", 2);
         visit("bravo", 1);
-    }
-
-    @AfterAll
-    void stop() {
-        app.close();
     }
 
     @ParameterizedTest
@@ -153,7 +149,7 @@ class LinkListingTest {
         app.clock().set(Instant.parse(time));
     }
 
-    /** Each visit ten seconds after the one before. */
+    /** All ten seconds after what was before. */
     private void visit(String slug, int times) {
         app.clock().set(app.clock().instant().plusSeconds(10));
         for (int i = 0; i < times; i++) {

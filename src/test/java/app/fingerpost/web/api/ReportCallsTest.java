@@ -8,7 +8,7 @@ import app.fingerpost.TestApp.Answer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReportCallsTest {
+    @AutoClose
     private TestApp app;
 
     /** One click late on March 1st, two an hour later, on the 2nd; in Berlin all three on the 2nd. */
@@ -32,11 +33,6 @@ class ReportCallsTest {
         app.clock().set(Instant.parse("2026-03-02T00:30:15Z"));
         app.get("/wiki");
         app.get("/other");
-    }
-
-    @AfterAll
-    void stop() {
-        app.close();
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,21 +20,14 @@ class UserCallsTest {
     private static final String INVALID = "https://shlink.io/api/error/invalid-data";
     private static final String NOT_FOUND = "urn:fingerpost:error:user-not-found";
 
-    @TempDir
-    Path folder;
-
+    @AutoClose
     private TestApp app;
 
     @BeforeEach
-    void start() {
+    void start(@TempDir Path folder) {
         app = TestApp.start(folder);
         app.call("POST", "/users", "{'name':'Agatha'}");
         app.call("POST", "/users", "{'name':'Ben'}");
-    }
-
-    @AfterEach
-    void stop() {
-        app.close();
     }
 
     @Test

@@ -6,7 +6,7 @@ import app.fingerpost.TestApp;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesTest {
+    @AutoClose
     private TestApp app;
 
     @BeforeAll
@@ -27,11 +28,6 @@ class PagesTest {
         app.link("\u00c4rger");
         app.link("\u00e4rger");
         app.link("deep");
-    }
-
-    @AfterAll
-    void stop() {
-        app.close();
     }
 
     @ParameterizedTest

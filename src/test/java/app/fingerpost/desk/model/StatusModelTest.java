@@ -1,0 +1,59 @@
+package app.fingerpost.desk.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.fingerpost.click.FlushState;
+import app.fingerpost.settings.Network;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+
+class StatusModelTest {
+    private static final Instant LAST = Instant.parse("2026-03-10T12:00:05Z");
+
+    private final StatusModel status =
+            new StatusModel(new Network("127.0.0.1", 8080, null), ZoneId.of("Europe/Berlin"));
+
+    @Test
+    void clicksThatWaitAndTheLastFlushAreTold() {
+        status.take(new FlushState(1204, LAST, Duration.ofMillis(3), null), null);
+
+        assertThat(status.waitingProperty().get()).isEqualTo("1,204 clicks waiting");
+        assertThat(status.lastFlushProperty().get()).isEqualTo("Last written 13:00:05, in 3 ms");
+        assertThat(status.troubleProperty().get()).isEmpty();
+    }
+
+    @Test
+    void deathOfTheAppTakesNoClickAndAPowerCutTheLastSecondsAtMost() {
+        status.take(new FlushState(3, LAST, Duration.ZERO, null), null);
+
+        assertThat(status.atRiskProperty().get())
+                .contains("If Fingerpost dies, none of these clicks is lost.")
+                .contains("A power cut takes those of the last second at most.");
+    }
+
+    @Test
+    void whileFlushesFailNoMoreIsPromisedThanHolds() {
+        status.take(new FlushState(3, LAST, Duration.ZERO, "disk full"), null);
+
+        assertThat(status.troubleProperty().get())
+                .isEqualTo("Clicks cannot be written and are kept in memory: disk full");
+        assertThat(status.atRiskProperty().get())
+                .contains("While the disk has room")
+                .contains("the last half minute");
+
+        status.take(new FlushState(0, LAST, Duration.ZERO, null), null);
+
+        assertThat(status.troubleProperty().get()).isEmpty();
+        assertThat(status.atRiskProperty().get()).contains("the last second");
+    }
+
+    @Test
+    void unreadListsAreTrouble() {
+        status.take(new FlushState(0, null, Duration.ZERO, null), new Problem("", "The disk is gone."));
+
+        assertThat(status.lastFlushProperty().get()).isEqualTo("Nothing written yet");
+        assertThat(status.troubleProperty().get()).isEqualTo("The lists cannot be read anew: The disk is gone.");
+    }
+}

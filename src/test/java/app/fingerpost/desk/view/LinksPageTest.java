@@ -1,0 +1,179 @@
+package app.fingerpost.desk.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.fingerpost.desk.model.LinkRow;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Making, editing, deleting and finding links in the window. */
+class LinksPageTest {
+    @AutoClose
+    private WindowRobot window;
+
+    @BeforeEach
+    void open(@TempDir Path dir) throws Exception {
+        window = new WindowRobot(dir);
+    }
+
+    @Test
+    void pastedAddressAndEnterMakeALinkThatIsCopiedAndRedirects() throws Exception {
+        window.interact(() -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString("https://example.org/pasted");
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        window.clickOn("#new-link").press(KeyCode.CONTROL, KeyCode.V).release(KeyCode.V, KeyCode.CONTROL);
+        window.push(KeyCode.ENTER);
+
+        window.await("the link is in the table", () -> window.links().getItems().size() == 1);
+        LinkRow row = window.links().getItems().get(0);
+        String url = window.shortUrl(row.slug());
+        assertThat(WaitForAsyncUtils.waitForAsyncFx(
+                        5000, () -> Clipboard.getSystemClipboard().getString()))
+                .isEqualTo(url);
+        HttpResponse<Void> answer = window.follow(url);
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location")).hasValue("https://example.org/pasted");
+        window.await(
+                "the click is in the table",
+                () -> window.links().getItems().get(0).clicks() == 1);
+    }
+
+    @Test
+    void badAddressIsExplainedAtTheBarAndNothingIsMade() {
+        window.clickOn("#new-link").write("javascript:x").push(KeyCode.ENTER);
+
+        window.await(
+                "the reason is shown", () -> window.text("#new-link-problem").contains("can run code"));
+        assertThat(window.lookup("#new-link").queryAs(TextInputControl.class).getText())
+                .isEqualTo("javascript:x");
+        assertThat(window.app().lists().tags()).isEmpty();
+        assertThat(window.links().getItems()).isEmpty();
+    }
+
+    @Test
+    void editedLinkLeadsElsewhereAtOnce() throws Exception {
+        window.link("wiki", "https://example.org/old");
+        window.select("wiki");
+        window.push(KeyCode.ENTER);
+        window.replace("#edit-slug", "docs");
+        window.replace("#edit-target", "https://example.org/new");
+        window.clickOn("#edit-title").write("Manual");
+        window.clickOn("#save-link");
+
+        window.await("the row is edited", () -> window.slugs().equals(List.of("docs")));
+        assertThat(window.links().getSelectionModel().getSelectedItems())
+                .extracting(LinkRow::slug)
+                .containsExactly("docs");
+        HttpResponse<Void> answer = window.follow(window.shortUrl("docs"));
+        assertThat(answer.headers().firstValue("Location")).hasValue("https://example.org/new");
+        assertThat(window.follow(window.shortUrl("wiki")).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void takenSlugIsExplainedInTheFormWhichStaysOpen() {
+        window.link("one", "https://example.org/1");
+        window.link("two", "https://example.org/2");
+        window.select("one");
+        window.push(KeyCode.ENTER);
+        window.replace("#edit-slug", "two");
+        window.clickOn("#save-link");
+
+        window.await("the reason is shown", () -> window.lookup(".field-problem").queryAllAs(Label.class).stream()
+                .anyMatch(label -> label.isVisible() && label.getText().contains("\"two\" is taken")));
+        window.push(KeyCode.ESCAPE);
+        window.await(
+                "the form is closed",
+                () -> window.lookup("#edit-slug").tryQuery().isEmpty());
+    }
+
+    @Test
+    void deletedLinkComesBackByTheUndoButton() throws Exception {
+        window.link("wiki", "https://example.org/");
+        window.select("wiki");
+        window.push(KeyCode.DELETE);
+        window.await("the row is gone", () -> window.links().getItems().isEmpty());
+        String url = window.shortUrl("wiki");
+        assertThat(window.follow(url).statusCode()).isEqualTo(404);
+
+        window.clickOn("#undo");
+
+        window.await("the row is back", () -> window.slugs().equals(List.of("wiki")));
+        assertThat(window.follow(url).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void deletedLinkComesBackByControlZ() {
+        window.link("wiki", "https://example.org/");
+        window.select("wiki");
+        window.push(KeyCode.DELETE);
+        window.await("the row is gone", () -> window.links().getItems().isEmpty());
+
+        window.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+
+        window.await("the row is back", () -> window.slugs().equals(List.of("wiki")));
+    }
+
+    @Test
+    void searchShowsWhatIsFoundAndEscapeShowsAllAgain() {
+        window.link("perl", "https://perl.org/");
+        window.link("python", "https://python.org/");
+        window.await("both are shown", () -> window.links().getItems().size() == 2);
+
+        window.press(KeyCode.CONTROL, KeyCode.F)
+                .release(KeyCode.F, KeyCode.CONTROL)
+                .write("pyth");
+        window.await("one is found", () -> window.slugs().equals(List.of("python")));
+        assertThat(window.text("#count-links")).isEqualTo("1 of 2 links");
+
+        window.push(KeyCode.ESCAPE);
+        window.await("both are shown again", () -> window.links().getItems().size() == 2);
+    }
+
+    @Test
+    void selectionAndOrderStayWhenRowsChange() throws Exception {
+        window.link("a", "https://example.org/a");
+        window.link("b", "https://example.org/b");
+        window.link("c", "https://example.org/c");
+        window.await("all are shown", () -> window.links().getItems().size() == 3);
+        window.interact(() ->
+                window.links().getSortOrder().add(window.links().getColumns().get(0)));
+        window.await("they are sorted", () -> window.slugs().equals(List.of("a", "b", "c")));
+        window.select("b");
+
+        window.link("aa", "https://example.org/aa");
+        window.follow(window.shortUrl("b"));
+
+        window.await(
+                "the new row is in its place",
+                () -> window.slugs().equals(List.of("a", "aa", "b", "c"))
+                        && window.links().getItems().get(2).clicks() == 1);
+        assertThat(window.links().getSelectionModel().getSelectedItems())
+                .extracting(LinkRow::slug)
+                .containsExactly("b");
+    }
+
+    @Test
+    void qrPictureIsSavedAsPng() throws Exception {
+        window.link("wiki", "https://example.org/");
+        window.select("wiki");
+        window.press(KeyCode.CONTROL, KeyCode.R).release(KeyCode.R, KeyCode.CONTROL);
+        window.clickOn("#save-qr");
+
+        window.await("the notice says so", () -> window.text("#notice").startsWith("Saved"));
+        assertThat(Files.readAllBytes(window.saved("png"))).startsWith(0x89, 'P', 'N', 'G');
+    }
+}

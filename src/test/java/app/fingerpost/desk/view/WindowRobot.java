@@ -1,0 +1,158 @@
+package app.fingerpost.desk.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.fingerpost.Fingerpost;
+import app.fingerpost.desk.model.DeskModel;
+import app.fingerpost.desk.model.DeskServices;
+import app.fingerpost.desk.model.LinkRow;
+import app.fingerpost.desk.model.UserRow;
+import app.fingerpost.link.LinkDraft;
+import app.fingerpost.link.Slug;
+import app.fingerpost.link.Target;
+import app.fingerpost.settings.Network;
+import atlantafx.base.controls.ToggleSwitch;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * Drives the real window, without a display, over a real app that answers on a port of its own. The app has a user
+ * called ana. A test whose window made the FX thread wait fails when it is closed.
+ */
+final class WindowRobot extends FxRobot implements AutoCloseable {
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final ExecutorService worker = Executors.newSingleThreadExecutor();
+    private final ExecutorService sorter = Executors.newSingleThreadExecutor();
+    private final Path dir;
+    private final Fingerpost app;
+    private final Stage stage;
+    private final FxThreadWatch watch;
+
+    /** Opens the window. Its app's data and the files it saves go into the folder. */
+    WindowRobot(Path dir) throws Exception {
+        this.dir = dir;
+        app = Fingerpost.serving(dir.resolve("data"), new Network("127.0.0.1", 0, null), Clock.systemUTC());
+        app.users().create("ana");
+        stage = FxToolkit.registerPrimaryStage();
+        watch = new FxThreadWatch(WaitForAsyncUtils.waitForAsyncFx(5000, Thread::currentThread));
+        DeskServices services = new DeskServices(
+                app.links(), app.users(), app.lists(), app.reports(), app.flusher()::state, app.network());
+        FileChoice files = (title, name, ending) -> Optional.of(saved(ending));
+        FxToolkit.setupFixture(() -> {
+            DeskModel model = new DeskModel(services, Clock.systemDefaultZone(), worker, sorter, Platform::runLater);
+            new DeskWindow(stage, model, files, Theme.LIGHT).show();
+        });
+    }
+
+    @Override
+    public void close() throws Exception {
+        release(new KeyCode[0]);
+        release(new MouseButton[0]);
+        interact(stage::hide);
+        watch.close();
+        worker.shutdown();
+        assertThat(worker.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+        sorter.shutdown();
+        app.close();
+        assertThat(watch.seen()).as("calls that made the FX thread wait").isEmpty();
+    }
+
+    Fingerpost app() {
+        return app;
+    }
+
+    FxThreadWatch watch() {
+        return watch;
+    }
+
+    /** Where the window saves a file of this kind. */
+    Path saved(String ending) {
+        return dir.resolve("saved." + ending);
+    }
+
+    String shortUrl(String slug) {
+        return app.network().shortUrlPrefix() + slug;
+    }
+
+    /** Makes a link of ana's behind the window's back. */
+    void link(String slug, String target) {
+        int ana = app.users().named("ana").id();
+        app.links().create(LinkDraft.plain(new Slug(slug), new Target(target), ana));
+    }
+
+    HttpResponse<Void> follow(String url) throws Exception {
+        return client.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.discarding());
+    }
+
+    void select(String slug) {
+        await(slug + " is shown", () -> slugs().contains(slug));
+        interact(() -> {
+            links().requestFocus();
+            links().getSelectionModel().clearAndSelect(slugs().indexOf(slug));
+        });
+    }
+
+    /** Types over what stands in the field. */
+    void replace(String field, String text) {
+        await(field + " is there", () -> lookup(field).tryQuery().isPresent());
+        interact(() -> lookup(field).queryAs(TextInputControl.class).clear());
+        clickOn(field).write(text);
+    }
+
+    Node switchOf(String user) {
+        Set<ToggleSwitch> switches = lookup(".toggle-switch").queryAllAs(ToggleSwitch.class);
+        return switches.stream()
+                .filter(one -> user.equals(one.getAccessibleText()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    TableView<LinkRow> links() {
+        return lookup("#links").queryTableView();
+    }
+
+    TableView<UserRow> users() {
+        return lookup("#users").queryTableView();
+    }
+
+    List<String> slugs() {
+        return List.copyOf(links().getItems()).stream().map(LinkRow::slug).toList();
+    }
+
+    String text(String node) {
+        return lookup(node).queryAs(Labeled.class).getText();
+    }
+
+    /** Waits until the condition holds; it is asked on the FX thread. */
+    void await(String what, Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition));
+        } catch (TimeoutException e) {
+            throw new AssertionError("waited too long until " + what, e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
