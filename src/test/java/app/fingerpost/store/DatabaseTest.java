@@ -89,6 +89,7 @@ final class DatabaseTest {
                 tables.links().bin(1, NOON);
                 return tables.users().insert("eve", NOON);
             });
+            house.database.sync();
             giveUp();
             assertThatThrownBy(() -> house.users.create("bob")).isInstanceOf(StoreException.class);
             house.users.create("bob");
