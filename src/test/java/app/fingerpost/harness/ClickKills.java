@@ -107,6 +107,7 @@ final class ClickKills {
         Map<String, Long> stored = stored(app);
         long allSent = 0;
         long allReceived = 0;
+        long all = 0;
         for (int i = 0; i < LINKS; i++) {
             long clicks = stored.getOrDefault("click" + i, 0L);
             if (clicks < received.get(i) || clicks > sent.get(i)) {
@@ -115,8 +116,8 @@ final class ClickKills {
             }
             allSent += sent.get(i);
             allReceived += received.get(i);
+            all += clicks;
         }
-        long all = stored.values().stream().mapToLong(Long::longValue).sum();
         return "received " + allReceived + " <= stored " + all + " <= sent " + allSent;
     }
 

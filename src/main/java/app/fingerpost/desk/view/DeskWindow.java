@@ -8,6 +8,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
@@ -15,11 +16,15 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
 /** The window: pages, the bars around them, keys, and the beat that keeps the numbers fresh while it shows. */
 final class DeskWindow {
+    private static final double USUAL_WIDTH = 1280;
+    private static final double USUAL_HEIGHT = 800;
+
     private static final Duration BEAT = Duration.seconds(1);
     private static final String RESOURCES = "/app/fingerpost/desk/";
 
@@ -56,7 +61,10 @@ final class DeskWindow {
         StackPane.setMargin(notice, new Insets(0, 0, 20, 0));
         StackPane pagesAndNotice = new StackPane(centre, notice);
         BorderPane frame = new BorderPane(pagesAndNotice, null, null, status, navigation);
-        Scene scene = new Scene(new StackPane(frame, sheets.node()), 1280, 800);
+        Rectangle2D room = Screen.getPrimary().getVisualBounds();
+        Scene scene = new Scene(new StackPane(frame, sheets.node()));
+        stage.setWidth(Math.min(USUAL_WIDTH, room.getWidth()));
+        stage.setHeight(Math.min(USUAL_HEIGHT, room.getHeight()));
         scene.getStylesheets().add(resource("desk.css"));
         keys(scene);
         stage.setTitle("Fingerpost");

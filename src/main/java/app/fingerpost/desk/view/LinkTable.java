@@ -28,9 +28,9 @@ final class LinkTable {
                         Feather.LINK,
                         "No links yet",
                         "Paste an address into the bar above and press Enter. The short address is copied for you."));
-        table.textColumn("Slug", 110, 190, LinkRow::slug, "slug-cell");
-        table.textColumn("Target", 180, 370, LinkRow::target, "target-cell");
-        table.textColumn("Owner", 80, 120, row -> row.owner().name(), "owner-cell");
+        table.textColumn("Slug", 90, 190, LinkRow::slug, "slug-cell");
+        table.textColumn("Target", 120, 370, LinkRow::target, "target-cell");
+        table.textColumn("Owner", 70, 120, row -> row.owner().name(), "owner-cell");
         table.numberColumn("Clicks", 80, 90, LinkRow::clicks);
         table.momentColumn("Last click", zone, LinkRow::lastClick);
         table.column("State", 100, 110, LinkRow::state, LinkTable::stateCell, comparing(LinkRow::state));
