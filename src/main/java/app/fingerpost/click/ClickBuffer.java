@@ -6,10 +6,9 @@ import org.jspecify.annotations.Nullable;
  * Where clicks are counted until they are written. Two tallies take turns: one fills while the other is written.
  *
  * <p>{@link #record} may be called by any thread. It holds the lock for one table look-up and sixteen bytes into mapped
- * memory (measured in the benchmarks: tens of nanoseconds); {@link #turnOver} holds it for a swap of two references and
- * the first bytes of another segment. Nothing inside the lock allocates, but for a table that has to grow, or does I/O.
- * One lock for all threads is enough: a redirect costs a hundred times what it protects. And it is what keeps tally and
- * journal together: no click can be in the tally of one epoch and the segment of another.
+ * memory, {@link #turnOver} for a swap of two references and the first bytes of another segment. Nothing inside the lock
+ * allocates, but for a table that has to grow, or does I/O, so one lock for all threads is enough. And it is what keeps
+ * tally and journal together: no click can be in the tally of one epoch and the segment of another.
  */
 public final class ClickBuffer {
     private final Object lock = new Object();
