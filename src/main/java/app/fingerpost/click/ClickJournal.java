@@ -1,7 +1,7 @@
 package app.fingerpost.click;
 
+import app.fingerpost.link.Rejected;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -61,7 +61,7 @@ public final class ClickJournal {
     /**
      * Opens the journal in the folder, and replays what the sink has not got.
      *
-     * @throws UncheckedIOException if the files cannot be read or made
+     * @throws Rejected if the files cannot be read or made
      */
     public static ClickJournal open(Path folder, ClickSink sink) {
         return open(folder, sink, SEGMENT_BYTES, 256);
@@ -81,7 +81,10 @@ public final class ClickJournal {
                 throw new IOException("No room for the click journal");
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw Rejected.invalid(
+                    "data-dir",
+                    "The click journal in " + folder + " cannot be opened (" + e.getMessage()
+                            + "). See that the disk has room and that the folder may be written.");
         }
         return journal;
     }

@@ -3,9 +3,9 @@ package app.fingerpost.click;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.fingerpost.link.Rejected;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -161,7 +161,8 @@ final class ClickJournalTest {
     void aFolderThatCannotBeMadeIsToldAtTheStart() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
         assertThatThrownBy(() -> ClickJournal.open(file.resolve("journal"), sink))
-                .isInstanceOf(UncheckedIOException.class);
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("See that the disk has room");
     }
 
     private byte[] fiveClicks() throws IOException {
