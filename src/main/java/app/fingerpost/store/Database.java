@@ -16,9 +16,8 @@ import org.slf4j.LoggerFactory;
  * The database file: open from construction to {@link #close()}, safe for any number of threads. Work happens in
  * {@link #read} and {@link #write}, each one transaction.
  *
- * <p>H2 keeps commits in memory for up to half a second. {@code WRITE_DELAY=0} does not change that dependably: a commit
- * that meets another one under way returns without waiting for the file, and H2's users report damaged files with small
- * delays. So the delay stays as it is, and {@link #sync}, which writes all commits and has the system put them on the
+ * <p>H2 keeps commits in memory for up to half a second, and its users report damaged files where that delay was made
+ * small. So the delay stays as it is, and {@link #sync}, which writes all commits and has the system put them on the
  * disk, is called after every edit and every flush, before anybody is told.
  *
  * <p>After an I/O error H2 gives the file up. The next piece of work then opens it again, so that a disk that was full
