@@ -3,6 +3,7 @@ package app.fingerpost;
 import app.fingerpost.click.ClickBuffer;
 import app.fingerpost.click.ClickFlusher;
 import app.fingerpost.click.ClickJournal;
+import app.fingerpost.click.Sources;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.User;
 import app.fingerpost.manage.ApiKeys;
@@ -19,7 +20,9 @@ import app.fingerpost.report.Reports;
 import app.fingerpost.settings.DataFolder;
 import app.fingerpost.settings.Network;
 import app.fingerpost.store.Database;
+import app.fingerpost.visitor.AgentReader;
 import app.fingerpost.web.ListeningSocket;
+import app.fingerpost.web.Visits;
 import app.fingerpost.web.WebServer;
 import app.fingerpost.web.api.Api;
 import app.fingerpost.web.page.Pages;
@@ -119,7 +122,14 @@ public final class Fingerpost implements AutoCloseable {
                         this::writesClicks,
                         clock,
                         ZoneId.systemDefault());
-                keep(new WebServer(socket, new Resolver(index), buffer, clock, api, new Pages()));
+                keep(new WebServer(
+                        socket,
+                        new Resolver(index),
+                        buffer,
+                        new Visits(sources(buffer, database), new AgentReader()),
+                        clock,
+                        api,
+                        new Pages()));
                 folder.announce("http://" + network.authority() + "/");
             }
         } catch (RuntimeException | Error e) {
@@ -185,6 +195,11 @@ public final class Fingerpost implements AutoCloseable {
         if (DataFolder.apiKey(folder.path()).isEmpty()) {
             folder.keepApiKey(keys.create("administrator"));
         }
+    }
+
+    private static Sources sources(ClickBuffer buffer, Database database) {
+        return database.read(tables ->
+                new Sources(buffer, tables.sources().agents(), tables.sources().referrers()));
     }
 
     private static String systemUser() {

@@ -1,11 +1,14 @@
 package app.fingerpost;
 
+import app.fingerpost.click.Agent;
 import app.fingerpost.click.ClickBuffer;
 import app.fingerpost.click.ClickFlusher;
 import app.fingerpost.click.ClickJournal;
+import app.fingerpost.click.Sources;
 import app.fingerpost.link.Link;
 import app.fingerpost.link.LinkDraft;
 import app.fingerpost.link.Slug;
+import app.fingerpost.link.StoreException;
 import app.fingerpost.link.Target;
 import app.fingerpost.manage.Editor;
 import app.fingerpost.manage.IndexLoader;
@@ -24,6 +27,7 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The rooms behind the server over a real database in a folder, without the server. */
 public final class TestHouse implements AutoCloseable {
@@ -32,6 +36,7 @@ public final class TestHouse implements AutoCloseable {
     public final LinkIndex index;
     public final Resolver resolver;
     public final ClickBuffer buffer;
+    public final Sources sources;
     public final ClickFlusher flusher;
     private final Editor editor;
     public final Links links;
@@ -43,6 +48,8 @@ public final class TestHouse implements AutoCloseable {
         this.clock = clock;
         this.database = Database.open(folder.resolve("test"));
         this.buffer = new ClickBuffer(ClickJournal.open(folder.resolve("journal"), database), database);
+        this.sources = database.read(tables ->
+                new Sources(buffer, tables.sources().agents(), tables.sources().referrers()));
         this.index = IndexLoader.load(database);
         this.resolver = new Resolver(index);
         this.flusher = new ClickFlusher(buffer, database, clock, Duration.ofDays(1));
@@ -67,16 +74,38 @@ public final class TestHouse implements AutoCloseable {
 
     /** Resolves as a click now, and counts it if it is redirected. */
     public Outcome click(String slug) {
+        return click(slug, null, null);
+    }
+
+    /** The same by an agent and from a host; either may be null. The word "bot" makes an agent a bot. */
+    public Outcome click(String slug, @Nullable String agent, @Nullable String host) {
         long now = clock.millis();
-        Outcome outcome = resolver.resolve(slug, "", null, now, true);
+        Agent.Kind kind = agent == null ? Agent.Kind.UNKNOWN : new Agent.Kind(agent, "", "", agent.contains("bot"));
+        Outcome outcome = resolver.resolve(slug, "", null, now, !kind.bot());
         if (outcome instanceof Outcome.Redirect redirect) {
-            buffer.record(redirect.linkId(), now / 1000);
+            int by = agent == null ? 0 : sources.meetAgent(agent, kind).number();
+            int from = host == null ? 0 : sources.meetReferrer(host).number();
+            buffer.record(redirect.linkId(), Math.floorDiv(now, 1000L), by, from);
         }
         return outcome;
     }
 
     public boolean redirects(String slug) {
         return resolver.resolve(slug, "", null, clock.millis(), false) instanceof Outcome.Redirect;
+    }
+
+    /**
+     * As the death of the process would leave the files: nothing is written any more. What the database has not got is
+     * in the journal.
+     */
+    public void crash() {
+        editor.close();
+        database.close();
+        try {
+            flusher.settle();
+        } catch (StoreException closed) {
+            flusher.close();
+        }
     }
 
     @Override

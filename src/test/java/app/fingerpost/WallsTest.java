@@ -32,7 +32,7 @@ final class WallsTest {
             Map.entry("store", Set.of("link", "click")),
             Map.entry("settings", Set.of("link")),
             Map.entry("manage", Set.of("link", "redirect", "store")),
-            Map.entry("report", Set.of("link", "store")),
+            Map.entry("report", Set.of("link", "click", "store")),
             Map.entry("qr", Set.of()),
             Map.entry("desk", Set.of("link", "manage", "report", "settings", "qr", "click")),
             Map.entry("transfer", Set.of("link", "manage")),

@@ -1,8 +1,9 @@
 package app.fingerpost.click;
 
+import java.util.List;
+
 /**
- * The clicks of one epoch, ready to be written: sorted by second, then link, each pair once. Written in that order the
- * rows go to the end of their table's key, which is several times cheaper than anywhere else.
+ * The clicks of one epoch, ready to be written: each (second, link, agent, referrer) once, in no order.
  *
  * <p>The epoch numbers batches without gaps or repetition over the life of a database, so that a sink can tell a batch
  * it has from one it has not.
@@ -10,22 +11,34 @@ package app.fingerpost.click;
 public final class ClickBatch {
     private final long epoch;
     private final long[] keys;
+    private final long[] sources;
     private final long[] counts;
+    private final List<Agent> agents;
+    private final List<Referrer> referrers;
+    private int size;
 
-    /** Takes both arrays over; {@code keys} must be sorted and distinct (see {@link ClickTally#key}). */
-    ClickBatch(long epoch, long[] keys, long[] counts) {
+    /** Copies the tally. */
+    ClickBatch(long epoch, ClickTally tally, List<Agent> agents, List<Referrer> referrers) {
         this.epoch = epoch;
-        this.keys = keys;
-        this.counts = counts;
+        this.keys = new long[tally.pairs()];
+        this.sources = new long[tally.pairs()];
+        this.counts = new long[tally.pairs()];
+        this.agents = agents;
+        this.referrers = referrers;
+        tally.forEach((key, source, clicks) -> {
+            keys[size] = key;
+            sources[size] = source;
+            counts[size++] = clicks;
+        });
     }
 
     public long epoch() {
         return epoch;
     }
 
-    /** How many (second, link) pairs there are. */
+    /** How many counts there are. */
     public int size() {
-        return keys.length;
+        return size;
     }
 
     /** Seconds since 1970. */
@@ -35,6 +48,16 @@ public final class ClickBatch {
 
     public long linkId(int i) {
         return ClickTally.linkId(keys[i]);
+    }
+
+    /** Its number, or 0 for none. */
+    public int agent(int i) {
+        return ClickTally.agent(sources[i]);
+    }
+
+    /** Its number, or 0 for none. */
+    public int referrer(int i) {
+        return ClickTally.referrer(sources[i]);
     }
 
     /** At least 1. */
@@ -49,5 +72,15 @@ public final class ClickBatch {
             total += count;
         }
         return total;
+    }
+
+    /** Those whose numbers no earlier batch has. */
+    public List<Agent> agents() {
+        return agents;
+    }
+
+    /** Those whose numbers no earlier batch has. */
+    public List<Referrer> referrers() {
+        return referrers;
     }
 }

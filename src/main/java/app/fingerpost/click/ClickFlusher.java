@@ -13,13 +13,17 @@ import org.slf4j.LoggerFactory;
 /**
  * Writes what the buffer has counted, once a second, on a thread of its own. A flush that fails loses nothing: its
  * batch stays and is tried again, at first a second later, then slower, up to half a minute; meanwhile the buffer goes
- * on counting.
+ * on counting and the journal is kept going.
+ *
+ * <p>Adding up the totals of links costs more than writing the batch. It is done when somebody asks to see them, and
+ * every half minute, so that there is never much to add.
  *
  * <p>The lock guards the few words below it and is never held while the sink works.
  */
 public final class ClickFlusher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ClickFlusher.class);
     private static final Duration SLOWEST = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_SUMS = Duration.ofSeconds(30);
 
     private final ClickBuffer buffer;
     private final ClickSink sink;
@@ -27,8 +31,15 @@ public final class ClickFlusher implements AutoCloseable {
     private final Duration interval;
     private final Thread thread;
 
-    /** Touched by the flusher's thread only. */
+    /** Touched by the flusher's thread only, as are the next four. */
     private @Nullable ClickBatch unwritten;
+
+    /** How often in a row, and why at last. */
+    private int failures;
+
+    private @Nullable RuntimeException trouble;
+    private long lastTry = System.nanoTime();
+    private long lastSum = System.nanoTime();
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -54,8 +65,8 @@ public final class ClickFlusher implements AutoCloseable {
     }
 
     /**
-     * Returns when every click recorded before the call is in the store. Many callers at once share a flush. Not for
-     * threads that answer redirects.
+     * Returns when every click recorded before the call is in the store and in the totals. Many callers at once share a
+     * flush. Not for threads that answer redirects.
      *
      * @throws RuntimeException what the sink threw, if the flush failed; the clicks are kept
      */
@@ -81,10 +92,12 @@ public final class ClickFlusher implements AutoCloseable {
 
     public FlushState state() {
         long fresh = buffer.waiting();
+        int step = buffer.step();
         lock.lock();
         try {
             String why = failure == null ? null : String.valueOf(failure.getMessage());
-            return new FlushState(fresh + held, last, took, why);
+            return new FlushState(
+                    fresh + held, last, took, why, step, buffer.journal().unjournaled());
         } finally {
             lock.unlock();
         }
@@ -114,11 +127,10 @@ public final class ClickFlusher implements AutoCloseable {
     }
 
     private void run() {
-        int failures = 0;
-        boolean lastRound = false;
-        while (!lastRound) {
-            lastRound = awaitTurn(failures == 0 ? interval : slower(failures));
-            failures = flush() ? 0 : failures + 1;
+        Turn turn = Turn.USUAL;
+        while (turn != Turn.LAST) {
+            turn = awaitTurn();
+            round(turn != Turn.USUAL);
         }
         if (failures > 0) {
             LOG.error("{} clicks could not be written before the end.", state().waiting());
@@ -132,11 +144,17 @@ public final class ClickFlusher implements AutoCloseable {
         }
     }
 
-    /** Waits until the pause is over, somebody asks, or the end has come; true for the latter. */
-    private boolean awaitTurn(Duration pause) {
+    private enum Turn {
+        USUAL,
+        ASKED_FOR,
+        LAST
+    }
+
+    /** Waits until the pause is over, somebody asks, or the end has come. */
+    private Turn awaitTurn() {
         lock.lock();
         try {
-            long left = pause.toNanos();
+            long left = interval.toNanos();
             while (!stopping && asked <= begun && left > 0) {
                 left = changed.awaitNanos(left);
             }
@@ -145,7 +163,7 @@ public final class ClickFlusher implements AutoCloseable {
         }
         try {
             begun = begun + 1;
-            return stopping;
+            return stopping ? Turn.LAST : asked >= begun ? Turn.ASKED_FOR : Turn.USUAL;
         } finally {
             lock.unlock();
         }
@@ -154,27 +172,50 @@ public final class ClickFlusher implements AutoCloseable {
     /**
      * The journal is put on the disk first: if the database cannot be written, a power cut still takes no more than the
      * clicks since the last round.
+     *
+     * @param wanted whether somebody waits for it, so that it is no time to be slow
      */
-    private boolean flush() {
+    private void round(boolean wanted) {
         long start = System.nanoTime();
-        @Nullable RuntimeException problem = null;
+        boolean due =
+                wanted || failures == 0 || start - lastTry >= slower(failures).toNanos();
+        @Nullable RuntimeException problem = due ? null : trouble;
         try {
             if (buffer.waiting() > 0) {
                 buffer.journal().force();
             }
             buffer.journal().prepare();
-            if (unwritten != null) {
-                write(unwritten);
-            }
-            ClickBatch fresh = buffer.turnOver();
-            if (fresh != null) {
-                write(fresh);
+            if (due) {
+                lastTry = start;
+                flush(wanted || start - lastSum >= BETWEEN_SUMS.toNanos());
             }
         } catch (RuntimeException e) {
             problem = e;
         } catch (Error e) {
             problem = new IllegalStateException("Clicks cannot be written: " + e, e);
         }
+        if (due) {
+            failures = problem == null ? 0 : failures + 1;
+            trouble = problem;
+        }
+        tell(problem, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private void flush(boolean sum) {
+        if (unwritten != null) {
+            write(unwritten);
+        }
+        ClickBatch fresh = buffer.turnOver();
+        if (fresh != null) {
+            write(fresh);
+        }
+        if (sum) {
+            sink.addUp();
+            lastSum = System.nanoTime();
+        }
+    }
+
+    private void tell(@Nullable RuntimeException problem, Duration time) {
         lock.lock();
         try {
             if (problem == null) {
@@ -182,7 +223,7 @@ public final class ClickFlusher implements AutoCloseable {
                     LOG.info("Clicks are written again.");
                 }
                 last = clock.instant();
-                took = Duration.ofNanos(System.nanoTime() - start);
+                took = time;
             } else if (failure == null) {
                 LOG.error("Clicks cannot be written; they are kept in memory and tried again.", problem);
             }
@@ -192,7 +233,6 @@ public final class ClickFlusher implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        return problem == null;
     }
 
     private void write(ClickBatch batch) {

@@ -29,10 +29,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class ClickJournal {
     private static final Logger LOG = LoggerFactory.getLogger(ClickJournal.class);
-    /** 65,534 clicks. */
+    /** 43,689 clicks. Smaller than in an earlier version would mean to overlook its files. */
     private static final int SEGMENT_BYTES = 1 << 20;
     /** Ready for the epoch to come, and for one that gets fuller than a segment. */
-    private static final int SPARES = 3;
+    private static final int SPARES = 4;
 
     private final Path folder;
     private final int segmentBytes;
@@ -49,8 +49,11 @@ public final class ClickJournal {
     /** Inside the buffer's lock. */
     private @Nullable Segment current;
 
+    private final List<Introduction> homeless = new ArrayList<>();
     private long epoch;
     private volatile long unjournaled;
+
+    private record Introduction(int kind, int number, byte[] content) {}
 
     private ClickJournal(Path folder, int segmentBytes, int mostSegments) {
         this.folder = folder;
@@ -91,16 +94,17 @@ public final class ClickJournal {
 
     private void replay(ClickSink sink) {
         long last = sink.lastEpoch();
-        Map<Long, ClickTally> lacking = new TreeMap<>();
+        Map<Long, ClickEpoch> lacking = new TreeMap<>();
         for (Segment segment : used) {
             if (segment.epoch() > last) {
-                segment.readInto(lacking.computeIfAbsent(segment.epoch(), e -> new ClickTally()));
+                segment.readInto(lacking.computeIfAbsent(segment.epoch(), e -> new ClickEpoch()));
             }
         }
-        lacking.forEach((missing, tally) -> {
-            if (tally.pairs() > 0) {
-                LOG.info("Writing {} clicks that the last run counted and could not write.", tally.total());
-                sink.store(tally.toBatch(missing));
+        lacking.forEach((number, epoch) -> {
+            ClickBatch batch = epoch.toBatch(number);
+            if (batch.size() > 0) {
+                LOG.info("Writing {} clicks that the last run counted and could not write.", batch.total());
+                sink.store(batch);
             }
         });
     }
@@ -112,14 +116,26 @@ public final class ClickJournal {
     }
 
     /** Writes one click of the epoch begun last. */
-    void append(long key) {
+    void append(long key, long source) {
         Segment segment = current;
-        if (segment != null && segment.append(key)) {
+        if (segment != null && segment.append(key, source)) {
             return;
         }
         current = next();
-        if (current == null || !current.append(key)) {
+        if (current == null || !current.append(key, source)) {
             unjournaled = unjournaled + 1;
+        }
+    }
+
+    /**
+     * Writes an agent or referrer that is new in the epoch begun last. Where there is no room for it now, it goes to the
+     * front of the next segment, so that no click can be read back before what it names.
+     */
+    void append(int kind, int number, byte[] content) {
+        Segment segment = current;
+        if (segment == null || !segment.append(kind, number, content)) {
+            homeless.add(new Introduction(kind, number, content));
+            current = next();
         }
     }
 
@@ -174,7 +190,8 @@ public final class ClickJournal {
         return Files.exists(file) && Files.size(file) >= segmentBytes;
     }
 
-    private int spares() {
+    /** Segments ready for use. */
+    int spares() {
         synchronized (lock) {
             return spares.size();
         }
@@ -186,6 +203,7 @@ public final class ClickJournal {
             if (segment != null) {
                 segment.begin(epoch);
                 used.add(segment);
+                homeless.removeIf(i -> segment.append(i.kind, i.number, i.content));
             }
             return segment;
         }

@@ -3,12 +3,15 @@ package app.fingerpost.click;
 /** Where batches of clicks end up: the store, or a test's own. */
 public interface ClickSink {
     /**
-     * Writes the whole batch, on the disk itself when this returns, or nothing. A batch whose epoch was stored before is dropped, so a caller that could not
-     * learn how a call ended may repeat it.
+     * Writes the whole batch, on the disk itself when this returns, or nothing. A batch whose epoch was stored before is
+     * dropped, so a caller that could not learn how a call ended may repeat it.
      *
      * @throws RuntimeException if nothing, or nothing known, was written
      */
     void store(ClickBatch batch);
+
+    /** Brings the totals of links up to the batches stored so far, so that every list shows them. */
+    void addUp();
 
     /** The epoch of the last batch stored, 0 before the first. */
     long lastEpoch();

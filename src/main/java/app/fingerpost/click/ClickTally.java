@@ -3,9 +3,13 @@ package app.fingerpost.click;
 import java.util.Arrays;
 
 /**
- * Counts by (second, link): an open-addressing hash table over two flat arrays, so that counting a pair that is there
- * already touches one or two cache lines and allocates nothing. Not safe for threads by itself;
- * {@link ClickBuffer} guards it.
+ * Counts by (second, link, source): an open-addressing hash table in one flat array, so that counting a pair that is
+ * there already touches one cache line and allocates nothing. Not safe for threads by itself; {@link ClickBuffer} guards
+ * it.
+ *
+ * <p>Its memory is bounded. When it holds {@code mostPairs} and another comes, it gets coarser rather than larger: seconds
+ * become minutes, then hours, then days; then the sources are given up. No click is: what is left grows with the number of
+ * links alone.
  */
 final class ClickTally {
     /** Links fit 31 bits, seconds since 1970 fit the 32 above them until the year 2106; a key is never 0 or negative. */
@@ -13,11 +17,29 @@ final class ClickTally {
 
     private static final long LINK_MASK = (1L << LINK_BITS) - 1;
     private static final int FIRST_CAPACITY = 1 << 10;
+    /** Key, source, clicks, and one word to make it half a cache line. */
+    private static final int WORDS = 4;
+    /** 32 MiB. More than a second brings, whatever the load. */
+    private static final int MOST_PAIRS = 1 << 19;
 
-    private long[] keys = new long[FIRST_CAPACITY];
-    private long[] counts = new long[FIRST_CAPACITY];
+    private static final int[] STEPS = {1, 60, 3600, 86_400};
+
+    private final int mostPairs;
+    private long[] table = new long[FIRST_CAPACITY * WORDS];
     private int pairs;
     private long total;
+    /** Index into {@link #STEPS}. */
+    private int coarseness;
+
+    private boolean sourceless;
+
+    ClickTally() {
+        this(MOST_PAIRS);
+    }
+
+    ClickTally(int mostPairs) {
+        this.mostPairs = mostPairs;
+    }
 
     static long key(long second, long linkId) {
         return second << LINK_BITS | linkId;
@@ -31,24 +53,31 @@ final class ClickTally {
         return key & LINK_MASK;
     }
 
-    void add(long key, long clicks) {
-        total += clicks;
-        int mask = keys.length - 1;
-        int slot = slot(key, mask);
-        while (keys[slot] != key) {
-            if (keys[slot] == 0) {
-                keys[slot] = key;
-                counts[slot] = clicks;
-                if (++pairs > keys.length >> 1) {
-                    grow();
-                }
-                return;
-            }
-            slot = slot + 1 & mask;
-        }
-        counts[slot] += clicks;
+    static long source(int agent, int referrer) {
+        return (long) agent << 32 | referrer;
     }
 
+    static int agent(long source) {
+        return (int) (source >>> 32);
+    }
+
+    static int referrer(long source) {
+        return (int) source;
+    }
+
+    void add(long key, long source, long clicks) {
+        total += clicks;
+        if (coarseness > 0) {
+            put(coarse(key), sourceless ? 0 : source, clicks);
+        } else {
+            put(key, source, clicks);
+        }
+        if (pairs > capacity() >> 1) {
+            makeRoom();
+        }
+    }
+
+    /** Different (second, link, source) that were counted. */
     int pairs() {
         return pairs;
     }
@@ -57,56 +86,94 @@ final class ClickTally {
         return total;
     }
 
-    /** The counts as a batch of their own; this tally stays as it is. */
-    ClickBatch toBatch(long epoch) {
-        long[] sorted = new long[pairs];
-        int n = 0;
-        for (long key : keys) {
-            if (key != 0) {
-                sorted[n++] = key;
-            }
-        }
-        Arrays.sort(sorted);
-        long[] sortedCounts = new long[pairs];
-        int mask = keys.length - 1;
-        for (int i = 0; i < n; i++) {
-            int slot = slot(sorted[i], mask);
-            while (keys[slot] != sorted[i]) {
-                slot = slot + 1 & mask;
-            }
-            sortedCounts[i] = counts[slot];
-        }
-        return new ClickBatch(epoch, sorted, sortedCounts);
+    /** How many seconds a count stands for: 1 unless memory got short. */
+    int step() {
+        return STEPS[coarseness];
     }
 
-    /** Empties the tally but keeps its arrays, so that a steady load stops allocating. */
+    /** Empties the tally but keeps its array, so that a steady load stops allocating; one far too large is halved. */
     void clear() {
-        Arrays.fill(keys, 0);
+        if (capacity() > FIRST_CAPACITY && pairs < capacity() >> 4) {
+            table = new long[table.length >> 1];
+        } else {
+            Arrays.fill(table, 0);
+        }
         pairs = 0;
         total = 0;
+        coarseness = 0;
+        sourceless = false;
     }
 
-    private void grow() {
-        long[] oldKeys = keys;
-        long[] oldCounts = counts;
-        keys = new long[oldKeys.length << 1];
-        counts = new long[keys.length];
-        int mask = keys.length - 1;
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] != 0) {
-                int slot = slot(oldKeys[i], mask);
-                while (keys[slot] != 0) {
-                    slot = slot + 1 & mask;
-                }
-                keys[slot] = oldKeys[i];
-                counts[slot] = oldCounts[i];
+    /** Gives every count once, in no order. */
+    void forEach(Taker taker) {
+        long[] from = table;
+        for (int at = 0; at < from.length; at += WORDS) {
+            if (from[at] != 0) {
+                taker.take(from[at], from[at + 1], from[at + 2]);
             }
         }
+    }
+
+    interface Taker {
+        void take(long key, long source, long clicks);
+    }
+
+    private int capacity() {
+        return table.length / WORDS;
+    }
+
+    private void put(long key, long source, long clicks) {
+        long[] words = table;
+        int mask = words.length - 1;
+        int at = slot(key, source, mask);
+        while (words[at] != key || words[at + 1] != source) {
+            if (words[at] == 0) {
+                words[at] = key;
+                words[at + 1] = source;
+                pairs++;
+                break;
+            }
+            at = at + WORDS & mask;
+        }
+        words[at + 2] += clicks;
+    }
+
+    private void makeRoom() {
+        while (pairs >= mostPairs && !sourceless) {
+            if (coarseness < STEPS.length - 1) {
+                coarseness++;
+            } else {
+                sourceless = true;
+            }
+            rebuild(table.length);
+            if (pairs <= mostPairs >> 1) {
+                return;
+            }
+        }
+        if (pairs > capacity() >> 1) {
+            rebuild(table.length << 1);
+        }
+    }
+
+    private void rebuild(int length) {
+        long[] old = table;
+        table = new long[length];
+        pairs = 0;
+        for (int at = 0; at < old.length; at += WORDS) {
+            if (old[at] != 0) {
+                put(coarse(old[at]), sourceless ? 0 : old[at + 1], old[at + 2]);
+            }
+        }
+    }
+
+    private long coarse(long key) {
+        long second = second(key);
+        return key(second - second % STEPS[coarseness], linkId(key));
     }
 
     /** Fibonacci hashing: neighbouring links and seconds spread over the table. */
-    private static int slot(long key, int mask) {
-        long mixed = key * 0x9E3779B97F4A7C15L;
-        return (int) (mixed >>> 32) & mask;
+    private static int slot(long key, long source, int mask) {
+        long mixed = (key ^ source * 0xC2B2AE3D27D4EB4FL) * 0x9E3779B97F4A7C15L;
+        return (int) (mixed >>> 32) * WORDS & mask;
     }
 }

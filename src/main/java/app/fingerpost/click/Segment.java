@@ -14,42 +14,61 @@ import java.nio.file.StandardOpenOption;
  * <p>The file, all numbers big-endian:
  *
  * <pre>
- * 0   8  magic and version, "FPCLICK1" in ASCII
+ * 0   8  magic and version, "FPCLICK2" in ASCII
  * 8   8  epoch: the batch whose clicks follow; 0 for a file that was never used
  * 16  8  check: mix(magic, epoch)
- * 24  16 first record
- * 40  16 second record …
+ * 24  24 first record
+ * 48  24 second record …
  * </pre>
  *
  * A record is one click:
  *
  * <pre>
  * 0   8  second since 1970 in the upper 33 bits, link's number in the lower 31
- * 8   8  check: mix(the 8 bytes before, mix(epoch, position of the record in the file))
+ * 8   8  agent's number in the upper 32 bits, referrer's in the lower 32; 0 for none
+ * 16  8  check: mix(the second 8 bytes, mix(the first 8, mix(epoch, position of the record in the file)))
+ * </pre>
+ *
+ * or, if the first bit is set, a new agent or referrer ({@link SourceRecord}), which comes before the first click that
+ * has its number:
+ *
+ * <pre>
+ * 0   1  80 hexadecimal + kind: 1 agent, 2 referrer
+ * 1   3  length of its bytes
+ * 4   4  its number
+ * 8   8  mix of its bytes, in their order
+ * 16  8  check, as of a click
+ * 24     its bytes; the next record begins at the next multiple of 24 from the first
  * </pre>
  *
  * Records are written from the front without gaps; the first one whose check does not fit ends the segment. What an
  * earlier use of the file left behind carries another epoch in its checks and is never mistaken for a record of this
  * one, so nothing need be wiped when a file is used again.
+ *
+ * <p>Version 1, "FPCLICK1", is read but no longer written: records of 16 bytes, without the second 8 bytes of a click.
  */
 final class Segment {
     static final int HEADER = 24;
-    static final int RECORD = 16;
-    private static final long MAGIC = 0x4650_434C_4943_4B31L;
+    static final int RECORD = 24;
+    private static final long MAGIC = 0x4650_434C_4943_4B32L;
+    private static final long MAGIC_1 = 0x4650_434C_4943_4B31L;
+    private static final int RECORD_1 = 16;
     private static final int CHECK = 16;
     private static final int BLOCK = 1 << 16;
 
     private final MappedByteBuffer bytes;
+    private final int size;
     private final int end;
     private long epoch;
     private int next;
 
     private Segment(MappedByteBuffer bytes) {
         this.bytes = bytes;
-        this.end = HEADER + (bytes.capacity() - HEADER) / RECORD * RECORD;
-        this.epoch = bytes.getLong(0) == MAGIC && bytes.getLong(CHECK) == mix(MAGIC, bytes.getLong(8))
-                ? bytes.getLong(8)
-                : 0;
+        this.size = bytes.capacity();
+        this.end = HEADER + (size - HEADER) / RECORD * RECORD;
+        long magic = bytes.getLong(0);
+        boolean ours = magic == MAGIC || magic == MAGIC_1;
+        this.epoch = ours && bytes.getLong(CHECK) == mix(magic, bytes.getLong(8)) ? bytes.getLong(8) : 0;
     }
 
     /**
@@ -92,25 +111,55 @@ final class Segment {
     }
 
     /** Writes one click; false if there is no room for it. */
-    boolean append(long key) {
+    boolean append(long key, long source) {
         int at = next;
         if (at == end) {
             return false;
         }
-        bytes.putLong(at, key);
-        bytes.putLong(at + 8, check(key, at));
+        put(at, key, source);
         next = at + RECORD;
         return true;
     }
 
-    /** Adds all whole records, from the front to the first that is not one, to the tally. */
-    void readInto(ClickTally tally) {
-        for (int at = HEADER; at < end; at += RECORD) {
-            long key = bytes.getLong(at);
-            if (bytes.getLong(at + 8) != check(key, at)) {
-                return;
+    /** Writes a new agent or referrer; false if there is no room for it. */
+    boolean append(int kind, int number, byte[] content) {
+        int at = next;
+        int whole = RECORD + wholeRecords(content.length);
+        if (end - at < whole) {
+            return false;
+        }
+        bytes.put(at + RECORD, content);
+        put(at, introduction(kind, content.length, number), mix(content));
+        next = at + whole;
+        return true;
+    }
+
+    /** Adds all whole records, from the front to the first that is not one, to what the epoch counted. */
+    void readInto(ClickEpoch into) {
+        if (bytes.getLong(0) == MAGIC_1) {
+            readVersion1(into);
+            return;
+        }
+        int at = HEADER;
+        while (at < end && bytes.getLong(at + 16) == check(bytes.getLong(at), bytes.getLong(at + 8), at)) {
+            long first = bytes.getLong(at);
+            long second = bytes.getLong(at + 8);
+            at += RECORD;
+            if (first > 0) {
+                into.tally().add(first, second, 1);
+            } else {
+                int length = (int) (first >>> 32) & 0xFF_FFFF;
+                if (length > end - at) {
+                    return;
+                }
+                byte[] content = new byte[length];
+                bytes.get(at, content);
+                if (mix(content) != second) {
+                    return;
+                }
+                SourceRecord.read((int) (first >>> 56) & 0x7F, (int) first, content, into);
+                at += wholeRecords(length);
             }
-            tally.add(key, 1);
         }
     }
 
@@ -119,8 +168,41 @@ final class Segment {
         bytes.force();
     }
 
-    private long check(long key, int at) {
-        return mix(key, mix(epoch, at));
+    private void readVersion1(ClickEpoch into) {
+        int last = size - RECORD_1;
+        for (int at = HEADER; at <= last; at += RECORD_1) {
+            long key = bytes.getLong(at);
+            if (bytes.getLong(at + 8) != mix(key, mix(epoch, at))) {
+                return;
+            }
+            into.tally().add(key, 0, 1);
+        }
+    }
+
+    private void put(int at, long first, long second) {
+        bytes.putLong(at, first);
+        bytes.putLong(at + 8, second);
+        bytes.putLong(at + 16, check(first, second, at));
+    }
+
+    private long check(long first, long second, int at) {
+        return mix(second, mix(first, mix(epoch, at)));
+    }
+
+    private static long introduction(int kind, int length, int number) {
+        return 1L << 63 | (long) kind << 56 | (long) length << 32 | number;
+    }
+
+    private static int wholeRecords(int length) {
+        return (length + RECORD - 1) / RECORD * RECORD;
+    }
+
+    private static long mix(byte[] content) {
+        long mixed = content.length;
+        for (byte b : content) {
+            mixed = mix(b, mixed);
+        }
+        return mixed;
     }
 
     /** The finishing steps of SplitMix64 (Steele, Lea and Flood 2014) over both values: every bit of each counts. */

@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A link with its clicks: what a list shows.
  *
- * @param clicks all its clicks that are in the store
- * @param lastClick to the second, null before the first
+ * @param clicks all clicks of people that are in the store
+ * @param bots all visits of bots that are in the store
+ * @param lastClick of a person, to the second, null before the first
  * @param deleted whether it lies in the bin
  */
-public record LinkSummary(Link link, long clicks, @Nullable Instant lastClick, boolean deleted) {}
+public record LinkSummary(
+        Link link, long clicks, long bots, @Nullable Instant lastClick, boolean deleted) {}

@@ -15,12 +15,12 @@ public record Answer(Question question, List<Row> rows, long total) {
     /**
      * One row.
      *
-     * @param name slug, user or tag; for a stretch of time, its start as ISO 8601 with offset
+     * @param name slug, user, tag or whatever the grouping names, empty where there is none; for a stretch of time, its start as ISO 8601 with offset
      * @param start of the stretch of time, null for other groupings
      * @param owner of the link, null for other groupings
      * @param deleted whether the link lies in the bin
      * @param clicks at least 1
-     * @param lastClick within the period, null but for links
+     * @param lastClick within the period, as exactly as is still known, null but for links
      */
     public record Row(
             String name,
@@ -28,5 +28,13 @@ public record Answer(Question question, List<Row> rows, long total) {
             @Nullable String owner,
             boolean deleted,
             long clicks,
-            @Nullable Instant lastClick) {}
+            @Nullable Instant lastClick) {
+        static Row named(String name, long clicks) {
+            return new Row(name, null, null, false, clicks, null);
+        }
+
+        static Row starting(ZonedDateTime start, long clicks) {
+            return new Row(Reports.written(start), start, null, false, clicks, null);
+        }
+    }
 }

@@ -48,10 +48,10 @@ public final class LinkList {
     public Changes changes(Mark since) {
         settle.run();
         return database.read(tables -> {
-            Mark now = new Mark(tables.search().lastEdit(), tables.clicks().epoch());
+            Mark now = new Mark(tables.search().lastEdit(), tables.clicks().addedUp());
             List<LinkSummary> links = since.equals(Mark.START)
                     ? tables.search().find(LinkQuery.ALL)
-                    : now.equals(since) ? List.of() : tables.search().changes(since.edit(), since.epoch());
+                    : now.equals(since) ? List.of() : tables.search().changes(since.edit(), since.page());
             return new Changes(links, now);
         });
     }
@@ -78,8 +78,8 @@ public final class LinkList {
 
     public record Page(List<LinkSummary> links, long all) {}
 
-    /** How far a reader has seen: the last edit and the last flush. */
-    public record Mark(long edit, long epoch) {
+    /** How far a reader has seen: the last edit and the last clicks. */
+    public record Mark(long edit, long page) {
         public static final Mark START = new Mark(-1, -1);
     }
 

@@ -1,7 +1,6 @@
 package app.fingerpost.report;
 
 import app.fingerpost.link.Rejected;
-import app.fingerpost.store.ClickFilter;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone whose days and hours count, and in which times are written
  * @param owner name of the owner the links have now, null for all
  * @param slug of the one link to report on, null for all
+ * @param bots whether the visits of crawlers and previews count too
  */
 public record Question(
         Grouping by,
@@ -21,15 +21,12 @@ public record Question(
         Instant until,
         ZoneId zone,
         @Nullable String owner,
-        @Nullable String slug) {
+        @Nullable String slug,
+        boolean bots) {
     /** @throws Rejected if the period is empty */
     public Question {
         if (!from.isBefore(until)) {
             throw Rejected.invalid("to", "The period ends before it begins. Choose an end after the beginning.");
         }
-    }
-
-    ClickFilter filter() {
-        return new ClickFilter(from, until, owner, slug);
     }
 }

@@ -1,25 +1,32 @@
 package app.fingerpost.report;
 
-import app.fingerpost.store.ClickTable;
+import app.fingerpost.click.Agent;
+import app.fingerpost.click.Referrer;
+import app.fingerpost.link.Slug;
+import app.fingerpost.store.ClickReader;
 import app.fingerpost.store.Database;
-import app.fingerpost.store.LinkClicks;
+import app.fingerpost.store.LinkName;
+import app.fingerpost.store.Tables;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Answers questions about clicks. Any thread may ask, but none that answers redirects. */
+/**
+ * Answers questions about clicks, each with one pass over the counts of its period: whatever a report is grouped by, its
+ * rows and its total are sums of the same counts. Any thread may ask, but none that answers redirects.
+ */
 public final class Reports {
     /** Writes the offset always, as +01:00 or Z, and seconds always. */
-    static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
-
-    /** Every zone's offset since 1972 is a multiple of this, so days and hours of any zone are whole steps. */
-    private static final int QUARTER_HOUR = 900;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
 
     private final Database database;
     private final Runnable settle;
@@ -32,54 +39,154 @@ public final class Reports {
 
     public Answer ask(Question question) {
         settle.run();
-        return database.read(tables -> answer(question, tables.clicks()));
+        return database.read(tables -> new Pass(question, tables).answer());
     }
 
-    /** All clicks of a time written the way every report and file writes it. */
-    static String written(Instant instant, ZoneId zone) {
-        return TIME.format(instant.atZone(zone));
+    /** A time the way every report and file writes it. */
+    static String written(ZonedDateTime time) {
+        return TIME.format(time);
     }
 
-    private static Answer answer(Question question, ClickTable clicks) {
-        List<Answer.Row> rows =
-                switch (question.by()) {
-                    case LINK -> links(clicks.byLink(question.filter()));
-                    case USER -> names(clicks.byUser(question.filter()));
-                    case TAG -> names(clicks.byTag(question.filter()));
-                    case DAY -> times(question, clicks.byStep(question.filter(), QUARTER_HOUR), ChronoUnit.DAYS);
-                    case HOUR -> times(question, clicks.byStep(question.filter(), QUARTER_HOUR), ChronoUnit.HOURS);
-                    case MINUTE -> times(question, clicks.byStep(question.filter(), 60), ChronoUnit.MINUTES);
-                    case SECOND -> times(question, clicks.byStep(question.filter(), 1), ChronoUnit.SECONDS);
-                };
-        return new Answer(question, rows, clicks.total(question.filter()));
-    }
+    /** One question on its way through the counts. */
+    private static final class Pass {
+        private final Question question;
+        private final Tables tables;
+        private long total;
 
-    private static List<Answer.Row> links(List<LinkClicks> clicks) {
-        return clicks.stream()
-                .map(c -> new Answer.Row(c.slug(), null, c.owner(), c.deleted(), c.clicks(), c.lastClick()))
-                .toList();
-    }
+        Pass(Question question, Tables tables) {
+            this.question = question;
+            this.tables = tables;
+        }
 
-    private static List<Answer.Row> names(Map<String, Long> clicks) {
-        List<Answer.Row> rows = new ArrayList<>(clicks.size());
-        clicks.forEach((name, n) -> rows.add(new Answer.Row(name, null, null, false, n, null)));
-        return rows;
-    }
+        Answer answer() {
+            List<Answer.Row> rows =
+                    switch (question.by()) {
+                        case LINK -> byLink();
+                        case USER -> byLinkNames(owners());
+                        case TAG -> byLinkNames(tags());
+                        case REFERRER -> byReferrer();
+                        case BROWSER -> byAgent(Agent.Kind::browser);
+                        case OS -> byAgent(Agent.Kind::system);
+                        case DEVICE -> byAgent(Agent.Kind::device);
+                        case DAY -> byTime(ChronoUnit.DAYS);
+                        case HOUR -> byTime(ChronoUnit.HOURS);
+                        case MINUTE -> byTime(ChronoUnit.MINUTES);
+                        case SECOND -> byTime(ChronoUnit.SECONDS);
+                    };
+            return new Answer(question, rows, total);
+        }
 
-    private static List<Answer.Row> times(Question question, TreeMap<Long, Long> steps, ChronoUnit unit) {
-        TreeMap<Instant, Long> starts = new TreeMap<>();
-        steps.forEach(
-                (second, n) -> starts.merge(start(second, question.zone(), unit).toInstant(), n, Long::sum));
-        List<Answer.Row> rows = new ArrayList<>(starts.size());
-        starts.forEach((instant, n) -> {
-            ZonedDateTime start = instant.atZone(question.zone());
-            rows.add(new Answer.Row(TIME.format(start), start, null, false, n, null));
-        });
-        return rows;
-    }
+        private List<Answer.Row> byLink() {
+            Sums clicks = new Sums();
+            Sums lastSeconds = new Sums();
+            scan((second, step, link, agent, referrer, n) -> {
+                clicks.add(link, n);
+                lastSeconds.raise(link, second);
+            });
+            List<Answer.Row> rows = new ArrayList<>();
+            for (LinkName link : tables.search().names()) {
+                long n = clicks.of(link.id());
+                if (n > 0) {
+                    Instant last = Instant.ofEpochSecond(lastSeconds.of(link.id()));
+                    rows.add(new Answer.Row(link.slug(), null, link.owner(), link.deleted(), n, last));
+                }
+            }
+            rows.sort(Comparator.comparingLong(Answer.Row::clicks).reversed().thenComparing(Answer.Row::name));
+            return rows;
+        }
 
-    /** The hour that a clock shows twice in autumn is two rows: truncating keeps the offset. */
-    private static ZonedDateTime start(long second, ZoneId zone, ChronoUnit unit) {
-        return Instant.ofEpochSecond(second).atZone(zone).truncatedTo(unit);
+        private List<Answer.Row> byLinkNames(Map<Long, List<String>> names) {
+            Sums clicks = new Sums();
+            scan((second, step, link, agent, referrer, n) -> clicks.add(link, n));
+            return clicks.byName(link -> names.getOrDefault((long) link, List.of("")));
+        }
+
+        private List<Answer.Row> byReferrer() {
+            Map<Integer, String> hosts = new HashMap<>();
+            for (Referrer referrer : tables.sources().referrers()) {
+                hosts.put(referrer.number(), referrer.host());
+            }
+            Sums clicks = new Sums();
+            scan((second, step, link, agent, referrer, n) -> clicks.add(referrer, n));
+            return clicks.byName(number -> List.of(hosts.getOrDefault(number, "")));
+        }
+
+        private List<Answer.Row> byAgent(Function<Agent.Kind, String> part) {
+            Map<Integer, Agent> agents = new HashMap<>();
+            for (Agent agent : tables.sources().agents()) {
+                agents.put(agent.number(), agent);
+            }
+            Sums clicks = new Sums();
+            scan((second, step, link, agent, referrer, n) -> clicks.add(agent, n));
+            return clicks.byName(number -> {
+                Agent agent = agents.get(number);
+                return List.of(agent == null ? "" : part.apply(agent.kind()));
+            });
+        }
+
+        private List<Answer.Row> byTime(ChronoUnit unit) {
+            Buckets buckets = new Buckets(question.zone(), unit);
+            scan((second, step, link, agent, referrer, n) -> buckets.add(second, n));
+            return buckets.rows();
+        }
+
+        /** Gives what the question is about to {@code reader}, and adds it to the total. */
+        private void scan(ClickReader reader) {
+            BitSet wanted = wantedLinks();
+            BitSet bots = new BitSet();
+            if (!question.bots()) {
+                tables.sources().agents().stream().filter(Agent::bot).forEach(bot -> bots.set(bot.number()));
+            }
+            tables.clicks()
+                    .scan(
+                            question.from().getEpochSecond(),
+                            question.until().getEpochSecond(),
+                            (second, step, link, agent, referrer, n) -> {
+                                if ((wanted == null || wanted.get((int) link)) && !bots.get(agent)) {
+                                    total += n;
+                                    reader.read(second, step, link, agent, referrer, n);
+                                }
+                            });
+        }
+
+        /** The links of the owner or with the slug that is asked for; null for all. */
+        private @Nullable BitSet wantedLinks() {
+            String owner = question.owner();
+            String slug = question.slug();
+            if (owner == null && slug == null) {
+                return null;
+            }
+            BitSet wanted = new BitSet();
+            if (slug != null) {
+                tables.links()
+                        .bySlug(new Slug(slug))
+                        .ifPresent(found -> wanted.set((int) found.link().id()));
+            }
+            if (owner != null) {
+                BitSet owned = new BitSet();
+                for (LinkName link : tables.search().names()) {
+                    if (link.owner().equals(owner)) {
+                        owned.set((int) link.id());
+                    }
+                }
+                if (slug == null) {
+                    return owned;
+                }
+                wanted.and(owned);
+            }
+            return wanted;
+        }
+
+        private Map<Long, List<String>> owners() {
+            Map<Long, List<String>> owners = new HashMap<>();
+            for (LinkName link : tables.search().names()) {
+                owners.put(link.id(), List.of(link.owner()));
+            }
+            return owners;
+        }
+
+        private Map<Long, List<String>> tags() {
+            return tables.search().tagNames();
+        }
     }
 }

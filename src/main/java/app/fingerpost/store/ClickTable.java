@@ -1,19 +1,24 @@
 package app.fingerpost.store;
 
 import app.fingerpost.click.ClickBatch;
-import java.time.Instant;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.Query;
-import org.jspecify.annotations.Nullable;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
-/** Counts of clicks: written by the flusher, asked by reports. */
+/**
+ * Counts of clicks as pages, and the totals of links that are added up from them. Written by the flusher's thread only,
+ * but for {@link ClickRollup}, which leaves alone what is not yet added up.
+ */
 public final class ClickTable {
     private static final int BATCH = 5000;
+    /** A page is a megabyte at most. */
+    private static final int AT_ONCE = 128;
 
     private final Handle handle;
 
@@ -21,7 +26,7 @@ public final class ClickTable {
         this.handle = handle;
     }
 
-    /** Adds a batch to seconds and totals, unless its epoch was stored before. */
+    /** Adds a batch, unless its epoch was stored before. */
     void store(ClickBatch batch) {
         int fresh = handle.createUpdate("update click_epoch set epoch = :epoch where epoch < :epoch")
                 .bind("epoch", batch.epoch())
@@ -29,18 +34,53 @@ public final class ClickTable {
         if (fresh == 0) {
             return;
         }
-        storeSeconds(batch);
-        storeTotals(batch);
+        SourceTable sources = new SourceTable(handle);
+        sources.add(batch.agents(), batch.referrers());
+        Pages pages = new Pages(1);
+        for (int i = 0; i < batch.size(); i++) {
+            pages.add(batch.second(i), batch.linkId(i), batch.agent(i), batch.referrer(i), batch.clicks(i));
+        }
+        pages.end();
     }
 
-    /** The number of the last flush whose clicks a reader of this transaction sees, 0 before the first. */
-    public long epoch() {
+    /** The number of the last batch in the pages, 0 before the first. */
+    long epoch() {
         return handle.createQuery("select epoch from click_epoch")
                 .mapTo(Long.class)
                 .one();
     }
 
-    /** All clicks of each link, also of deleted ones. */
+    /** The number of the last page in the totals that a reader of this transaction sees, 0 before the first. */
+    public long addedUp() {
+        return handle.createQuery("select added_up from click_epoch")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** Adds to the totals what came since the last time. */
+    void addUp() {
+        List<Long> fresh = handle.createQuery("""
+                        select id from click_page where step = 1 and id > (select added_up from click_epoch)
+                        order by id""").mapTo(Long.class).list();
+        if (fresh.isEmpty()) {
+            return;
+        }
+        boolean[] bots = new SourceTable(handle).bots();
+        Map<Long, Sum> sums = new TreeMap<>();
+        read(
+                fresh,
+                row -> ClickPage.read(
+                        1, row.getBytes("entries"), (second, step, link, agent, referrer, n) -> sums.computeIfAbsent(
+                                        link, l -> new Sum())
+                                .add(second, n, agent < bots.length && bots[agent])));
+        long last = fresh.get(fresh.size() - 1);
+        addTo(sums, last);
+        handle.createUpdate("update click_epoch set added_up = :last")
+                .bind("last", last)
+                .execute();
+    }
+
+    /** The clicks of people on each link, also on deleted ones, as added up last. */
     public Map<Long, Long> totals() {
         Map<Long, Long> totals = new HashMap<>();
         handle.createQuery("select link_id, clicks from click_total")
@@ -49,144 +89,130 @@ public final class ClickTable {
         return totals;
     }
 
-    /** Clicks by link, most first. */
-    public List<LinkClicks> byLink(ClickFilter filter) {
-        return filtered(filter, """
-                        select l.slug, l.bin, o.name, sum(c.clicks) as clicks, max(c.at_second) as last_second""", "group by l.id, l.slug, l.bin, o.name order by clicks desc, l.slug, l.id")
-                .map((row, context) -> new LinkClicks(
-                        row.getString("slug"),
-                        row.getLong("bin") != 0,
-                        row.getString("name"),
-                        row.getLong("clicks"),
-                        Instant.ofEpochSecond(row.getLong("last_second"))))
-                .list();
-    }
-
-    /** Clicks by owner's name, most first. */
-    public Map<String, Long> byUser(ClickFilter filter) {
-        return named(filtered(
-                filter,
-                "select o.name as name, sum(c.clicks) as clicks",
-                "group by o.name order by clicks desc, o.name"));
-    }
-
-    /** Clicks by tag, most first; a link's clicks count for each of its tags, those of a link without one for "". */
-    public Map<String, Long> byTag(ClickFilter filter) {
-        return named(filtered(
-                filter,
-                "select coalesce(t.tag, '') as name, sum(c.clicks) as clicks",
-                "left join link_tag t on t.link_id = l.id",
-                "group by coalesce(t.tag, '') order by clicks desc, name"));
-    }
-
-    /** Clicks by steps of so many seconds, counted from 1970; keyed by the step's first second, in order. */
-    public TreeMap<Long, Long> byStep(ClickFilter filter, int seconds) {
-        TreeMap<Long, Long> steps = new TreeMap<>();
-        filtered(
-                        filter,
-                        "select c.at_second / " + seconds + " as step, sum(c.clicks) as clicks",
-                        "group by c.at_second / " + seconds)
-                .map((row, context) -> steps.put(row.getLong("step") * seconds, row.getLong("clicks")))
-                .list();
-        return steps;
-    }
-
-    /** All clicks the filter lets through. */
-    public long total(ClickFilter filter) {
-        return filtered(filter, "select coalesce(sum(c.clicks), 0)", "")
+    /**
+     * Gives every count whose time begins in the period to {@code reader}.
+     *
+     * @param from in seconds since 1970, inclusive
+     * @param until exclusive
+     */
+    public void scan(long from, long until, ClickReader reader) {
+        ClickReader within = (second, step, link, agent, referrer, clicks) -> {
+            if (second >= from && second < until) {
+                reader.read(second, step, link, agent, referrer, clicks);
+            }
+        };
+        List<Long> pages = handle.createQuery("""
+                        select id from click_page where until_second > :from and from_second < :until order by id""")
+                .bind("from", from)
+                .bind("until", until)
                 .mapTo(Long.class)
-                .one();
-    }
-
-    private static Map<String, Long> named(Query query) {
-        Map<String, Long> clicks = new java.util.LinkedHashMap<>();
-        query.map((row, context) -> clicks.put(row.getString("name"), row.getLong("clicks")))
                 .list();
-        return clicks;
-    }
-
-    private Query filtered(ClickFilter filter, String select, String end) {
-        return filtered(filter, select, "", end);
-    }
-
-    private Query filtered(ClickFilter filter, String select, String join, String end) {
-        String sql = select
-                + " from click_count c join link l on l.id = c.link_id join owner o on o.id = l.owner_id " + join
-                + " where c.at_second >= :from and c.at_second < :until"
-                + (filter.owner() == null ? "" : " and o.name = :owner")
-                + (filter.slug() == null ? "" : " and l.slug = :slug and l.bin = 0")
-                + " " + end;
-        Query query = handle.createQuery(sql)
-                .bind("from", filter.from().getEpochSecond())
-                .bind("until", filter.until().getEpochSecond());
-        bindIfGiven(query, "owner", filter.owner());
-        bindIfGiven(query, "slug", filter.slug());
-        return query;
-    }
-
-    private static void bindIfGiven(Query query, String name, @Nullable String value) {
-        if (value != null) {
-            query.bind(name, value);
-        }
-    }
-
-    private void storeSeconds(ClickBatch batch) {
-        PreparedBatch rows = handle.prepareBatch("""
-                merge into click_count t
-                using (values (cast(:second as bigint), cast(:link as bigint), cast(:clicks as bigint)))
-                  as s (at_second, link_id, clicks)
-                on t.at_second = s.at_second and t.link_id = s.link_id
-                when matched then update set clicks = t.clicks + s.clicks
-                when not matched then insert (at_second, link_id, clicks) values (s.at_second, s.link_id, s.clicks)""");
-        for (int i = 0; i < batch.size(); i++) {
-            rows.bind("second", batch.second(i))
-                    .bind("link", batch.linkId(i))
-                    .bind("clicks", batch.clicks(i))
-                    .add();
-            executeIfFull(rows);
-        }
-        executeRest(rows);
-    }
-
-    private void storeTotals(ClickBatch batch) {
-        record Sum(long clicks, long lastSecond) {}
-        TreeMap<Long, Sum> totals = new TreeMap<>();
-        for (int i = 0; i < batch.size(); i++) {
-            totals.merge(
-                    batch.linkId(i),
-                    new Sum(batch.clicks(i), batch.second(i)),
-                    (a, b) -> new Sum(a.clicks + b.clicks, Math.max(a.lastSecond, b.lastSecond)));
-        }
-        PreparedBatch rows = handle.prepareBatch("""
-                merge into click_total t
-                using (values (cast(:link as bigint), cast(:clicks as bigint),
-                               cast(:second as bigint), cast(:epoch as bigint)))
-                  as s (link_id, clicks, last_second, epoch)
-                on t.link_id = s.link_id
-                when matched then update set clicks = t.clicks + s.clicks,
-                  last_second = greatest(t.last_second, s.last_second), epoch = s.epoch
-                when not matched then insert (link_id, clicks, last_second, epoch)
-                  values (s.link_id, s.clicks, s.last_second, s.epoch)""");
-        totals.forEach((link, sum) -> {
-            rows.bind("link", link)
-                    .bind("clicks", sum.clicks)
-                    .bind("second", sum.lastSecond)
-                    .bind("epoch", batch.epoch())
-                    .add();
-            executeIfFull(rows);
+        read(pages, row -> {
+            boolean whole = row.getLong("from_second") >= from && row.getLong("until_second") <= until;
+            ClickPage.read(row.getInt("step"), row.getBytes("entries"), whole ? reader : within);
         });
-        executeRest(rows);
     }
 
-    private static void executeIfFull(PreparedBatch rows) {
-        if (rows.size() == BATCH) {
-            rows.execute();
+    /** Reads pages a few at a time: all at once they might not fit into memory. */
+    void read(List<Long> pages, PageTaker taker) {
+        for (int at = 0; at < pages.size(); at += AT_ONCE) {
+            handle.createQuery("""
+                            select step, from_second, until_second, entries from click_page
+                            where id in (<pages>)""")
+                    .bindList("pages", pages.subList(at, Math.min(at + AT_ONCE, pages.size())))
+                    .map((row, context) -> {
+                        taker.take(row);
+                        return 1;
+                    })
+                    .forEach(one -> {});
         }
     }
 
-    private static void executeRest(PreparedBatch rows) {
-        if (rows.size() > 0) {
-            rows.execute();
+    interface PageTaker {
+        void take(ResultSet row) throws SQLException;
+    }
+
+    /** Gathers counts into pages, and writes each when it is full. */
+    final class Pages {
+        private final int step;
+        private ClickPage page;
+        private boolean empty = true;
+
+        Pages(int step) {
+            this.step = step;
+            this.page = new ClickPage(step, 0);
+        }
+
+        void add(long second, long link, int agent, int referrer, long clicks) {
+            if (empty) {
+                page = new ClickPage(step, second);
+                empty = false;
+            }
+            page.add(second, link, agent, referrer, clicks);
+            if (page.isFull()) {
+                end();
+            }
+        }
+
+        void end() {
+            if (!empty) {
+                handle.createUpdate("""
+                                insert into click_page (step, from_second, until_second, entries)
+                                values (:step, :from, :until, :entries)""")
+                        .bind("step", page.step())
+                        .bind("from", page.from())
+                        .bind("until", page.until())
+                        .bind("entries", page.toBytes())
+                        .execute();
+                empty = true;
+            }
+        }
+    }
+
+    /** What comes to a link's total. */
+    private static final class Sum {
+        private long people;
+        private long bots;
+        private long lastSecond;
+
+        void add(long second, long clicks, boolean bot) {
+            if (bot) {
+                bots += clicks;
+            } else {
+                people += clicks;
+                lastSecond = Math.max(lastSecond, second);
+            }
+        }
+    }
+
+    /** Plain JDBC: there may be a hundred thousand of these. */
+    private void addTo(Map<Long, Sum> sums, long page) {
+        try (PreparedStatement rows = handle.getConnection().prepareStatement("""
+                merge into click_total t
+                using (values (cast(? as bigint), cast(? as bigint), cast(? as bigint), cast(? as bigint),
+                               cast(? as bigint)))
+                  as s (link_id, clicks, bots, last_second, page)
+                on t.link_id = s.link_id
+                when matched then update set clicks = t.clicks + s.clicks, bots = t.bots + s.bots,
+                  last_second = greatest(t.last_second, s.last_second), page = s.page
+                when not matched then insert (link_id, clicks, bots, last_second, page)
+                  values (s.link_id, s.clicks, s.bots, s.last_second, s.page)""")) {
+            int waiting = 0;
+            for (Map.Entry<Long, Sum> sum : sums.entrySet()) {
+                rows.setLong(1, sum.getKey());
+                rows.setLong(2, sum.getValue().people);
+                rows.setLong(3, sum.getValue().bots);
+                rows.setLong(4, sum.getValue().lastSecond);
+                rows.setLong(5, page);
+                rows.addBatch();
+                if (++waiting == BATCH) {
+                    rows.executeBatch();
+                    waiting = 0;
+                }
+            }
+            rows.executeBatch();
+        } catch (SQLException e) {
+            throw new UnableToExecuteStatementException("The totals cannot be written", e, null);
         }
     }
 }

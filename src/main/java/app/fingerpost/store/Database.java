@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,9 +58,9 @@ public final class Database implements ClickSink, AutoCloseable {
         }
     }
 
-    /** Runs {@code work} in a transaction that changes nothing. */
+    /** Runs {@code work} in a transaction that changes nothing and sees one state of everything. */
     public <T> T read(Function<Tables, T> work) {
-        return write(work);
+        return inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work);
     }
 
     /**
@@ -68,9 +69,13 @@ public final class Database implements ClickSink, AutoCloseable {
      * @throws StoreException if the database fails; what {@code work} throws comes through as it is
      */
     public <T> T write(Function<Tables, T> work) {
+        return inTransaction(TransactionIsolationLevel.READ_COMMITTED, work);
+    }
+
+    private <T> T inTransaction(TransactionIsolationLevel isolation, Function<Tables, T> work) {
         Session current = usable();
         try {
-            return current.jdbi.inTransaction(handle -> work.apply(Tables.on(handle)));
+            return current.jdbi.inTransaction(isolation, handle -> work.apply(Tables.on(handle)));
         } catch (JdbiException e) {
             throw failed(current, e);
         }
@@ -102,6 +107,14 @@ public final class Database implements ClickSink, AutoCloseable {
             return true;
         });
         sync();
+    }
+
+    @Override
+    public void addUp() {
+        write(tables -> {
+            tables.clicks().addUp();
+            return true;
+        });
     }
 
     @Override

@@ -46,12 +46,13 @@ final class LinkRow {
                 instant(row, "updated_at"));
     }
 
-    /** Also reads {@code clicks} and {@code last_second}, null where a link has none, and {@code bin}. */
+    /** Also reads {@code clicks}, {@code bots} and {@code last_second}, null where a link has none, and {@code bin}. */
     static LinkSummary summary(ResultSet row, List<Tag> tags) throws SQLException {
         long clicks = row.getLong("clicks");
+        long bots = row.getLong("bots");
         long second = row.getLong("last_second");
-        Instant last = row.wasNull() ? null : Instant.ofEpochSecond(second);
-        return new LinkSummary(link(row, tags), clicks, last, row.getLong("bin") != 0);
+        Instant last = second == 0 ? null : Instant.ofEpochSecond(second);
+        return new LinkSummary(link(row, tags), clicks, bots, last, row.getLong("bin") != 0);
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

@@ -18,7 +18,7 @@ import org.jdbi.v3.core.statement.Query;
 
 /** Asking for many links at once, with their clicks. */
 public final class LinkSearch {
-    static final String COLUMNS = LinkRow.COLUMNS + ", l.bin, c.clicks, c.last_second";
+    static final String COLUMNS = LinkRow.COLUMNS + ", l.bin, c.clicks, c.bots, c.last_second";
     static final String FROM = " from link l left join click_total c on c.link_id = l.id";
     /** Above this many, the tags of all links are read rather than those of each. */
     private static final int FEW = 500;
@@ -48,13 +48,13 @@ public final class LinkSearch {
     }
 
     /** The links that were edited, deleted or clicked after the given marks; deleted ones are among them. */
-    public List<LinkSummary> changes(long edit, long epoch) {
+    public List<LinkSummary> changes(long edit, long page) {
         String changed = """
                 where l.id in (
                   select id from link where edit > :edit
-                  union select link_id from click_total where epoch > :epoch)""";
+                  union select link_id from click_total where page > :page)""";
         Query query = handle.createQuery("select " + COLUMNS + FROM + " " + changed);
-        return withTags(handle, query.bind("edit", edit).bind("epoch", epoch));
+        return withTags(handle, query.bind("edit", edit).bind("page", page));
     }
 
     /** The number of the last edit of any link, 0 before the first. */
@@ -69,6 +69,25 @@ public final class LinkSearch {
         return handle.createQuery("""
                         select distinct t.tag from link_tag t join link l on l.id = t.link_id
                         where l.bin = 0 order by t.tag""").mapTo(String.class).list();
+    }
+
+    /** What all links are called, those in the bin too. */
+    public List<LinkName> names() {
+        return handle.createQuery("""
+                        select l.id, l.slug, l.bin, o.name from link l join owner o on o.id = l.owner_id""")
+                .map((row, context) -> new LinkName(
+                        row.getLong("id"), row.getString("slug"), row.getLong("bin") != 0, row.getString("name")))
+                .list();
+    }
+
+    /** The tags of all links that have some. */
+    public Map<Long, List<String>> tagNames() {
+        Map<Long, List<String>> tags = new HashMap<>();
+        handle.createQuery("select link_id, tag from link_tag")
+                .map((row, context) -> tags.computeIfAbsent(row.getLong("link_id"), id -> new ArrayList<>(2))
+                        .add(row.getString("tag")))
+                .list();
+        return tags;
     }
 
     static List<LinkSummary> withTags(Handle handle, Query query) {
@@ -105,6 +124,7 @@ public final class LinkSearch {
         return new LinkSummary(
                 new Link(link.id(), draft, link.created(), link.updated()),
                 summary.clicks(),
+                summary.bots(),
                 summary.lastClick(),
                 summary.deleted());
     }

@@ -39,11 +39,14 @@ final class Session {
     static Session open(Path file) {
         Session session = reopen(file);
         try {
-            Flyway.configure()
+            Flyway flyway = Flyway.configure()
                     .dataSource(session.pool)
                     .locations("classpath:db/migration")
-                    .load()
-                    .migrate();
+                    .javaMigrations(new CountsToPages())
+                    .load();
+            // Forgets attempts that failed: every migration can be repeated.
+            flyway.repair();
+            flyway.migrate();
         } catch (RuntimeException e) {
             session.abandon();
             throw e;

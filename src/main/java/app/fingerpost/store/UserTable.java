@@ -124,9 +124,11 @@ public final class UserTable {
     public List<UserSummary> summaries() {
         return handle.createQuery("""
                         select o.id, o.name, o.active, o.version, o.created_at,
-                               coalesce(n.links, 0) as links, coalesce(n.clicks, 0) as clicks, s.switched_at
+                               coalesce(n.links, 0) as links, coalesce(n.clicks, 0) as clicks,
+                               coalesce(n.bots, 0) as bots, s.switched_at
                         from owner o
-                        left join (select l.owner_id, count(*) as links, sum(coalesce(c.clicks, 0)) as clicks
+                        left join (select l.owner_id, count(*) as links, sum(coalesce(c.clicks, 0)) as clicks,
+                                          sum(coalesce(c.bots, 0)) as bots
                                    from link l left join click_total c on c.link_id = l.id
                                    where l.bin = 0 group by l.owner_id) n on n.owner_id = o.id
                         left join owner_switch s on s.owner_id = o.id and s.version = o.version
@@ -135,6 +137,7 @@ public final class UserTable {
                         user(row, context),
                         row.getLong("links"),
                         row.getLong("clicks"),
+                        row.getLong("bots"),
                         row.getObject("switched_at") == null ? null : LinkRow.instant(row, "switched_at")))
                 .list();
     }

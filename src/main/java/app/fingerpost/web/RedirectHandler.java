@@ -3,9 +3,9 @@ package app.fingerpost.web;
 import app.fingerpost.click.ClickBuffer;
 import app.fingerpost.redirect.Outcome;
 import app.fingerpost.redirect.Resolver;
+import app.fingerpost.web.Visits.Visit;
 import app.fingerpost.web.page.Pages;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.concurrent.RejectedExecutionException;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
@@ -22,18 +22,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stands in front of everything else and answers redirects itself, on the thread that read the request from its socket:
- * that thread serves many connections, so nothing here may wait. What is not a redirect goes to the server's pool.
+ * that thread serves many connections, so nothing here may wait. What is not a redirect goes to the server's pool, and so
+ * does a redirect for an agent or a referrer that was never seen before.
  */
 final class RedirectHandler extends Handler.Wrapper {
     private static final HttpField NO_STORE = new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "no-store");
 
     private final Resolver resolver;
     private final ClickBuffer clicks;
+    private final Visits visits;
     private final Clock clock;
 
-    RedirectHandler(Resolver resolver, ClickBuffer clicks, Clock clock) {
+    RedirectHandler(Resolver resolver, ClickBuffer clicks, Visits visits, Clock clock) {
         this.resolver = resolver;
         this.clicks = clicks;
+        this.visits = visits;
         this.clock = clock;
     }
 
@@ -46,25 +49,43 @@ final class RedirectHandler extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         boolean get = HttpMethod.GET.is(request.getMethod());
-        if (get || HttpMethod.HEAD.is(request.getMethod())) {
-            SlugPath path = SlugPath.of(request.getHttpURI().getPath());
-            if (path != null) {
-                long now = clock.millis();
-                boolean counts = get && !isPrefetch(request.getHeaders());
-                Outcome outcome = resolver.resolve(
-                        path.slug(), path.rest(), request.getHttpURI().getQuery(), now, counts);
-                if (outcome instanceof Outcome.Redirect redirect) {
-                    if (counts) {
-                        clicks.record(redirect.linkId(), Math.floorDiv(now, 1000L));
-                    }
-                    answer(redirect, response, callback);
-                    return true;
-                }
-                request.setAttribute(Pages.OUTCOME, outcome);
+        SlugPath path = get || HttpMethod.HEAD.is(request.getMethod())
+                ? SlugPath.of(request.getHttpURI().getPath())
+                : null;
+        if (path == null) {
+            handOver(request, response, callback);
+        } else if (!get || Visits.isPrefetch(request.getHeaders())) {
+            follow(path, null, request, response, callback);
+        } else {
+            Visit visit = visits.known(request.getHeaders());
+            if (visit != null) {
+                follow(path, visit, request, response, callback);
+            } else {
+                inPool(
+                        request,
+                        response,
+                        callback,
+                        () -> follow(path, visits.met(request.getHeaders()), request, response, callback));
             }
         }
-        handOver(request, response, callback);
         return true;
+    }
+
+    /** Answers with the redirect, or leaves the request to those who have pages. {@code visit} is null if none counts. */
+    private void follow(SlugPath path, @Nullable Visit visit, Request request, Response response, Callback callback) {
+        long now = clock.millis();
+        boolean counts = visit != null && !visit.bot();
+        Outcome outcome =
+                resolver.resolve(path.slug(), path.rest(), request.getHttpURI().getQuery(), now, counts);
+        if (outcome instanceof Outcome.Redirect redirect) {
+            if (visit != null) {
+                clicks.record(redirect.linkId(), Math.floorDiv(now, 1000L), visit.agent(), visit.referrer());
+            }
+            answer(redirect, response, callback);
+        } else {
+            request.setAttribute(Pages.OUTCOME, outcome);
+            handOver(request, response, callback);
+        }
     }
 
     private static void answer(Outcome.Redirect redirect, Response response, Callback callback) {
@@ -77,24 +98,24 @@ final class RedirectHandler extends Handler.Wrapper {
         response.write(true, BufferUtil.EMPTY_BUFFER, callback);
     }
 
-    /** Browsers that fetch ahead of a click say so in one of these headers. */
-    private static boolean isPrefetch(HttpFields headers) {
-        return saysPrefetch(headers.get("Sec-Purpose"))
-                || saysPrefetch(headers.get("Purpose"))
-                || saysPrefetch(headers.get("X-Moz"));
-    }
-
-    private static boolean saysPrefetch(@Nullable String value) {
-        return value != null && value.toLowerCase(Locale.ROOT).contains("prefetch");
-    }
-
     private void handOver(Request request, Response response, Callback callback) {
+        inPool(request, response, callback, () -> {
+            if (!super.handle(request, response, callback)) {
+                Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
+            }
+        });
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    /** Runs what may wait on a thread of the server's pool. */
+    private static void inPool(Request request, Response response, Callback callback, Work work) {
         try {
             request.getComponents().getExecutor().execute(() -> {
                 try {
-                    if (!super.handle(request, response, callback)) {
-                        Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
-                    }
+                    work.run();
                 } catch (Throwable failure) {
                     Response.writeError(request, response, callback, failure);
                 }

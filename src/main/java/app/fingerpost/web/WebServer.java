@@ -28,7 +28,14 @@ public final class WebServer implements AutoCloseable {
     private final Javalin javalin;
 
     /** Takes the socket over. */
-    public WebServer(ListeningSocket socket, Resolver resolver, ClickBuffer clicks, Clock clock, Api api, Pages pages) {
+    public WebServer(
+            ListeningSocket socket,
+            Resolver resolver,
+            ClickBuffer clicks,
+            Visits visits,
+            Clock clock,
+            Api api,
+            Pages pages) {
         this.javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
@@ -36,7 +43,7 @@ public final class WebServer implements AutoCloseable {
             config.http.prefer405over404 = true;
             config.jsonMapper(api.json());
             Failures failures = new Failures(api, pages);
-            configureJetty(config, socket, new RedirectHandler(resolver, clicks, clock), failures);
+            configureJetty(config, socket, new RedirectHandler(resolver, clicks, visits, clock), failures);
             api.register(config.routes);
             pages.register(config.routes);
             failures.register(config);

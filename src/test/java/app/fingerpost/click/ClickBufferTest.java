@@ -2,6 +2,8 @@ package app.fingerpost.click;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ClickBufferTest {
-    record Click(long link, long second) {}
+    record Click(long link, long second, int agent, int referrer) {}
 
     @Provide
     Arbitrary<List<Click>> clicks() {
@@ -26,36 +28,96 @@ final class ClickBufferTest {
         Arbitrary<Long> fewLinks = Arbitraries.longs().between(1, 3);
         Arbitrary<Long> seconds = Arbitraries.longs().between(0, (1L << 32) - 1);
         Arbitrary<Long> fewSeconds = Arbitraries.longs().between(1_800_000_000L, 1_800_000_002L);
-        return Combinators.combine(Arbitraries.oneOf(links, fewLinks), Arbitraries.oneOf(seconds, fewSeconds))
+        Arbitrary<Integer> numbers = Arbitraries.integers().between(0, Integer.MAX_VALUE);
+        Arbitrary<Integer> fewNumbers = Arbitraries.integers().between(0, 2);
+        return Combinators.combine(
+                        Arbitraries.oneOf(links, fewLinks),
+                        Arbitraries.oneOf(seconds, fewSeconds),
+                        Arbitraries.oneOf(numbers, fewNumbers),
+                        fewNumbers)
                 .as(Click::new)
                 .list()
                 .ofMaxSize(3000);
     }
 
     @Property(tries = 200)
-    void aBatchHoldsEveryClickOnceInOrder(@ForAll("clicks") List<Click> clicks) {
+    void aBatchHoldsEveryClickOnce(@ForAll("clicks") List<Click> clicks) {
         ClickTally tally = new ClickTally();
         Map<Click, Long> expected = new HashMap<>();
         for (Click click : clicks) {
-            tally.add(ClickTally.key(click.second, click.link), 1);
+            add(tally, click);
             expected.merge(click, 1L, Long::sum);
         }
         assertThat(tally.total()).isEqualTo(clicks.size());
+        assertThat(tally.step()).isEqualTo(1);
 
-        ClickBatch batch = tally.toBatch(5);
+        ClickBatch batch = batch(tally);
 
         assertThat(batch.epoch()).isEqualTo(5);
         assertThat(batch.total()).isEqualTo(clicks.size());
         assertThat(counts(batch)).isEqualTo(expected);
         assertThat(batch.size()).isEqualTo(expected.size());
-        for (int i = 1; i < batch.size(); i++) {
-            assertThat(batch.second(i - 1) < batch.second(i)
-                            || batch.second(i - 1) == batch.second(i) && batch.linkId(i - 1) < batch.linkId(i))
-                    .isTrue();
-        }
         tally.clear();
         assertThat(tally.total()).isZero();
         assertThat(tally.pairs()).isZero();
+        assertThat(batch(tally).size()).isZero();
+    }
+
+    /** The times are a coarser step's, or the sources are given up; no link has fewer clicks. */
+    @Property(tries = 200)
+    void aTallyThatMustStaySmallGetsCoarserAndLosesNothing(@ForAll("clicks") List<Click> clicks) {
+        int most = 512;
+        ClickTally tally = new ClickTally(most);
+        Map<Long, Long> expected = new HashMap<>();
+        for (Click click : clicks) {
+            add(tally, click);
+            expected.merge(click.link, 1L, Long::sum);
+        }
+        assertThat(tally.total()).isEqualTo(clicks.size());
+        ClickBatch batch = batch(tally);
+        Map<Long, Long> perLink = new HashMap<>();
+        counts(batch).forEach((click, n) -> {
+            perLink.merge(click.link, n, Long::sum);
+            assertThat(click.second % tally.step()).isZero();
+        });
+        assertThat(perLink).isEqualTo(expected);
+        if (batch.size() > most) {
+            assertThat(tally.step()).isEqualTo(86_400);
+        }
+        tally.clear();
+        assertThat(tally.step()).isEqualTo(1);
+    }
+
+    @Test
+    void secondsBecomeMinutesBeforeAnythingElseIsGivenUp() {
+        ClickTally tally = new ClickTally(512);
+        for (int second = 0; second < 6000; second++) {
+            add(tally, new Click(1, 1_800_000_000L + second, 3, 4));
+        }
+        assertThat(tally.step()).isEqualTo(60);
+        Map<Click, Long> counts = counts(batch(tally));
+        assertThat(counts).hasSize(100);
+        assertThat(counts).allSatisfy((click, n) -> {
+            assertThat(n).isEqualTo(60);
+            assertThat(click.agent).isEqualTo(3);
+            assertThat(click.referrer).isEqualTo(4);
+        });
+    }
+
+    @Test
+    void countingAPairThatIsThereAllocatesNothing(@TempDir Path folder) {
+        MemorySink sink = new MemorySink();
+        ClickBuffer buffer = new ClickBuffer(ClickJournal.open(folder, sink), sink);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = 0;
+        for (int round = 0; round < 3; round++) {
+            before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+            for (int link = 1; link <= 500; link++) {
+                buffer.record(link, 1_800_000_000L, 1, 2);
+            }
+        }
+        assertThat(threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before)
+                .isLessThan(500);
     }
 
     @Test
@@ -69,7 +131,7 @@ final class ClickBufferTest {
             long link = t + 1;
             new Thread(() -> {
                         for (int i = 0; i < each; i++) {
-                            buffer.record(link, 1_800_000_000L + i % 7);
+                            buffer.record(link, 1_800_000_000L + i % 7, i % 3, 0);
                         }
                         done.countDown();
                     })
@@ -93,8 +155,16 @@ final class ClickBufferTest {
     private static Map<Click, Long> counts(ClickBatch batch) {
         Map<Click, Long> counts = new HashMap<>();
         for (int i = 0; i < batch.size(); i++) {
-            counts.put(new Click(batch.linkId(i), batch.second(i)), batch.clicks(i));
+            counts.put(new Click(batch.linkId(i), batch.second(i), batch.agent(i), batch.referrer(i)), batch.clicks(i));
         }
         return counts;
+    }
+
+    private static void add(ClickTally tally, Click click) {
+        tally.add(ClickTally.key(click.second, click.link), ClickTally.source(click.agent, click.referrer), 1);
+    }
+
+    private static ClickBatch batch(ClickTally tally) {
+        return new ClickBatch(5, tally, List.of(), List.of());
     }
 }

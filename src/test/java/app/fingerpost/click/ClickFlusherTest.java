@@ -35,9 +35,9 @@ final class ClickFlusherTest {
     @Test
     void settlingWritesAllThatWasRecorded() {
         try (ClickFlusher flusher = new ClickFlusher(buffer, sink, clock, NEVER)) {
-            buffer.record(1, SECOND);
-            buffer.record(1, SECOND);
-            buffer.record(2, SECOND);
+            buffer.record(1, SECOND, 0, 0);
+            buffer.record(1, SECOND, 0, 0);
+            buffer.record(2, SECOND, 0, 0);
             assertThat(flusher.state().waiting()).isEqualTo(3);
             flusher.settle();
             assertThat(sink.total()).isEqualTo(3);
@@ -55,18 +55,48 @@ final class ClickFlusherTest {
     @Test
     void clicksAreWrittenByItselfAtEveryInterval() {
         try (ClickFlusher flusher = new ClickFlusher(buffer, sink, clock, Duration.ofMillis(5))) {
-            buffer.record(1, SECOND);
+            buffer.record(1, SECOND, 0, 0);
             await(() -> sink.total() == 1);
-            buffer.record(1, SECOND + 1);
+            buffer.record(1, SECOND + 1, 0, 0);
             await(() -> sink.total() == 2);
             assertThat(flusher.state().failure()).isNull();
         }
     }
 
     @Test
+    void totalsAreAddedUpWhenSomebodyAsksAndAtTheEnd() {
+        try (ClickFlusher flusher = new ClickFlusher(buffer, sink, clock, Duration.ofMillis(5))) {
+            buffer.record(1, SECOND, 0, 0);
+            await(() -> sink.total() == 1);
+            assertThat(sink.sums).isZero();
+            flusher.settle();
+            assertThat(sink.sums).isEqualTo(1);
+        }
+        assertThat(sink.sums).isEqualTo(2);
+    }
+
+    @Test
+    void theJournalGrowsWhileTheDatabaseFails() {
+        try (ClickFlusher flusher = new ClickFlusher(buffer, sink, clock, Duration.ofMillis(5))) {
+            sink.failure = new IllegalStateException("disk full");
+            int segment = 43_689;
+            for (int i = 0; i < 8; i++) {
+                for (int click = 0; click < segment; click++) {
+                    buffer.record(1, SECOND, 0, 0);
+                }
+                await(() -> buffer.journal().spares() >= 2);
+            }
+            assertThat(flusher.state().failure()).isEqualTo("disk full");
+            assertThat(flusher.state().unjournaled()).isZero();
+            sink.failure = null;
+        }
+        assertThat(sink.total()).isEqualTo(8 * 43_689);
+    }
+
+    @Test
     void closingWritesTheRest() {
         ClickFlusher flusher = new ClickFlusher(buffer, sink, clock, NEVER);
-        buffer.record(9, SECOND);
+        buffer.record(9, SECOND, 0, 0);
         flusher.close();
         assertThat(sink.total()).isEqualTo(1);
         flusher.settle();
@@ -78,9 +108,9 @@ final class ClickFlusherTest {
     void aFailedFlushLosesNothingAndIsRepeatedUnderTheSameEpoch() {
         try (ClickFlusher flusher = new ClickFlusher(buffer, sink, clock, NEVER)) {
             sink.failure = new IllegalStateException("disk full");
-            buffer.record(1, SECOND);
+            buffer.record(1, SECOND, 0, 0);
             assertThatThrownBy(flusher::settle).hasMessage("disk full");
-            buffer.record(2, SECOND);
+            buffer.record(2, SECOND, 0, 0);
             assertThat(flusher.state().waiting()).isEqualTo(2);
             assertThat(flusher.state().failure()).isEqualTo("disk full");
             assertThat(flusher.state().last()).isNull();
@@ -97,7 +127,7 @@ final class ClickFlusherTest {
     void theFlusherOutlivesErrorsAndTriesAgainByItself() {
         try (ClickFlusher flusher = new ClickFlusher(buffer, sink, clock, Duration.ofMillis(5))) {
             sink.failure = new OutOfMemoryError("injected");
-            buffer.record(1, SECOND);
+            buffer.record(1, SECOND, 0, 0);
             await(() -> flusher.state().failure() != null);
             assertThat(flusher.state().failure()).contains("injected");
             sink.failure = null;
@@ -109,7 +139,7 @@ final class ClickFlusherTest {
     void whatCannotBeWrittenAtTheEndDoesNotKeepTheEndFromComing() {
         ClickFlusher flusher = new ClickFlusher(buffer, sink, clock, NEVER);
         sink.failure = new IllegalStateException("gone");
-        buffer.record(1, SECOND);
+        buffer.record(1, SECOND, 0, 0);
         flusher.close();
         assertThat(flusher.state().waiting()).isEqualTo(1);
     }
@@ -118,12 +148,12 @@ final class ClickFlusherTest {
     void recordingGoesOnWhileTheSinkIsStuck() {
         try (ClickFlusher flusher = new ClickFlusher(buffer, sink, clock, NEVER)) {
             sink.gate.drainPermits();
-            buffer.record(1, SECOND);
+            buffer.record(1, SECOND, 0, 0);
             Thread asker = new Thread(flusher::settle);
             asker.start();
             await(() -> sink.gate.hasQueuedThreads());
             for (int i = 0; i < 100_000; i++) {
-                buffer.record(i % 5000 + 1, SECOND + 1);
+                buffer.record(i % 5000 + 1, SECOND + 1, 0, 0);
             }
             assertThat(flusher.state().waiting()).isEqualTo(100_001);
             assertThat(asker.isAlive()).isTrue();
@@ -136,7 +166,7 @@ final class ClickFlusherTest {
     void anInterruptedCallerOfCloseWaitsAndStaysInterrupted() throws InterruptedException {
         ClickFlusher flusher = new ClickFlusher(buffer, sink, clock, NEVER);
         sink.gate.drainPermits();
-        buffer.record(1, SECOND);
+        buffer.record(1, SECOND, 0, 0);
         CountDownLatch closed = new CountDownLatch(1);
         List<Boolean> interrupted = new ArrayList<>();
         Thread closer = new Thread(() -> {

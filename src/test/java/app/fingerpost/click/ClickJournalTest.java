@@ -18,6 +18,11 @@ final class ClickJournalTest {
     private static final long SECOND = 1_800_000_000L;
     private static final int SMALL = Segment.HEADER + 4 * Segment.RECORD;
 
+    private static final Agent FIREFOX = new Agent(
+            1, "Mozilla/5.0 Gecko/20100101 Firefox/140.0", new Agent.Kind("Firefox", "Linux", "Desktop", false));
+    private static final Agent BOT = new Agent(2, "Kriechtier\u00e4hnlich/1.0", new Agent.Kind("", "", "", true));
+    private static final Referrer NEWS = new Referrer(9, "news.example.org");
+
     @TempDir
     private Path folder;
 
@@ -26,9 +31,9 @@ final class ClickJournalTest {
     @Test
     void whatADeadProcessCountedIsWrittenAtTheNextStart() {
         ClickBuffer buffer = buffer(1 << 16, 8);
-        buffer.record(1, SECOND);
-        buffer.record(1, SECOND);
-        buffer.record(2, SECOND + 1);
+        buffer.record(1, SECOND, 0, 0);
+        buffer.record(1, SECOND, 0, 0);
+        buffer.record(2, SECOND + 1, 0, 0);
         open(1 << 16, 8);
         assertThat(sink.batches()).extracting(ClickBatch::epoch).containsExactly(7L);
         assertThat(sink.clicks(1)).isEqualTo(2);
@@ -40,9 +45,9 @@ final class ClickJournalTest {
     @Test
     void epochsTheDatabaseHasAreNotWrittenAgain() {
         ClickBuffer buffer = buffer(1 << 16, 8);
-        buffer.record(1, SECOND);
+        buffer.record(1, SECOND, 0, 0);
         ClickBatch written = Objects.requireNonNull(buffer.turnOver());
-        buffer.record(2, SECOND);
+        buffer.record(2, SECOND, 0, 0);
         // Dies after the commit, before the segment is freed.
         sink.store(written);
         open(1 << 16, 8);
@@ -56,7 +61,7 @@ final class ClickJournalTest {
         ClickBuffer buffer = buffer(SMALL, 64);
         for (int round = 0; round < 50; round++) {
             for (int i = 0; i < 10; i++) {
-                buffer.record(i + 1, SECOND + round);
+                buffer.record(i + 1, SECOND + round, 0, 0);
                 buffer.journal().prepare();
             }
             ClickBatch batch = Objects.requireNonNull(buffer.turnOver());
@@ -68,7 +73,7 @@ final class ClickJournalTest {
             assertThat(files.count()).isLessThan(12);
         }
         for (int i = 0; i < 10; i++) {
-            buffer.record(1, SECOND);
+            buffer.record(1, SECOND, 0, 0);
             buffer.journal().prepare();
         }
         long before = sink.total();
@@ -80,7 +85,7 @@ final class ClickJournalTest {
     void clicksBeyondTheLastSegmentAreCountedInMemoryAndTold() {
         ClickBuffer buffer = buffer(SMALL, 2);
         for (int i = 0; i < 11; i++) {
-            buffer.record(1, SECOND);
+            buffer.record(1, SECOND, 0, 0);
             buffer.journal().prepare();
         }
         assertThat(buffer.journal().unjournaled()).isEqualTo(3);
@@ -88,7 +93,7 @@ final class ClickJournalTest {
         assertThat(batch.total()).isEqualTo(11);
         sink.store(batch);
         buffer.journal().free(batch.epoch());
-        buffer.record(2, SECOND);
+        buffer.record(2, SECOND, 0, 0);
         assertThat(buffer.journal().unjournaled()).isEqualTo(3);
         open(SMALL, 2);
         assertThat(sink.clicks(2)).isEqualTo(1);
@@ -122,12 +127,12 @@ final class ClickJournalTest {
     void whatAnEarlierEpochLeftInASegmentIsNotRead() {
         ClickBuffer buffer = buffer(SMALL, 1);
         for (int i = 0; i < 4; i++) {
-            buffer.record(1, SECOND);
+            buffer.record(1, SECOND, 0, 0);
         }
         ClickBatch batch = Objects.requireNonNull(buffer.turnOver());
         sink.store(batch);
         buffer.journal().free(batch.epoch());
-        buffer.record(2, SECOND);
+        buffer.record(2, SECOND, 0, 0);
         assertThat(buffer.journal().unjournaled()).isZero();
         open(SMALL, 1);
         assertThat(sink.clicks(1)).isEqualTo(4);
@@ -144,13 +149,92 @@ final class ClickJournalTest {
         assertThat(sink.clicks(2_147_483_647)).isEqualTo(2);
     }
 
+    /** Written by the first version that had agents and referrers. */
+    @Test
+    void theSampleOfTheSecondFormatIsStillRead() throws IOException {
+        try (InputStream sample = ClickJournalTest.class.getResourceAsStream("sample-v2.journal")) {
+            assertThat(replayed(Objects.requireNonNull(sample).readAllBytes())).isEqualTo(3);
+        }
+        assertThat(sink.batches().get(0).agents()).containsExactly(FIREFOX, BOT);
+        assertThat(sink.batches().get(0).referrers()).containsExactly(NEWS);
+        assertThat(sink.clicks(1)).isEqualTo(2);
+        assertThat(sink.clicks(2_147_483_647)).isEqualTo(1);
+    }
+
+    @Test
+    void agentsAndReferrersComeBackBeforeTheClicksThatNameThem() {
+        ClickBuffer buffer = buffer(1 << 16, 8);
+        introduceAndClick(buffer);
+        open(1 << 16, 8);
+        ClickBatch batch = sink.batches().get(0);
+        assertThat(batch.agents()).containsExactly(FIREFOX, BOT);
+        assertThat(batch.referrers()).containsExactly(NEWS);
+        assertThat(batch.size()).isEqualTo(3);
+        assertThat(batch.total()).isEqualTo(3);
+    }
+
+    /** Wherever it is cut: no click without the agent it names. */
+    @Test
+    void aCutBetweenAnAgentAndItsClicksLosesBothOrNone() throws IOException {
+        ClickBuffer buffer = buffer(1 << 12, 4);
+        introduceAndClick(buffer);
+        buffer.journal().force();
+        byte[] whole = Files.readAllBytes(folder.resolve("clicks-000.journal"));
+        long clicks = 0;
+        for (int cut = Segment.HEADER; clicks < 3; cut++) {
+            byte[] torn = whole.clone();
+            Arrays.fill(torn, cut, torn.length, (byte) 0xA5);
+            Path alone = Files.createTempDirectory(folder, "replay");
+            Files.write(alone.resolve("clicks-000.journal"), torn);
+            MemorySink own = new MemorySink(6);
+            ClickJournal.open(alone, own, torn.length, 1);
+            for (ClickBatch batch : own.batches()) {
+                for (int i = 0; i < batch.size(); i++) {
+                    int number = batch.agent(i);
+                    assertThat(batch.agents()).extracting(Agent::number).contains(number);
+                }
+            }
+            assertThat(own.total()).isGreaterThanOrEqualTo(clicks);
+            clicks = own.total();
+        }
+    }
+
+    @Test
+    void anAgentThatTheSegmentHasNoRoomForGoesToTheNext() {
+        ClickBuffer buffer = buffer(Segment.HEADER + 8 * Segment.RECORD, 8);
+        for (int i = 0; i < 6; i++) {
+            buffer.record(1, SECOND, 0, 0);
+        }
+        buffer.introduce(FIREFOX);
+        buffer.record(2, SECOND, FIREFOX.number(), 0);
+        open(Segment.HEADER + 8 * Segment.RECORD, 8);
+        assertThat(sink.total()).isEqualTo(7);
+        assertThat(sink.batches().get(0).agents()).containsExactly(FIREFOX);
+    }
+
+    @Test
+    void anAgentThatCameWhileTheDiskWasFullIsJournaledWhenThereIsRoom() {
+        ClickBuffer buffer = buffer(SMALL, 1);
+        for (int i = 0; i < 5; i++) {
+            buffer.record(1, SECOND, 0, 0);
+        }
+        buffer.introduce(NEWS);
+        ClickBatch batch = Objects.requireNonNull(buffer.turnOver());
+        sink.store(batch);
+        buffer.journal().free(batch.epoch());
+        buffer.record(2, SECOND, 0, NEWS.number());
+        open(SMALL, 1);
+        assertThat(sink.batches().get(1).referrers()).containsExactly(NEWS);
+        assertThat(sink.clicks(2)).isEqualTo(1);
+    }
+
     @Test
     void aFileThatIsTooShortIsMadeWhole() throws IOException {
         open(SMALL, 8);
         Files.write(folder.resolve("clicks-003.journal"), new byte[7]);
         ClickBuffer buffer = buffer(SMALL, 8);
         for (int i = 0; i < 12; i++) {
-            buffer.record(1, SECOND);
+            buffer.record(1, SECOND, 0, 0);
             buffer.journal().prepare();
         }
         assertThat(buffer.journal().unjournaled()).isZero();
@@ -165,10 +249,19 @@ final class ClickJournalTest {
                 .hasMessageContaining("See that the disk has room");
     }
 
+    private static void introduceAndClick(ClickBuffer buffer) {
+        buffer.introduce(FIREFOX);
+        buffer.introduce(NEWS);
+        buffer.record(1, SECOND, FIREFOX.number(), NEWS.number());
+        buffer.record(1, SECOND, FIREFOX.number(), 0);
+        buffer.introduce(BOT);
+        buffer.record(2_147_483_647, SECOND, BOT.number(), 0);
+    }
+
     private byte[] fiveClicks() throws IOException {
         ClickBuffer buffer = buffer(Segment.HEADER + 6 * Segment.RECORD, 4);
         for (int i = 0; i < 5; i++) {
-            buffer.record(i % 2 == 0 ? 1 : 2_147_483_647, SECOND + i);
+            buffer.record(i % 2 == 0 ? 1 : 2_147_483_647, SECOND + i, 0, 0);
         }
         buffer.journal().force();
         return Files.readAllBytes(folder.resolve("clicks-000.journal"));

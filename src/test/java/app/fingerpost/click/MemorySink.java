@@ -12,6 +12,7 @@ final class MemorySink implements ClickSink {
     volatile @Nullable Throwable failure;
     private final List<ClickBatch> batches = new ArrayList<>();
     private volatile long epoch;
+    volatile int sums;
 
     MemorySink() {
         this(0);
@@ -39,6 +40,11 @@ final class MemorySink implements ClickSink {
                 epoch = batch.epoch();
             }
         }
+    }
+
+    @Override
+    public void addUp() {
+        sums = sums + 1;
     }
 
     @Override

@@ -60,7 +60,7 @@ final class LinksTest {
         house.close();
         house = new TestHouse(folder, clock);
         assertThat(house.redirects("full")).isTrue();
-        assertThat(house.lists.named(new Slug("full"))).isEqualTo(new LinkSummary(made, 0, null, false));
+        assertThat(house.lists.named(new Slug("full"))).isEqualTo(new LinkSummary(made, 0, 0, null, false));
     }
 
     @Test

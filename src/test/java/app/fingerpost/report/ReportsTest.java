@@ -128,7 +128,8 @@ final class ReportsTest {
     void anEmptyPeriodAndAnUnknownGroupingAreRefused() {
         assertThatThrownBy(() -> ask(Grouping.DAY, "2026-05-01T00:00:00Z", "2026-05-01T00:00:00Z", UTC, null, null))
                 .hasMessageContaining("ends before it begins");
-        assertThatThrownBy(() -> Grouping.of("colour")).hasMessageContaining("link, user, tag, day");
+        assertThatThrownBy(() -> Grouping.of("colour"))
+                .hasMessageContaining("link, user, tag, referrer, browser, os, device, day");
         assertThat(Grouping.of(" Hour ")).isEqualTo(Grouping.HOUR);
     }
 
@@ -170,7 +171,18 @@ final class ReportsTest {
 
     private Answer ask(
             Grouping by, String from, String until, ZoneId zone, @Nullable String owner, @Nullable String slug) {
-        return house.reports.ask(new Question(by, Instant.parse(from), Instant.parse(until), zone, owner, slug));
+        return ask(by, from, until, zone, owner, slug, false);
+    }
+
+    private Answer ask(
+            Grouping by,
+            String from,
+            String until,
+            ZoneId zone,
+            @Nullable String owner,
+            @Nullable String slug,
+            boolean bots) {
+        return house.reports.ask(new Question(by, Instant.parse(from), Instant.parse(until), zone, owner, slug, bots));
     }
 
     private List<List<String>> csv(Grouping by, ZoneId zone) throws IOException {

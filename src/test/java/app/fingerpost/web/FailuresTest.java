@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.fingerpost.click.ClickBuffer;
 import app.fingerpost.click.ClickJournal;
+import app.fingerpost.click.Sources;
 import app.fingerpost.manage.ApiKeys;
 import app.fingerpost.manage.BulkImport;
 import app.fingerpost.manage.Editor;
@@ -17,6 +18,7 @@ import app.fingerpost.report.LinkList;
 import app.fingerpost.report.Reports;
 import app.fingerpost.settings.Network;
 import app.fingerpost.store.Database;
+import app.fingerpost.visitor.AgentReader;
 import app.fingerpost.web.api.Api;
 import app.fingerpost.web.page.Pages;
 import ch.qos.logback.classic.Level;
@@ -30,6 +32,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -86,7 +89,8 @@ class FailuresTest {
                 () -> writesClicks,
                 clock,
                 ZoneOffset.UTC);
-        server = new WebServer(socket, new Resolver(index), clicks, clock, api, new Pages());
+        Visits visits = new Visits(new Sources(clicks, List.of(), List.of()), new AgentReader());
+        server = new WebServer(socket, new Resolver(index), clicks, visits, clock, api, new Pages());
     }
 
     @AfterEach

@@ -11,11 +11,13 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -32,6 +34,7 @@ public final class ReportsModel {
     private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(this, "grouping", Grouping.LINK);
     private final StringProperty zone = new SimpleStringProperty(this, "zone");
     private final StringProperty owner = new SimpleStringProperty(this, "owner", "");
+    private final BooleanProperty bots = new SimpleBooleanProperty(this, "bots", false);
     private final StringProperty slug = new SimpleStringProperty(this, "slug", "");
     private final ReadOnlyObjectWrapper<@Nullable Answer> answer = new ReadOnlyObjectWrapper<>(this, "answer", null);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
@@ -82,6 +85,11 @@ public final class ReportsModel {
     /** Only the link with this slug, all if empty. */
     public StringProperty slugProperty() {
         return slug;
+    }
+
+    /** Whether crawlers and previews count too. */
+    public BooleanProperty botsProperty() {
+        return bots;
     }
 
     /** What is on the screen, and what an export writes. Null before the first answer. */
@@ -167,7 +175,8 @@ public final class ReportsModel {
                 end.plusDays(1).atStartOfDay(in).toInstant(),
                 in,
                 orNull(owner.get()),
-                orNull(slug.get()));
+                orNull(slug.get()),
+                bots.get());
     }
 
     private ZoneId zoneId() {

@@ -31,7 +31,7 @@ public final class ClickCounts implements ClickTrial {
     @Override
     public void keep(long second, int[] links) {
         for (int link : links) {
-            buffer.record(link, second);
+            buffer.record(link, second, 0, 0);
         }
         flusher.settle();
     }

@@ -61,7 +61,8 @@ final class ReportCalls {
                 to == null ? endOfToday(zone) : to,
                 zone,
                 checkedOwner(parameters.text("owner")),
-                checkedSlug(parameters.text("slug")));
+                checkedSlug(parameters.text("slug")),
+                parameters.flag("bots"));
     }
 
     private Instant endOfToday(ZoneId zone) {

@@ -39,7 +39,11 @@ record ShortUrl(
             @Nullable Long maxVisits) {}
 
     /** Every visit counted is a person's: bots are not told apart. */
-    record VisitsSummary(long total, long nonBots, long bots) {}
+    record VisitsSummary(long total, long nonBots, long bots) {
+        static VisitsSummary of(long people, long bots) {
+            return new VisitsSummary(people + bots, people, bots);
+        }
+    }
 
     /** {@code prefix} is what the slug is appended to in the short URL. */
     static ShortUrl of(LinkSummary summary, String owner, String prefix) {
@@ -56,7 +60,7 @@ record ShortUrl(
                 emptyAsNull(draft.label().title()),
                 false,
                 draft.forwarding().query(),
-                new VisitsSummary(summary.clicks(), summary.clicks(), 0),
+                VisitsSummary.of(summary.clicks(), summary.bots()),
                 false,
                 owner,
                 draft.enabled(),

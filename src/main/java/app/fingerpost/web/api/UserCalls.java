@@ -57,7 +57,7 @@ final class UserCalls {
                     Times.written(user.created()),
                     Times.written(summary.lastSwitch()),
                     summary.links(),
-                    new ShortUrl.VisitsSummary(summary.clicks(), summary.clicks(), 0));
+                    ShortUrl.VisitsSummary.of(summary.clicks(), summary.bots()));
         }
     }
 

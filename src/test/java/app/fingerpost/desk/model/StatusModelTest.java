@@ -17,7 +17,7 @@ class StatusModelTest {
 
     @Test
     void clicksThatWaitAndTheLastFlushAreTold() {
-        status.take(new FlushState(1204, LAST, Duration.ofMillis(3), null), null);
+        status.take(new FlushState(1204, LAST, Duration.ofMillis(3), null, 1, 0), null);
 
         assertThat(status.waitingProperty().get()).isEqualTo("1,204 clicks waiting");
         assertThat(status.lastFlushProperty().get()).isEqualTo("Last written 13:00:05, in 3 ms");
@@ -26,7 +26,7 @@ class StatusModelTest {
 
     @Test
     void deathOfTheAppTakesNoClickAndAPowerCutTheLastSecondsAtMost() {
-        status.take(new FlushState(3, LAST, Duration.ZERO, null), null);
+        status.take(new FlushState(3, LAST, Duration.ZERO, null, 1, 0), null);
 
         assertThat(status.atRiskProperty().get())
                 .contains("If Fingerpost dies, none of these clicks is lost.")
@@ -35,7 +35,7 @@ class StatusModelTest {
 
     @Test
     void whileFlushesFailNoMoreIsPromisedThanHolds() {
-        status.take(new FlushState(3, LAST, Duration.ZERO, "disk full"), null);
+        status.take(new FlushState(3, LAST, Duration.ZERO, "disk full", 1, 0), null);
 
         assertThat(status.troubleProperty().get())
                 .isEqualTo("Clicks cannot be written and are kept in memory: disk full");
@@ -43,7 +43,7 @@ class StatusModelTest {
                 .contains("While the disk has room")
                 .contains("the last half minute");
 
-        status.take(new FlushState(0, LAST, Duration.ZERO, null), null);
+        status.take(new FlushState(0, LAST, Duration.ZERO, null, 1, 0), null);
 
         assertThat(status.troubleProperty().get()).isEmpty();
         assertThat(status.atRiskProperty().get()).contains("the last second");
@@ -51,7 +51,7 @@ class StatusModelTest {
 
     @Test
     void unreadListsAreTrouble() {
-        status.take(new FlushState(0, null, Duration.ZERO, null), new Problem("", "The disk is gone."));
+        status.take(new FlushState(0, null, Duration.ZERO, null, 1, 0), new Problem("", "The disk is gone."));
 
         assertThat(status.lastFlushProperty().get()).isEqualTo("Nothing written yet");
         assertThat(status.troubleProperty().get()).isEqualTo("The lists cannot be read anew: The disk is gone.");

@@ -1,0 +1,155 @@
+package app.fingerpost.store;
+
+import java.util.Arrays;
+
+/**
+ * Counts of clicks packed into the bytes of one row of {@code click_page}. A count is five small numbers that mostly
+ * differ little from those of the count before, so it takes five to eight bytes here, and thirty million of them can be
+ * read in the second that a report may take.
+ *
+ * <pre>
+ * version      1 byte, 1
+ * base         varint: seconds since 1970; for a step of 60 or more a whole minute
+ * then for each count, in any order, cheapest in the order of time, link, agent, referrer:
+ *   time       varint, zigzag: units since the count before, or since the base; a unit is a second if the step is 1,
+ *              otherwise a minute
+ *   link       varint, zigzag: number less that of the count before, or less 0
+ *   agent      varint: number, 0 for none
+ *   referrer   varint: number, 0 for none
+ *   clicks     varint
+ * </pre>
+ *
+ * Varint and zigzag are those of <a href="https://protobuf.dev/programming-guides/encoding/">Protocol Buffers</a>: seven
+ * bits to a byte, the lowest first, the top bit set on all but the last.
+ */
+final class ClickPage {
+    private static final byte VERSION = 1;
+    /** A row's bytes stay under H2's limit of 1,048,576. */
+    private static final int FULL = 1_000_000;
+
+    private static final int LONGEST_ENTRY = 50;
+
+    private final int step;
+    private final int unit;
+    private byte[] bytes = new byte[256];
+    private int size;
+    private long lastTime;
+    private long lastLink;
+    private long from = Long.MAX_VALUE;
+    private long until = Long.MIN_VALUE;
+
+    /** An empty page for counts that stand for {@code step} seconds each. */
+    ClickPage(int step, long base) {
+        this.step = step;
+        this.unit = unit(step);
+        this.lastTime = base / unit;
+        bytes[size++] = VERSION;
+        varint(base);
+    }
+
+    private static int unit(int step) {
+        return step == 1 ? 1 : 60;
+    }
+
+    /** @param second at which the count's time begins */
+    void add(long second, long link, int agent, int referrer, long clicks) {
+        if (bytes.length - size < LONGEST_ENTRY) {
+            bytes = Arrays.copyOf(bytes, bytes.length * 2);
+        }
+        long time = second / unit;
+        varint(zigzag(time - lastTime));
+        varint(zigzag(link - lastLink));
+        varint(agent);
+        varint(referrer);
+        varint(clicks);
+        lastTime = time;
+        lastLink = link;
+        from = Math.min(from, second);
+        until = Math.max(until, second + step);
+    }
+
+    boolean isFull() {
+        return size >= FULL;
+    }
+
+    int step() {
+        return step;
+    }
+
+    /** When the first count's time begins. */
+    long from() {
+        return from;
+    }
+
+    /** When the last count's time is over. */
+    long until() {
+        return until;
+    }
+
+    byte[] toBytes() {
+        return Arrays.copyOf(bytes, size);
+    }
+
+    /**
+     * Gives all counts of a page to {@code reader}.
+     *
+     * @throws IllegalStateException if this version cannot read it
+     */
+    static void read(int step, byte[] page, ClickReader reader) {
+        if (page[0] != VERSION) {
+            throw new IllegalStateException("a page of clicks of version " + page[0]);
+        }
+        Cursor at = new Cursor(page);
+        int unit = unit(step);
+        long time = at.varint() / unit;
+        long link = 0;
+        while (at.next < page.length) {
+            time += unzigzag(at.varint());
+            link += unzigzag(at.varint());
+            int agent = (int) at.varint();
+            int referrer = (int) at.varint();
+            reader.read(time * unit, step, link, agent, referrer, at.varint());
+        }
+    }
+
+    private static final class Cursor {
+        private final byte[] page;
+        private int next = 1;
+
+        Cursor(byte[] page) {
+            this.page = page;
+        }
+
+        long varint() {
+            byte b = page[next++];
+            if (b >= 0) {
+                return b;
+            }
+            long value = b & 0x7F;
+            int shift = 7;
+            do {
+                b = page[next++];
+                value |= (long) (b & 0x7F) << shift;
+                shift += 7;
+            } while (b < 0);
+            return value;
+        }
+    }
+
+    private void varint(long value) {
+        long rest = value;
+        while ((rest & ~0x7FL) != 0) {
+            bytes[size++] = (byte) (rest | 0x80);
+            rest >>>= 7;
+        }
+        bytes[size++] = (byte) rest;
+    }
+
+    private static long zigzag(long value) {
+        return value << 1 ^ value >> 63;
+    }
+
+    private static long unzigzag(long value) {
+        return value >>> 1 ^ -(value & 1);
+    }
+}
