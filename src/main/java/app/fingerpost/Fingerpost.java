@@ -19,7 +19,9 @@ import app.fingerpost.report.LinkList;
 import app.fingerpost.report.Reports;
 import app.fingerpost.settings.DataFolder;
 import app.fingerpost.settings.Network;
+import app.fingerpost.store.ClickRollup;
 import app.fingerpost.store.Database;
+import app.fingerpost.store.Housekeeping;
 import app.fingerpost.visitor.AgentReader;
 import app.fingerpost.web.ListeningSocket;
 import app.fingerpost.web.Visits;
@@ -48,6 +50,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fingerpost implements AutoCloseable {
     private static final Duration FLUSH_INTERVAL = Duration.ofSeconds(1);
+
+    private static final Duration HOUSEKEEPING_PAUSE = Duration.ofMinutes(1);
 
     /** What to close, last built first. */
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -101,6 +105,8 @@ public final class Fingerpost implements AutoCloseable {
             ClickBuffer buffer = new ClickBuffer(journal, database);
             OwnAddress own = ownAddress(network);
             this.flusher = keep(new ClickFlusher(buffer, database, clock, FLUSH_INTERVAL));
+            keep(new Housekeeping(
+                    database, clock, HOUSEKEEPING_PAUSE, () -> ClickRollup.Ages.USUAL, ZoneId::systemDefault));
             Editor editor = keep(new Editor(database, index));
             this.links = new Links(editor, database, index, clock, new SecureRandom(), () -> own);
             this.users = new Users(editor, database, index, clock);

@@ -2,7 +2,6 @@ package app.fingerpost.click;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -30,14 +29,14 @@ public final class ClickFlusher implements AutoCloseable {
     private final Clock clock;
     private final Duration interval;
     private final Thread thread;
+    private final FlushProgress progress = new FlushProgress();
 
-    /** Touched by the flusher's thread only, as are the next four. */
+    /** Touched by the flusher's thread only, as are the next three. */
     private @Nullable ClickBatch unwritten;
 
-    /** How often in a row, and why at last. */
+    /** How often in a row. */
     private int failures;
 
-    private @Nullable RuntimeException trouble;
     private long lastTry = System.nanoTime();
     private long lastSum = System.nanoTime();
 
@@ -48,10 +47,6 @@ public final class ClickFlusher implements AutoCloseable {
     private long ended;
     private boolean stopping;
     private boolean stopped;
-    private long held;
-    private @Nullable Instant last;
-    private Duration took = Duration.ZERO;
-    private @Nullable RuntimeException failure;
 
     /** Starts the thread. {@code interval} is what lies between the start of two flushes that go well. */
     public ClickFlusher(ClickBuffer buffer, ClickSink sink, Clock clock, Duration interval) {
@@ -82,25 +77,17 @@ public final class ClickFlusher implements AutoCloseable {
             while (ended < mine && !stopped) {
                 changed.awaitUninterruptibly();
             }
-            if (failure != null) {
-                throw failure;
-            }
         } finally {
             lock.unlock();
+        }
+        RuntimeException failure = progress.failure();
+        if (failure != null) {
+            throw failure;
         }
     }
 
     public FlushState state() {
-        long fresh = buffer.waiting();
-        int step = buffer.step();
-        lock.lock();
-        try {
-            String why = failure == null ? null : String.valueOf(failure.getMessage());
-            return new FlushState(
-                    fresh + held, last, took, why, step, buffer.journal().unjournaled());
-        } finally {
-            lock.unlock();
-        }
+        return progress.state(buffer);
     }
 
     /** Writes what is left and ends the thread; the caller has seen to it that nothing is recorded any more. */
@@ -179,7 +166,7 @@ public final class ClickFlusher implements AutoCloseable {
         long start = System.nanoTime();
         boolean due =
                 wanted || failures == 0 || start - lastTry >= slower(failures).toNanos();
-        @Nullable RuntimeException problem = due ? null : trouble;
+        @Nullable RuntimeException problem = due ? null : progress.failure();
         try {
             if (buffer.waiting() > 0) {
                 buffer.journal().force();
@@ -196,7 +183,6 @@ public final class ClickFlusher implements AutoCloseable {
         }
         if (due) {
             failures = problem == null ? 0 : failures + 1;
-            trouble = problem;
         }
         tell(problem, Duration.ofNanos(System.nanoTime() - start));
     }
@@ -205,10 +191,12 @@ public final class ClickFlusher implements AutoCloseable {
         if (unwritten != null) {
             write(unwritten);
         }
+        long unjournaled = buffer.journal().unjournaled();
         ClickBatch fresh = buffer.turnOver();
         if (fresh != null) {
             write(fresh);
         }
+        progress.rescued(unjournaled);
         if (sum) {
             sink.addUp();
             lastSum = System.nanoTime();
@@ -216,18 +204,18 @@ public final class ClickFlusher implements AutoCloseable {
     }
 
     private void tell(@Nullable RuntimeException problem, Duration time) {
-        lock.lock();
-        try {
-            if (problem == null) {
-                if (failure != null) {
-                    LOG.info("Clicks are written again.");
-                }
-                last = clock.instant();
-                took = time;
-            } else if (failure == null) {
+        if (problem != null) {
+            if (progress.failed(problem)) {
                 LOG.error("Clicks cannot be written; they are kept in memory and tried again.", problem);
             }
-            failure = problem;
+        } else {
+            if (progress.failure() != null) {
+                LOG.info("Clicks are written again.");
+            }
+            progress.ended(clock.instant(), time);
+        }
+        lock.lock();
+        try {
             ended = begun;
             changed.signalAll();
         } finally {
@@ -237,20 +225,11 @@ public final class ClickFlusher implements AutoCloseable {
 
     private void write(ClickBatch batch) {
         unwritten = batch;
-        hold(batch.total());
+        progress.holds(batch.total());
         sink.store(batch);
         unwritten = null;
         buffer.journal().free(batch.epoch());
-        hold(0);
-    }
-
-    private void hold(long clicks) {
-        lock.lock();
-        try {
-            held = clicks;
-        } finally {
-            lock.unlock();
-        }
+        progress.holds(0);
     }
 
     private static Duration slower(int failures) {

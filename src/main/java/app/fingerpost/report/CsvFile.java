@@ -28,7 +28,7 @@ public final class CsvFile {
     private static List<String> header(Grouping by) {
         return switch (by) {
             case LINK -> List.of("slug", "owner", "deleted", "clicks", "last click", "zone");
-            case USER, TAG, REFERRER, BROWSER, OS, DEVICE -> List.of(by.word(), "clicks");
+            case USER, TAG, REFERRER, BROWSER, SYSTEM, DEVICE -> List.of(by.word(), "clicks");
             case DAY, HOUR, MINUTE, SECOND -> List.of(by.word(), "zone", "clicks");
         };
     }

@@ -12,7 +12,7 @@ public enum Grouping {
     TAG,
     REFERRER,
     BROWSER,
-    OS,
+    SYSTEM,
     DEVICE,
     DAY,
     HOUR,

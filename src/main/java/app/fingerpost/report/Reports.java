@@ -66,7 +66,7 @@ public final class Reports {
                         case TAG -> byLinkNames(tags());
                         case REFERRER -> byReferrer();
                         case BROWSER -> byAgent(Agent.Kind::browser);
-                        case OS -> byAgent(Agent.Kind::system);
+                        case SYSTEM -> byAgent(Agent.Kind::system);
                         case DEVICE -> byAgent(Agent.Kind::device);
                         case DAY -> byTime(ChronoUnit.DAYS);
                         case HOUR -> byTime(ChronoUnit.HOURS);

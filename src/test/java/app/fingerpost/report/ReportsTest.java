@@ -129,7 +129,7 @@ final class ReportsTest {
         assertThatThrownBy(() -> ask(Grouping.DAY, "2026-05-01T00:00:00Z", "2026-05-01T00:00:00Z", UTC, null, null))
                 .hasMessageContaining("ends before it begins");
         assertThatThrownBy(() -> Grouping.of("colour"))
-                .hasMessageContaining("link, user, tag, referrer, browser, os, device, day");
+                .hasMessageContaining("link, user, tag, referrer, browser, system, device, day");
         assertThat(Grouping.of(" Hour ")).isEqualTo(Grouping.HOUR);
     }
 

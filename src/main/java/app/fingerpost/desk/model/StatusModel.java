@@ -13,9 +13,9 @@ public final class StatusModel {
     /** The journal keeps what the process has counted; each flush puts journal and database on the disk. */
     private static final String AT_RISK =
             "If Fingerpost dies, none of these clicks is lost. A power cut takes those of the last second at most.";
-    /** Flushes that fail come as seldom as every half minute, and a full disk has no room for a longer journal. */
+
     private static final String AT_RISK_IN_TROUBLE = "While the disk has room for the journal, none of these clicks is"
-            + " lost if Fingerpost dies, and a power cut takes those of the last half minute at most.";
+            + " lost if Fingerpost dies, and a power cut takes those of the last second at most.";
 
     private final String address;
     private final ZoneId zone;
@@ -62,11 +62,30 @@ public final class StatusModel {
                         ? "Nothing written yet"
                         : "Last written " + Wording.timeOfDay(last, zone) + ", in " + Wording.took(flush.took()));
         String failure = flush.failure();
-        atRisk.set(failure == null ? AT_RISK : AT_RISK_IN_TROUBLE);
+        atRisk.set(atRisk(flush));
         if (failure != null) {
-            trouble.set("Clicks cannot be written and are kept in memory: " + failure);
+            trouble.set("Clicks cannot be written and are kept in memory" + exactness(flush.step()) + ": " + failure);
         } else {
             trouble.set(unread == null ? "" : "The lists cannot be read anew: " + unread.sentence());
         }
+    }
+
+    private static String atRisk(FlushState flush) {
+        if (flush.unjournaled() > 0) {
+            return Wording.count(flush.unjournaled(), "click")
+                    + " of these would be lost if Fingerpost died now: the disk has no room for the journal. Make room,"
+                    + " and they are written.";
+        }
+        return flush.failure() == null ? AT_RISK : AT_RISK_IN_TROUBLE;
+    }
+
+    /** So many may wait that only their minute, hour or day can be kept. */
+    private static String exactness(int step) {
+        return switch (step) {
+            case 1 -> "";
+            case 60 -> ", to the minute";
+            case 3600 -> ", to the hour";
+            default -> ", to the day";
+        };
     }
 }

@@ -45,7 +45,7 @@ final class ReportTable {
                     title(by),
                     160,
                     280,
-                    row -> row.row().name() + (row.row().deleted() ? "  (deleted)" : ""),
+                    row -> name(row.row()),
                     Cells.text("slug-cell"),
                     comparing(row -> row.row().name(), String.CASE_INSENSITIVE_ORDER));
         }
@@ -70,6 +70,10 @@ final class ReportTable {
             table.momentColumn("Last click", zone, row -> row.row().lastClick());
         }
         table.layColumns();
+    }
+
+    private static String name(Answer.Row row) {
+        return (row.name().isEmpty() ? "(none)" : row.name()) + (row.deleted() ? "  (deleted)" : "");
     }
 
     static String title(Grouping by) {

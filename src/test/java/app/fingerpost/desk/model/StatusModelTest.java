@@ -41,7 +41,13 @@ class StatusModelTest {
                 .isEqualTo("Clicks cannot be written and are kept in memory: disk full");
         assertThat(status.atRiskProperty().get())
                 .contains("While the disk has room")
-                .contains("the last half minute");
+                .contains("the last second");
+
+        status.take(new FlushState(900, LAST, Duration.ZERO, "disk full", 60, 40), null);
+
+        assertThat(status.troubleProperty().get())
+                .isEqualTo("Clicks cannot be written and are kept in memory, to the minute: disk full");
+        assertThat(status.atRiskProperty().get()).contains("40 clicks of these would be lost");
 
         status.take(new FlushState(0, LAST, Duration.ZERO, null, 1, 0), null);
 
