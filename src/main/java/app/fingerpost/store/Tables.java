@@ -3,13 +3,15 @@ package app.fingerpost.store;
 import org.jdbi.v3.core.Handle;
 
 /** All tables, for the time of one transaction; of no use after it. */
-public record Tables(LinkTable links, LinkSearch search, UserTable users, ClickTable clicks, KeyTable keys) {
+public record Tables(
+        LinkTable links, LinkSearch search, UserTable users, ClickTable clicks, OrphanTable orphans, KeyTable keys) {
     static Tables on(Handle handle) {
         return new Tables(
                 new LinkTable(handle),
                 new LinkSearch(handle),
                 new UserTable(handle),
                 new ClickTable(handle),
+                new OrphanTable(handle),
                 new KeyTable(handle));
     }
 }
