@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Counts visits to slugs nobody has, by day and path, until they are written. They are not journaled: a kill takes those
- * since the last write, as a rule one second's. Nor does a number go with a batch: one whose answer the database did not
- * get across is counted twice when it is written again. Clicks are exact; these are for finding links that are missing.
+ * Counts visits to slugs nobody has, by day and path, until they are written. They help to find links that are missing
+ * and are not as exact as clicks: they are not journaled, so a kill takes those since the last write, as a rule one
+ * second's; and a batch that was written although the writer was told otherwise is counted again with the next one.
  *
  * <p>Any thread may call; the lock is held for a look-up, or for handing a table over. Memory is bounded: there are no
  * more than {@link #MOST_PATHS} paths in the table at a time, over all its days, and one entry a day for the rest.
