@@ -18,6 +18,8 @@ import app.fingerpost.report.LinkList;
 import app.fingerpost.report.Reports;
 import app.fingerpost.settings.DataFolder;
 import app.fingerpost.settings.Network;
+import app.fingerpost.settings.SettingsFile;
+import app.fingerpost.settings.SettingsWatch;
 import app.fingerpost.store.Database;
 import app.fingerpost.web.ListeningSocket;
 import app.fingerpost.web.WebServer;
@@ -45,11 +47,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fingerpost implements AutoCloseable {
     private static final Duration FLUSH_INTERVAL = Duration.ofSeconds(1);
+    private static final Duration SETTINGS_INTERVAL = Duration.ofSeconds(1);
 
     /** What to close, last built first. */
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
 
     private final Network network;
+    private final SettingsFile settings;
     private final Links links;
     private final Users users;
     private final ApiKeys keys;
@@ -92,6 +96,8 @@ public final class Fingerpost implements AutoCloseable {
         this.network = network;
         try {
             DataFolder folder = keep(DataFolder.hold(dataDir).orElseThrow(() -> inUse(dataDir)));
+            this.settings = SettingsFile.in(folder.path());
+            keep(new SettingsWatch(settings, SETTINGS_INTERVAL));
             Database database = keep(Database.open(folder.database()));
             ClickJournal journal = ClickJournal.open(folder.journal(), database);
             LinkIndex index = IndexLoader.load(database);
@@ -131,6 +137,10 @@ public final class Fingerpost implements AutoCloseable {
     /** How the server is reached, with the port it really has. */
     public Network network() {
         return network;
+    }
+
+    public SettingsFile settings() {
+        return settings;
     }
 
     public Links links() {
