@@ -30,13 +30,16 @@ public final class Referrer {
         }
         int end = start;
         boolean address = false;
-        // A backslash, which browsers take for a slash, would let the host be told in two ways.
-        while (end < referer.length() && "/?#".indexOf(referer.charAt(end)) < 0) {
-            char c = referer.charAt(end++);
-            address |= c == '[';
-            if (c == '@') {
-                start = end;
+        for (; end < referer.length(); end++) {
+            char c = referer.charAt(end);
+            if (c == '/' || c == '?' || c == '#') {
+                break;
+            } else if (c == '@') {
+                start = end + 1;
+            } else if (c == '[') {
+                address = true;
             } else if (c == '\\' || end - start > LONGEST_WITH_PORT) {
+                // Browsers take a backslash for a slash, others for a part of the user's name.
                 return "";
             }
         }
@@ -64,10 +67,17 @@ public final class Referrer {
         }
         boolean fits = stop > start && stop - start <= LONGEST && referer.charAt(start) != '.';
         for (int i = start; i < stop && fits; i++) {
-            char c = referer.charAt(i);
-            fits = c == '-' || c == '.' || Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c);
+            fits = isPartOfName(referer.charAt(i));
         }
         return fits ? lower(referer, start, stop) : "";
+    }
+
+    /** Letters and digits of any script, with their marks. */
+    private static boolean isPartOfName(char c) {
+        if (c < 0x80) {
+            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "-._".indexOf(c) >= 0;
+        }
+        return Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c);
     }
 
     /** An IPv6 address, with its brackets. */
