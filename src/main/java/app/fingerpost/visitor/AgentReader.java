@@ -21,7 +21,6 @@ public final class AgentReader {
     /** The first word, unless it is the one that all browsers begin with; then the one bots say who they are behind. */
     private static final Pattern NAME_IN_TEXT = Pattern.compile("(?:^(?!Mozilla)|\\bcompatible; ?)(\\w[\\w.-]*)");
 
-    private final Object lock = new Object();
     private volatile @Nullable Parser parser;
 
     /**
@@ -73,17 +72,15 @@ public final class AgentReader {
         return PlainText.of(name, LONGEST_PART).strip();
     }
 
-    /** Built by the first who needs it: most starts of the app should not wait for that. */
+    /**
+     * Built by the first who needs it: a start of the app should not wait for that. Those who come at the same moment build
+     * one each, and it does not matter whose stays.
+     */
     private Parser parser() {
         Parser built = parser;
         if (built == null) {
-            synchronized (lock) {
-                built = parser;
-                if (built == null) {
-                    built = new Parser();
-                    parser = built;
-                }
-            }
+            built = new Parser();
+            parser = built;
         }
         return built;
     }
