@@ -19,6 +19,8 @@ import app.fingerpost.report.LinkList;
 import app.fingerpost.report.Reports;
 import app.fingerpost.settings.DataFolder;
 import app.fingerpost.settings.Network;
+import app.fingerpost.settings.SettingsFile;
+import app.fingerpost.settings.SettingsWatch;
 import app.fingerpost.store.ClickRollup;
 import app.fingerpost.store.Database;
 import app.fingerpost.store.Housekeeping;
@@ -50,6 +52,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fingerpost implements AutoCloseable {
     private static final Duration FLUSH_INTERVAL = Duration.ofSeconds(1);
+    private static final Duration SETTINGS_INTERVAL = Duration.ofSeconds(1);
 
     private static final Duration HOUSEKEEPING_PAUSE = Duration.ofMinutes(1);
 
@@ -57,6 +60,7 @@ public final class Fingerpost implements AutoCloseable {
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
 
     private final Network network;
+    private final SettingsFile settings;
     private final Links links;
     private final Users users;
     private final ApiKeys keys;
@@ -99,6 +103,8 @@ public final class Fingerpost implements AutoCloseable {
         this.network = network;
         try {
             DataFolder folder = keep(DataFolder.hold(dataDir).orElseThrow(() -> inUse(dataDir)));
+            this.settings = SettingsFile.in(folder.path());
+            keep(new SettingsWatch(settings, SETTINGS_INTERVAL));
             Database database = keep(Database.open(folder.database()));
             ClickJournal journal = ClickJournal.open(folder.journal(), database);
             LinkIndex index = IndexLoader.load(database);
@@ -147,6 +153,10 @@ public final class Fingerpost implements AutoCloseable {
     /** How the server is reached, with the port it really has. */
     public Network network() {
         return network;
+    }
+
+    public SettingsFile settings() {
+        return settings;
     }
 
     public Links links() {

@@ -29,6 +29,7 @@ final class WallsTest {
             Map.entry("link", Set.of()),
             Map.entry("redirect", Set.of("link")),
             Map.entry("click", Set.of("link")),
+            Map.entry("visitor", Set.of("click")),
             Map.entry("store", Set.of("link", "click")),
             Map.entry("settings", Set.of("link")),
             Map.entry("manage", Set.of("link", "redirect", "store")),
@@ -37,7 +38,7 @@ final class WallsTest {
             Map.entry("desk", Set.of("link", "manage", "report", "settings", "qr", "click")),
             Map.entry("transfer", Set.of("link", "manage")),
             Map.entry("bench", Set.of("link", "store")),
-            Map.entry("web", Set.of("link", "redirect", "click", "manage", "report", "settings", "transfer")),
+            Map.entry("web", Set.of("link", "redirect", "click", "visitor", "manage", "report", "settings", "transfer")),
             Map.entry("cli", Set.of("link", "manage", "settings", "transfer", "bench", "web")));
 
     private final JavaClasses classes = new ClassFileImporter()
@@ -93,6 +94,7 @@ final class WallsTest {
         keptIn("store", "java.sql..", "javax.sql..", "org.jdbi..", "org.h2..", "org.flywaydb..", "com.zaxxer..");
         keptIn("desk.view", "javafx.scene..", "javafx.stage..", "atlantafx..", "org.kordamp..");
         keptIn("qr", "com.google.zxing..");
+        keptIn("visitor", "ua_parser..", "org.yaml..");
         keptIn("cli", "picocli..", "me.tongfei..");
         keptIn("web", "io.javalin..", "org.eclipse.jetty..", "jakarta..", "gg.jte..");
     }

@@ -17,6 +17,7 @@ public final class Commands {
         line = new CommandLine(new StartCommand(launcher))
                 .addSubcommand(new ServeCommand(launcher))
                 .addSubcommand(new ImportCommand(launcher))
+                .addSubcommand(new SettingsCommand())
                 .addSubcommand(new BenchCommand());
         line.getCommandSpec().version(version);
         line.getSubcommands().values().forEach(command -> command.getCommandSpec()

@@ -144,7 +144,7 @@ public final class DataFolder implements AutoCloseable {
     }
 
     /** Whole or not at all, and never readable by others, not even for a moment. */
-    private static void write(Path file, String text) {
+    static void write(Path file, String text) {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.deleteIfExists(fresh);
@@ -159,7 +159,7 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    private static Rejected unusable(Path what, String how, @Nullable IOException why) {
+    static Rejected unusable(Path what, String how, @Nullable IOException why) {
         String reason = why == null ? "" : " (" + why.getClass().getSimpleName().replace("Exception", "") + ")";
         return Rejected.invalid(
                 "data-dir", what + " " + how + reason + ". Give Fingerpost a folder you may write to with --data-dir.");

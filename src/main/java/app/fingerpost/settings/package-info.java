@@ -1,4 +1,7 @@
-/** Where Fingerpost keeps its files and how it is reached: the data folder, its lock, the network address. */
+/**
+ * Where Fingerpost keeps its files, how it is reached, and what a person has chosen: the data folder, its lock, the network
+ * address, the settings.
+ */
 @NullMarked
 package app.fingerpost.settings;
 

@@ -10,6 +10,7 @@ public record Tables(
         ClickTable clicks,
         ClickRollup rollup,
         SourceTable sources,
+        OrphanTable orphans,
         KeyTable keys) {
     static Tables on(Handle handle) {
         return new Tables(
@@ -19,6 +20,7 @@ public record Tables(
                 new ClickTable(handle),
                 new ClickRollup(handle),
                 new SourceTable(handle),
+                new OrphanTable(handle),
                 new KeyTable(handle));
     }
 }

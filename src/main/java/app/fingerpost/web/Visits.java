@@ -5,6 +5,7 @@ import app.fingerpost.click.PlainText;
 import app.fingerpost.click.Referrer;
 import app.fingerpost.click.Sources;
 import app.fingerpost.visitor.AgentReader;
+import app.fingerpost.visitor.ReferrerHeader;
 import java.util.Locale;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -68,7 +69,7 @@ public final class Visits {
 
     private static String host(HttpFields headers) {
         String referer = headers.get(HttpHeader.REFERER);
-        return referer == null ? "" : app.fingerpost.visitor.Referrer.host(referer);
+        return referer == null ? "" : ReferrerHeader.host(referer);
     }
 
     private static Visit visit(@Nullable Agent agent, @Nullable Referrer referrer) {

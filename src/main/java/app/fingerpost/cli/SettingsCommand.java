@@ -1,0 +1,54 @@
+package app.fingerpost.cli;
+
+import app.fingerpost.settings.SettingsFile;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The settings of a folder, in its file. An app that runs on the folder sees by itself that the file has changed. */
+@Command(
+        name = "settings",
+        mixinStandardHelpOptions = true,
+        header = "Show or change how clicks are counted and kept.",
+        description = {
+            "",
+            "Without words, shows the settings; with words such as keep-seconds=14, changes them and shows them then."
+                    + " A Fingerpost that is running takes the change up within a few seconds.",
+            "",
+            "  own-clicks    on or off: whether clicks from this computer count",
+            "  keep-seconds  days until clicks are known by the minute only",
+            "  keep-minutes  days until by the hour only",
+            "  keep-hours    days until by the day only",
+            "",
+            "The number of clicks is kept for ever.",
+            ""
+        },
+        optionListHeading = "Options:%n")
+final class SettingsCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "KEY=VALUE", arity = "0..*", description = "Settings to change.")
+    private Map<String, String> changes = new LinkedHashMap<>();
+
+    @Mixin
+    private DataDirOption dataDir = new DataDirOption();
+
+    @Override
+    public Integer call() {
+        SettingsFile file = SettingsFile.in(dataDir.path());
+        PrintWriter out = spec.commandLine().getOut();
+        if (!changes.isEmpty()) {
+            file.change(file.current().with(changes));
+        }
+        file.current().words().forEach((key, value) -> out.println(key + "=" + value));
+        out.flush();
+        return 0;
+    }
+}

@@ -1,0 +1,86 @@
+package app.fingerpost.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.fingerpost.Fingerpost;
+import app.fingerpost.settings.Network;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsCommandTest {
+    @TempDir
+    Path scratch;
+
+    @Test
+    void settingsAreShownAndChanged() throws Exception {
+        says("own-clicks=on\nkeep-seconds=7\nkeep-minutes=90\nkeep-hours=730");
+        assertThat(data()).doesNotExist();
+        says("own-clicks=off\nkeep-seconds=14\nkeep-minutes=90\nkeep-hours=730", "own-clicks=off", "keep-seconds=14");
+        says("own-clicks=off\nkeep-seconds=14\nkeep-minutes=90\nkeep-hours=730");
+    }
+
+    @Test
+    void whatMakesNoSenseIsToldAndChangesNothing() throws Exception {
+        fails("keep-seconds is 100 days and keep-minutes only 90", "own-clicks=off", "keep-seconds=100");
+        fails("There is no setting \"colour\"", "colour=red");
+        assertThat(data()).doesNotExist();
+    }
+
+    @Test
+    void theRunningAppTakesAChangeUp() throws Exception {
+        try (Fingerpost app = Fingerpost.serving(data(), Network.USUAL.withPort(0), Clock.systemUTC())) {
+            says("own-clicks=off\nkeep-seconds=7\nkeep-minutes=90\nkeep-hours=730", "own-clicks=off");
+            Instant end = Instant.now().plus(Duration.ofSeconds(20));
+            while (app.settings().current().ownClicksCount() && Instant.now().isBefore(end)) {
+                Thread.onSpinWait();
+            }
+            assertThat(app.settings().current().ownClicksCount()).isFalse();
+        }
+    }
+
+    @Test
+    void aFileThatMakesNoSenseStopsTheStartWithOneSentence() throws Exception {
+        Files.createDirectory(data());
+        Path file = Files.writeString(data().resolve("settings.properties"), "own-clicks=maybe");
+        try (Instance app = Instance.start(scratch, "serve", "--port", "0", "--data-dir", data().toString())) {
+            assertThat(app.rest()).isEmpty();
+            assertThat(app.exitCode()).isEqualTo(1);
+            assertThat(app.errors().strip())
+                    .isEqualTo("In the file " + file + ", own-clicks is \"maybe\". Say on or off.");
+        }
+    }
+
+    private void says(String lines, String... words) throws Exception {
+        try (Instance app = settings(words)) {
+            assertThat(app.rest()).isEqualTo(lines);
+            assertThat(app.exitCode()).as(app.errors()).isZero();
+            assertThat(app.errors()).isEmpty();
+        }
+    }
+
+    private void fails(String reason, String... words) throws Exception {
+        try (Instance app = settings(words)) {
+            assertThat(app.rest()).isEmpty();
+            assertThat(app.exitCode()).isEqualTo(1);
+            assertThat(app.errors().strip()).contains(reason).doesNotContain("\n");
+        }
+    }
+
+    private Instance settings(String... words) throws Exception {
+        return Instance.start(
+                scratch,
+                Stream.of(Stream.of("settings"), Stream.of(words), Stream.of("--data-dir", data().toString()))
+                        .flatMap(part -> part)
+                        .toArray(String[]::new));
+    }
+
+    private Path data() {
+        return scratch.resolve("data");
+    }
+}

@@ -1,0 +1,175 @@
+package app.fingerpost.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.fingerpost.link.Rejected;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+class SettingsFileTest {
+    private static final Settings OTHERS = Settings.USUAL.with(Map.of("own-clicks", "off", "keep-seconds", "14"));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void withoutAFileAllIsAsUsualAndNothingIsWritten() {
+        assertThat(SettingsFile.in(folder).current()).isEqualTo(Settings.USUAL);
+        assertThat(SettingsFile.in(folder.resolve("missing")).current()).isEqualTo(Settings.USUAL);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void changesAreCurrentAtOnceAndThereAfterTheNextStart() throws IOException {
+        SettingsFile settings = SettingsFile.in(folder);
+        settings.change(OTHERS);
+        assertThat(settings.current()).isEqualTo(OTHERS);
+        assertThat(SettingsFile.in(folder).current()).isEqualTo(OTHERS);
+        assertThat(Files.readAllLines(file()))
+                .containsExactly("keep-hours=730", "keep-minutes=90", "keep-seconds=14", "own-clicks=off");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactly(file());
+        }
+    }
+
+    @Test
+    void theFolderIsMadeIfNeedBe() {
+        SettingsFile.in(folder.resolve("new/folder")).change(OTHERS);
+        assertThat(SettingsFile.in(folder.resolve("new/folder")).current()).isEqualTo(OTHERS);
+    }
+
+    @Test
+    void keysOfOtherVersionsSurviveAChange() throws IOException {
+        write("\uFEFFown-clicks = off\n# mine\nthème=bleu\\\n  clair\n\\#odd=1\n");
+        SettingsFile settings = SettingsFile.in(folder);
+        assertThat(settings.current()).isEqualTo(Settings.USUAL.with(Map.of("own-clicks", "off")));
+        settings.change(OTHERS);
+        assertThat(Files.readAllLines(file())).contains("thème=bleuclair", "\\#odd=1", "own-clicks=off");
+        assertThat(SettingsFile.in(folder).current()).isEqualTo(OTHERS);
+    }
+
+    @Test
+    void aFileThatMakesNoSenseIsToldWithItsNameAndKey() throws IOException {
+        write("keep-seconds=0");
+        assertThatThrownBy(() -> SettingsFile.in(folder))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContainingAll(file().toString(), "keep-seconds is \"0\"", "from 1 to 36500");
+        write("own-clicks=\\u12");
+        assertThatThrownBy(() -> SettingsFile.in(folder))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContainingAll(file().toString(), "Mend or delete it.");
+        Files.write(file(), "thème=bleu".getBytes(StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(() -> SettingsFile.in(folder))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContainingAll(file().toString(), "UTF-8");
+        Files.delete(file());
+        Files.createDirectory(file());
+        assertThatThrownBy(() -> SettingsFile.in(folder))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContainingAll(file().toString(), "cannot be read");
+    }
+
+    @Test
+    void aChangeThatCannotBeWrittenChangesNothing() throws IOException {
+        SettingsFile settings = SettingsFile.in(folder.resolve("file"));
+        Files.writeString(folder.resolve("file"), "no folder");
+        assertThatThrownBy(() -> settings.change(OTHERS))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("cannot be");
+        assertThat(settings.current()).isEqualTo(Settings.USUAL);
+    }
+
+    @Test
+    void aChangeFromOutsideIsTakenUpWhenTheFileHasComeToRest() throws IOException {
+        SettingsFile settings = SettingsFile.in(folder);
+        // An editor that empties the file first.
+        write("");
+        settings.refresh();
+        write("own-clicks=off");
+        settings.refresh();
+        assertThat(settings.current()).isEqualTo(Settings.USUAL);
+        settings.refresh();
+        assertThat(settings.current().ownClicksCount()).isFalse();
+
+        SettingsFile.in(folder).change(OTHERS);
+        settings.refresh();
+        settings.refresh();
+        assertThat(settings.current()).isEqualTo(OTHERS);
+
+        Files.delete(file());
+        settings.refresh();
+        settings.refresh();
+        assertThat(settings.current()).isEqualTo(Settings.USUAL);
+    }
+
+    @Test
+    void aChangeFromOutsideThatMakesNoSenseIsToldAndNotTakenUp() throws IOException {
+        SettingsFile settings = SettingsFile.in(folder);
+        settings.change(OTHERS);
+        write("own-clicks=perhaps");
+        settings.refresh();
+        assertThatThrownBy(settings::refresh).isInstanceOf(Rejected.class).hasMessageContaining("perhaps");
+        assertThatThrownBy(settings::refresh).isInstanceOf(Rejected.class);
+        assertThat(settings.current()).isEqualTo(OTHERS);
+        write("own-clicks=on");
+        settings.refresh();
+        settings.refresh();
+        assertThat(settings.current()).isEqualTo(Settings.USUAL);
+    }
+
+    @Test
+    void theWatchTakesChangesUpAndTellsOnceOfOnesThatMakeNoSense() throws IOException {
+        SettingsFile settings = SettingsFile.in(folder);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        Logger logger = (Logger) LoggerFactory.getLogger(SettingsWatch.class);
+        log.list = new CopyOnWriteArrayList<>();
+        log.start();
+        logger.setLevel(Level.WARN);
+        logger.addAppender(log);
+        try (SettingsWatch watch = new SettingsWatch(settings, Duration.ofMillis(5))) {
+            assertThat(watch).isNotNull();
+            write("own-clicks=perhaps");
+            await(() -> !log.list.isEmpty());
+            write("own-clicks=off\nkeep-seconds=14");
+            await(() -> settings.current().equals(OTHERS));
+        } finally {
+            logger.detachAppender(log);
+            logger.setLevel(null);
+        }
+        assertThat(log.list).singleElement().satisfies(event -> assertThat(event.getFormattedMessage())
+                .contains("perhaps")
+                .endsWith("The settings stay as they were."));
+    }
+
+    private static void await(BooleanSupplier condition) {
+        Instant end = Instant.now().plusSeconds(20);
+        while (!condition.getAsBoolean() && Instant.now().isBefore(end)) {
+            Thread.onSpinWait();
+        }
+        assertThat(condition.getAsBoolean()).isTrue();
+    }
+
+    private void write(String text) throws IOException {
+        Files.writeString(file(), text);
+    }
+
+    private Path file() {
+        return folder.resolve("settings.properties");
+    }
+}
