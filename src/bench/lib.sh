@@ -77,19 +77,15 @@ machine() {
     "$(command -v nginx >/dev/null && nginx -v 2>&1 | sed 's/.*: //' || echo no nginx), $(date -u '+%F %H:%M') UTC"
 }
 
-target() {
-  echo "https://www.example.org/a/page/that/is/far/away/$1.html"
-}
+# Link number i leads to $target_head, i, $target_tail: an address of a usual length.
+target_head=https://www.example.org/a/page/that/is/far/away/
+target_tail=.html
 
-# write_links FILE PREFIX COUNT: links PREFIX0, PREFIX1, … with targets of a usual length, of two hundred owners.
+# write_links FILE PREFIX COUNT: links PREFIX0, PREFIX1, … of two hundred owners.
 write_links() {
-  awk -v prefix="$2" -v count="$3" -v target="$(target @)" 'BEGIN {
+  awk -v prefix="$2" -v count="$3" -v head="$target_head" -v tail="$target_tail" 'BEGIN {
     print "Long URL,Short code,Title,Tags,Owner"
-    for (i = 0; i < count; i++) {
-      to = target
-      sub(/@/, i, to)
-      print to "," prefix i ",Page " i ",," "owner-" i % 200
-    }
+    for (i = 0; i < count; i++) print head i tail "," prefix i ",Page " i ",," "owner-" i % 200
   }' >"$1"
 }
 
@@ -107,7 +103,8 @@ import_links() {
 # start_fingerpost NAME CORES: serves the links imported under that name.
 start_fingerpost() {
   local log=${folder[$1]}.log
-  taskset -c "$2" java -jar "$JAR" serve --data-dir "${folder[$1]}" --port 0 >"$log" 2>&1 &
+  : >"$log"
+  taskset -c "$2" java -jar "$JAR" serve --data-dir "${folder[$1]}" --port 0 >>"$log" 2>&1 &
   pid[$1]=$!
   started+=($!)
   until grep -q '^Listening on ' "$log"; do
@@ -123,12 +120,8 @@ start_nginx() {
   local dir=$work/nginx port
   mkdir "$dir"
   port=$(free_port)
-  awk -v count="$2" -v target="$(target @)" 'BEGIN {
-    for (i = 0; i < count; i++) {
-      to = target
-      sub(/@/, i, to)
-      print "/l" i " " to ";"
-    }
+  awk -v count="$2" -v head="$target_head" -v tail="$target_tail" 'BEGIN {
+    for (i = 0; i < count; i++) print "/l" i " " head i tail ";"
   }' >"$dir/map.conf"
   cat >"$dir/nginx.conf" <<END
 daemon off;
@@ -191,12 +184,8 @@ free_port() {
 check_answers() {
   local step=$(($2 > 200 ? $2 / 200 : 1))
   curl -sS -I -o /dev/null -w '%{http_code} %{redirect_url}\n' "${address[$1]}/l[0-$(($2 - 1)):$step]" >"$work/answers"
-  awk -v count="$2" -v step="$step" -v target="$(target @)" 'BEGIN {
-    for (i = 0; i < count; i += step) {
-      to = target
-      sub(/@/, i, to)
-      print "302 " to
-    }
+  awk -v count="$2" -v step="$step" -v head="$target_head" -v tail="$target_tail" 'BEGIN {
+    for (i = 0; i < count; i += step) print "302 " head i tail
   }' >"$work/wanted"
   cmp -s "$work/answers" "$work/wanted" || fail "$1 answers wrongly: $(diff "$work/wanted" "$work/answers" | head -n 4)"
 }
