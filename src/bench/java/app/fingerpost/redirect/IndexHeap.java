@@ -41,17 +41,20 @@ final class IndexHeap {
             strings[2 * i] = made.slug(i);
             strings[2 * i + 1] = made.target(i).location();
         }
-        long after = used();
-        Reference.reachabilityFence(strings);
-        return after - before;
+        return usedWith(strings) - before;
     }
 
     private static long heapOfIndex(MadeUpLinks made, int links) {
         long before = used();
-        LinkIndex index = made.index(links);
-        long after = used();
-        Reference.reachabilityFence(index);
-        return after - before;
+        return usedWith(made.index(links)) - before;
+    }
+
+    private static long usedWith(Object held) {
+        try {
+            return used();
+        } finally {
+            Reference.reachabilityFence(held);
+        }
     }
 
     private static long used() {
