@@ -1,0 +1,80 @@
+package app.fingerpost.bench;
+
+import app.fingerpost.click.ClickBuffer;
+import app.fingerpost.click.ClickFlusher;
+import app.fingerpost.click.ClickJournal;
+import app.fingerpost.link.LinkQuery;
+import app.fingerpost.link.Rejected;
+import app.fingerpost.settings.DataFolder;
+import app.fingerpost.store.Database;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.SplittableRandom;
+
+/**
+ * Puts a year of made-up clicks, up to yesterday, into a data folder that no other process uses, on the way real ones
+ * take. Which link and which second of a day a click has is drawn evenly.
+ */
+final class YearOfClicks {
+    private static final int DAYS = 365;
+    private static final int SECONDS_A_DAY = 86_400;
+    /** Fewer than the journal has room for at once. */
+    private static final int MOST_UNWRITTEN = 50_000;
+
+    private final long[] links;
+    private final ClickBuffer buffer;
+    private final ClickFlusher flusher;
+    private final SplittableRandom random = new SplittableRandom(1);
+
+    private YearOfClicks(long[] links, ClickBuffer buffer, ClickFlusher flusher) {
+        this.links = links;
+        this.buffer = buffer;
+        this.flusher = flusher;
+    }
+
+    /** Takes the data folder and the clicks a day. */
+    public static void main(String[] args) {
+        if (args.length != 2) {
+            throw new IllegalArgumentException("Give the data folder and the clicks a day.");
+        }
+        try {
+            fill(Path.of(args[0]), Integer.parseInt(args[1]));
+        } catch (Rejected e) {
+            System.err.println(e.sentence());
+            System.exit(1);
+        }
+    }
+
+    private static void fill(Path path, int clicksADay) {
+        try (DataFolder folder = DataFolder.hold(path)
+                        .orElseThrow(
+                                () -> Rejected.taken("data-dir", "Another process uses the folder " + path + "."));
+                Database database = Database.open(folder.database())) {
+            long[] links = database.read(tables -> tables.search().find(LinkQuery.ALL).stream()
+                    .mapToLong(summary -> summary.link().id())
+                    .toArray());
+            ClickJournal journal = ClickJournal.open(folder.journal(), database);
+            ClickBuffer buffer = new ClickBuffer(journal, database);
+            Clock clock = Clock.systemUTC();
+            try (ClickFlusher flusher = new ClickFlusher(buffer, database, clock, Duration.ofDays(1))) {
+                Instant today = clock.instant().truncatedTo(ChronoUnit.DAYS);
+                new YearOfClicks(links, buffer, flusher).add(today, clicksADay);
+            }
+        }
+    }
+
+    private void add(Instant today, int clicksADay) {
+        for (int day = DAYS; day > 0; day--) {
+            long midnight = today.minus(day, ChronoUnit.DAYS).getEpochSecond();
+            for (int click = 0; click < clicksADay; click++) {
+                if (click % MOST_UNWRITTEN == 0) {
+                    flusher.settle();
+                }
+                buffer.record(links[random.nextInt(links.length)], midnight + random.nextInt(SECONDS_A_DAY));
+            }
+        }
+    }
+}

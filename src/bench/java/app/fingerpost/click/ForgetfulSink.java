@@ -1,0 +1,16 @@
+package app.fingerpost.click;
+
+/** Takes every batch at once and keeps none, so that only the way to it is measured. */
+final class ForgetfulSink implements ClickSink {
+    private volatile long epoch;
+
+    @Override
+    public void store(ClickBatch batch) {
+        epoch = batch.epoch();
+    }
+
+    @Override
+    public long lastEpoch() {
+        return epoch;
+    }
+}

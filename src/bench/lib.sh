@@ -1,0 +1,137 @@
+# What the benchmark scripts share: their frame, the load, the checks and the table; to be sourced.
+set -euo pipefail
+export LC_ALL=C
+
+bench=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+root=$(cd "$bench/../.." && pwd)
+JAR=${JAR:-$root/target/fingerpost.jar}
+SERVER_CORE=${SERVER_CORE:-0}
+LOAD_CORE=${LOAD_CORE:-1}
+
+problems=()
+runs=0
+
+source "$bench/servers.sh"
+
+say() {
+  echo "$*" >&2
+}
+
+fail() {
+  say "$*"
+  exit 1
+}
+
+problem() {
+  say "! $*"
+  problems+=("$*")
+}
+
+# Prints the head of the script that was called, which is its manual, if that is asked for.
+manual() {
+  case "${1:-}" in
+    "") ;;
+    -h | --help)
+      sed -n '2,/^$/s/^# \{0,1\}//p' "$0"
+      exit 0
+      ;;
+    *) fail "There is no option $1. Settings are given as environment variables; --help tells which." ;;
+  esac
+}
+
+need() {
+  local missing=()
+  for tool in "$@"; do
+    command -v "$tool" >/dev/null || missing+=("$tool")
+  done
+  ((${#missing[@]} == 0)) || fail "Install these programs first: ${missing[*]}."
+  [ -r "$JAR" ] || fail "There is no $JAR. Build it with: mvn -q -DskipTests package"
+}
+
+# Makes the temporary folder $work. At the end of the script, however it comes, what was started is stopped and the
+# folder removed.
+begin() {
+  work=$(mktemp -d)
+  chmod 755 "$work"
+  trap end EXIT
+  trap 'exit 130' INT TERM
+  machine
+}
+
+end() {
+  for process in "${started[@]}" "${pid[@]}"; do
+    kill -CONT "$process" 2>/dev/null || true
+  done
+  for process in "${started[@]}"; do
+    kill -TERM "$process" 2>/dev/null || true
+    wait "$process" 2>/dev/null || true
+  done
+  rm -rf "$work"
+}
+
+machine() {
+  echo "$(nproc) cores of $(awk -F ': ' '/^model name/ { print $2; exit }' /proc/cpuinfo), Linux $(uname -r)," \
+    "$(java -version 2>&1 | sed -n '1{s/ [0-9-]*$//;p}'), $(wrk -v 2>&1 | awk 'NR == 1 { print $1, $2 }')," \
+    "$(command -v nginx >/dev/null && nginx -v 2>&1 | sed 's/.*: //' || echo no nginx), $(date -u '+%F %H:%M') UTC"
+}
+
+cpu_ticks() {
+  awk '{ sub(/^.*\) /, ""); print $12 + $13 }' "/proc/${pid[$1]}/stat"
+}
+
+# load NAME COUNT CONNECTIONS uniform|zipf SECONDS [PAUSE]: puts wrk's figures into got, with the CPU a request took in µs
+# and the load generator's share of its core in per cent. The clicks of the last second are still to be written when wrk
+# ends, and what that takes belongs to them.
+declare -A got=()
+load() {
+  local before after line pair
+  before=$(cpu_ticks "$1")
+  runs=$((runs + 1))
+  line=$(taskset -c "$LOAD_CORE" wrk -t 1 -c "$3" -d "${5}s" --latency -s "$bench/wrk/links.lua" "${address[$1]}" \
+    -- "$2" "$4" "$runs" "${6:-0}" | grep '^rate=') || fail "wrk did not get through with $1."
+  sleep 1.2
+  after=$(cpu_ticks "$1")
+  for pair in $line; do
+    got[${pair%%=*}]=${pair#*=}
+  done
+  got[cpu]=$(awk -v ticks=$((after - before)) -v a_second="$(getconf CLK_TCK)" -v requests="${got[requests]}" \
+    'BEGIN { printf "%.2f", requests ? ticks / a_second * 1e6 / requests : 0 }')
+  received[$1]=$((received[$1] + got[requests]))
+  surplus[$1]=$((surplus[$1] + $3))
+  ((got[other] == 0 && got[errors] == 0)) || problem "$1: ${got[other]} answers were no redirects, ${got[errors]} errors"
+}
+
+# keep SETTING NAME: the figures got go into the table.
+keep() {
+  say "$1, $2: ${got[rate]}/s, ${got[cpu]} µs, p99 ${got[p99]} µs, p99.9 ${got[p999]} µs, wrk busy ${got[busy]}"
+  printf '%s\t' "$1" "$2" "${got[rate]}" "${got[cpu]}" "${got[p50]}" "${got[p99]}" "${got[p999]}" "${got[max]}" \
+    "${got[busy]}" >>"$work/figures"
+  echo >>"$work/figures"
+}
+
+# table WHAT BASE: medians of what was kept, in the order of the first runs, and the ratios to the row named BASE.
+table() {
+  awk -F '\t' -v what="$1" -v base="$2" -f "$bench/table.awk" "$work/figures"
+}
+
+# All clicks in the database of a Fingerpost; the request itself has the last ones written.
+stored() {
+  curl -sS -f -H "X-Api-Key: $(cat "${folder[$1]}/api-key")" "${address[$1]}/rest/v3/reports/clicks.csv?by=day" \
+    | tr -d '\r' | awk -F , '
+      NR == 1 { for (i = 1; i <= NF; i++) if ($i == "clicks") column = i; next }
+      { sum += $column }
+      END { printf "%.0f\n", sum }'
+}
+
+# check_clicks NAME [BEFORE]: received ≤ stored ≤ sent, not counting the clicks there were BEFORE.
+check_clicks() {
+  local clicks most=$((received[$1] + surplus[$1]))
+  clicks=$(($(stored "$1") - ${2:-0}))
+  echo "$1: wrk received ${received[$1]} redirects and sent at most $most requests; $clicks clicks are stored."
+  ((received[$1] <= clicks && clicks <= most)) || problem "The clicks stored do not fit the redirects received."
+}
+
+# Ends the script: with 1 if anything that was measured was not what it should be.
+finish() {
+  ((${#problems[@]} == 0)) || fail "The figures do not count: $(printf '%s; ' "${problems[@]}")"
+}

@@ -1,0 +1,55 @@
+# Prints a Markdown table of lines "setting, name, rate, cpu, p50, p99, p999, max, busy" (see lib.sh).
+
+function median(of, column,    n, values, i, j, v) {
+  n = count[of]
+  for (i = 1; i <= n; i++) {
+    v = figure[of, i, column]
+    for (j = i - 1; j >= 1 && values[j] > v; j--) values[j + 1] = values[j]
+    values[j + 1] = v
+  }
+  least = values[1]
+  most = values[n]
+  return n % 2 ? values[(n + 1) / 2] : (values[n / 2] + values[n / 2 + 1]) / 2
+}
+
+function ms(of, column) {
+  return sprintf("%.2f", median(of, column) / 1000)
+}
+
+function ratio(a, b, column,    other) {
+  other = median(b, column)
+  return other ? sprintf("**%.2f**", median(a, column) / other) : ""
+}
+
+!(($1, $2) in count) {
+  if (!($1 in names)) settings[++s] = $1
+  names[$1] = names[$1] "\t" $2
+}
+
+{
+  n = ++count[$1, $2]
+  for (i = 3; i <= 9; i++) figure[$1, $2, n, i] = $i + 0
+}
+
+END {
+  print "| " what " | | redirects/s, median (least to most) | CPU µs each | p50 ms | p99 ms (least to most) | p99.9 ms | max ms | wrk busy |"
+  print "|---|---|---|---|---|---|---|---|---|"
+  for (i = 1; i <= s; i++) {
+    setting = settings[i]
+    known = split(substr(names[setting], 2), name, "\t")
+    for (k = 1; k <= known; k++) {
+      of = setting SUBSEP name[k]
+      rate = sprintf("%.0f", median(of, 3)) sprintf(" (%.0f to %.0f)", least, most)
+      p99 = ms(of, 6) sprintf(" (%.2f to %.2f)", least / 1000, most / 1000)
+      printf "| %s | %s | %s | %.2f | %s | %s | %s | %s | %.0f %% |\n", setting, name[k], rate, median(of, 4), \
+        ms(of, 5), p99, ms(of, 7), ms(of, 8), 100 * median(of, 9)
+    }
+    to = setting SUBSEP base
+    for (k = 1; k <= known; k++) {
+      of = setting SUBSEP name[k]
+      if (name[k] != base)
+        printf "| %s | **%s ÷ %s** | %s | %s | %s | %s | %s | %s | |\n", setting, name[k], base, ratio(of, to, 3), \
+          ratio(of, to, 4), ratio(of, to, 5), ratio(of, to, 6), ratio(of, to, 7), ratio(of, to, 8)
+    }
+  }
+}
