@@ -38,7 +38,8 @@ final class WallsTest {
             Map.entry("desk", Set.of("link", "manage", "report", "settings", "qr", "click")),
             Map.entry("transfer", Set.of("link", "manage")),
             Map.entry("bench", Set.of("link", "store")),
-            Map.entry("web", Set.of("link", "redirect", "click", "visitor", "manage", "report", "settings", "transfer")),
+            Map.entry(
+                    "web", Set.of("link", "redirect", "click", "visitor", "manage", "report", "settings", "transfer")),
             Map.entry("cli", Set.of("link", "manage", "settings", "transfer", "bench", "web")));
 
     private final JavaClasses classes = new ClassFileImporter()

@@ -73,7 +73,7 @@ final class YearOfClicks {
                 if (click % MOST_UNWRITTEN == 0) {
                     flusher.settle();
                 }
-                buffer.record(links[random.nextInt(links.length)], midnight + random.nextInt(SECONDS_A_DAY));
+                buffer.record(links[random.nextInt(links.length)], midnight + random.nextInt(SECONDS_A_DAY), 0, 0);
             }
         }
     }

@@ -103,7 +103,7 @@ public class RecordBench {
     }
 
     private void record(int link) {
-        buffer.record(link, second);
+        buffer.record(link, second, 0, 0);
     }
 
     private static int[] drawn(int links) {
