@@ -107,6 +107,7 @@ public final class Fingerpost implements AutoCloseable {
             keep(new SettingsWatch(settings, SETTINGS_INTERVAL));
             Database database = keep(Database.open(folder.database()));
             ClickJournal journal = ClickJournal.open(folder.journal(), database);
+            database.addUp();
             LinkIndex index = IndexLoader.load(database);
             ClickBuffer buffer = new ClickBuffer(journal, database);
             OwnAddress own = ownAddress(network);

@@ -50,6 +50,7 @@ public final class TestHouse implements AutoCloseable {
         this.buffer = new ClickBuffer(ClickJournal.open(folder.resolve("journal"), database), database);
         this.sources = database.read(tables ->
                 new Sources(buffer, tables.sources().agents(), tables.sources().referrers()));
+        database.addUp();
         this.index = IndexLoader.load(database);
         this.resolver = new Resolver(index);
         this.flusher = new ClickFlusher(buffer, database, clock, Duration.ofDays(1));

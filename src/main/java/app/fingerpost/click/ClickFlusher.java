@@ -14,15 +14,18 @@ import org.slf4j.LoggerFactory;
  * batch stays and is tried again, at first a second later, then slower, up to half a minute; meanwhile the buffer goes
  * on counting and the journal is kept going.
  *
- * <p>Adding up the totals of links costs more than writing the batch. It is done when somebody asks to see them, and
- * every half minute, so that there is never much to add.
+ * <p>Adding up the totals of links costs far more than writing the batch. It is done when somebody asks to see them, and
+ * else so often that there is never more than a second's work waiting.
  *
  * <p>The lock guards the few words below it and is never held while the sink works.
  */
 public final class ClickFlusher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ClickFlusher.class);
     private static final Duration SLOWEST = Duration.ofSeconds(30);
-    private static final Duration BETWEEN_SUMS = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_SUMS = Duration.ofMinutes(10);
+    private static final long MOST_UNSUMMED = 8_000_000;
+    /** Clicks in a round from which on it matters how quickly the journal takes them. */
+    private static final long LOAD = 1000;
 
     private final ClickBuffer buffer;
     private final ClickSink sink;
@@ -39,6 +42,8 @@ public final class ClickFlusher implements AutoCloseable {
 
     private long lastTry = System.nanoTime();
     private long lastSum = System.nanoTime();
+    /** Counts written since then. */
+    private long unsummed;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -157,8 +162,8 @@ public final class ClickFlusher implements AutoCloseable {
     }
 
     /**
-     * The journal is put on the disk first: if the database cannot be written, a power cut still takes no more than the
-     * clicks since the last round.
+     * A batch's journal is put on the disk before the database has it, and all of the journal each time while the
+     * database cannot be written: a power cut takes no more than the clicks since the last round.
      *
      * @param wanted whether somebody waits for it, so that it is no time to be slow
      */
@@ -168,13 +173,13 @@ public final class ClickFlusher implements AutoCloseable {
                 wanted || failures == 0 || start - lastTry >= slower(failures).toNanos();
         @Nullable RuntimeException problem = due ? null : progress.failure();
         try {
-            if (buffer.waiting() > 0) {
-                buffer.journal().force();
+            if (failures > 0) {
+                buffer.journal().force(Long.MAX_VALUE);
             }
-            buffer.journal().prepare();
+            buffer.journal().prepare(buffer.waiting() > LOAD);
             if (due) {
                 lastTry = start;
-                flush(wanted || start - lastSum >= BETWEEN_SUMS.toNanos());
+                flush(wanted || unsummed > MOST_UNSUMMED || start - lastSum >= BETWEEN_SUMS.toNanos());
             }
         } catch (RuntimeException e) {
             problem = e;
@@ -200,6 +205,7 @@ public final class ClickFlusher implements AutoCloseable {
         if (sum) {
             sink.addUp();
             lastSum = System.nanoTime();
+            unsummed = 0;
         }
     }
 
@@ -226,7 +232,9 @@ public final class ClickFlusher implements AutoCloseable {
     private void write(ClickBatch batch) {
         unwritten = batch;
         progress.holds(batch.total());
+        buffer.journal().force(batch.epoch());
         sink.store(batch);
+        unsummed += batch.size();
         unwritten = null;
         buffer.journal().free(batch.epoch());
         progress.holds(0);

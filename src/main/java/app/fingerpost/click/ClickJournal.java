@@ -79,7 +79,7 @@ public final class ClickJournal {
             }
             journal.replay(sink);
             journal.free(Long.MAX_VALUE);
-            journal.prepare();
+            journal.prepare(false);
             if (journal.spares.isEmpty()) {
                 throw new IOException("No room for the click journal");
             }
@@ -155,8 +155,27 @@ public final class ClickJournal {
         }
     }
 
-    /** Makes segments until there are some to spare. */
-    void prepare() {
+    /**
+     * Makes segments until there are some to spare. Under load, those are also made ready to be written to without
+     * delay; without, that would only keep the disk awake.
+     */
+    void prepare(boolean load) {
+        grow();
+        for (int i = load ? spares() : 0; i > 0; i--) {
+            Segment segment;
+            synchronized (lock) {
+                segment = spares.poll();
+            }
+            if (segment != null) {
+                segment.touch();
+                synchronized (lock) {
+                    spares.add(segment);
+                }
+            }
+        }
+    }
+
+    private void grow() {
         while (segments < mostSegments && spares() < SPARES) {
             try {
                 Segment fresh = Segment.open(file(segments), segmentBytes);
@@ -175,11 +194,11 @@ public final class ClickJournal {
         }
     }
 
-    /** Puts on the disk what was appended so far. */
-    void force() {
+    /** Puts on the disk what was appended to epochs up to this one. */
+    void force(long upTo) {
         List<Segment> written;
         synchronized (lock) {
-            written = List.copyOf(used);
+            written = used.stream().filter(segment -> segment.epoch() <= upTo).toList();
         }
         written.forEach(Segment::force);
     }

@@ -55,6 +55,7 @@ final class Segment {
     private static final int RECORD_1 = 16;
     private static final int CHECK = 16;
     private static final int BLOCK = 1 << 16;
+    private static final int PAGE = 4096;
 
     private final MappedByteBuffer bytes;
     private final int size;
@@ -163,7 +164,19 @@ final class Segment {
         }
     }
 
-    /** Has the system put it on the disk; may take long. */
+    /**
+     * Makes its pages ones that can be written to without asking the system. The first write to a page that is on the
+     * disk as it is in memory does ask, and may wait for the disk; so somebody who can wait does it for {@link #append}.
+     * For a segment that nobody
+     * needs any more: what it held is forgotten.
+     */
+    void touch() {
+        for (int at = 0; at < size; at += PAGE) {
+            bytes.putLong(at, 0);
+        }
+    }
+
+    /** Has the system put it on the disk; may take long, and whoever appends to it waits as well. */
     void force() {
         bytes.force();
     }

@@ -4,6 +4,7 @@ import app.fingerpost.click.Agent;
 import app.fingerpost.click.Referrer;
 import app.fingerpost.link.Slug;
 import app.fingerpost.store.ClickReader;
+import app.fingerpost.store.ClickSums;
 import app.fingerpost.store.Database;
 import app.fingerpost.store.LinkName;
 import app.fingerpost.store.Tables;
@@ -17,7 +18,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,8 +80,8 @@ public final class Reports {
         }
 
         private List<Answer.Row> byLink() {
-            Sums clicks = new Sums();
-            Sums lastSeconds = new Sums();
+            ClickSums clicks = new ClickSums();
+            ClickSums lastSeconds = new ClickSums();
             scan((second, step, link, agent, referrer, n) -> {
                 clicks.add(link, n);
                 lastSeconds.raise(link, second);
@@ -96,9 +99,9 @@ public final class Reports {
         }
 
         private List<Answer.Row> byLinkNames(Map<Long, List<String>> names) {
-            Sums clicks = new Sums();
+            ClickSums clicks = new ClickSums();
             scan((second, step, link, agent, referrer, n) -> clicks.add(link, n));
-            return clicks.byName(link -> names.getOrDefault((long) link, List.of("")));
+            return byName(clicks, link -> names.getOrDefault((long) link, List.of("")));
         }
 
         private List<Answer.Row> byReferrer() {
@@ -106,9 +109,9 @@ public final class Reports {
             for (Referrer referrer : tables.sources().referrers()) {
                 hosts.put(referrer.number(), referrer.host());
             }
-            Sums clicks = new Sums();
+            ClickSums clicks = new ClickSums();
             scan((second, step, link, agent, referrer, n) -> clicks.add(referrer, n));
-            return clicks.byName(number -> List.of(hosts.getOrDefault(number, "")));
+            return byName(clicks, number -> List.of(hosts.getOrDefault(number, "")));
         }
 
         private List<Answer.Row> byAgent(Function<Agent.Kind, String> part) {
@@ -116,12 +119,28 @@ public final class Reports {
             for (Agent agent : tables.sources().agents()) {
                 agents.put(agent.number(), agent);
             }
-            Sums clicks = new Sums();
+            ClickSums clicks = new ClickSums();
             scan((second, step, link, agent, referrer, n) -> clicks.add(agent, n));
-            return clicks.byName(number -> {
+            return byName(clicks, number -> {
                 Agent agent = agents.get(number);
                 return List.of(agent == null ? "" : part.apply(agent.kind()));
             });
+        }
+
+        /** The clicks of all numbers with the same name, most first. {@code names} gives one or more for each number. */
+        private static List<Answer.Row> byName(ClickSums clicks, IntFunction<List<String>> names) {
+            Map<String, Long> sums = new TreeMap<>();
+            for (int number = 0; number < clicks.end(); number++) {
+                if (clicks.of(number) > 0) {
+                    for (String name : names.apply(number)) {
+                        sums.merge(name, clicks.of(number), Long::sum);
+                    }
+                }
+            }
+            return sums.entrySet().stream()
+                    .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
+                    .map(sum -> Answer.Row.named(sum.getKey(), sum.getValue()))
+                    .toList();
         }
 
         private List<Answer.Row> byTime(ChronoUnit unit) {

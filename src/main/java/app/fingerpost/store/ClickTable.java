@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
@@ -65,14 +64,8 @@ public final class ClickTable {
         if (fresh.isEmpty()) {
             return;
         }
-        boolean[] bots = new SourceTable(handle).bots();
-        Map<Long, Sum> sums = new TreeMap<>();
-        read(
-                fresh,
-                row -> ClickPage.read(
-                        1, row.getBytes("entries"), (second, step, link, agent, referrer, n) -> sums.computeIfAbsent(
-                                        link, l -> new Sum())
-                                .add(second, n, agent < bots.length && bots[agent])));
+        Sums sums = new Sums(new SourceTable(handle).bots());
+        read(fresh, row -> ClickPage.read(1, row.getBytes("entries"), sums));
         long last = fresh.get(fresh.size() - 1);
         addTo(sums, last);
         handle.createUpdate("update click_epoch set added_up = :last")
@@ -169,24 +162,32 @@ public final class ClickTable {
         }
     }
 
-    /** What comes to a link's total. */
-    private static final class Sum {
-        private long people;
-        private long bots;
-        private long lastSecond;
+    /** What comes to the links' totals. */
+    private static final class Sums implements ClickReader {
+        private final boolean[] isBot;
+        private final ClickSums people = new ClickSums();
+        private final ClickSums bots = new ClickSums();
+        private final ClickSums lastSeconds = new ClickSums();
+        private int end;
 
-        void add(long second, long clicks, boolean bot) {
-            if (bot) {
-                bots += clicks;
+        Sums(boolean[] isBot) {
+            this.isBot = isBot;
+        }
+
+        @Override
+        public void read(long second, int step, long link, int agent, int referrer, long clicks) {
+            end = Math.max(end, (int) link + 1);
+            if (agent < isBot.length && isBot[agent]) {
+                bots.add(link, clicks);
             } else {
-                people += clicks;
-                lastSecond = Math.max(lastSecond, second);
+                people.add(link, clicks);
+                lastSeconds.raise(link, second);
             }
         }
     }
 
     /** Plain JDBC: there may be a hundred thousand of these. */
-    private void addTo(Map<Long, Sum> sums, long page) {
+    private void addTo(Sums sums, long page) {
         try (PreparedStatement rows = handle.getConnection().prepareStatement("""
                 merge into click_total t
                 using (values (cast(? as bigint), cast(? as bigint), cast(? as bigint), cast(? as bigint),
@@ -198,16 +199,20 @@ public final class ClickTable {
                 when not matched then insert (link_id, clicks, bots, last_second, page)
                   values (s.link_id, s.clicks, s.bots, s.last_second, s.page)""")) {
             int waiting = 0;
-            for (Map.Entry<Long, Sum> sum : sums.entrySet()) {
-                rows.setLong(1, sum.getKey());
-                rows.setLong(2, sum.getValue().people);
-                rows.setLong(3, sum.getValue().bots);
-                rows.setLong(4, sum.getValue().lastSecond);
-                rows.setLong(5, page);
-                rows.addBatch();
-                if (++waiting == BATCH) {
-                    rows.executeBatch();
-                    waiting = 0;
+            for (int link = 0; link < sums.end; link++) {
+                long people = sums.people.of(link);
+                long bots = sums.bots.of(link);
+                if (people + bots > 0) {
+                    rows.setLong(1, link);
+                    rows.setLong(2, people);
+                    rows.setLong(3, bots);
+                    rows.setLong(4, sums.lastSeconds.of(link));
+                    rows.setLong(5, page);
+                    rows.addBatch();
+                    if (++waiting == BATCH) {
+                        rows.executeBatch();
+                        waiting = 0;
+                    }
                 }
             }
             rows.executeBatch();

@@ -3,6 +3,7 @@ package app.fingerpost.web;
 import app.fingerpost.click.ClickBuffer;
 import app.fingerpost.redirect.Outcome;
 import app.fingerpost.redirect.Resolver;
+import app.fingerpost.web.Visits.Said;
 import app.fingerpost.web.Visits.Visit;
 import app.fingerpost.web.page.Pages;
 import java.time.Clock;
@@ -54,19 +55,18 @@ final class RedirectHandler extends Handler.Wrapper {
                 : null;
         if (path == null) {
             handOver(request, response, callback);
-        } else if (!get || Visits.isPrefetch(request.getHeaders())) {
+            return true;
+        }
+        Said said = Said.in(request.getHeaders());
+        if (!get || said.prefetch()) {
             follow(path, null, request, response, callback);
+            return true;
+        }
+        Visit visit = visits.known(said);
+        if (visit != null) {
+            follow(path, visit, request, response, callback);
         } else {
-            Visit visit = visits.known(request.getHeaders());
-            if (visit != null) {
-                follow(path, visit, request, response, callback);
-            } else {
-                inPool(
-                        request,
-                        response,
-                        callback,
-                        () -> follow(path, visits.met(request.getHeaders()), request, response, callback));
-            }
+            inPool(request, response, callback, () -> follow(path, visits.met(said), request, response, callback));
         }
         return true;
     }

@@ -7,6 +7,7 @@ import app.fingerpost.click.Sources;
 import app.fingerpost.visitor.AgentReader;
 import app.fingerpost.visitor.ReferrerHeader;
 import java.util.Locale;
+import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.jspecify.annotations.Nullable;
@@ -31,45 +32,56 @@ public final class Visits {
         this.reader = reader;
     }
 
+    /** What the headers say of the visit, found in one pass over them. */
+    record Said(@Nullable String agent, String referrer, boolean prefetch) {
+        static Said in(HttpFields headers) {
+            String agent = null;
+            String referrer = "";
+            boolean prefetch = false;
+            for (HttpField field : headers) {
+                HttpHeader header = field.getHeader();
+                if (header == HttpHeader.USER_AGENT) {
+                    agent = field.getValue();
+                } else if (header == HttpHeader.REFERER) {
+                    referrer = ReferrerHeader.host(field.getValue());
+                } else if (header == null) {
+                    prefetch |= saysPrefetch(field);
+                }
+            }
+            return new Said(agent, referrer, prefetch);
+        }
+
+        /** Browsers that fetch ahead of a click say so in one of these headers. */
+        private static boolean saysPrefetch(HttpField field) {
+            return switch (field.getLowerCaseName()) {
+                case "sec-purpose", "purpose", "x-moz" -> {
+                    String value = field.getValue();
+                    yield value != null && value.toLowerCase(Locale.ROOT).contains("prefetch");
+                }
+                default -> false;
+            };
+        }
+    }
+
     /** Null if agent or referrer were never seen before; never waits. */
     @Nullable
-    Visit known(HttpFields headers) {
-        String text = headers.get(HttpHeader.USER_AGENT);
-        String host = host(headers);
-        if (text == null && host.isEmpty()) {
+    Visit known(Said said) {
+        if (said.agent == null && said.referrer.isEmpty()) {
             return Visit.NAMELESS;
         }
-        Agent agent = text == null ? null : sources.agent(text);
-        Referrer referrer = host.isEmpty() ? null : sources.referrer(host);
-        boolean news = text != null && agent == null || !host.isEmpty() && referrer == null;
+        Agent agent = said.agent == null ? null : sources.agent(said.agent);
+        Referrer referrer = said.referrer.isEmpty() ? null : sources.referrer(said.referrer);
+        boolean news = said.agent != null && agent == null || !said.referrer.isEmpty() && referrer == null;
         return news ? null : visit(agent, referrer);
     }
 
     /** As {@link #known}, and gets to know what is new, which may take a while. */
-    Visit met(HttpFields headers) {
-        String text = headers.get(HttpHeader.USER_AGENT);
-        String host = host(headers);
-        Agent agent = text == null ? null : sources.agent(text);
-        if (agent == null && text != null) {
-            agent = sources.meetAgent(PlainText.of(text, Agent.LONGEST), reader.read(text));
+    Visit met(Said said) {
+        Agent agent = said.agent == null ? null : sources.agent(said.agent);
+        if (agent == null && said.agent != null) {
+            agent = sources.meetAgent(PlainText.of(said.agent, Agent.LONGEST), reader.read(said.agent));
         }
-        return visit(agent, host.isEmpty() ? null : sources.meetReferrer(host));
-    }
-
-    /** Browsers that fetch ahead of a click say so in one of these headers. */
-    static boolean isPrefetch(HttpFields headers) {
-        return saysPrefetch(headers.get("Sec-Purpose"))
-                || saysPrefetch(headers.get("Purpose"))
-                || saysPrefetch(headers.get("X-Moz"));
-    }
-
-    private static boolean saysPrefetch(@Nullable String value) {
-        return value != null && value.toLowerCase(Locale.ROOT).contains("prefetch");
-    }
-
-    private static String host(HttpFields headers) {
-        String referer = headers.get(HttpHeader.REFERER);
-        return referer == null ? "" : ReferrerHeader.host(referer);
+        return visit(agent, said.referrer.isEmpty() ? null : sources.meetReferrer(said.referrer));
     }
 
     private static Visit visit(@Nullable Agent agent, @Nullable Referrer referrer) {

@@ -62,7 +62,7 @@ final class ClickJournalTest {
         for (int round = 0; round < 50; round++) {
             for (int i = 0; i < 10; i++) {
                 buffer.record(i + 1, SECOND + round, 0, 0);
-                buffer.journal().prepare();
+                buffer.journal().prepare(true);
             }
             ClickBatch batch = Objects.requireNonNull(buffer.turnOver());
             sink.store(batch);
@@ -74,7 +74,7 @@ final class ClickJournalTest {
         }
         for (int i = 0; i < 10; i++) {
             buffer.record(1, SECOND, 0, 0);
-            buffer.journal().prepare();
+            buffer.journal().prepare(true);
         }
         long before = sink.total();
         open(SMALL, 64);
@@ -86,7 +86,7 @@ final class ClickJournalTest {
         ClickBuffer buffer = buffer(SMALL, 2);
         for (int i = 0; i < 11; i++) {
             buffer.record(1, SECOND, 0, 0);
-            buffer.journal().prepare();
+            buffer.journal().prepare(true);
         }
         assertThat(buffer.journal().unjournaled()).isEqualTo(3);
         ClickBatch batch = Objects.requireNonNull(buffer.turnOver());
@@ -178,7 +178,7 @@ final class ClickJournalTest {
     void aCutBetweenAnAgentAndItsClicksLosesBothOrNone() throws IOException {
         ClickBuffer buffer = buffer(1 << 12, 4);
         introduceAndClick(buffer);
-        buffer.journal().force();
+        buffer.journal().force(Long.MAX_VALUE);
         byte[] whole = Files.readAllBytes(folder.resolve("clicks-000.journal"));
         long clicks = 0;
         for (int cut = Segment.HEADER; clicks < 3; cut++) {
@@ -235,7 +235,7 @@ final class ClickJournalTest {
         ClickBuffer buffer = buffer(SMALL, 8);
         for (int i = 0; i < 12; i++) {
             buffer.record(1, SECOND, 0, 0);
-            buffer.journal().prepare();
+            buffer.journal().prepare(true);
         }
         assertThat(buffer.journal().unjournaled()).isZero();
         assertThat(Files.size(folder.resolve("clicks-003.journal"))).isEqualTo(SMALL);
@@ -263,7 +263,7 @@ final class ClickJournalTest {
         for (int i = 0; i < 5; i++) {
             buffer.record(i % 2 == 0 ? 1 : 2_147_483_647, SECOND + i, 0, 0);
         }
-        buffer.journal().force();
+        buffer.journal().force(Long.MAX_VALUE);
         return Files.readAllBytes(folder.resolve("clicks-000.journal"));
     }
 
