@@ -2,20 +2,27 @@ package app.fingerpost.click;
 
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Where clicks are counted until they are written. Two tallies take turns: one fills while the other is written.
+ * Where clicks are kept until they are written: in the journal, and where that has no room, in a tally.
  *
- * <p>{@link #record} may be called by any thread. It holds the lock for one table look-up and 24 bytes into mapped
- * memory, {@link #turnOver} for a swap of two references and the first bytes of another segment. Nothing inside the lock
- * allocates, but for a table that has to grow, or does I/O, so one lock for all threads is enough. And it is what keeps
- * tally and journal together: no click can be in the tally of one epoch and the segment of another.
+ * <p>{@link #record} may be called by any thread. It holds the lock for 24 bytes into mapped memory, one behind the other,
+ * {@link #turnOver} for a swap of references and the first bytes of another segment. Nothing inside the lock allocates,
+ * but for a tally that has to grow, or does I/O, so one lock for all threads is enough. Counting, which jumps about in
+ * memory and costs ten times as much, is left to the flusher: it reads the journal as a start after a crash would.
  */
 public final class ClickBuffer {
+    private static final Logger LOG = LoggerFactory.getLogger(ClickBuffer.class);
+
     private final Object lock = new Object();
     private final ClickJournal journal;
-    private ClickEpoch filling = new ClickEpoch();
+    /** What the journal had no room for. */
+    private ClickEpoch spill = new ClickEpoch();
+
     private ClickEpoch idle = new ClickEpoch();
+    private long waiting;
     private long epoch;
 
     /** Begins with the epoch after the last one that {@code sink} has; the journal has replayed into it. */
@@ -37,8 +44,10 @@ public final class ClickBuffer {
         long key = ClickTally.key(second, linkId);
         long source = ClickTally.source(agent, referrer);
         synchronized (lock) {
-            filling.tally().add(key, source, 1);
-            journal.append(key, source);
+            waiting++;
+            if (!journal.append(key, source)) {
+                spill.tally().add(key, source, 1);
+            }
         }
     }
 
@@ -46,8 +55,9 @@ public final class ClickBuffer {
     void introduce(Agent agent) {
         byte[] bytes = SourceRecord.bytes(agent);
         synchronized (lock) {
-            filling.introduce(agent);
-            journal.append(SourceRecord.AGENT, agent.number(), bytes);
+            if (!journal.append(SourceRecord.AGENT, agent.number(), bytes)) {
+                spill.introduce(agent);
+            }
         }
     }
 
@@ -55,44 +65,55 @@ public final class ClickBuffer {
     void introduce(Referrer referrer) {
         byte[] bytes = referrer.host().getBytes(StandardCharsets.UTF_8);
         synchronized (lock) {
-            filling.introduce(referrer);
-            journal.append(SourceRecord.REFERRER, referrer.number(), bytes);
+            if (!journal.append(SourceRecord.REFERRER, referrer.number(), bytes)) {
+                spill.introduce(referrer);
+            }
         }
     }
 
     /** Clicks counted and not yet turned over. */
     public long waiting() {
         synchronized (lock) {
-            return filling.tally().total();
+            return waiting;
         }
     }
 
-    /** How many seconds each count that waits stands for: 1 unless memory got short (see {@link ClickTally}). */
+    /** How many seconds each count in memory stands for: 1 unless memory got short (see {@link ClickTally}). */
     int step() {
         synchronized (lock) {
-            return filling.tally().step();
+            return spill.tally().step();
         }
     }
 
     /**
-     * Ends the epoch: hands over all that was recorded in it, and goes on with an empty tally; null if there is nothing.
-     * For the flusher only.
+     * Ends the epoch, counts all that was recorded in it, and hands it over; null if there is nothing. For the flusher
+     * only.
      */
     @Nullable
     ClickBatch turnOver() {
-        ClickEpoch empty = idle;
-        empty.clear();
-        long ended;
+        ClickEpoch ended = idle;
+        ended.clear();
+        long number;
+        long clicks;
         synchronized (lock) {
-            if (filling.tally().pairs() == 0) {
+            if (waiting == 0) {
                 return null;
             }
-            idle = filling;
-            filling = empty;
-            ended = epoch++;
+            clicks = waiting;
+            waiting = 0;
+            idle = spill;
+            spill = ended;
+            number = epoch++;
             journal.begin(epoch);
         }
-        return idle.toBatch(ended);
+        journal.readInto(number, idle);
+        if (idle.tally().total() != clicks) {
+            LOG.error(
+                    "Of {} clicks the journal gave {} back.",
+                    clicks,
+                    idle.tally().total());
+        }
+        return idle.toBatch(number);
     }
 
     ClickJournal journal() {

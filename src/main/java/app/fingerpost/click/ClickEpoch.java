@@ -3,7 +3,7 @@ package app.fingerpost.click;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What one epoch has counted so far, and the agents and referrers that were first seen in it. Guarded as the tally is. */
+/** Counts of one epoch, and the agents and referrers that were first seen in it. Guarded as the tally is. */
 final class ClickEpoch {
     private final ClickTally tally = new ClickTally();
     private final List<Agent> agents = new ArrayList<>();

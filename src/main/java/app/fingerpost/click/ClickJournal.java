@@ -115,28 +115,43 @@ public final class ClickJournal {
         this.current = next();
     }
 
-    /** Writes one click of the epoch begun last. */
-    void append(long key, long source) {
+    /** Writes one click of the epoch begun last; false if there is no room. */
+    boolean append(long key, long source) {
         Segment segment = current;
         if (segment != null && segment.append(key, source)) {
-            return;
+            return true;
         }
         current = next();
-        if (current == null || !current.append(key, source)) {
-            unjournaled = unjournaled + 1;
+        if (current != null && current.append(key, source)) {
+            return true;
         }
+        unjournaled = unjournaled + 1;
+        return false;
     }
 
     /**
      * Writes an agent or referrer that is new in the epoch begun last. Where there is no room for it now, it goes to the
      * front of the next segment, so that no click can be read back before what it names.
+     *
+     * @return false if there is no next segment yet
      */
-    void append(int kind, int number, byte[] content) {
+    boolean append(int kind, int number, byte[] content) {
         Segment segment = current;
-        if (segment == null || !segment.append(kind, number, content)) {
-            homeless.add(new Introduction(kind, number, content));
-            current = next();
+        if (segment != null && segment.append(kind, number, content)) {
+            return true;
         }
+        homeless.add(new Introduction(kind, number, content));
+        current = next();
+        return homeless.isEmpty();
+    }
+
+    /** Gives back what was appended in an epoch that has ended. */
+    void readInto(long ended, ClickEpoch into) {
+        List<Segment> written;
+        synchronized (lock) {
+            written = used.stream().filter(segment -> segment.epoch() == ended).toList();
+        }
+        written.forEach(segment -> segment.readInto(into));
     }
 
     /** How many clicks were counted in memory only, since the start. */
