@@ -89,6 +89,14 @@ final class AppProcess implements AutoCloseable {
         return send(HttpRequest.newBuilder(URI.create(address + path)).GET());
     }
 
+    /** The status of a GET on a slug by a user agent. */
+    int status(String path, String agent) {
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                        .header("User-Agent", agent)
+                        .GET())
+                .statusCode();
+    }
+
     /** The status of a GET on a slug, as {@link #get}. */
     int status(String path) {
         return get(path).statusCode();

@@ -62,7 +62,7 @@ final class ClickKills {
             AppProcess app = AppProcess.serve(command, folder);
             System.out.println("before round " + round + ": " + checked(app, "before round " + round));
             AtomicBoolean over = new AtomicBoolean();
-            ExecutorService visitors = visitors(app, over);
+            ExecutorService visitors = visitors(app, over, round);
             app.killAfter(random.nextInt(2500), round % 4 == 1 ? random.nextInt(300) : 0);
             over.set(true);
             visitors.shutdown();
@@ -82,16 +82,18 @@ final class ClickKills {
         }
     }
 
-    private ExecutorService visitors(AppProcess app, AtomicBoolean over) {
+    /** Each generation has user agents of its own, a hundred, so that there is always one never seen before. */
+    private ExecutorService visitors(AppProcess app, AtomicBoolean over, int generation) {
         ExecutorService visitors = Executors.newFixedThreadPool(THREADS);
         for (int t = 0; t < THREADS; t++) {
             Random own = new Random(random.nextLong());
             visitors.execute(() -> {
                 while (!over.get()) {
                     int link = own.nextInt(LINKS);
+                    String agent = "Firefox/" + own.nextInt(100) + "." + generation;
                     sent.incrementAndGet(link);
                     try {
-                        if (app.status("click" + link) == 302) {
+                        if (app.status("click" + link, agent) == 302) {
                             received.incrementAndGet(link);
                         }
                     } catch (UncheckedIOException killed) {
@@ -104,7 +106,7 @@ final class ClickKills {
     }
 
     private String checked(AppProcess app, String when) {
-        Map<String, Long> stored = stored(app);
+        Map<String, Long> stored = stored(app, "link");
         long allSent = 0;
         long allReceived = 0;
         long all = 0;
@@ -118,14 +120,19 @@ final class ClickKills {
             allReceived += received.get(i);
             all += clicks;
         }
+        Map<String, Long> browsers = stored(app, "browser");
+        long told = browsers.getOrDefault("Firefox", 0L);
+        if (told < all) {
+            throw new IllegalStateException("Clicks have lost their user agent: " + browsers + " of " + all);
+        }
         return "received " + allReceived + " <= stored " + all + " <= sent " + allSent;
     }
 
-    private static Map<String, Long> stored(AppProcess app) {
+    private static Map<String, Long> stored(AppProcess app, String by) {
         Map<String, Long> clicks = new TreeMap<>();
-        String csv = app.api("GET", "reports/clicks.csv?by=link&from=2000-01-01&to=2100-01-01", "");
+        String csv = app.api("GET", "reports/clicks.csv?by=" + by + "&from=2000-01-01&to=2100-01-01", "");
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(csv)) {
-            rows.forEach(row -> clicks.put(row.getField("slug"), Long.parseLong(row.getField("clicks"))));
+            rows.forEach(row -> clicks.put(row.getField(0), Long.parseLong(row.getField("clicks"))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
