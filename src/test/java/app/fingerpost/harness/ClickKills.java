@@ -82,7 +82,7 @@ final class ClickKills {
         }
     }
 
-    /** Each generation has user agents of its own, a hundred, so that there is always one never seen before. */
+    /** Each of fifty generations has a hundred user agents of its own, so that there is mostly one never seen before. */
     private ExecutorService visitors(AppProcess app, AtomicBoolean over, int generation) {
         ExecutorService visitors = Executors.newFixedThreadPool(THREADS);
         for (int t = 0; t < THREADS; t++) {
@@ -90,7 +90,7 @@ final class ClickKills {
             visitors.execute(() -> {
                 while (!over.get()) {
                     int link = own.nextInt(LINKS);
-                    String agent = "Firefox/" + own.nextInt(100) + "." + generation;
+                    String agent = "Firefox/" + own.nextInt(100) + "." + generation % 50;
                     sent.incrementAndGet(link);
                     try {
                         if (app.status("click" + link, agent) == 302) {
