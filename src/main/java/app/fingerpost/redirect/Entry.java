@@ -3,7 +3,7 @@ package app.fingerpost.redirect;
 import app.fingerpost.link.Link;
 import app.fingerpost.link.Validity;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * {@link #retired} are final, so a reader that holds an entry holds one state of the link.
  */
 final class Entry {
+    private static final AtomicLongFieldUpdater<Entry> GRANTED =
+            AtomicLongFieldUpdater.newUpdater(Entry.class, "granted");
+
     final long linkId;
     final String slug;
     final String location;
@@ -26,13 +29,23 @@ final class Entry {
     final long until;
     /** {@link Long#MAX_VALUE} for no maximum. */
     final long maxClicks;
-    /** Clicks the link was granted so far; handed on from entry to entry when the link is edited. */
-    final AtomicLong granted;
+    /** The link's entry before all edits, which alone counts; mostly this one, whose memory is at hand. */
+    private final Entry first;
+
+    /** Clicks the link was granted so far. Of the first entry only. */
+    private volatile long granted;
 
     /** Set once another entry (or none) has taken this one's place; who sees it set must look up again. */
     volatile boolean retired;
 
-    Entry(Link link, AtomicLong granted) {
+    /** For a link that had so many clicks. */
+    Entry(Link link, long granted) {
+        this(link, null);
+        this.granted = granted;
+    }
+
+    /** For the link as it is after an edit of {@code before}: who still holds that one counts with this one. */
+    Entry(Link link, @Nullable Entry before) {
         Validity validity = link.draft().validity();
         Long max = validity.maxClicks();
         this.linkId = link.id();
@@ -47,7 +60,26 @@ final class Entry {
         this.from = millis(validity.from(), Long.MIN_VALUE);
         this.until = millis(validity.until(), Long.MAX_VALUE);
         this.maxClicks = max == null ? Long.MAX_VALUE : max;
-        this.granted = granted;
+        this.first = before == null ? this : before.first;
+    }
+
+    /** Exact under load: of any number of simultaneous clicks as many are granted as the maximum has left. */
+    boolean grant(boolean counts) {
+        if (maxClicks == Long.MAX_VALUE) {
+            if (counts) {
+                GRANTED.incrementAndGet(first);
+            }
+            return true;
+        }
+        while (true) {
+            long now = first.granted;
+            if (now >= maxClicks) {
+                return false;
+            }
+            if (!counts || GRANTED.compareAndSet(first, now, now + 1)) {
+                return true;
+            }
+        }
     }
 
     private static long millis(@Nullable Instant instant, long otherwise) {

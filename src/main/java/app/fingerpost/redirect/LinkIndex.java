@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +29,8 @@ public final class LinkIndex {
     /** By {@link Slug#forgiving}: an {@link Entry}, or an {@code Entry[]} where several slugs are alike. */
     private final ConcurrentHashMap<String, Object> byForm = new ConcurrentHashMap<>();
 
-    /** Granted clicks of links taken out, so that one that comes back goes on where it was. The writer's alone. */
-    private final Map<Long, AtomicLong> takenOut = new HashMap<>();
+    /** Links taken out, so that one that comes back goes on counting where it was. The writer's alone. */
+    private final Map<Long, Entry> takenOut = new HashMap<>();
 
     private volatile long[] activeOwners = new long[0];
 
@@ -40,8 +39,8 @@ public final class LinkIndex {
      * taken out before, the index knows better.
      */
     public void add(Link link, long clicks) {
-        AtomicLong granted = takenOut.get(link.id());
-        Entry entry = new Entry(link, granted == null ? new AtomicLong(clicks) : granted);
+        Entry before = takenOut.get(link.id());
+        Entry entry = before == null ? new Entry(link, clicks) : new Entry(link, before);
         if (bySlug.putIfAbsent(entry.slug, entry) != null) {
             throw new IllegalStateException("two links have the slug " + entry.slug);
         }
@@ -57,7 +56,7 @@ public final class LinkIndex {
         if (old == null || old.linkId != after.id()) {
             throw new IllegalStateException("link " + after.id() + " is not in the index as " + before);
         }
-        Entry fresh = new Entry(after, old.granted);
+        Entry fresh = new Entry(after, old);
         Entry holder = bySlug.put(fresh.slug, fresh);
         if (holder != null && holder != old) {
             bySlug.put(holder.slug, holder);
@@ -81,7 +80,7 @@ public final class LinkIndex {
         Entry old = bySlug.remove(slug.value());
         if (old != null) {
             dropForm(old);
-            takenOut.put(old.linkId, old.granted);
+            takenOut.put(old.linkId, old);
             old.retired = true;
         }
     }

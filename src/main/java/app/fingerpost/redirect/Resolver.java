@@ -65,29 +65,13 @@ public final class Resolver {
         if (further && !entry.passPath) {
             return new Outcome.Unknown(entry.slug + rest, List.of(entry.slug));
         }
-        if (entry.maxClicks != Long.MAX_VALUE && !grant(entry, counts)) {
+        if (!entry.grant(counts)) {
             return new Outcome.UsedUp();
-        }
-        if (counts && entry.maxClicks == Long.MAX_VALUE) {
-            entry.granted.incrementAndGet();
         }
         String passed = entry.passQuery ? query : null;
         boolean plain = !further && (passed == null || passed.isEmpty());
         String location = plain ? entry.location : Target.extend(entry.location, further ? rest : "", passed);
         return new Outcome.Redirect(entry.linkId, entry.status, entry.permanent, location);
-    }
-
-    /** Exact under load: of any number of simultaneous clicks as many are granted as the maximum has left. */
-    private static boolean grant(Entry entry, boolean counts) {
-        while (true) {
-            long granted = entry.granted.get();
-            if (granted >= entry.maxClicks) {
-                return false;
-            }
-            if (!counts || entry.granted.compareAndSet(granted, granted + 1)) {
-                return true;
-            }
-        }
     }
 
     private static Outcome unknown(String asked, List<Entry> alike) {
