@@ -7,7 +7,8 @@ public final class ClickSums {
     private long[] sums = new long[1024];
 
     public void add(long number, long n) {
-        sums[place(number)] += n;
+        int at = place(number);
+        sums[at] += n;
     }
 
     /** Keeps the greater of what is there and {@code n}. */
