@@ -5,7 +5,6 @@ import app.fingerpost.click.ClickFlusher;
 import app.fingerpost.click.ClickJournal;
 import app.fingerpost.click.Sources;
 import app.fingerpost.link.Rejected;
-import app.fingerpost.link.User;
 import app.fingerpost.manage.ApiKeys;
 import app.fingerpost.manage.BulkImport;
 import app.fingerpost.manage.Editor;
@@ -18,7 +17,9 @@ import app.fingerpost.redirect.Resolver;
 import app.fingerpost.report.LinkList;
 import app.fingerpost.report.Reports;
 import app.fingerpost.settings.DataFolder;
+import app.fingerpost.settings.LocalAddresses;
 import app.fingerpost.settings.Network;
+import app.fingerpost.settings.Settings;
 import app.fingerpost.settings.SettingsFile;
 import app.fingerpost.settings.SettingsWatch;
 import app.fingerpost.store.ClickRollup;
@@ -30,9 +31,6 @@ import app.fingerpost.web.Visits;
 import app.fingerpost.web.WebServer;
 import app.fingerpost.web.api.Api;
 import app.fingerpost.web.page.Pages;
-import java.net.InetSocketAddress;
-import java.net.NetworkInterface;
-import java.net.SocketException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -79,7 +77,7 @@ public final class Fingerpost implements AutoCloseable {
     public static Fingerpost serving(Path dataDir, Network network, Clock clock) {
         if (DataFolder.isHeld(dataDir)) {
             // Said before the port is tried: the other instance is likely what has it.
-            throw inUse(dataDir);
+            throw DataFolder.inUse(dataDir);
         }
         ListeningSocket socket = ListeningSocket.bind(network);
         try {
@@ -102,7 +100,7 @@ public final class Fingerpost implements AutoCloseable {
     private Fingerpost(Path dataDir, Network network, @Nullable ListeningSocket socket, Clock clock) {
         this.network = network;
         try {
-            DataFolder folder = keep(DataFolder.hold(dataDir).orElseThrow(() -> inUse(dataDir)));
+            DataFolder folder = keep(DataFolder.hold(dataDir).orElseThrow(() -> DataFolder.inUse(dataDir)));
             this.settings = SettingsFile.in(folder.path());
             keep(new SettingsWatch(settings, SETTINGS_INTERVAL));
             Database database = keep(Database.open(folder.database()));
@@ -110,10 +108,15 @@ public final class Fingerpost implements AutoCloseable {
             database.addUp();
             LinkIndex index = IndexLoader.load(database);
             ClickBuffer buffer = new ClickBuffer(journal, database);
-            OwnAddress own = ownAddress(network);
+            LocalAddresses here = LocalAddresses.collect();
+            OwnAddress own = ownAddress(network, here);
             this.flusher = keep(new ClickFlusher(buffer, database, clock, FLUSH_INTERVAL));
             keep(new Housekeeping(
-                    database, clock, HOUSEKEEPING_PAUSE, () -> ClickRollup.Ages.USUAL, ZoneId::systemDefault));
+                    database,
+                    clock,
+                    HOUSEKEEPING_PAUSE,
+                    () -> ages(settings.current().retention()),
+                    ZoneId::systemDefault));
             Editor editor = keep(new Editor(database, index));
             this.links = new Links(editor, database, index, clock, new SecureRandom(), () -> own);
             this.users = new Users(editor, database, index, clock);
@@ -207,7 +210,7 @@ public final class Fingerpost implements AutoCloseable {
     /** The first start makes an owner for the links to come, and the key that clients of the API need. */
     private void welcome(DataFolder folder) {
         if (lists.users().isEmpty()) {
-            users.create(systemUser());
+            users.createForAccount();
         }
         if (DataFolder.apiKey(folder.path()).isEmpty()) {
             folder.keepApiKey(keys.create("administrator"));
@@ -219,37 +222,13 @@ public final class Fingerpost implements AutoCloseable {
                 new Sources(buffer, tables.sources().agents(), tables.sources().referrers()));
     }
 
-    private static String systemUser() {
-        String name = System.getProperty("user.name", "");
-        try {
-            return User.checkedName(name);
-        } catch (Rejected e) {
-            return "me";
-        }
+    private static ClickRollup.Ages ages(Settings.Retention retention) {
+        return new ClickRollup.Ages(retention.seconds(), retention.minutes(), retention.hours());
     }
 
-    private static Rejected inUse(Path dataDir) {
-        String where = DataFolder.address(dataDir)
-                .map(address -> " It answers at " + address + ".")
-                .orElse("");
-        return Rejected.taken(
-                "data-dir",
-                "Another Fingerpost is using the folder " + dataDir + "." + where
-                        + " Stop it first, or choose another folder with --data-dir.");
-    }
-
-    private static OwnAddress ownAddress(Network network) {
-        List<String> interfaces = new ArrayList<>();
-        try {
-            NetworkInterface.networkInterfaces()
-                    .flatMap(NetworkInterface::inetAddresses)
-                    .map(address -> address.getHostAddress().replaceFirst("%.*", ""))
-                    .forEach(interfaces::add);
-        } catch (SocketException e) {
-            interfaces.clear();
-        }
-        return new OwnAddress(network.meant(interfaces).stream()
-                .map((InetSocketAddress a) -> OwnAddress.authority(a.getHostString(), a.getPort()))
+    private static OwnAddress ownAddress(Network network, LocalAddresses here) {
+        return new OwnAddress(network.meant(here.texts()).stream()
+                .map(address -> OwnAddress.authority(address.getHostString(), address.getPort()))
                 .collect(Collectors.toUnmodifiableSet()));
     }
 
