@@ -3,6 +3,7 @@ package app.fingerpost;
 import app.fingerpost.click.ClickBuffer;
 import app.fingerpost.click.ClickFlusher;
 import app.fingerpost.click.ClickJournal;
+import app.fingerpost.click.OrphanVisits;
 import app.fingerpost.click.Sources;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.manage.ApiKeys;
@@ -27,6 +28,7 @@ import app.fingerpost.store.Database;
 import app.fingerpost.store.Housekeeping;
 import app.fingerpost.visitor.AgentReader;
 import app.fingerpost.web.ListeningSocket;
+import app.fingerpost.web.OwnClicks;
 import app.fingerpost.web.Visits;
 import app.fingerpost.web.WebServer;
 import app.fingerpost.web.api.Api;
@@ -41,7 +43,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,8 +52,6 @@ import org.jspecify.annotations.Nullable;
 public final class Fingerpost implements AutoCloseable {
     private static final Duration FLUSH_INTERVAL = Duration.ofSeconds(1);
     private static final Duration SETTINGS_INTERVAL = Duration.ofSeconds(1);
-
-    private static final Duration HOUSEKEEPING_PAUSE = Duration.ofMinutes(1);
 
     /** What to close, last built first. */
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -109,14 +108,11 @@ public final class Fingerpost implements AutoCloseable {
             LinkIndex index = IndexLoader.load(database);
             ClickBuffer buffer = new ClickBuffer(journal, database);
             LocalAddresses here = LocalAddresses.collect();
-            OwnAddress own = ownAddress(network, here);
+            OwnAddress own = OwnAddress.of(network.meant(here.texts()));
             this.flusher = keep(new ClickFlusher(buffer, database, clock, FLUSH_INTERVAL));
+            OrphanVisits orphans = new OrphanVisits();
             keep(new Housekeeping(
-                    database,
-                    clock,
-                    HOUSEKEEPING_PAUSE,
-                    () -> ages(settings.current().retention()),
-                    ZoneId::systemDefault));
+                    database, orphans, clock, () -> ages(settings.current().retention()), ZoneId::systemDefault));
             Editor editor = keep(new Editor(database, index));
             this.links = new Links(editor, database, index, clock, new SecureRandom(), () -> own);
             this.users = new Users(editor, database, index, clock);
@@ -143,6 +139,8 @@ public final class Fingerpost implements AutoCloseable {
                         new Resolver(index),
                         buffer,
                         new Visits(sources(buffer, database), new AgentReader()),
+                        new OwnClicks(settings, here),
+                        orphans,
                         clock,
                         api,
                         new Pages()));
@@ -224,12 +222,6 @@ public final class Fingerpost implements AutoCloseable {
 
     private static ClickRollup.Ages ages(Settings.Retention retention) {
         return new ClickRollup.Ages(retention.seconds(), retention.minutes(), retention.hours());
-    }
-
-    private static OwnAddress ownAddress(Network network, LocalAddresses here) {
-        return new OwnAddress(network.meant(here.texts()).stream()
-                .map(address -> OwnAddress.authority(address.getHostString(), address.getPort()))
-                .collect(Collectors.toUnmodifiableSet()));
     }
 
     private <T extends AutoCloseable> T keep(T part) {
