@@ -3,9 +3,9 @@ package app.fingerpost;
 import app.fingerpost.click.ClickBuffer;
 import app.fingerpost.click.ClickFlusher;
 import app.fingerpost.click.ClickJournal;
+import app.fingerpost.click.OrphanVisits;
 import app.fingerpost.click.Sources;
 import app.fingerpost.link.Rejected;
-import app.fingerpost.link.User;
 import app.fingerpost.manage.ApiKeys;
 import app.fingerpost.manage.BulkImport;
 import app.fingerpost.manage.Editor;
@@ -18,7 +18,9 @@ import app.fingerpost.redirect.Resolver;
 import app.fingerpost.report.LinkList;
 import app.fingerpost.report.Reports;
 import app.fingerpost.settings.DataFolder;
+import app.fingerpost.settings.LocalAddresses;
 import app.fingerpost.settings.Network;
+import app.fingerpost.settings.Settings;
 import app.fingerpost.settings.SettingsFile;
 import app.fingerpost.settings.SettingsWatch;
 import app.fingerpost.store.ClickRollup;
@@ -26,13 +28,11 @@ import app.fingerpost.store.Database;
 import app.fingerpost.store.Housekeeping;
 import app.fingerpost.visitor.AgentReader;
 import app.fingerpost.web.ListeningSocket;
+import app.fingerpost.web.OwnClicks;
 import app.fingerpost.web.Visits;
 import app.fingerpost.web.WebServer;
 import app.fingerpost.web.api.Api;
 import app.fingerpost.web.page.Pages;
-import java.net.InetSocketAddress;
-import java.net.NetworkInterface;
-import java.net.SocketException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -43,7 +43,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,8 +52,6 @@ import org.jspecify.annotations.Nullable;
 public final class Fingerpost implements AutoCloseable {
     private static final Duration FLUSH_INTERVAL = Duration.ofSeconds(1);
     private static final Duration SETTINGS_INTERVAL = Duration.ofSeconds(1);
-
-    private static final Duration HOUSEKEEPING_PAUSE = Duration.ofMinutes(1);
 
     /** What to close, last built first. */
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -79,7 +76,7 @@ public final class Fingerpost implements AutoCloseable {
     public static Fingerpost serving(Path dataDir, Network network, Clock clock) {
         if (DataFolder.isHeld(dataDir)) {
             // Said before the port is tried: the other instance is likely what has it.
-            throw inUse(dataDir);
+            throw DataFolder.inUse(dataDir);
         }
         ListeningSocket socket = ListeningSocket.bind(network);
         try {
@@ -102,7 +99,7 @@ public final class Fingerpost implements AutoCloseable {
     private Fingerpost(Path dataDir, Network network, @Nullable ListeningSocket socket, Clock clock) {
         this.network = network;
         try {
-            DataFolder folder = keep(DataFolder.hold(dataDir).orElseThrow(() -> inUse(dataDir)));
+            DataFolder folder = keep(DataFolder.hold(dataDir).orElseThrow(() -> DataFolder.inUse(dataDir)));
             this.settings = SettingsFile.in(folder.path());
             keep(new SettingsWatch(settings, SETTINGS_INTERVAL));
             Database database = keep(Database.open(folder.database()));
@@ -110,10 +107,12 @@ public final class Fingerpost implements AutoCloseable {
             database.addUp();
             LinkIndex index = IndexLoader.load(database);
             ClickBuffer buffer = new ClickBuffer(journal, database);
-            OwnAddress own = ownAddress(network);
+            LocalAddresses here = LocalAddresses.collect();
+            OwnAddress own = OwnAddress.of(network.meant(here.texts()));
             this.flusher = keep(new ClickFlusher(buffer, database, clock, FLUSH_INTERVAL));
+            OrphanVisits orphans = new OrphanVisits();
             keep(new Housekeeping(
-                    database, clock, HOUSEKEEPING_PAUSE, () -> ClickRollup.Ages.USUAL, ZoneId::systemDefault));
+                    database, orphans, clock, () -> ages(settings.current().retention()), ZoneId::systemDefault));
             Editor editor = keep(new Editor(database, index));
             this.links = new Links(editor, database, index, clock, new SecureRandom(), () -> own);
             this.users = new Users(editor, database, index, clock);
@@ -140,6 +139,8 @@ public final class Fingerpost implements AutoCloseable {
                         new Resolver(index),
                         buffer,
                         new Visits(sources(buffer, database), new AgentReader()),
+                        new OwnClicks(settings, here),
+                        orphans,
                         clock,
                         api,
                         new Pages()));
@@ -207,7 +208,7 @@ public final class Fingerpost implements AutoCloseable {
     /** The first start makes an owner for the links to come, and the key that clients of the API need. */
     private void welcome(DataFolder folder) {
         if (lists.users().isEmpty()) {
-            users.create(systemUser());
+            users.createForAccount();
         }
         if (DataFolder.apiKey(folder.path()).isEmpty()) {
             folder.keepApiKey(keys.create("administrator"));
@@ -219,38 +220,8 @@ public final class Fingerpost implements AutoCloseable {
                 new Sources(buffer, tables.sources().agents(), tables.sources().referrers()));
     }
 
-    private static String systemUser() {
-        String name = System.getProperty("user.name", "");
-        try {
-            return User.checkedName(name);
-        } catch (Rejected e) {
-            return "me";
-        }
-    }
-
-    private static Rejected inUse(Path dataDir) {
-        String where = DataFolder.address(dataDir)
-                .map(address -> " It answers at " + address + ".")
-                .orElse("");
-        return Rejected.taken(
-                "data-dir",
-                "Another Fingerpost is using the folder " + dataDir + "." + where
-                        + " Stop it first, or choose another folder with --data-dir.");
-    }
-
-    private static OwnAddress ownAddress(Network network) {
-        List<String> interfaces = new ArrayList<>();
-        try {
-            NetworkInterface.networkInterfaces()
-                    .flatMap(NetworkInterface::inetAddresses)
-                    .map(address -> address.getHostAddress().replaceFirst("%.*", ""))
-                    .forEach(interfaces::add);
-        } catch (SocketException e) {
-            interfaces.clear();
-        }
-        return new OwnAddress(network.meant(interfaces).stream()
-                .map((InetSocketAddress a) -> OwnAddress.authority(a.getHostString(), a.getPort()))
-                .collect(Collectors.toUnmodifiableSet()));
+    private static ClickRollup.Ages ages(Settings.Retention retention) {
+        return new ClickRollup.Ages(retention.seconds(), retention.minutes(), retention.hours());
     }
 
     private <T extends AutoCloseable> T keep(T part) {

@@ -2,6 +2,7 @@ package app.fingerpost;
 
 import app.fingerpost.settings.DataFolder;
 import app.fingerpost.settings.Network;
+import app.fingerpost.settings.SettingsFile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,6 +22,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.StreamSupport;
 
 /** The whole app on a free port of this computer, its data in a folder of the test's, with a clock of the test's. */
@@ -60,6 +64,12 @@ public final class TestApp implements AutoCloseable {
         return app.network().port();
     }
 
+    /** Changes a setting of this app, which obeys it from now on. */
+    public void set(String key, String value) {
+        SettingsFile settings = app.settings();
+        settings.change(settings.current().with(Map.of(key, value)));
+    }
+
     /** Address of the server without a slash at its end. */
     public String base() {
         return "http://127.0.0.1:" + port();
@@ -88,6 +98,17 @@ public final class TestApp implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits until a condition holds, which it does as soon as another thread gets to it. */
+    public static void await(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("waited too long until " + what);
+            }
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
     }
 

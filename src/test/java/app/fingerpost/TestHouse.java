@@ -20,6 +20,7 @@ import app.fingerpost.redirect.Outcome;
 import app.fingerpost.redirect.Resolver;
 import app.fingerpost.report.LinkList;
 import app.fingerpost.report.Reports;
+import app.fingerpost.store.ClickRollup;
 import app.fingerpost.store.Database;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,6 +32,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The rooms behind the server over a real database in a folder, without the server. */
 public final class TestHouse implements AutoCloseable {
+    /** As people have them who choose nothing else. */
+    public static final ClickRollup.Ages AGES =
+            new ClickRollup.Ages(Duration.ofDays(7), Duration.ofDays(90), Duration.ofDays(730));
+
     private final Clock clock;
     public final Database database;
     public final LinkIndex index;

@@ -43,6 +43,19 @@ public final class Users {
         });
     }
 
+    /** Makes a user named like the account that Fingerpost runs under. */
+    public User createForAccount() {
+        return create(nameOfAccount());
+    }
+
+    private static String nameOfAccount() {
+        try {
+            return User.checkedName(System.getProperty("user.name", ""));
+        } catch (Rejected e) {
+            return "me";
+        }
+    }
+
     /** @throws Rejected if there is no such user, or the new name is taken or no name */
     public User rename(String name, String newName) {
         String checked = User.checkedName(newName);

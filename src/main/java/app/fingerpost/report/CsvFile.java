@@ -1,5 +1,6 @@
 package app.fingerpost.report;
 
+import app.fingerpost.click.OrphanBatch;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.Writer;
@@ -21,6 +22,17 @@ public final class CsvFile {
         csv.writeRecord(header(answer.question().by()));
         for (Answer.Row row : answer.rows()) {
             csv.writeRecord(cells(answer, row, zone));
+        }
+        csv.flush();
+    }
+
+    /** Writes visits to slugs nobody has: UTC day, path, visits. What is not told apart is under the path "(other)". */
+    public static void writeOrphans(List<OrphanBatch.Count> counts, Writer to) throws IOException {
+        CsvWriter csv = CsvWriter.builder().build(to);
+        csv.writeRecord("day", "path", "visits");
+        for (OrphanBatch.Count count : counts) {
+            String path = count.path().isEmpty() ? "(other)" : count.path();
+            csv.writeRecord(count.day().toString(), defused(path), Long.toString(count.visits()));
         }
         csv.flush();
     }

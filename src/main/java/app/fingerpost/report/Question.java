@@ -25,6 +25,11 @@ public record Question(
         boolean bots) {
     /** @throws Rejected if the period is empty */
     public Question {
+        checkPeriod(from, until);
+    }
+
+    /** @throws Rejected if nothing is between the two */
+    public static void checkPeriod(Instant from, Instant until) {
         if (!from.isBefore(until)) {
             throw Rejected.invalid("to", "The period ends before it begins. Choose an end after the beginning.");
         }

@@ -1,14 +1,18 @@
 package app.fingerpost.report;
 
 import app.fingerpost.click.Agent;
+import app.fingerpost.click.OrphanBatch;
 import app.fingerpost.click.Referrer;
 import app.fingerpost.link.Slug;
 import app.fingerpost.store.ClickReader;
 import app.fingerpost.store.ClickSums;
+import app.fingerpost.store.ClickTable;
 import app.fingerpost.store.Database;
 import app.fingerpost.store.LinkName;
+import app.fingerpost.store.OrphanTable;
 import app.fingerpost.store.Tables;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -43,6 +47,34 @@ public final class Reports {
     public Answer ask(Question question) {
         settle.run();
         return database.read(tables -> new Pass(question, tables).answer());
+    }
+
+    /** All visits so far; those to unknown slugs as of a second ago. */
+    public Overview overview() {
+        settle.run();
+        return database.read(tables -> {
+            ClickTable.Total clicks = tables.clicks().total();
+            return new Overview(clicks.people(), clicks.bots(), tables.orphans().total());
+        });
+    }
+
+    /**
+     * Sums of visits.
+     *
+     * @param people clicks of people
+     * @param bots clicks of crawlers and previews
+     * @param orphans visits to slugs nobody has, whoever made them, of the last {@value OrphanTable#DAYS} days
+     */
+    public record Overview(long people, long bots, long orphans) {}
+
+    /**
+     * Visits to slugs nobody has, as of a second ago, by UTC day, most first. No more than the last
+     * {@value OrphanTable#DAYS} days are known.
+     *
+     * @param until exclusive
+     */
+    public List<OrphanBatch.Count> orphans(LocalDate from, LocalDate until) {
+        return database.read(tables -> tables.orphans().list(from, until));
     }
 
     /** A time the way every report and file writes it. */

@@ -87,6 +87,16 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** What to say when the folder at {@code path} is held by another process. */
+    public static Rejected inUse(Path path) {
+        String where =
+                address(path).map(address -> " It answers at " + address + ".").orElse("");
+        return Rejected.taken(
+                "data-dir",
+                "Another Fingerpost is using the folder " + path + "." + where
+                        + " Stop it first, or choose another folder with --data-dir.");
+    }
+
     public Path path() {
         return path;
     }

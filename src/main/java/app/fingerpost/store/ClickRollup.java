@@ -24,9 +24,7 @@ public final class ClickRollup {
      * @param minutes kept to the minute for this long, then to the hour
      * @param hours kept to the hour for this long, then to the day
      */
-    public record Ages(Duration seconds, Duration minutes, Duration hours) {
-        public static final Ages USUAL = new Ages(Duration.ofDays(7), Duration.ofDays(90), Duration.ofDays(730));
-    }
+    public record Ages(Duration seconds, Duration minutes, Duration hours) {}
 
     private static final int MINUTE = 60;
     private static final int HOUR = 3600;

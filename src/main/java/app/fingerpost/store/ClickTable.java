@@ -82,6 +82,16 @@ public final class ClickTable {
         return totals;
     }
 
+    /** All clicks of people and of bots, also on deleted links, as added up last. */
+    public Total total() {
+        return handle.createQuery(
+                        "select coalesce(sum(clicks), 0) people, coalesce(sum(bots), 0) bots from click_total")
+                .map((row, context) -> new Total(row.getLong("people"), row.getLong("bots")))
+                .one();
+    }
+
+    public record Total(long people, long bots) {}
+
     /**
      * Gives every count whose time begins in the period to {@code reader}.
      *

@@ -2,6 +2,8 @@ package app.fingerpost.store;
 
 import app.fingerpost.click.ClickBatch;
 import app.fingerpost.click.ClickSink;
+import app.fingerpost.click.OrphanBatch;
+import app.fingerpost.click.OrphanVisits;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.StoreException;
 import java.nio.file.Path;
@@ -107,6 +109,27 @@ public final class Database implements ClickSink, AutoCloseable {
             return true;
         });
         sync();
+    }
+
+    /**
+     * Writes the visits counted since the last time.
+     *
+     * @throws StoreException if the database fails; the visits come again with the next time then
+     */
+    public void store(OrphanVisits visits) {
+        OrphanBatch batch = visits.turnOver();
+        if (batch.isEmpty()) {
+            return;
+        }
+        try {
+            write(tables -> {
+                tables.orphans().add(batch);
+                return true;
+            });
+        } catch (RuntimeException e) {
+            visits.giveBack(batch);
+            throw e;
+        }
     }
 
     @Override

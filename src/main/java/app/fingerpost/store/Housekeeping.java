@@ -1,5 +1,6 @@
 package app.fingerpost.store;
 
+import app.fingerpost.click.OrphanVisits;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -11,13 +12,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes old counts coarser, on a thread of its own, from its construction until it is closed. Each step is a transaction
- * of a few milliseconds, so that nobody waits long for it, and a kill in between leaves nothing half done.
+ * What has to be written from time to time and is no click: on a thread of its own, from its construction until it is
+ * closed, it writes the visits to slugs nobody has, each second, and makes old counts coarser, each minute. Each step is a
+ * transaction of a few milliseconds, so that nobody waits long for it, and a kill in between leaves nothing half done.
  */
 public final class Housekeeping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
+    private static final Duration ORPHANS_PAUSE = Duration.ofSeconds(1);
+    private static final Duration ROLLUP_PAUSE = Duration.ofMinutes(1);
+
     private final Database database;
+    private final OrphanVisits orphans;
     private final Clock clock;
     private final Supplier<ClickRollup.Ages> ages;
     private final Supplier<ZoneId> zone;
@@ -26,19 +32,28 @@ public final class Housekeeping implements AutoCloseable {
         own.setDaemon(true);
         return own;
     });
-    private boolean failing;
+    /** These two are touched by the thread, and after its end by who closes. */
+    private boolean rollupFails;
 
-    /** Looks for work at once, and then whenever {@code pause} is over. */
+    private boolean orphansFail;
+
+    /** Looks for old counts at once. {@code zone} is the one whose hours and days they become. */
     public Housekeeping(
-            Database database, Clock clock, Duration pause, Supplier<ClickRollup.Ages> ages, Supplier<ZoneId> zone) {
+            Database database,
+            OrphanVisits orphans,
+            Clock clock,
+            Supplier<ClickRollup.Ages> ages,
+            Supplier<ZoneId> zone) {
         this.database = database;
+        this.orphans = orphans;
         this.clock = clock;
         this.ages = ages;
         this.zone = zone;
-        thread.scheduleWithFixedDelay(this::tidy, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+        every(ROLLUP_PAUSE, Duration.ZERO, this::rollUp);
+        every(ORPHANS_PAUSE, ORPHANS_PAUSE, this::storeOrphans);
     }
 
-    /** Ends after the step under way. */
+    /** Ends after the step under way; then writes the last visits. */
     @Override
     public void close() {
         thread.shutdown();
@@ -50,12 +65,29 @@ public final class Housekeeping implements AutoCloseable {
                 interrupted = true;
             }
         }
+        storeOrphans();
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void tidy() {
+    private void every(Duration pause, Duration first, Runnable work) {
+        thread.scheduleWithFixedDelay(work, first.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void storeOrphans() {
+        try {
+            database.store(orphans);
+            orphansFail = false;
+        } catch (RuntimeException e) {
+            if (!orphansFail) {
+                LOG.warn("Visits to unknown slugs cannot be written; it is tried again.", e);
+            }
+            orphansFail = true;
+        }
+    }
+
+    private void rollUp() {
         try {
             int steps = 0;
             while (!thread.isShutdown() && step()) {
@@ -65,12 +97,12 @@ public final class Housekeeping implements AutoCloseable {
                 database.sync();
                 LOG.debug("Old counts of clicks made coarser in {} steps.", steps);
             }
-            failing = false;
+            rollupFails = false;
         } catch (RuntimeException e) {
-            if (!failing) {
+            if (!rollupFails) {
                 LOG.warn("Old counts of clicks cannot be made coarser; it is tried again.", e);
             }
-            failing = true;
+            rollupFails = true;
         }
     }
 

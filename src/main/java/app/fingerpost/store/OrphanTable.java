@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
- * Visits to slugs nobody has, by UTC day and path: written by the flusher, asked by reports. Bounded by {@link #DAYS}
+ * Visits to slugs nobody has, by UTC day and path: written by {@link Housekeeping}, asked by reports. Bounded by {@link #DAYS}
  * days and {@link OrphanVisits#MOST_PATHS} paths a day.
  */
 public final class OrphanTable {
@@ -58,6 +58,13 @@ public final class OrphanTable {
                 .map((row, context) -> new OrphanBatch.Count(
                         row.getObject("on_day", LocalDate.class), row.getString("path"), row.getLong("visits")))
                 .list();
+    }
+
+    /** All visits that are kept. */
+    public long total() {
+        return handle.createQuery("select coalesce(sum(visits), 0) from orphan_visit")
+                .mapTo(Long.class)
+                .one();
     }
 
     private void add(LocalDate day, Map<String, Long> visits) {

@@ -1,12 +1,14 @@
 package app.fingerpost.web;
 
 import app.fingerpost.click.ClickBuffer;
+import app.fingerpost.click.OrphanVisits;
 import app.fingerpost.redirect.Outcome;
 import app.fingerpost.redirect.Resolver;
 import app.fingerpost.web.Visits.Said;
 import app.fingerpost.web.Visits.Visit;
 import app.fingerpost.web.page.Pages;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.RejectedExecutionException;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
@@ -32,12 +34,22 @@ final class RedirectHandler extends Handler.Wrapper {
     private final Resolver resolver;
     private final ClickBuffer clicks;
     private final Visits visits;
+    private final OwnClicks ownClicks;
+    private final OrphanVisits orphans;
     private final Clock clock;
 
-    RedirectHandler(Resolver resolver, ClickBuffer clicks, Visits visits, Clock clock) {
+    RedirectHandler(
+            Resolver resolver,
+            ClickBuffer clicks,
+            Visits visits,
+            OwnClicks ownClicks,
+            OrphanVisits orphans,
+            Clock clock) {
         this.resolver = resolver;
         this.clicks = clicks;
         this.visits = visits;
+        this.ownClicks = ownClicks;
+        this.orphans = orphans;
         this.clock = clock;
     }
 
@@ -58,7 +70,7 @@ final class RedirectHandler extends Handler.Wrapper {
             return true;
         }
         Said said = Said.in(request.getHeaders());
-        if (!get || said.prefetch()) {
+        if (!get || said.prefetch() || ownClicks.leaveOut(request)) {
             follow(path, null, request, response, callback);
             return true;
         }
@@ -83,6 +95,9 @@ final class RedirectHandler extends Handler.Wrapper {
             }
             answer(redirect, response, callback);
         } else {
+            if (visit != null && outcome instanceof Outcome.Unknown) {
+                orphans.record("/" + path.slug() + path.rest(), Instant.ofEpochMilli(now));
+            }
             request.setAttribute(Pages.OUTCOME, outcome);
             handOver(request, response, callback);
         }

@@ -1,6 +1,7 @@
 package app.fingerpost.web;
 
 import app.fingerpost.click.ClickBuffer;
+import app.fingerpost.click.OrphanVisits;
 import app.fingerpost.redirect.Resolver;
 import app.fingerpost.web.api.Api;
 import app.fingerpost.web.page.Pages;
@@ -33,6 +34,8 @@ public final class WebServer implements AutoCloseable {
             Resolver resolver,
             ClickBuffer clicks,
             Visits visits,
+            OwnClicks ownClicks,
+            OrphanVisits orphans,
             Clock clock,
             Api api,
             Pages pages) {
@@ -43,7 +46,8 @@ public final class WebServer implements AutoCloseable {
             config.http.prefer405over404 = true;
             config.jsonMapper(api.json());
             Failures failures = new Failures(api, pages);
-            configureJetty(config, socket, new RedirectHandler(resolver, clicks, visits, clock), failures);
+            RedirectHandler redirects = new RedirectHandler(resolver, clicks, visits, ownClicks, orphans, clock);
+            configureJetty(config, socket, redirects, failures);
             api.register(config.routes);
             pages.register(config.routes);
             failures.register(config);

@@ -1,11 +1,11 @@
 package app.fingerpost.harness;
 
+import app.fingerpost.TestHouse;
 import app.fingerpost.click.Agent;
 import app.fingerpost.click.ClickBuffer;
 import app.fingerpost.click.ClickFlusher;
 import app.fingerpost.click.ClickJournal;
 import app.fingerpost.click.Sources;
-import app.fingerpost.store.ClickRollup.Ages;
 import app.fingerpost.store.Database;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -93,7 +93,7 @@ final class MadeUpPast implements AutoCloseable {
         Instant now = day.plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant();
         boolean more = true;
         while (more) {
-            more = database.write(tables -> tables.rollup().step(now, Ages.USUAL, ZoneId.systemDefault()));
+            more = database.write(tables -> tables.rollup().step(now, TestHouse.AGES, ZoneId.systemDefault()));
         }
     }
 

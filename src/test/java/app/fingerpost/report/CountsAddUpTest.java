@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.fingerpost.SettableClock;
 import app.fingerpost.TestHouse;
 import app.fingerpost.link.LinkQuery;
-import app.fingerpost.store.ClickRollup.Ages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,7 +122,7 @@ final class CountsAddUpTest {
     private static void rollUp(TestHouse house, Instant now) {
         boolean more = true;
         while (more) {
-            more = house.database.write(tables -> tables.rollup().step(now, Ages.USUAL, BERLIN));
+            more = house.database.write(tables -> tables.rollup().step(now, TestHouse.AGES, BERLIN));
         }
     }
 

@@ -1,11 +1,15 @@
 package app.fingerpost.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.fingerpost.click.OrphanBatch;
 import app.fingerpost.click.OrphanBatch.Count;
+import app.fingerpost.click.OrphanVisits;
+import app.fingerpost.link.StoreException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -77,6 +81,20 @@ class OrphanTableTest {
         assertThat(list(DAY.minusYears(1), DAY.plusDays(1)))
                 .extracting(Count::day)
                 .containsExactly(oldest, DAY);
+    }
+
+    @Test
+    void whatCannotBeWrittenComesWithTheNextTime() {
+        OrphanVisits visits = new OrphanVisits();
+        visits.record("/a", DAY.atStartOfDay().toInstant(ZoneOffset.UTC));
+        database.close();
+        assertThatThrownBy(() -> database.store(visits)).isInstanceOf(StoreException.class);
+        open();
+        visits.record("/a", DAY.atStartOfDay().toInstant(ZoneOffset.UTC));
+        database.store(visits);
+        database.store(visits);
+        assertThat(list(DAY, DAY.plusDays(1))).containsExactly(new Count(DAY, "/a", 2));
+        assertThat(database.<Long>read(tables -> tables.orphans().total())).isEqualTo(2);
     }
 
     private void addPaths(int from, int until) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.fingerpost.click.ClickBuffer;
 import app.fingerpost.click.ClickJournal;
+import app.fingerpost.click.OrphanVisits;
 import app.fingerpost.click.Sources;
 import app.fingerpost.manage.ApiKeys;
 import app.fingerpost.manage.BulkImport;
@@ -16,7 +17,9 @@ import app.fingerpost.redirect.LinkIndex;
 import app.fingerpost.redirect.Resolver;
 import app.fingerpost.report.LinkList;
 import app.fingerpost.report.Reports;
+import app.fingerpost.settings.LocalAddresses;
 import app.fingerpost.settings.Network;
+import app.fingerpost.settings.SettingsFile;
 import app.fingerpost.store.Database;
 import app.fingerpost.visitor.AgentReader;
 import app.fingerpost.web.api.Api;
@@ -90,7 +93,10 @@ class FailuresTest {
                 clock,
                 ZoneOffset.UTC);
         Visits visits = new Visits(new Sources(clicks, List.of(), List.of()), new AgentReader());
-        server = new WebServer(socket, new Resolver(index), clicks, visits, clock, api, new Pages());
+        OwnClicks ownClicks = new OwnClicks(SettingsFile.in(folder), new LocalAddresses(Set.of()));
+        OrphanVisits orphans = new OrphanVisits();
+        server =
+                new WebServer(socket, new Resolver(index), clicks, visits, ownClicks, orphans, clock, api, new Pages());
     }
 
     @AfterEach

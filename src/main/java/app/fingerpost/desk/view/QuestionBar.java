@@ -9,10 +9,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -64,11 +62,6 @@ final class QuestionBar extends FlowPane {
             field.setOnAction(event -> model.ask());
         }
         slug.setOnAction(event -> model.ask());
-        CheckBox bots = new CheckBox("Bots too");
-        bots.setId("bots");
-        bots.setTooltip(new Tooltip("Count crawlers and link previews as well"));
-        bots.selectedProperty().bindBidirectional(model.botsProperty());
-        bots.setOnAction(event -> model.ask());
 
         getStyleClass().add("question-bar");
         getChildren()
@@ -79,8 +72,7 @@ final class QuestionBar extends FlowPane {
                         named("To", last),
                         named("Time zone", zone),
                         named("Owner", owner),
-                        named("Slug", slug),
-                        named("Visits", bots));
+                        named("Slug", slug));
     }
 
     void focusFilter() {

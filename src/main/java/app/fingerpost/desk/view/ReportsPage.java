@@ -8,6 +8,7 @@ import app.fingerpost.report.Grouping;
 import atlantafx.base.theme.Styles;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -82,6 +83,11 @@ final class ReportsPage implements Page {
         about.getStyleClass().add(Styles.TEXT_MUTED);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
+        CheckBox bots = new CheckBox("Bots too");
+        bots.setId("bots");
+        bots.setTooltip(new Tooltip("Count crawlers and link previews as well"));
+        bots.selectedProperty().bindBidirectional(model.botsProperty());
+        bots.setOnAction(event -> model.ask());
         Button ask = new Button("Refresh", new FontIcon(Feather.REFRESH_CW));
         ask.setTooltip(new Tooltip("Ask again (F5)"));
         ask.setOnAction(event -> model.ask());
@@ -91,7 +97,7 @@ final class ReportsPage implements Page {
         export.setTooltip(new Tooltip("Save this table as a file (Ctrl+E)"));
         export.disableProperty().bind(model.answerProperty().isNull());
         export.setOnAction(event -> export());
-        HBox tools = new HBox(about, gap, ask, export);
+        HBox tools = new HBox(about, gap, bots, ask, export);
         tools.getStyleClass().add("bar");
         return tools;
     }

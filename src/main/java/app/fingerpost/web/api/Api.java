@@ -125,6 +125,8 @@ public final class Api {
         serve(routes, BASE + "/users/{name}", Map.of(HandlerType.PATCH, userCalls::edit));
         serve(routes, BASE + "/users/{name}/switches", Map.of(HandlerType.GET, userCalls::switches));
         serve(routes, BASE + "/reports/clicks.csv", Map.of(HandlerType.GET, reportCalls::clicks));
+        serve(routes, BASE + "/reports/orphan-visits.csv", Map.of(HandlerType.GET, reportCalls::orphans));
+        serve(routes, BASE + "/visits", Map.of(HandlerType.GET, reportCalls::overview));
         serve(routes, BASE + "/imports", Map.of(HandlerType.POST, importCalls::take));
         serve(routes, BASE + "/window", Map.of(HandlerType.POST, windowCalls::show));
         for (HandlerType method : HandlerType.commonHttp()) {

@@ -1,5 +1,6 @@
 package app.fingerpost.web.api;
 
+import app.fingerpost.click.OrphanBatch;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.Slug;
 import app.fingerpost.manage.Users;
@@ -17,7 +18,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The calls that answer with a report. */
@@ -40,14 +45,49 @@ final class ReportCalls {
     void clicks(Context ctx) throws IOException {
         Question question = question(new Parameters(ctx));
         Answer answer = reports.ask(question);
+        send(ctx, "clicks-by-" + question.by().word(), csv -> CsvFile.write(answer, csv));
+    }
+
+    /** Visits to slugs nobody has. Only whole UTC days are known, so those that the period touches are told. */
+    void orphans(Context ctx) throws IOException {
+        Parameters parameters = new Parameters(ctx);
+        Times times = new Times(ZoneOffset.UTC);
+        Instant from = parameters.time("from", times, Times.Day.START);
+        Instant to = parameters.time("to", times, Times.Day.END);
+        Instant begin = from == null ? Instant.EPOCH : from;
+        Instant end = to == null ? endOfToday(ZoneOffset.UTC) : to;
+        Question.checkPeriod(begin, end);
+        List<OrphanBatch.Count> counts =
+                reports.orphans(day(begin), day(end.minusNanos(1)).plusDays(1));
+        send(ctx, "orphan-visits", csv -> CsvFile.writeOrphans(counts, csv));
+    }
+
+    /** Shlink's sums of all visits. Of those to unknown slugs bots are not told apart: all are shown as people's. */
+    void overview(Context ctx) {
+        Reports.Overview all = reports.overview();
+        ctx.json(Map.of(
+                "visits",
+                Map.of(
+                        "nonOrphanVisits", ShortUrl.VisitsSummary.of(all.people(), all.bots()),
+                        "orphanVisits", ShortUrl.VisitsSummary.of(all.orphans(), 0))));
+    }
+
+    private interface Content {
+        void write(Writer to) throws IOException;
+    }
+
+    /** Answers with a file; {@code name} is without its ending. */
+    private static void send(Context ctx, String name, Content content) throws IOException {
         ctx.contentType("text/csv; charset=utf-8")
                 .header("Cache-Control", "no-store")
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"clicks-by-" + question.by().word() + ".csv\"");
+                .header("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
         Writer csv = new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8);
-        CsvFile.write(answer, csv);
+        content.write(csv);
         csv.flush();
+    }
+
+    private static LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 
     private Question question(Parameters parameters) {

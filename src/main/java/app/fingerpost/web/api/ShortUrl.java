@@ -38,7 +38,7 @@ record ShortUrl(
             @Nullable String validUntil,
             @Nullable Long maxVisits) {}
 
-    /** Every visit counted is a person's: bots are not told apart. */
+    /** Visits of people, of bots, and of both. */
     record VisitsSummary(long total, long nonBots, long bots) {
         static VisitsSummary of(long people, long bots) {
             return new VisitsSummary(people + bots, people, bots);

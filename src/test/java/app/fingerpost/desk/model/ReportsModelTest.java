@@ -2,12 +2,14 @@ package app.fingerpost.desk.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.fingerpost.TestApp;
 import app.fingerpost.report.Answer;
 import app.fingerpost.report.Grouping;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +77,33 @@ class ReportsModelTest {
         reports.zoneProperty().set("UTC");
         reports.ask();
         assertThat(reports.problemProperty().get()).isEmpty();
+    }
+
+    @Test
+    void botsAreLeftOutUnlessAskedFor() {
+        Path data = dir.resolve("visited");
+        try (TestApp app = TestApp.start(data)) {
+            app.link("wiki");
+            app.get("/wiki", "User-Agent", "Googlebot/2.1 (+http://www.google.com/bot.html)");
+            app.get("/wiki", "User-Agent", "curl/8.5.0", "Referer", "https://news.example.org/today?x=1");
+        }
+        try (DeskFixture visited = new DeskFixture(data)) {
+            ReportsModel model = visited.model.reports();
+            assertThat(told(model, Grouping.BROWSER)).containsExactly("curl 1");
+            assertThat(told(model, Grouping.REFERRER)).containsExactly("news.example.org 1");
+
+            model.botsProperty().set(true);
+            assertThat(told(model, Grouping.BROWSER)).containsExactly("Googlebot 1", "curl 1");
+            assertThat(told(model, Grouping.REFERRER)).containsExactly(" 1", "news.example.org 1");
+        }
+    }
+
+    private static List<String> told(ReportsModel model, Grouping by) {
+        model.groupingProperty().set(by);
+        model.ask();
+        return model.listing().rows().stream()
+                .map(row -> row.row().name() + " " + row.row().clicks())
+                .toList();
     }
 
     @Test

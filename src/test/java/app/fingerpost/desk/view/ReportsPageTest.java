@@ -2,6 +2,8 @@ package app.fingerpost.desk.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.fingerpost.desk.model.ReportRow;
+import app.fingerpost.report.Grouping;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.nio.file.Path;
@@ -44,5 +46,30 @@ class ReportsPageTest {
                             .sum())
                     .isEqualTo(3);
         }
+    }
+
+    @Test
+    void botsAreShownByBrowserWhenTheirBoxIsTicked() throws Exception {
+        window.link("perl", "https://perl.org/");
+        window.follow(window.shortUrl("perl"), "curl/8.5.0");
+        window.follow(window.shortUrl("perl"), "Googlebot/2.1 (+http://www.google.com/bot.html)");
+        window.clickOn("#page-reports");
+        window.await("people are shown", () -> window.text("#report-total").equals("1 click"));
+
+        window.interact(() -> window.lookup("#grouping")
+                .<Grouping>queryComboBox()
+                .getSelectionModel()
+                .select(Grouping.BROWSER));
+        window.await("the browser is shown", () -> names().equals(List.of("curl")));
+
+        window.clickOn("#bots");
+        window.await("bots are shown", () -> names().equals(List.of("Googlebot", "curl")));
+        assertThat(window.text("#report-total")).isEqualTo("2 clicks");
+    }
+
+    private List<String> names() {
+        return window.lookup("#report").<ReportRow>queryTableView().getItems().stream()
+                .map(row -> row.row().name())
+                .toList();
     }
 }

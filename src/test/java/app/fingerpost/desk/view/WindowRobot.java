@@ -107,6 +107,14 @@ final class WindowRobot extends FxRobot implements AutoCloseable {
         return client.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.discarding());
     }
 
+    /** The same as a program that says it is {@code agent}. */
+    HttpResponse<Void> follow(String url, String agent) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+                .header("User-Agent", agent)
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.discarding());
+    }
+
     void select(String slug) {
         await(slug + " is shown", () -> slugs().contains(slug));
         interact(() -> {
