@@ -138,7 +138,7 @@ public final class Fingerpost implements AutoCloseable {
                         socket,
                         new Resolver(index),
                         buffer,
-                        new Visits(sources(buffer, database), new AgentReader()),
+                        keep(new Visits(sources(buffer, database), new AgentReader())),
                         new OwnClicks(settings, here),
                         orphans,
                         clock,

@@ -9,6 +9,7 @@ import app.fingerpost.web.Visits.Visit;
 import app.fingerpost.web.page.Pages;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
@@ -25,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stands in front of everything else and answers redirects itself, on the thread that read the request from its socket:
- * that thread serves many connections, so nothing here may wait. What is not a redirect goes to the server's pool, and so
- * does a redirect for an agent or a referrer that was never seen before.
+ * that thread serves many connections, so nothing here may wait. What is not a redirect goes to the server's pool, and a
+ * redirect for an agent or a referrer that was never seen before to a thread that gets to know it.
  */
 final class RedirectHandler extends Handler.Wrapper {
     private static final HttpField NO_STORE = new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "no-store");
@@ -78,7 +79,12 @@ final class RedirectHandler extends Handler.Wrapper {
         if (visit != null) {
             follow(path, visit, request, response, callback);
         } else {
-            inPool(request, response, callback, () -> follow(path, visits.met(said), request, response, callback));
+            elsewhere(
+                    visits.newcomers(),
+                    request,
+                    response,
+                    callback,
+                    () -> follow(path, visits.met(said), request, response, callback));
         }
         return true;
     }
@@ -114,7 +120,7 @@ final class RedirectHandler extends Handler.Wrapper {
     }
 
     private void handOver(Request request, Response response, Callback callback) {
-        inPool(request, response, callback, () -> {
+        elsewhere(request.getComponents().getExecutor(), request, response, callback, () -> {
             if (!super.handle(request, response, callback)) {
                 Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
             }
@@ -125,10 +131,10 @@ final class RedirectHandler extends Handler.Wrapper {
         void run() throws Exception;
     }
 
-    /** Runs what may wait on a thread of the server's pool. */
-    private static void inPool(Request request, Response response, Callback callback, Work work) {
+    /** Runs what may wait. */
+    private static void elsewhere(Executor executor, Request request, Response response, Callback callback, Work work) {
         try {
-            request.getComponents().getExecutor().execute(() -> {
+            executor.execute(() -> {
                 try {
                     work.run();
                 } catch (Throwable failure) {

@@ -7,13 +7,23 @@ import app.fingerpost.click.Sources;
 import app.fingerpost.visitor.AgentReader;
 import app.fingerpost.visitor.ReferrerHeader;
 import java.util.Locale;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.jspecify.annotations.Nullable;
 
-/** From a request's headers to what is counted of a visit: numbers for the agent and the referrer. */
-public final class Visits {
+/**
+ * From a request's headers to what is counted of a visit: numbers for the agent and the referrer. Has a thread for those
+ * that were never seen before, so that they wait for each other at most, and not for the pool, whose threads may all be
+ * waiting for the database.
+ */
+public final class Visits implements AutoCloseable {
+    private static final long LONGEST_END_SECONDS = 5;
+
     /**
      * What is known of who asks.
      *
@@ -26,6 +36,11 @@ public final class Visits {
 
     private final Sources sources;
     private final AgentReader reader;
+    private final ExecutorService newcomers = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "newcomers");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     public Visits(Sources sources, AgentReader reader) {
         this.sources = sources;
@@ -75,6 +90,11 @@ public final class Visits {
         return news ? null : visit(agent, referrer);
     }
 
+    /** Where {@link #met} is called. */
+    Executor newcomers() {
+        return newcomers;
+    }
+
     /** As {@link #known}, and gets to know what is new, which may take a while. */
     Visit met(Said said) {
         Agent agent = said.agent == null ? null : sources.agent(said.agent);
@@ -82,6 +102,19 @@ public final class Visits {
             agent = sources.meetAgent(PlainText.of(said.agent, Agent.LONGEST), reader.read(said.agent));
         }
         return visit(agent, said.referrer.isEmpty() ? null : sources.meetReferrer(said.referrer));
+    }
+
+    /** Returns when nobody is got to know any more. */
+    @Override
+    public void close() {
+        newcomers.shutdown();
+        try {
+            if (!newcomers.awaitTermination(LONGEST_END_SECONDS, TimeUnit.SECONDS)) {
+                newcomers.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static Visit visit(@Nullable Agent agent, @Nullable Referrer referrer) {

@@ -14,12 +14,17 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The HTTP server, answering from construction until closed. */
 public final class WebServer implements AutoCloseable {
     private static final int REQUEST_HEADERS = 16 * 1024;
     /** A target of the longest allowed length and a visitor's query fit in. */
     private static final int RESPONSE_HEADERS = 32 * 1024;
+
+    private static final int ACCEPTORS = 1;
+    /** Beside those that accept and select; they never wait for anything but a processor. */
+    private static final int SOCKET_THREADS = 8;
 
     private static final long STOP_MILLIS = 5_000;
 
@@ -78,8 +83,16 @@ public final class WebServer implements AutoCloseable {
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(failures));
     }
 
+    /**
+     * Has threads of its own: a connection whose last answer came from elsewhere needs one to go on, and the server's may
+     * all be waiting for the database.
+     */
     private static ServerConnector connector(Server server, HttpConfiguration http, ListeningSocket socket) {
-        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        int selectors = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        QueuedThreadPool threads = new QueuedThreadPool(ACCEPTORS + selectors + SOCKET_THREADS);
+        threads.setName("sockets");
+        ServerConnector connector =
+                new ServerConnector(server, threads, null, null, ACCEPTORS, selectors, new HttpConnectionFactory(http));
         connector.setShutdownIdleTimeout(IDLE_AT_STOP_MILLIS);
         try {
             connector.open(socket.channel());

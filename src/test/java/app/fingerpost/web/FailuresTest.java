@@ -56,6 +56,7 @@ class FailuresTest {
     private Database database;
     private Editor editor;
     private WebServer server;
+    private Visits visits;
     private Network network;
     private String key;
 
@@ -92,7 +93,7 @@ class FailuresTest {
                 () -> writesClicks,
                 clock,
                 ZoneOffset.UTC);
-        Visits visits = new Visits(new Sources(clicks, List.of(), List.of()), new AgentReader());
+        visits = new Visits(new Sources(clicks, List.of(), List.of()), new AgentReader());
         OwnClicks ownClicks = new OwnClicks(SettingsFile.in(folder), new LocalAddresses(Set.of()));
         OrphanVisits orphans = new OrphanVisits();
         server =
@@ -104,6 +105,7 @@ class FailuresTest {
         logger.detachAppender(log);
         logger.setAdditive(true);
         server.close();
+        visits.close();
         editor.close();
     }
 
