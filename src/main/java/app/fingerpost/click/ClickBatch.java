@@ -25,10 +25,12 @@ public final class ClickBatch {
         this.counts = new long[tally.pairs()];
         this.agents = agents;
         this.referrers = referrers;
+        Pace pace = new Pace();
         tally.forEach((key, source, clicks) -> {
             keys[size] = key;
             sources[size] = source;
             counts[size++] = clicks;
+            pace.step();
         });
     }
 

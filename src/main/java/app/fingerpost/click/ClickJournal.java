@@ -97,7 +97,7 @@ public final class ClickJournal {
         Map<Long, ClickEpoch> lacking = new TreeMap<>();
         for (Segment segment : used) {
             if (segment.epoch() > last) {
-                segment.readInto(lacking.computeIfAbsent(segment.epoch(), e -> new ClickEpoch()));
+                segment.readInto(lacking.computeIfAbsent(segment.epoch(), e -> new ClickEpoch()), null);
             }
         }
         lacking.forEach((number, epoch) -> {
@@ -145,13 +145,14 @@ public final class ClickJournal {
         return homeless.isEmpty();
     }
 
-    /** Gives back what was appended in an epoch that has ended. */
+    /** Gives back what was appended in an epoch that has ended; takes its time. */
     void readInto(long ended, ClickEpoch into) {
+        Pace pace = new Pace();
         List<Segment> written;
         synchronized (lock) {
             written = used.stream().filter(segment -> segment.epoch() == ended).toList();
         }
-        written.forEach(segment -> segment.readInto(into));
+        written.forEach(segment -> segment.readInto(into, pace));
     }
 
     /** How many clicks were counted in memory only, since the start. */

@@ -6,6 +6,7 @@ import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One file of the click journal, mapped into memory for as long as the process lives, and used again and again: on
@@ -135,8 +136,12 @@ final class Segment {
         return true;
     }
 
-    /** Adds all whole records, from the front to the first that is not one, to what the epoch counted. */
-    void readInto(ClickEpoch into) {
+    /**
+     * Adds all whole records, from the front to the first that is not one, to what the epoch counted.
+     *
+     * @param pace null for as fast as can be
+     */
+    void readInto(ClickEpoch into, @Nullable Pace pace) {
         if (bytes.getLong(0) == MAGIC_1) {
             readVersion1(into);
             return;
@@ -146,6 +151,9 @@ final class Segment {
             long first = bytes.getLong(at);
             long second = bytes.getLong(at + 8);
             at += RECORD;
+            if (pace != null) {
+                pace.step();
+            }
             if (first > 0) {
                 into.tally().add(first, second, 1);
             } else {

@@ -1,6 +1,7 @@
 package app.fingerpost.store;
 
 import app.fingerpost.click.ClickBatch;
+import app.fingerpost.click.Pace;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,8 +37,10 @@ public final class ClickTable {
         SourceTable sources = new SourceTable(handle);
         sources.add(batch.agents(), batch.referrers());
         Pages pages = new Pages(1);
+        Pace pace = new Pace();
         for (int i = 0; i < batch.size(); i++) {
             pages.add(batch.second(i), batch.linkId(i), batch.agent(i), batch.referrer(i), batch.clicks(i));
+            pace.step();
         }
         pages.end();
     }

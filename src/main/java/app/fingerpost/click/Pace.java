@@ -1,0 +1,24 @@
+package app.fingerpost.click;
+
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Keeps long work from being felt: after every {@value #STEPS} steps of a tenth of a microsecond or so comes a short
+ * rest. Where redirects have one processor only, they would otherwise stand still for as long as the system gives this
+ * work at a time, which is some milliseconds. One for each thread.
+ */
+public final class Pace {
+    private static final int STEPS = 1024;
+    private static final long REST_NANOS = 200_000;
+
+    private int steps;
+
+    /** Before or after each step. */
+    public void step() {
+        steps++;
+        if (steps == STEPS) {
+            steps = 0;
+            LockSupport.parkNanos(REST_NANOS);
+        }
+    }
+}
