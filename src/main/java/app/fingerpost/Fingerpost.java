@@ -5,6 +5,7 @@ import app.fingerpost.click.ClickFlusher;
 import app.fingerpost.click.ClickJournal;
 import app.fingerpost.click.OrphanVisits;
 import app.fingerpost.click.Sources;
+import app.fingerpost.desk.model.DeskServices;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.manage.ApiKeys;
 import app.fingerpost.manage.BulkImport;
@@ -19,6 +20,7 @@ import app.fingerpost.report.LinkList;
 import app.fingerpost.report.Reports;
 import app.fingerpost.settings.DataFolder;
 import app.fingerpost.settings.LocalAddresses;
+import app.fingerpost.settings.Memory;
 import app.fingerpost.settings.Network;
 import app.fingerpost.settings.Settings;
 import app.fingerpost.settings.SettingsFile;
@@ -58,6 +60,7 @@ public final class Fingerpost implements AutoCloseable {
 
     private final Network network;
     private final SettingsFile settings;
+    private final Memory memory;
     private final Links links;
     private final Users users;
     private final ApiKeys keys;
@@ -101,6 +104,7 @@ public final class Fingerpost implements AutoCloseable {
         try {
             DataFolder folder = keep(DataFolder.hold(dataDir).orElseThrow(() -> DataFolder.inUse(dataDir)));
             this.settings = SettingsFile.in(folder.path());
+            this.memory = Memory.in(folder.path());
             keep(new SettingsWatch(settings, SETTINGS_INTERVAL));
             Database database = keep(Database.open(folder.database()));
             ClickJournal journal = ClickJournal.open(folder.journal(), database);
@@ -183,6 +187,11 @@ public final class Fingerpost implements AutoCloseable {
 
     public BulkImport imports() {
         return imports;
+    }
+
+    /** What the window needs of all this. */
+    public DeskServices deskServices() {
+        return new DeskServices(links, users, lists, reports, flusher::state, network, memory);
     }
 
     /** From now on a second start calls {@code toFront}, from any thread, to bring the window to the front. */

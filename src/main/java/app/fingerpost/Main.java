@@ -1,7 +1,6 @@
 package app.fingerpost;
 
 import app.fingerpost.cli.Commands;
-import app.fingerpost.desk.model.DeskServices;
 import app.fingerpost.desk.view.Desk;
 import app.fingerpost.desk.view.NoDisplayException;
 import java.time.Clock;
@@ -16,9 +15,7 @@ public final class Main {
 
     private static boolean openWindow(Fingerpost app, Runnable onClosed) {
         try {
-            DeskServices services = new DeskServices(
-                    app.links(), app.users(), app.lists(), app.reports(), app.flusher()::state, app.network());
-            Desk desk = Desk.open(services, Clock.systemDefaultZone(), onClosed);
+            Desk desk = Desk.open(app.deskServices(), Clock.systemDefaultZone(), onClosed);
             app.windowIsOpen(desk::toFront);
             return true;
         } catch (NoDisplayException e) {

@@ -2,19 +2,13 @@ package app.fingerpost.settings;
 
 import app.fingerpost.link.Rejected;
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,14 +77,9 @@ public final class SettingsFile {
      * @throws Rejected if the file cannot be read or written; the settings are as before then
      */
     public void change(Settings settings) {
-        Properties properties = read(file);
+        Properties properties = PropertiesFile.read(file);
         properties.putAll(settings.words());
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-        } catch (IOException e) {
-            throw DataFolder.unusable(file, "cannot be written", e);
-        }
-        DataFolder.write(file, text(properties));
+        PropertiesFile.write(file, properties);
         synchronized (lock) {
             state = new State(settings, null, null);
         }
@@ -119,7 +108,7 @@ public final class SettingsFile {
     }
 
     private static Settings settings(Path file) {
-        Properties properties = read(file);
+        Properties properties = PropertiesFile.read(file);
         Map<String, String> known = new HashMap<>();
         for (String key : Settings.USUAL.words().keySet()) {
             String value = properties.getProperty(key);
@@ -132,38 +121,5 @@ public final class SettingsFile {
         } catch (Rejected e) {
             throw Rejected.invalid(e.field(), "In the file " + file + ", " + e.sentence());
         }
-    }
-
-    private static Properties read(Path file) {
-        Properties properties = new Properties();
-        try {
-            String text = Files.readString(file);
-            // Some editors mark UTF-8 with this character.
-            properties.load(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text));
-        } catch (NoSuchFileException e) {
-            properties.clear();
-        } catch (CharacterCodingException | IllegalArgumentException e) {
-            throw Rejected.invalid(
-                    "settings",
-                    "The file " + file + " is not made of lines like own-clicks=on in UTF-8. Mend or delete it.");
-        } catch (IOException e) {
-            throw Rejected.invalid("settings", "The file " + file + " cannot be read. Check who may read it.");
-        }
-        return properties;
-    }
-
-    /** In the order of the keys, without the date the JDK puts above. */
-    private static String text(Properties properties) {
-        StringWriter out = new StringWriter();
-        try {
-            properties.store(out, null);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toString()
-                .lines()
-                .filter(line -> !line.startsWith("#"))
-                .sorted()
-                .collect(Collectors.joining(System.lineSeparator()));
     }
 }

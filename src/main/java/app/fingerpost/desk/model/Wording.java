@@ -12,7 +12,17 @@ public final class Wording {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
 
+    private static final Texts TEXTS = new Texts("common");
+
     private Wording() {}
+
+    public static String links(long number) {
+        return TEXTS.get("links", number);
+    }
+
+    public static String clicks(long number) {
+        return TEXTS.get("clicks", number);
+    }
 
     /** To the second; a dash for never. */
     public static String moment(@Nullable Instant instant, ZoneId zone) {

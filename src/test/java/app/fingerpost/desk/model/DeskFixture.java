@@ -4,7 +4,6 @@ import app.fingerpost.Fingerpost;
 import app.fingerpost.link.LinkDraft;
 import app.fingerpost.link.Slug;
 import app.fingerpost.link.Target;
-import app.fingerpost.settings.Network;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,13 +25,7 @@ final class DeskFixture implements AutoCloseable {
 
     DeskFixture(Path dir, Executor worker, Executor front) {
         app = Fingerpost.offline(dir, clock);
-        DeskServices services = new DeskServices(
-                app.links(),
-                app.users(),
-                app.lists(),
-                app.reports(),
-                app.flusher()::state,
-                new Network("127.0.0.1", 8080, null));
+        DeskServices services = app.deskServices();
         model = new DeskModel(services, clock, worker, Runnable::run, front);
         model.links().setCopier(copied::add);
     }

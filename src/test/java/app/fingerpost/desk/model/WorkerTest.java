@@ -82,13 +82,7 @@ class WorkerTest {
 
     private DeskServices services() {
         try (DeskFixture desk = new DeskFixture(dir)) {
-            return new DeskServices(
-                    desk.app.links(),
-                    desk.app.users(),
-                    desk.app.lists(),
-                    desk.app.reports(),
-                    desk.app.flusher()::state,
-                    desk.app.network());
+            return desk.app.deskServices();
         }
     }
 }

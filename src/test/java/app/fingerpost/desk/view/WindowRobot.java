@@ -58,8 +58,7 @@ final class WindowRobot extends FxRobot implements AutoCloseable {
         app.users().create("ana");
         stage = FxToolkit.registerPrimaryStage();
         watch = new FxThreadWatch(WaitForAsyncUtils.waitForAsyncFx(5000, Thread::currentThread));
-        DeskServices services = new DeskServices(
-                app.links(), app.users(), app.lists(), app.reports(), app.flusher()::state, app.network());
+        DeskServices services = app.deskServices();
         FileChoice files = (title, name, ending) -> Optional.of(saved(ending));
         FxToolkit.setupFixture(() -> {
             DeskModel model = new DeskModel(services, Clock.systemDefaultZone(), worker, sorter, Platform::runLater);

@@ -1,0 +1,62 @@
+package app.fingerpost.settings;
+
+import app.fingerpost.link.Rejected;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/** Files of lines like {@code key=value} in UTF-8, written whole or not at all. */
+final class PropertiesFile {
+    private PropertiesFile() {}
+
+    /** @throws Rejected if there is a file and it cannot be read or makes no sense */
+    static Properties read(Path file) {
+        Properties properties = new Properties();
+        try {
+            String text = Files.readString(file);
+            // Some editors mark UTF-8 with this character.
+            properties.load(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text));
+        } catch (NoSuchFileException e) {
+            properties.clear();
+        } catch (CharacterCodingException | IllegalArgumentException e) {
+            throw Rejected.invalid(
+                    "settings",
+                    "The file " + file + " is not made of lines like key=value in UTF-8. Mend or delete it.");
+        } catch (IOException e) {
+            throw Rejected.invalid("settings", "The file " + file + " cannot be read. Check who may read it.");
+        }
+        return properties;
+    }
+
+    /** @throws Rejected if it cannot be written */
+    static void write(Path file, Properties properties) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            throw DataFolder.unusable(file, "cannot be written", e);
+        }
+        DataFolder.write(file, text(properties));
+    }
+
+    /** In the order of the keys, without the date the JDK puts above. */
+    private static String text(Properties properties) {
+        StringWriter out = new StringWriter();
+        try {
+            properties.store(out, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString()
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .sorted()
+                .collect(Collectors.joining(System.lineSeparator()));
+    }
+}
