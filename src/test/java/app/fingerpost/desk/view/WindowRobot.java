@@ -39,7 +39,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
- * Drives the real window, without a display, over a real app that answers on a port of its own. The app has a user
+ * Drives the real window, without a display unless {@code toolkit} is set empty, over a real app that answers on a port of its own. The app has a user
  * called ana. A test whose window made the FX thread wait fails when it is closed.
  */
 final class WindowRobot extends FxRobot implements AutoCloseable {
@@ -63,7 +63,10 @@ final class WindowRobot extends FxRobot implements AutoCloseable {
         FxToolkit.setupFixture(() -> {
             DeskModel model = new DeskModel(services, Clock.systemDefaultZone(), worker, sorter, Platform::runLater);
             new DeskWindow(stage, model, files, Theme.LIGHT).show();
+            stage.requestFocus();
         });
+        // On a real display the window manager decides when; before that, keys go nowhere.
+        await("the window has the keyboard", stage::isFocused);
     }
 
     @Override
