@@ -4,6 +4,7 @@ import app.fingerpost.click.FlushState;
 import app.fingerpost.settings.Network;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
@@ -17,21 +18,32 @@ public final class StatusModel {
     private static final String AT_RISK_IN_TROUBLE = "While the disk has room for the journal, none of these clicks is"
             + " lost if Fingerpost dies, and a power cut takes those of the last second at most.";
 
-    private final String address;
+    private final Supplier<Network> network;
     private final ZoneId zone;
+    private final ReadOnlyStringWrapper address = new ReadOnlyStringWrapper(this, "address", "");
     private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper(this, "waiting", "");
     private final ReadOnlyStringWrapper atRisk = new ReadOnlyStringWrapper(this, "atRisk", AT_RISK);
     private final ReadOnlyStringWrapper lastFlush = new ReadOnlyStringWrapper(this, "lastFlush", "");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
 
-    StatusModel(Network network, ZoneId zone) {
-        this.address = network.shortUrlPrefix();
+    StatusModel(Supplier<Network> network, ZoneId zone) {
+        this.network = network;
         this.zone = zone;
+        follow();
+    }
+
+    /** Takes up where the server is now. */
+    void follow() {
+        address.set(network.get().shortUrlPrefix());
     }
 
     /** What short addresses begin with. */
     public String address() {
-        return address;
+        return address.get();
+    }
+
+    public ReadOnlyStringProperty addressProperty() {
+        return address.getReadOnlyProperty();
     }
 
     /** Clicks counted and not yet written. */
