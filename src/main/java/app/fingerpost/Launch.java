@@ -2,6 +2,7 @@ package app.fingerpost;
 
 import app.fingerpost.cli.Launcher;
 import app.fingerpost.manage.BulkImport;
+import app.fingerpost.settings.GivenNetwork;
 import app.fingerpost.settings.Network;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,7 +24,7 @@ final class Launch implements Launcher {
     }
 
     @Override
-    public Server serve(Path dataDir, Network network) {
+    public Server serve(Path dataDir, GivenNetwork network) {
         return new Serving(Fingerpost.serving(dataDir, network, Clock.systemUTC()));
     }
 

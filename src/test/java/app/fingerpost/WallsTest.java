@@ -34,8 +34,9 @@ final class WallsTest {
             Map.entry("settings", Set.of("link")),
             Map.entry("manage", Set.of("link", "redirect", "store")),
             Map.entry("report", Set.of("link", "click", "store")),
+            Map.entry("autostart", Set.of("link")),
             Map.entry("qr", Set.of()),
-            Map.entry("desk", Set.of("link", "manage", "report", "settings", "qr", "click")),
+            Map.entry("desk", Set.of("link", "manage", "report", "settings", "qr", "click", "transfer", "autostart")),
             Map.entry("transfer", Set.of("link", "manage")),
             Map.entry("bench", Set.of("link", "store")),
             Map.entry(

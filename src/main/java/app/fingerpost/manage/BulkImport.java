@@ -42,7 +42,20 @@ public final class BulkImport {
     }
 
     /**
-     * What became of an import.
+     * What an import has taken in.
+     *
+     * @param ids of the links
+     * @param owners created for them
+     * @param refused rows that were not taken, in the order of their lines
+     */
+    public record Taken(List<Long> ids, int owners, List<Refusal> refused) {
+        public Result result() {
+            return new Result(ids.size(), owners, refused);
+        }
+    }
+
+    /**
+     * What became of an import, in numbers.
      *
      * @param links taken in
      * @param owners created for them
@@ -56,17 +69,41 @@ public final class BulkImport {
      * @param progress told how many links are done, in steps of {@value #STEP}; called by the editor's thread within
      *     the transaction: if it throws, nothing is taken in and the exception comes through
      */
-    public Result run(List<StagedLink> staged, LongConsumer progress) {
+    public Taken run(List<StagedLink> staged, LongConsumer progress) {
         return editor.run(() -> {
             List<Refusal> refused = new ArrayList<>();
             List<StagedLink> accepted = accepted(staged, refused);
             if (accepted.isEmpty()) {
-                return new Result(0, 0, refused);
+                return new Taken(List.of(), 0, refused);
             }
             Written written = database.write(tables -> write(tables, accepted, progress));
             index.switchOwners(written.owners.stream().map(User::id).toList(), true);
             written.links.forEach(link -> index.add(link, 0));
-            return new Result(written.links.size(), written.owners.size(), refused);
+            List<Long> ids = written.links.stream().map(Link::id).toList();
+            return new Taken(ids, written.owners.size(), refused);
+        });
+    }
+
+    /**
+     * Puts the links of an import into the bin, whatever they are called by now; owners made for them stay.
+     *
+     * @return how many it were: those deleted since are not touched
+     */
+    public int takeBack(List<Long> ids) {
+        return editor.run(() -> {
+            Instant now = clock.instant();
+            List<Slug> binned = database.write(tables -> {
+                List<Slug> slugs = new ArrayList<>(ids.size());
+                for (long id : ids) {
+                    tables.links().byId(id).filter(link -> !link.deleted()).ifPresent(link -> {
+                        tables.links().bin(id, now);
+                        slugs.add(link.link().slug());
+                    });
+                }
+                return slugs;
+            });
+            binned.forEach(index::remove);
+            return binned.size();
         });
     }
 

@@ -6,19 +6,34 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What a person can choose about the way clicks are counted and kept. In words, as in the settings file and on the command
- * line, each setting is a key and a value.
+ * What a person can choose. In words, as in the settings file and on the command line, each setting is a key and a value.
  *
  * @param ownClicksCount whether clicks from this computer count as any others
+ * @param botsShown whether reports show bots beside people until the person says otherwise
+ * @param network how the server is reached, unless the command line says otherwise
+ * @param tray whether the window, when it is closed, goes to the system's tray and the app keeps running
  */
-public record Settings(boolean ownClicksCount, Retention retention) {
-    public static final Settings USUAL =
-            new Settings(true, new Retention(Duration.ofDays(7), Duration.ofDays(90), Duration.ofDays(730)));
+public record Settings(
+        boolean ownClicksCount,
+        boolean botsShown,
+        Retention retention,
+        Network network,
+        Appearance appearance,
+        boolean tray) {
+    public static final Settings USUAL = new Settings(
+            true,
+            false,
+            new Retention(Duration.ofDays(7), Duration.ofDays(90), Duration.ofDays(730)),
+            Network.USUAL,
+            Appearance.USUAL,
+            false);
 
-    private static final String OWN_CLICKS = "own-clicks";
-    private static final String SECONDS = "keep-seconds";
-    private static final String MINUTES = "keep-minutes";
-    private static final String HOURS = "keep-hours";
+    public static final String OWN_CLICKS = "own-clicks";
+    public static final String BOTS = "show-bots";
+    public static final String TRAY = "tray";
+    public static final String SECONDS = "keep-seconds";
+    public static final String MINUTES = "keep-minutes";
+    public static final String HOURS = "keep-hours";
 
     /** In days. */
     private static final int LONGEST = 36_500;
@@ -60,10 +75,18 @@ public record Settings(boolean ownClicksCount, Retention retention) {
     /** In words, in the order people should read them. */
     public Map<String, String> words() {
         Map<String, String> words = new LinkedHashMap<>();
-        words.put(OWN_CLICKS, ownClicksCount ? "on" : "off");
+        words.put(OWN_CLICKS, onOrOff(ownClicksCount));
+        words.put(BOTS, onOrOff(botsShown));
         words.put(SECONDS, String.valueOf(retention.seconds.toDays()));
         words.put(MINUTES, String.valueOf(retention.minutes.toDays()));
         words.put(HOURS, String.valueOf(retention.hours.toDays()));
+        words.put(Network.BIND, network.bind());
+        words.put(Network.PORT, String.valueOf(network.port()));
+        words.put(Network.BASE_URL, network.baseUrl() == null ? "" : network.baseUrl());
+        words.put(Appearance.THEME, appearance.theme().word());
+        words.put(Appearance.TEXT_SIZE, String.valueOf(appearance.textSize()));
+        words.put(Appearance.LANGUAGE, appearance.language().word());
+        words.put(TRAY, onOrOff(tray));
         return words;
     }
 
@@ -83,19 +106,35 @@ public record Settings(boolean ownClicksCount, Retention retention) {
             }
         });
         return new Settings(
-                onOrOff(words), new Retention(days(words, SECONDS), days(words, MINUTES), days(words, HOURS)));
+                isOn(words, OWN_CLICKS),
+                isOn(words, BOTS),
+                new Retention(days(words, SECONDS), days(words, MINUTES), days(words, HOURS)),
+                Network.of(word(words, Network.BIND), word(words, Network.PORT), word(words, Network.BASE_URL)),
+                Appearance.of(
+                        word(words, Appearance.THEME),
+                        word(words, Appearance.TEXT_SIZE),
+                        word(words, Appearance.LANGUAGE)),
+                isOn(words, TRAY));
     }
 
-    private static boolean onOrOff(Map<String, String> words) {
-        String value = words.getOrDefault(OWN_CLICKS, "");
+    private static String onOrOff(boolean on) {
+        return on ? "on" : "off";
+    }
+
+    private static boolean isOn(Map<String, String> words, String key) {
+        String value = word(words, key);
         if (!value.equals("on") && !value.equals("off")) {
-            throw Rejected.invalid(OWN_CLICKS, OWN_CLICKS + " is \"" + value + "\". Say on or off.");
+            throw Rejected.invalid(key, key + " is \"" + value + "\". Say on or off.");
         }
         return value.equals("on");
     }
 
+    private static String word(Map<String, String> words, String key) {
+        return words.getOrDefault(key, "");
+    }
+
     private static Duration days(Map<String, String> words, String key) {
-        String value = words.getOrDefault(key, "");
+        String value = word(words, key);
         try {
             return Duration.ofDays(Integer.parseInt(value));
         } catch (NumberFormatException e) {

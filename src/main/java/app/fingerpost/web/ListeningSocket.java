@@ -78,13 +78,13 @@ public final class ListeningSocket implements AutoCloseable {
         String message = String.valueOf(e.getMessage());
         if (message.contains("Permission denied")) {
             return "Port " + network.port()
-                    + " may only be used by an administrator. Choose one above 1023 with --port.";
+                    + " may only be used by an administrator. Choose one above 1023 (on the command line with --port).";
         }
         if (message.contains("Cannot assign")) {
             return "This computer does not have the address " + network.bind()
                     + ". Use 127.0.0.1 for this computer only, or 0.0.0.0 for the network.";
         }
-        return "Port " + network.port() + " is taken by another program. Stop that program, or choose another port with"
-                + " --port.";
+        return "Port " + network.port() + " is taken by another program. Stop that program, or choose another port"
+                + " (on the command line with --port).";
     }
 }

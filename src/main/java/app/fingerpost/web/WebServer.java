@@ -32,6 +32,7 @@ public final class WebServer implements AutoCloseable {
     private static final long IDLE_AT_STOP_MILLIS = 50;
 
     private final Javalin javalin;
+    private final ListeningSocket socket;
 
     /** Takes the socket over. */
     public WebServer(
@@ -44,6 +45,7 @@ public final class WebServer implements AutoCloseable {
             Clock clock,
             Api api,
             Pages pages) {
+        this.socket = socket;
         this.javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
@@ -58,6 +60,11 @@ public final class WebServer implements AutoCloseable {
             failures.register(config);
         });
         javalin.start();
+    }
+
+    /** Lets go of the port; connections that are there already go on. */
+    public void stopAccepting() {
+        socket.close();
     }
 
     /** Stops accepting, lets the requests under way end for up to five seconds, then cuts them off. */

@@ -89,7 +89,7 @@ class FailuresTest {
                 reports,
                 new BulkImport(editor, database, index, clock, () -> own),
                 () -> null,
-                network,
+                () -> network,
                 () -> writesClicks,
                 clock,
                 ZoneOffset.UTC);

@@ -2,7 +2,6 @@ package app.fingerpost.desk.model;
 
 import app.fingerpost.link.UserSummary;
 import app.fingerpost.report.LinkList;
-import app.fingerpost.settings.Network;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -21,6 +20,8 @@ public final class DeskModel {
     private final LinksModel links;
     private final UsersModel users;
     private final ReportsModel reports;
+    private final SettingsModel settings;
+    private final ImportModel imports;
 
     /** The sorter's alone. */
     private final LinkBook book = new LinkBook();
@@ -36,17 +37,16 @@ public final class DeskModel {
      * @param clock its zone is the one in which times are shown
      */
     public DeskModel(DeskServices services, Clock clock, Executor worker, Executor sorter, Executor front) {
-        Network network = services.network();
         this.worker = new Worker(services, worker, front);
         this.clock = clock;
-        this.status = new StatusModel(network, clock.getZone());
+        this.status = new StatusModel(services.network(), clock.getZone());
         this.links = new LinksModel(
                 this.worker,
                 new Listing<>(
                         Comparator.comparing(row -> row.link().created(), Comparator.reverseOrder()), sorter, front),
                 notices,
                 this::refresh,
-                network,
+                services.network(),
                 clock.getZone());
         this.users = new UsersModel(
                 this.worker,
@@ -55,6 +55,9 @@ public final class DeskModel {
                 this::refresh);
         this.reports = new ReportsModel(
                 this.worker, new Listing<>(Comparator.comparingLong(ReportRow::id), sorter, front), notices, clock);
+        this.settings = new SettingsModel(this.worker, services, notices, status::follow);
+        this.imports = new ImportModel(this.worker, notices, this::refresh);
+        reports.botsProperty().set(settings.current().botsShown());
     }
 
     public LinksModel links() {
@@ -67,6 +70,15 @@ public final class DeskModel {
 
     public ReportsModel reports() {
         return reports;
+    }
+
+    public SettingsModel settings() {
+        return settings;
+    }
+
+    /** Links from files. */
+    public ImportModel imports() {
+        return imports;
     }
 
     public StatusModel status() {
@@ -84,6 +96,7 @@ public final class DeskModel {
 
     /** Asks for what is new; once a second while the window shows. Cheap if nothing is, and if an answer is awaited. */
     public void refresh() {
+        settings.follow();
         if (asking) {
             askAgain = true;
             return;

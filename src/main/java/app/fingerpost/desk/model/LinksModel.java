@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The page of links: the table, and what can be done with its rows. For the FX thread. */
 public final class LinksModel {
@@ -18,14 +19,19 @@ public final class LinksModel {
     private final Listing<LinkRow> listing;
     private final Notices notices;
     private final Runnable refresh;
-    private final Network network;
+    private final Supplier<Network> network;
     private final ZoneId zone;
     private final NewLink newLink;
     private Consumer<String> copier = text -> {};
     private Consumer<String> browser = address -> {};
 
     LinksModel(
-            Worker worker, Listing<LinkRow> listing, Notices notices, Runnable refresh, Network network, ZoneId zone) {
+            Worker worker,
+            Listing<LinkRow> listing,
+            Notices notices,
+            Runnable refresh,
+            Supplier<Network> network,
+            ZoneId zone) {
         this.worker = worker;
         this.listing = listing;
         this.notices = notices;
@@ -55,7 +61,7 @@ public final class LinksModel {
 
     /** The address people follow, ASCII. */
     public String shortUrl(Slug slug) {
-        return network.shortUrlPrefix() + slug.encoded();
+        return network.get().shortUrlPrefix() + slug.encoded();
     }
 
     public void copy(List<LinkRow> rows) {

@@ -4,6 +4,7 @@ import app.fingerpost.click.FlushState;
 import app.fingerpost.settings.Network;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
@@ -12,21 +13,32 @@ import org.jspecify.annotations.Nullable;
 public final class StatusModel {
     private static final Texts TEXTS = new Texts("frame");
 
-    private final String address;
+    private final Supplier<Network> network;
     private final ZoneId zone;
+    private final ReadOnlyStringWrapper address = new ReadOnlyStringWrapper(this, "address", "");
     private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper(this, "waiting", "");
     private final ReadOnlyStringWrapper atRisk = new ReadOnlyStringWrapper(this, "atRisk", TEXTS.get("at-risk"));
     private final ReadOnlyStringWrapper lastFlush = new ReadOnlyStringWrapper(this, "lastFlush", "");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
 
-    StatusModel(Network network, ZoneId zone) {
-        this.address = network.shortUrlPrefix();
+    StatusModel(Supplier<Network> network, ZoneId zone) {
+        this.network = network;
         this.zone = zone;
+        follow();
+    }
+
+    /** Takes up where the server is now. */
+    void follow() {
+        address.set(network.get().shortUrlPrefix());
     }
 
     /** What short addresses begin with. */
     public String address() {
-        return address;
+        return address.get();
+    }
+
+    public ReadOnlyStringProperty addressProperty() {
+        return address.getReadOnlyProperty();
     }
 
     /** Clicks counted and not yet written. */

@@ -50,7 +50,7 @@ public final class Api {
 
     private final Users users;
     private final ApiKeys keys;
-    private final Network network;
+    private final Supplier<Network> network;
     private final BooleanSupplier writesClicks;
     private final LinkCalls linkCalls;
     private final UserCalls userCalls;
@@ -60,6 +60,7 @@ public final class Api {
 
     /**
      * @param toFront answers what brings the window to the front, from any thread; null while there is no window
+     * @param network how the server is reached at present; never waits
      * @param writesClicks whether the clicks counted can be written at present
      * @param zone of times that clients write without one
      */
@@ -71,7 +72,7 @@ public final class Api {
             Reports reports,
             BulkImport imports,
             Supplier<@Nullable Runnable> toFront,
-            Network network,
+            Supplier<Network> network,
             BooleanSupplier writesClicks,
             Clock clock,
             ZoneId zone) {
@@ -201,7 +202,7 @@ public final class Api {
                 "version",
                 SHLINK_VERSION,
                 "links",
-                Map.of("about", network.shortUrlPrefix()));
+                Map.of("about", network.get().shortUrlPrefix()));
         ctx.status(well ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
                 .contentType("application/health+json")
                 .result(written(health));
