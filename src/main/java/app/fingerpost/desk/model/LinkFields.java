@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What stands in the fields of a link's form, as the person typed it. For the FX thread. */
 public final class LinkFields {
+    private static final Texts TEXTS = new Texts("sheet");
+
     private final StringProperty slug = new SimpleStringProperty(this, "slug", "");
     private final StringProperty target = new SimpleStringProperty(this, "target", "");
     private final StringProperty owner = new SimpleStringProperty(this, "owner", "");
@@ -207,9 +209,7 @@ public final class LinkFields {
         try {
             return Long.valueOf(typed);
         } catch (NumberFormatException e) {
-            throw Rejected.invalid(
-                    "maxClicks",
-                    "\"" + typed + "\" is not a whole number. Type one, or leave it empty for no maximum.");
+            throw Rejected.invalid("maxClicks", TEXTS.get("max-clicks-unread", typed));
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 
 /** The page of links: the table, and what can be done with its rows. For the FX thread. */
 public final class LinksModel {
+    private static final Texts TEXTS = new Texts("links");
     private static final int PIXELS_A_MODULE = 12;
 
     private final Worker worker;
@@ -62,7 +63,8 @@ public final class LinksModel {
             List<String> urls =
                     rows.stream().map(row -> shortUrl(row.link().slug())).toList();
             copier.accept(String.join("\n", urls));
-            notices.tell(urls.size() == 1 ? "Copied " + urls.get(0) : "Copied " + urls.size() + " addresses.");
+            notices.tell(
+                    urls.size() == 1 ? TEXTS.get("copied-one", urls.get(0)) : TEXTS.get("copied-many", urls.size()));
         }
     }
 
@@ -75,7 +77,7 @@ public final class LinksModel {
                     with.accept(url);
                     return url;
                 },
-                opened -> notices.tell("Opened " + opened),
+                opened -> notices.tell(TEXTS.get("opened", opened)),
                 notices::problem);
     }
 
@@ -83,7 +85,7 @@ public final class LinksModel {
     public LinkForm edit(LinkRow row) {
         return new LinkForm(worker, zone, row, link -> {
             listing.reveal(link.id());
-            notices.tell("Saved \"" + link.slug() + "\".");
+            notices.tell(TEXTS.get("saved", named(List.of(link))));
             refresh.run();
         });
     }
@@ -105,7 +107,8 @@ public final class LinksModel {
                     batch -> {
                         List<Long> ids = batch.done().stream().map(Link::id).toList();
                         if (!ids.isEmpty()) {
-                            notices.show(new Notice("Deleted " + named(batch.done()) + ".", false, () -> restore(ids)));
+                            notices.show(
+                                    new Notice(TEXTS.get("deleted", named(batch.done())), false, () -> restore(ids)));
                         }
                         tellProblem(batch);
                         refresh.run();
@@ -123,7 +126,8 @@ public final class LinksModel {
                             slugs, slug -> services.links().update(slug, draft -> draft.withEnabled(enabled))),
                     batch -> {
                         if (!batch.done().isEmpty()) {
-                            notices.tell((enabled ? "Enabled " : "Disabled ") + named(batch.done()) + ".");
+                            String who = named(batch.done());
+                            notices.tell(enabled ? TEXTS.get("enabled", who) : TEXTS.get("disabled", who));
                         }
                         tellProblem(batch);
                         refresh.run();
@@ -143,14 +147,14 @@ public final class LinksModel {
                     WholeFile.write(file, out -> out.write(code.png(PIXELS_A_MODULE)));
                     return file;
                 },
-                saved -> notices.tell("Saved " + saved + "."),
+                saved -> notices.tell(TEXTS.get("saved", saved)),
                 notices::problem);
     }
 
     private void made(Link link) {
         String url = shortUrl(link.slug());
         copier.accept(url);
-        notices.tell("Made and copied " + url);
+        notices.tell(TEXTS.get("made", url));
         listing.searchProperty().set("");
         listing.reveal(link.id());
         refresh.run();
@@ -161,7 +165,7 @@ public final class LinksModel {
                 services -> Batch.each(ids, services.links()::restore),
                 batch -> {
                     if (!batch.done().isEmpty()) {
-                        notices.tell("Restored " + named(batch.done()) + ".");
+                        notices.tell(TEXTS.get("restored", named(batch.done())));
                         listing.reveal(batch.done().get(0).id());
                     }
                     tellProblem(batch);
@@ -178,6 +182,6 @@ public final class LinksModel {
     }
 
     private static String named(List<Link> links) {
-        return links.size() == 1 ? "\"" + links.get(0).slug() + "\"" : Wording.count(links.size(), "link");
+        return links.size() == 1 ? Wording.quoted(links.get(0).slug().value()) : Wording.links(links.size());
     }
 }

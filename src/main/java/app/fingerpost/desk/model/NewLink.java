@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The bar in which a pasted address becomes a link. For the FX thread. */
 public final class NewLink {
+    private static final Texts TEXTS = new Texts("links");
+
     /** An address as people paste it from elsewhere, without its scheme. */
     private static final Pattern BARE_HOST = Pattern.compile("[^\\s/:?#@]+\\.[^\\s/:?#@]+(:\\d+)?([/?#].*)?");
 
@@ -82,7 +84,7 @@ public final class NewLink {
         @Nullable Slug slug = withSlug ? new Slug(words[0]) : null;
         Target target = target(withSlug ? words[1] : typed);
         if (ownerName.isEmpty()) {
-            throw Rejected.invalid("owner", "Nobody owns the new link. Choose an owner beside the address.");
+            throw Rejected.invalid("owner", TEXTS.get("no-owner"));
         }
         int owner = services.users().named(ownerName).id();
         return slug != null

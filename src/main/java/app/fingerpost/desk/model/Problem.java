@@ -9,11 +9,13 @@ import app.fingerpost.link.Rejected;
  * @param sentence for the person
  */
 public record Problem(String field, String sentence) {
+    private static final Texts TEXTS = new Texts("common");
+
     static Problem of(Rejected rejected) {
         return new Problem(rejected.field(), rejected.sentence());
     }
 
     static Problem fault(RuntimeException cause) {
-        return new Problem("", "Fingerpost could not do this. The log says why: " + cause.getMessage());
+        return new Problem("", TEXTS.get("fault", String.valueOf(cause.getMessage())));
     }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The page of users, and the names other pages offer. For the FX thread. */
 public final class UsersModel {
+    private static final Texts TEXTS = new Texts("users");
+
     private final Worker worker;
     private final Listing<UserRow> listing;
     private final Notices notices;
@@ -74,8 +76,8 @@ public final class UsersModel {
             worker.ask(
                     services -> services.users().turn(names, active),
                     users -> {
-                        String who = names.size() == 1 ? names.get(0) : Wording.count(names.size(), "user");
-                        notices.tell("Switched " + who + (active ? " on." : " off. Their links have stopped."));
+                        String who = names.size() == 1 ? names.get(0) : Wording.users(names.size());
+                        notices.tell(active ? TEXTS.get("switched-on", who) : TEXTS.get("switched-off", who));
                         refresh.run();
                     },
                     problem -> {

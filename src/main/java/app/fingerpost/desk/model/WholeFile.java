@@ -17,6 +17,8 @@ import java.nio.file.StandardOpenOption;
 
 /** Files a person saves, written whole or not at all: what was there stays until the new content is complete. */
 final class WholeFile {
+    private static final Texts TEXTS = new Texts("common");
+
     /** What the file should hold. */
     @FunctionalInterface
     interface Content {
@@ -53,10 +55,7 @@ final class WholeFile {
                 Files.deleteIfExists(part);
             }
         } catch (IOException e) {
-            throw Rejected.invalid(
-                    "file",
-                    "The file " + file + " could not be written: " + reason(e)
-                            + " Choose another place, or see that the disk has room.");
+            throw Rejected.invalid("file", problem(file, e));
         }
     }
 
@@ -68,13 +67,13 @@ final class WholeFile {
         }
     }
 
-    private static String reason(IOException e) {
+    private static String problem(Path file, IOException e) {
         if (e instanceof AccessDeniedException) {
-            return "you may not write there.";
+            return TEXTS.get("file-denied", file);
         }
         if (e instanceof NoSuchFileException) {
-            return "there is no such folder.";
+            return TEXTS.get("file-no-folder", file);
         }
-        return e.getMessage() + ".";
+        return TEXTS.get("file-failed", file, String.valueOf(e.getMessage()));
     }
 }

@@ -1,6 +1,8 @@
 package app.fingerpost.desk.view;
 
 import app.fingerpost.desk.model.DeskModel;
+import app.fingerpost.desk.model.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.animation.Animation;
@@ -13,7 +15,6 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
@@ -22,6 +23,7 @@ import javafx.util.Duration;
 
 /** The window: pages, the bars around them, keys, and the beat that keeps the numbers fresh while it shows. */
 final class DeskWindow {
+    private static final Texts TEXTS = new Texts("frame");
     private static final double USUAL_WIDTH = 1280;
     private static final double USUAL_HEIGHT = 800;
 
@@ -36,6 +38,9 @@ final class DeskWindow {
     private final ReportsPage reports;
     private final List<Page> pages;
     private final Navigation navigation;
+    /** Keys that work on every page. */
+    private final List<Shortcut> shortcuts = new ArrayList<>();
+
     private Page current;
     private Theme theme;
 
@@ -48,13 +53,13 @@ final class DeskWindow {
         this.reports = new ReportsPage(model, files);
         this.pages = List.of(links, new UsersPage(model, sheets), reports);
         this.current = links;
-        this.navigation = new Navigation(this::showPage, this::changeTheme, () -> KeysSheet.open(sheets));
+        this.navigation = new Navigation(this::showPage, this::changeTheme, this::showKeys);
         model.links().setCopier(DeskWindow::copy);
         model.links().setBrowser(Browser::open);
 
         StatusBar status = new StatusBar(model.status(), () -> {
             copy(model.status().address());
-            model.notices().tell("Copied " + model.status().address());
+            model.notices().tell(TEXTS.get("copied", model.status().address()));
         });
         NoticeBar notice = new NoticeBar(model.notices());
         StackPane.setAlignment(notice, Pos.BOTTOM_CENTER);
@@ -67,7 +72,7 @@ final class DeskWindow {
         stage.setHeight(Math.min(USUAL_HEIGHT, room.getHeight()));
         scene.getStylesheets().add(resource("desk.css"));
         keys(scene);
-        stage.setTitle("Fingerpost");
+        stage.setTitle(TEXTS.get("app"));
         for (int size : new int[] {16, 32, 64, 256}) {
             stage.getIcons().add(new Image(resource("icon-" + size + ".png")));
         }
@@ -113,22 +118,34 @@ final class DeskWindow {
     }
 
     private void keys(Scene scene) {
-        key(scene, "Shortcut+1", () -> showPage(0));
-        key(scene, "Shortcut+2", () -> showPage(1));
-        key(scene, "Shortcut+3", () -> showPage(2));
-        key(scene, "Shortcut+N", () -> current.beginNew());
-        key(scene, "Shortcut+Shift+N", links::createWithDetails);
-        key(scene, "Shortcut+F", () -> current.beginSearch());
-        key(scene, "F5", () -> current.refresh());
-        key(scene, "Shortcut+Z", model.notices()::undoLast);
-        key(scene, "Shortcut+E", reports::export);
-        key(scene, "Shortcut+T", this::changeTheme);
-        key(scene, "F1", () -> KeysSheet.open(sheets));
+        key(scene, "Shortcut+1", TEXTS.get("page-links"), () -> showPage(0));
+        key(scene, "Shortcut+2", TEXTS.get("page-users"), () -> showPage(1));
+        key(scene, "Shortcut+3", TEXTS.get("page-reports"), () -> showPage(2));
+        key(scene, "Shortcut+N", TEXTS.get("key-new"), () -> current.beginNew());
+        key(scene, "Shortcut+Shift+N", TEXTS.get("key-new-details"), links::createWithDetails);
+        key(scene, "Shortcut+F", TEXTS.get("key-search"), () -> current.beginSearch());
+        key(scene, "F5", TEXTS.get("key-refresh"), () -> current.refresh());
+        key(scene, "Shortcut+Z", TEXTS.get("key-undo"), model.notices()::undoLast);
+        key(scene, "Shortcut+E", TEXTS.get("key-export"), reports::export);
+        key(scene, "Shortcut+T", TEXTS.get("theme"), this::changeTheme);
+        key(scene, "F1", TEXTS.get("keys"), this::showKeys);
+        shortcuts.add(Shortcut.of("Shortcut+A", TEXTS.get("key-select-all")));
+    }
+
+    private void showKeys() {
+        List<KeysSheet.Group> groups = new ArrayList<>();
+        groups.add(new KeysSheet.Group(TEXTS.get("keys-everywhere"), shortcuts));
+        for (int page = 0; page < pages.size(); page++) {
+            groups.add(
+                    new KeysSheet.Group(navigation.name(page), pages.get(page).shortcuts()));
+        }
+        KeysSheet.open(sheets, groups);
     }
 
     /** While a sheet is open, only the sheet has keys. */
-    private void key(Scene scene, String combination, Runnable work) {
-        scene.getAccelerators().put(KeyCombination.valueOf(combination), () -> {
+    private void key(Scene scene, String combination, String text, Runnable work) {
+        shortcuts.add(Shortcut.of(combination, text));
+        scene.getAccelerators().put(Key.of(combination), () -> {
             if (!sheets.isOpen()) {
                 work.run();
             }

@@ -4,6 +4,7 @@ import app.fingerpost.desk.model.LinkFields;
 import app.fingerpost.desk.model.LinkForm;
 import app.fingerpost.desk.model.Moment;
 import app.fingerpost.desk.model.Problem;
+import app.fingerpost.desk.model.Texts;
 import app.fingerpost.desk.model.UsersModel;
 import app.fingerpost.link.Forwarding;
 import atlantafx.base.controls.ToggleSwitch;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The form of one link. What is wrong is said at the field it is about. */
 final class LinkSheet {
+    private static final Texts TEXTS = new Texts("sheet");
+
     private final LinkForm form;
     private final UsersModel users;
     private final Sheets sheets;
@@ -39,7 +42,7 @@ final class LinkSheet {
     void open() {
         LinkFields values = form.fields();
         TextField slug = text("slug", values.slug());
-        slug.setPromptText(form.isNew() ? "Left empty, one is made for you" : "");
+        slug.setPromptText(form.isNew() ? TEXTS.get("slug-hint") : "");
         TextField target = text("target", values.target());
         SuggestField owner = SuggestField.forOwner(users);
         owner.setId("edit-owner");
@@ -50,29 +53,30 @@ final class LinkSheet {
         notes.setWrapText(true);
         notes.textProperty().bindBidirectional(values.notes());
         TextField tags = text("tags", values.tags());
-        tags.setPromptText("work, reading list");
+        tags.setPromptText(TEXTS.get("tags-hint"));
         TextField most = text("maxClicks", values.maxClicks());
-        most.setPromptText("No maximum");
-        Label warning = new Label("Browsers keep this redirect: their clicks go uncounted, and they"
-                + " do not notice when the link is changed or its owner switched off.");
+        most.setPromptText(TEXTS.get("max-clicks-hint"));
+        Label warning = new Label(TEXTS.get("permanent-warning"));
         warning.getStyleClass().add("field-warning");
         warning.setWrapText(true);
         ComboBox<Forwarding.Status> status = status(values, warning);
 
         VBox rows = new VBox(
-                row(field("slug", "Slug", slug), field("owner", "Owner", owner)),
-                field("target", "Target", target),
-                row(field("title", "Title", text("title", values.title())), field("tags", "Tags", tags)),
-                field("notes", "Notes", notes),
+                row(field("slug", TEXTS.get("slug"), slug), field("owner", TEXTS.get("owner"), owner)),
+                field("target", TEXTS.get("target"), target),
                 row(
-                        moment("validFrom", "Valid from", values.from()),
-                        moment("validUntil", "Valid until", values.until())),
-                row(field("maxClicks", "Most clicks", most), field("status", "Status", status)),
+                        field("title", TEXTS.get("title"), text("title", values.title())),
+                        field("tags", TEXTS.get("tags"), tags)),
+                field("notes", TEXTS.get("notes"), notes),
+                row(
+                        moment("validFrom", TEXTS.get("valid-from"), values.from()),
+                        moment("validUntil", TEXTS.get("valid-until"), values.until())),
+                row(field("maxClicks", TEXTS.get("max-clicks"), most), field("status", TEXTS.get("status"), status)),
                 warning,
                 row(
-                        toggle("enabled", "Enabled", values.enabled()),
-                        toggle("query", "Pass the query on", values.query()),
-                        toggle("path", "Pass the path on", values.path())),
+                        toggle("enabled", TEXTS.get("enabled"), values.enabled()),
+                        toggle("query", TEXTS.get("query"), values.query()),
+                        toggle("path", TEXTS.get("path"), values.path())),
                 general);
         rows.getStyleClass().add("form");
         ScrollPane scroll = new ScrollPane(rows);
@@ -80,9 +84,11 @@ final class LinkSheet {
         scroll.getStyleClass().add("form-scroll");
         form.problemProperty().addListener((property, before, problem) -> show(problem));
         form.savedProperty().addListener((property, before, saved) -> sheets.close());
-        var save = Sheets.primary(form.isNew() ? "Make link" : "Save", form::save);
+        var save = Sheets.primary(form.isNew() ? TEXTS.get("make") : TEXTS.get("save"), form::save);
         save.setId("save-link");
-        String title = form.isNew() ? "New link" : "Edit " + values.slug().get();
+        String title = form.isNew()
+                ? TEXTS.get("new-title")
+                : TEXTS.get("edit-title", values.slug().get());
         sheets.open(title, 680, scroll, form.isNew() ? target : slug, sheets.cancel(), save);
     }
 
@@ -109,11 +115,12 @@ final class LinkSheet {
     private FormField moment(String name, String words, Moment moment) {
         DayField day = new DayField();
         day.setId("edit-" + name);
-        day.setPromptText("Any day");
+        day.setPromptText(TEXTS.get("any-day"));
         day.valueProperty().bindBidirectional(moment.dayProperty());
         TextField time = new TextField();
         time.setId("edit-" + name + "-time");
         time.setPromptText("00:00");
+        time.setAccessibleText(TEXTS.get("time-of", words));
         time.setPrefColumnCount(5);
         time.setMinWidth(90);
         time.textProperty().bindBidirectional(moment.timeProperty());
@@ -135,9 +142,12 @@ final class LinkSheet {
     }
 
     private static String words(Forwarding.Status status) {
-        return status.code()
-                + (status.permanent() ? " permanent" : " temporary")
-                + (status.code() > 306 ? ", keeps the method" : "");
+        return switch (status) {
+            case MOVED_PERMANENTLY -> TEXTS.get("status-moved");
+            case FOUND -> TEXTS.get("status-found");
+            case TEMPORARY_REDIRECT -> TEXTS.get("status-temporary");
+            case PERMANENT_REDIRECT -> TEXTS.get("status-permanent");
+        };
     }
 
     private static TextField text(String name, StringProperty value) {

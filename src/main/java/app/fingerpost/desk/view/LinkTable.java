@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import app.fingerpost.desk.model.LinkRow;
 import app.fingerpost.desk.model.LinkState;
 import app.fingerpost.desk.model.LinksModel;
+import app.fingerpost.desk.model.Texts;
 import app.fingerpost.link.Label;
 import java.time.ZoneId;
 import java.util.stream.Collectors;
@@ -16,6 +17,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The table of links. */
 final class LinkTable {
+    private static final Texts TEXTS = new Texts("links");
+
     private LinkTable() {}
 
     /** {@code onOpen} is called for a double click on a row. */
@@ -23,17 +26,15 @@ final class LinkTable {
         RowTable<LinkRow> table = new RowTable<>(model.listing());
         table.view().setId("links");
         table.view()
-                .setPlaceholder(new EmptyNote(
-                        model.listing(),
-                        Feather.LINK,
-                        "No links yet",
-                        "Paste an address into the bar above and press Enter. The short address is copied for you."));
-        table.textColumn("Slug", 90, 190, LinkRow::slug, "slug-cell");
-        table.textColumn("Target", 120, 370, LinkRow::target, "target-cell");
-        table.textColumn("Owner", 70, 120, row -> row.owner().name(), "owner-cell");
-        table.numberColumn("Clicks", 80, 90, LinkRow::clicks);
-        table.momentColumn("Last click", zone, LinkRow::lastClick);
-        table.column("State", 100, 110, LinkRow::state, LinkTable::stateCell, comparing(LinkRow::state));
+                .setPlaceholder(
+                        new EmptyNote(model.listing(), Feather.LINK, TEXTS.get("none"), TEXTS.get("none-advice")));
+        table.textColumn(TEXTS.get("column-slug"), 90, 190, LinkRow::slug, "slug-cell");
+        table.textColumn(TEXTS.get("column-target"), 120, 370, LinkRow::target, "target-cell");
+        table.textColumn(TEXTS.get("column-owner"), 70, 120, row -> row.owner().name(), "owner-cell");
+        table.numberColumn(TEXTS.get("column-clicks"), 80, 90, LinkRow::clicks);
+        table.momentColumn(TEXTS.get("column-last-click"), zone, LinkRow::lastClick);
+        table.column(
+                TEXTS.get("column-state"), 100, 110, LinkRow::state, LinkTable::stateCell, comparing(LinkRow::state));
         table.layColumns();
         table.openRows(LinkTableRow::new, onOpen);
         return table;

@@ -4,6 +4,7 @@ import app.fingerpost.desk.model.DeskModel;
 import app.fingerpost.desk.model.LinkForm;
 import app.fingerpost.desk.model.LinkRow;
 import app.fingerpost.desk.model.LinksModel;
+import app.fingerpost.desk.model.Texts;
 import java.util.List;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
@@ -13,6 +14,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The page of links. */
 final class LinksPage implements Page {
+    private static final Texts TEXTS = new Texts("links");
+
     private final DeskModel desk;
     private final LinksModel model;
     private final Sheets sheets;
@@ -21,6 +24,7 @@ final class LinksPage implements Page {
     private final SearchBar search;
     private final QrSheet qr;
     private final VBox pane;
+    private final List<Action> actions;
 
     LinksPage(DeskModel desk, Sheets sheets, FileChoice files) {
         this.desk = desk;
@@ -29,10 +33,10 @@ final class LinksPage implements Page {
         this.table = LinkTable.of(model, desk.clock().getZone(), this::edit);
         this.newLink = new NewLinkBar(model.newLink(), desk.users(), this::createWithDetails);
         this.qr = new QrSheet(model, sheets, files);
-        List<Action> actions = actions();
+        this.actions = actions();
         table.offer(actions);
         this.search =
-                new SearchBar(model.listing(), "link", "Search slug, target, title, tag, owner", table.view(), actions);
+                new SearchBar(model.listing(), "links", LinksPage::counted, TEXTS.get("search"), table.view(), actions);
         VBox.setVgrow(table.view(), Priority.ALWAYS);
         this.pane = new VBox(newLink, search, table.view());
         pane.getStyleClass().add("page");
@@ -51,6 +55,11 @@ final class LinksPage implements Page {
     @Override
     public void beginSearch() {
         search.focusText();
+    }
+
+    @Override
+    public List<Shortcut> shortcuts() {
+        return actions.stream().map(Action::shortcut).toList();
     }
 
     @Override
@@ -73,22 +82,31 @@ final class LinksPage implements Page {
         BooleanBinding any = table.anySelected();
         BooleanBinding one = table.oneSelected();
         return List.of(
-                new Action("Edit", Feather.EDIT_2, Action.key("Enter"), one, this::edit),
+                new Action(TEXTS.get("edit"), Feather.EDIT_2, Action.key("Enter"), one, this::edit),
                 new Action(
-                        "Copy short address",
+                        TEXTS.get("copy"),
                         Feather.COPY,
                         Action.key("Shortcut+C"),
                         any,
                         () -> model.copy(table.selected())),
                 new Action(
-                        "Open in browser",
+                        TEXTS.get("open"),
                         Feather.EXTERNAL_LINK,
                         Action.key("Shortcut+O"),
                         one,
                         () -> table.forOne(model::open)),
-                new Action("QR code", Feather.GRID, Action.key("Shortcut+R"), one, () -> table.forOne(qr::open)),
-                new Action("Enable or disable", Feather.POWER, Action.key("Shortcut+D"), any, this::toggle),
-                new Action("Delete", Feather.TRASH_2, Action.key("Delete"), any, () -> model.delete(table.selected())));
+                new Action(TEXTS.get("qr"), Feather.GRID, Action.key("Shortcut+R"), one, () -> table.forOne(qr::open)),
+                new Action(TEXTS.get("toggle"), Feather.POWER, Action.key("Shortcut+D"), any, this::toggle),
+                new Action(
+                        TEXTS.get("delete"),
+                        Feather.TRASH_2,
+                        Action.key("Delete"),
+                        any,
+                        () -> model.delete(table.selected())));
+    }
+
+    private static String counted(int found, int all) {
+        return found == all ? TEXTS.get("count", all) : TEXTS.get("found", found, all);
     }
 
     private void edit() {

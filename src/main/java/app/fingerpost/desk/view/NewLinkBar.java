@@ -1,7 +1,9 @@
 package app.fingerpost.desk.view;
 
 import app.fingerpost.desk.model.NewLink;
+import app.fingerpost.desk.model.Texts;
 import app.fingerpost.desk.model.UsersModel;
+import app.fingerpost.desk.model.Wording;
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import javafx.scene.control.Button;
@@ -15,12 +17,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Paste an address, press Enter: the link is made and copied. */
 final class NewLinkBar extends VBox {
+    private static final Texts TEXTS = new Texts("links");
+
     private final CustomTextField address = new CustomTextField();
 
     /** {@code withDetails} opens the form for a link with all its fields. */
     NewLinkBar(NewLink model, UsersModel users, Runnable withDetails) {
         address.setId("new-link");
-        address.setPromptText("Paste an address and press Enter.  For a slug of your own: wiki https://example.org/");
+        address.setPromptText(TEXTS.get("new-address-hint"));
+        address.setAccessibleText(TEXTS.get("new-address"));
         address.setLeft(new FontIcon(Feather.LINK_2));
         address.textProperty().bindBidirectional(model.textProperty());
         address.setOnAction(event -> model.submit());
@@ -29,12 +34,13 @@ final class NewLinkBar extends VBox {
         SuggestField owner = SuggestField.forOwner(users);
         owner.setId("new-link-owner");
         owner.setPrefWidth(170);
-        owner.setPromptText("Owner");
-        owner.setTooltip(new Tooltip("Whose link it will be"));
+        owner.setPromptText(TEXTS.get("new-owner"));
+        owner.setAccessibleText(TEXTS.get("new-owner"));
+        owner.setTooltip(new Tooltip(TEXTS.get("new-owner-tip")));
         owner.textProperty().bindBidirectional(model.ownerProperty());
         owner.setOnAction(event -> model.submit());
 
-        Button make = new Button("Make link");
+        Button make = new Button(TEXTS.get("make"));
         make.setId("make-link");
         make.getStyleClass().add(Styles.ACCENT);
         make.disableProperty().bind(model.busyProperty().or(model.textProperty().isEmpty()));
@@ -42,8 +48,9 @@ final class NewLinkBar extends VBox {
         Button details = new Button(null, new FontIcon(Feather.SLIDERS));
         details.setId("new-link-details");
         details.getStyleClass().add(Styles.BUTTON_ICON);
-        details.setTooltip(new Tooltip("New link with all details (Ctrl+Shift+N)"));
-        details.setAccessibleText("New link with all details");
+        details.setTooltip(new Tooltip(Wording.withKey(
+                TEXTS.get("details"), Action.key("Shortcut+Shift+N").getDisplayText())));
+        details.setAccessibleText(TEXTS.get("details"));
         details.setOnAction(event -> withDetails.run());
 
         Label problem = new ProblemLabel();

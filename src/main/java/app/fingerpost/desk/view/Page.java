@@ -1,5 +1,6 @@
 package app.fingerpost.desk.view;
 
+import java.util.List;
 import javafx.scene.Node;
 
 /** One of the window's pages. */
@@ -11,6 +12,11 @@ interface Page {
 
     /** Puts the cursor where one searches. */
     void beginSearch();
+
+    /** The keys that do something here and nowhere else. */
+    default List<Shortcut> shortcuts() {
+        return List.of();
+    }
 
     /** Called when the page comes into sight, and when the person asks for fresh numbers. */
     void refresh();

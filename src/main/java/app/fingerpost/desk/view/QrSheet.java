@@ -2,6 +2,7 @@ package app.fingerpost.desk.view;
 
 import app.fingerpost.desk.model.LinkRow;
 import app.fingerpost.desk.model.LinksModel;
+import app.fingerpost.desk.model.Texts;
 import app.fingerpost.qr.QrCode;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -18,6 +19,7 @@ import javafx.scene.paint.Color;
 
 /** A link's address as a picture for cameras. */
 final class QrSheet {
+    private static final Texts TEXTS = new Texts("sheet");
     private static final int LEAST_PIXELS = 300;
 
     private final LinksModel model;
@@ -34,31 +36,33 @@ final class QrSheet {
         QrCode code = model.qrCode(row);
         ImageView picture = new ImageView(image(code));
         picture.setId("qr-picture");
+        picture.setAccessibleText(TEXTS.get("qr-picture", code.text()));
         Label address = new Label(code.text());
         address.getStyleClass().add("qr-address");
         address.setWrapText(true);
         VBox content = new VBox(picture, address);
         content.setAlignment(Pos.CENTER);
         content.setSpacing(8);
-        Button copyPicture = new Button("Copy picture");
+        Button copyPicture = new Button(TEXTS.get("qr-copy-picture"));
         copyPicture.setOnAction(event -> {
             ClipboardContent copied = new ClipboardContent();
             copied.putImage(picture.getImage());
             Clipboard.getSystemClipboard().setContent(copied);
             sheets.close();
         });
-        Button copyAddress = new Button("Copy address");
+        Button copyAddress = new Button(TEXTS.get("qr-copy-address"));
         copyAddress.setOnAction(event -> {
             model.copy(List.of(row));
             sheets.close();
         });
-        Button save = Sheets.primary("Save PNG …", () -> files.where("Save QR code", row.slug() + ".png", "png")
-                .ifPresent(file -> {
-                    model.save(code, file);
-                    sheets.close();
-                }));
+        Button save = Sheets.primary(
+                TEXTS.get("qr-save"), () -> files.where(TEXTS.get("qr-save-title"), row.slug() + ".png", "png")
+                        .ifPresent(file -> {
+                            model.save(code, file);
+                            sheets.close();
+                        }));
         save.setId("save-qr");
-        sheets.open("QR code of " + row.slug(), 440, content, save, copyAddress, copyPicture, save);
+        sheets.open(TEXTS.get("qr-title", row.slug()), 440, content, save, copyAddress, copyPicture, save);
     }
 
     /** Whole pixels for each module, so that no edge is blurred. */
