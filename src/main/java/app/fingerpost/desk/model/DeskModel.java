@@ -21,6 +21,7 @@ public final class DeskModel {
     private final LinksModel links;
     private final UsersModel users;
     private final ReportsModel reports;
+    private final LinkPanelModel panel;
 
     /** The sorter's alone. */
     private final LinkBook book = new LinkBook();
@@ -55,10 +56,16 @@ public final class DeskModel {
                 this::refresh);
         this.reports = new ReportsModel(
                 this.worker, new Listing<>(Comparator.comparingLong(ReportRow::id), sorter, front), notices, clock);
+        this.panel = new LinkPanelModel(this.worker, links, notices, services.memory(), clock);
     }
 
     public LinksModel links() {
         return links;
+    }
+
+    /** What is beside the table of links. */
+    public LinkPanelModel panel() {
+        return panel;
     }
 
     public UsersModel users() {
@@ -100,6 +107,7 @@ public final class DeskModel {
         mark = refresh.next();
         unreadable = refresh.problem() != null;
         status.take(refresh.flush(), refresh.problem());
+        panel.beat();
         List<UserSummary> newUsers = refresh.users();
         if (newUsers != null) {
             users.take(newUsers);
