@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +46,13 @@ public final class Reports {
     }
 
     public Answer ask(Question question) {
+        return ask(question, List.of(question.by())).get(0);
+    }
+
+    /** The question's answers grouped in each of these ways, in their order, all from the same counts. */
+    public List<Answer> ask(Question question, List<Grouping> groupings) {
         settle.run();
-        return database.read(tables -> new Pass(question, tables).answer());
+        return database.read(tables -> new Pass(question, tables).answers(groupings));
     }
 
     /** All visits so far; those to unknown slugs as of a second ago. */
@@ -82,6 +88,9 @@ public final class Reports {
         return TIME.format(time);
     }
 
+    /** Adds up in one way what {@code reader} is given; {@code rows} gives the sums once all is read. */
+    private record Tally(ClickReader reader, Supplier<List<Answer.Row>> rows) {}
+
     /** One question on its way through the counts. */
     private static final class Pass {
         private final Question question;
@@ -93,31 +102,46 @@ public final class Reports {
             this.tables = tables;
         }
 
-        Answer answer() {
-            List<Answer.Row> rows =
-                    switch (question.by()) {
-                        case LINK -> byLink();
-                        case USER -> byLinkNames(owners());
-                        case TAG -> byLinkNames(tags());
-                        case REFERRER -> byReferrer();
-                        case BROWSER -> byAgent(Agent.Kind::browser);
-                        case SYSTEM -> byAgent(Agent.Kind::system);
-                        case DEVICE -> byAgent(Agent.Kind::device);
-                        case DAY -> byTime(ChronoUnit.DAYS);
-                        case HOUR -> byTime(ChronoUnit.HOURS);
-                        case MINUTE -> byTime(ChronoUnit.MINUTES);
-                        case SECOND -> byTime(ChronoUnit.SECONDS);
-                    };
-            return new Answer(question, rows, total);
+        List<Answer> answers(List<Grouping> groupings) {
+            List<Tally> tallies = groupings.stream().map(this::tally).toList();
+            scan(tallies.stream().map(Tally::reader).toArray(ClickReader[]::new));
+            List<Answer> answers = new ArrayList<>();
+            for (int i = 0; i < tallies.size(); i++) {
+                answers.add(new Answer(
+                        question.groupedBy(groupings.get(i)),
+                        tallies.get(i).rows().get(),
+                        total));
+            }
+            return answers;
         }
 
-        private List<Answer.Row> byLink() {
+        private Tally tally(Grouping by) {
+            return switch (by) {
+                case LINK -> byLink();
+                case USER -> byLinkNames(owners());
+                case TAG -> byLinkNames(tags());
+                case REFERRER -> byReferrer();
+                case BROWSER -> byAgent(Agent.Kind::browser);
+                case SYSTEM -> byAgent(Agent.Kind::system);
+                case DEVICE -> byAgent(Agent.Kind::device);
+                case DAY -> byTime(ChronoUnit.DAYS);
+                case HOUR -> byTime(ChronoUnit.HOURS);
+                case MINUTE -> byTime(ChronoUnit.MINUTES);
+                case SECOND -> byTime(ChronoUnit.SECONDS);
+            };
+        }
+
+        private Tally byLink() {
             ClickSums clicks = new ClickSums();
             ClickSums lastSeconds = new ClickSums();
-            scan((second, step, link, agent, referrer, n) -> {
+            ClickReader reader = (second, step, link, agent, referrer, n) -> {
                 clicks.add(link, n);
                 lastSeconds.raise(link, second);
-            });
+            };
+            return new Tally(reader, () -> linkRows(clicks, lastSeconds));
+        }
+
+        private List<Answer.Row> linkRows(ClickSums clicks, ClickSums lastSeconds) {
             List<Answer.Row> rows = new ArrayList<>();
             for (LinkName link : tables.search().names()) {
                 long n = clicks.of(link.id());
@@ -130,33 +154,36 @@ public final class Reports {
             return rows;
         }
 
-        private List<Answer.Row> byLinkNames(Map<Long, List<String>> names) {
+        private Tally byLinkNames(Map<Long, List<String>> names) {
             ClickSums clicks = new ClickSums();
-            scan((second, step, link, agent, referrer, n) -> clicks.add(link, n));
-            return byName(clicks, link -> names.getOrDefault((long) link, List.of("")));
+            return new Tally(
+                    (second, step, link, agent, referrer, n) -> clicks.add(link, n),
+                    () -> byName(clicks, link -> names.getOrDefault((long) link, List.of(""))));
         }
 
-        private List<Answer.Row> byReferrer() {
+        private Tally byReferrer() {
             Map<Integer, String> hosts = new HashMap<>();
             for (Referrer referrer : tables.sources().referrers()) {
                 hosts.put(referrer.number(), referrer.host());
             }
             ClickSums clicks = new ClickSums();
-            scan((second, step, link, agent, referrer, n) -> clicks.add(referrer, n));
-            return byName(clicks, number -> List.of(hosts.getOrDefault(number, "")));
+            return new Tally(
+                    (second, step, link, agent, referrer, n) -> clicks.add(referrer, n),
+                    () -> byName(clicks, number -> List.of(hosts.getOrDefault(number, ""))));
         }
 
-        private List<Answer.Row> byAgent(Function<Agent.Kind, String> part) {
+        private Tally byAgent(Function<Agent.Kind, String> part) {
             Map<Integer, Agent> agents = new HashMap<>();
             for (Agent agent : tables.sources().agents()) {
                 agents.put(agent.number(), agent);
             }
             ClickSums clicks = new ClickSums();
-            scan((second, step, link, agent, referrer, n) -> clicks.add(agent, n));
-            return byName(clicks, number -> {
+            IntFunction<List<String>> name = number -> {
                 Agent agent = agents.get(number);
                 return List.of(agent == null ? "" : part.apply(agent.kind()));
-            });
+            };
+            return new Tally(
+                    (second, step, link, agent, referrer, n) -> clicks.add(agent, n), () -> byName(clicks, name));
         }
 
         /** The clicks of all numbers with the same name, most first. {@code names} gives one or more for each number. */
@@ -175,14 +202,13 @@ public final class Reports {
                     .toList();
         }
 
-        private List<Answer.Row> byTime(ChronoUnit unit) {
+        private Tally byTime(ChronoUnit unit) {
             Buckets buckets = new Buckets(question.zone(), unit);
-            scan((second, step, link, agent, referrer, n) -> buckets.add(second, n));
-            return buckets.rows();
+            return new Tally((second, step, link, agent, referrer, n) -> buckets.add(second, n), buckets::rows);
         }
 
-        /** Gives what the question is about to {@code reader}, and adds it to the total. */
-        private void scan(ClickReader reader) {
+        /** Gives what the question is about to each reader, and adds it to the total. */
+        private void scan(ClickReader... readers) {
             BitSet wanted = wantedLinks();
             BitSet bots = new BitSet();
             if (!question.bots()) {
@@ -195,7 +221,9 @@ public final class Reports {
                             (second, step, link, agent, referrer, n) -> {
                                 if ((wanted == null || wanted.get((int) link)) && !bots.get(agent)) {
                                     total += n;
-                                    reader.read(second, step, link, agent, referrer, n);
+                                    for (ClickReader reader : readers) {
+                                        reader.read(second, step, link, agent, referrer, n);
+                                    }
                                 }
                             });
         }

@@ -69,6 +69,31 @@ final class ReportsTest {
     }
 
     @Test
+    void groupingsAskedForTogetherAnswerFromTheSameCounts() {
+        clickAt("2026-05-01T10:00:00Z", "one", 3);
+        clickAt("2026-05-01T11:00:00Z", "two", 2);
+        Question question = new Question(
+                Grouping.LINK,
+                Instant.parse("2026-05-01T00:00:00Z"),
+                Instant.parse("2026-05-02T00:00:00Z"),
+                UTC,
+                null,
+                null,
+                false);
+        List<Grouping> groupings = List.of(Grouping.HOUR, Grouping.USER, Grouping.BROWSER);
+
+        List<Answer> answers = house.reports.ask(question, groupings);
+
+        assertThat(answers).extracting(answer -> answer.question().by()).isEqualTo(groupings);
+        for (Answer answer : answers) {
+            assertThat(answer)
+                    .isEqualTo(house.reports.ask(
+                            question.groupedBy(answer.question().by())));
+            assertThat(answer.total()).isEqualTo(5);
+        }
+    }
+
+    @Test
     void aPeriodHoldsItsFirstSecondAndNotItsLast() {
         clickAt("2026-05-01T09:59:59Z", "one", 1);
         clickAt("2026-05-01T10:00:00Z", "one", 2);

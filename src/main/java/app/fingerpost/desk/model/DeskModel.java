@@ -22,6 +22,7 @@ public final class DeskModel {
     private final ReportsModel reports;
     private final SettingsModel settings;
     private final ImportModel imports;
+    private final LinkPanelModel panel;
 
     /** The sorter's alone. */
     private final LinkBook book = new LinkBook();
@@ -58,10 +59,16 @@ public final class DeskModel {
         this.settings = new SettingsModel(this.worker, services, notices, status::follow);
         this.imports = new ImportModel(this.worker, notices, this::refresh);
         reports.botsProperty().set(settings.current().botsShown());
+        this.panel = new LinkPanelModel(this.worker, links, notices, services.memory(), clock);
     }
 
     public LinksModel links() {
         return links;
+    }
+
+    /** What is beside the table of links. */
+    public LinkPanelModel panel() {
+        return panel;
     }
 
     public UsersModel users() {
@@ -113,6 +120,7 @@ public final class DeskModel {
         mark = refresh.next();
         unreadable = refresh.problem() != null;
         status.take(refresh.flush(), refresh.problem());
+        panel.beat();
         List<UserSummary> newUsers = refresh.users();
         if (newUsers != null) {
             users.take(newUsers);

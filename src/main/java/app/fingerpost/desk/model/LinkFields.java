@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -102,6 +103,26 @@ public final class LinkFields {
     /** Whether what follows the slug is passed on. */
     public BooleanProperty path() {
         return path;
+    }
+
+    /** Every field, always in the same order. */
+    List<Property<?>> all() {
+        return List.of(
+                slug,
+                target,
+                owner,
+                title,
+                notes,
+                tags,
+                enabled,
+                from.dayProperty(),
+                from.timeProperty(),
+                until.dayProperty(),
+                until.timeProperty(),
+                maxClicks,
+                status,
+                query,
+                path);
     }
 
     void set(LinkDraft draft, String ownerName) {

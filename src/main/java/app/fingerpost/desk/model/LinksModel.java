@@ -2,9 +2,7 @@ package app.fingerpost.desk.model;
 
 import app.fingerpost.link.Link;
 import app.fingerpost.link.Slug;
-import app.fingerpost.qr.QrCode;
 import app.fingerpost.settings.Network;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,7 +11,6 @@ import java.util.function.Supplier;
 /** The page of links: the table, and what can be done with its rows. For the FX thread. */
 public final class LinksModel {
     private static final Texts TEXTS = new Texts("links");
-    private static final int PIXELS_A_MODULE = 12;
 
     private final Worker worker;
     private final Listing<LinkRow> listing;
@@ -87,10 +84,19 @@ public final class LinksModel {
                 notices::problem);
     }
 
-    /** A form with the link's values. */
+    /** A form with the link's values; what it saves is selected in the table. */
     public LinkForm edit(LinkRow row) {
+        return form(row, link -> listing.reveal(link.id()));
+    }
+
+    /** A form with the link's values, beside a table in which one goes on. */
+    LinkForm editBeside(LinkRow row) {
+        return form(row, link -> {});
+    }
+
+    private LinkForm form(LinkRow row, Consumer<Link> onSaved) {
         return new LinkForm(worker, zone, row, link -> {
-            listing.reveal(link.id());
+            onSaved.accept(link);
             notices.tell(TEXTS.get("saved", named(List.of(link))));
             refresh.run();
         });
@@ -142,19 +148,11 @@ public final class LinksModel {
         }
     }
 
-    public QrCode qrCode(LinkRow row) {
-        return QrCode.of(shortUrl(row.link().slug()));
-    }
-
-    /** Saves the picture as PNG. */
-    public void save(QrCode code, Path file) {
-        worker.ask(
-                services -> {
-                    WholeFile.write(file, out -> out.write(code.png(PIXELS_A_MODULE)));
-                    return file;
-                },
-                saved -> notices.tell(TEXTS.get("saved", saved)),
-                notices::problem);
+    /** Selects the link, whatever is searched for. */
+    void reveal(LinkRow row) {
+        listing.searchProperty().set("");
+        listing.reveal(row.id());
+        refresh.run();
     }
 
     private void made(Link link) {

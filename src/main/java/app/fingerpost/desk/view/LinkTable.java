@@ -40,6 +40,15 @@ final class LinkTable {
         return table;
     }
 
+    /** How a state is meant. */
+    static Badge.Tone tone(LinkState state) {
+        return switch (state) {
+            case ON -> Badge.Tone.GOOD;
+            case OWNER_OFF, DISABLED -> Badge.Tone.OFF;
+            case NOT_YET, EXPIRED, USED_UP -> Badge.Tone.WAITING;
+        };
+    }
+
     private static TableCell<LinkRow, LinkState> stateCell(TableColumn<LinkRow, LinkState> column) {
         Badge badge = new Badge();
         return new TableCell<>() {
@@ -49,13 +58,7 @@ final class LinkTable {
                 if (empty || state == null) {
                     setGraphic(null);
                 } else {
-                    badge.show(
-                            state.word(),
-                            switch (state) {
-                                case ON -> Badge.Tone.GOOD;
-                                case OWNER_OFF, DISABLED -> Badge.Tone.OFF;
-                                case NOT_YET, EXPIRED, USED_UP -> Badge.Tone.WAITING;
-                            });
+                    badge.show(state.word(), tone(state));
                     setGraphic(badge);
                 }
             }

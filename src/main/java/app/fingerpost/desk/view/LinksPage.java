@@ -6,8 +6,12 @@ import app.fingerpost.desk.model.LinkRow;
 import app.fingerpost.desk.model.LinksModel;
 import app.fingerpost.desk.model.Texts;
 import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -16,13 +20,16 @@ import org.kordamp.ikonli.feather.Feather;
 final class LinksPage implements Page {
     private static final Texts TEXTS = new Texts("links");
 
+    private static final Texts PANEL_TEXTS = new Texts("panel");
+    private static final KeyCombination TOGGLE_PANEL = Action.key("Shortcut+I");
+
     private final DeskModel desk;
     private final LinksModel model;
     private final Sheets sheets;
     private final RowTable<LinkRow> table;
     private final NewLinkBar newLink;
     private final SearchBar search;
-    private final QrSheet qr;
+    private final LinkPanel panel;
     private final VBox pane;
     private final List<Action> actions;
 
@@ -32,14 +39,22 @@ final class LinksPage implements Page {
         this.sheets = sheets;
         this.table = LinkTable.of(model, desk.clock().getZone(), this::edit);
         this.newLink = new NewLinkBar(model.newLink(), desk.users(), this::createWithDetails);
-        this.qr = new QrSheet(model, sheets, files);
+        this.panel = new LinkPanel(desk.panel(), model, desk.users(), files, table.view()::requestFocus);
+        ChosenRow.follow(table.view(), desk.panel()::choose);
         this.actions = actions();
         table.offer(actions);
         this.search =
                 new SearchBar(model.listing(), "links", LinksPage::counted, TEXTS.get("search"), table.view(), actions);
-        VBox.setVgrow(table.view(), Priority.ALWAYS);
-        this.pane = new VBox(newLink, search, table.view());
+        PanelSplit tableAndPanel = new PanelSplit(table.view(), panel, desk.panel());
+        VBox.setVgrow(tableAndPanel, Priority.ALWAYS);
+        this.pane = new VBox(newLink, search, tableAndPanel);
         pane.getStyleClass().add("page");
+        pane.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (TOGGLE_PANEL.match(event)) {
+                togglePanel();
+                event.consume();
+            }
+        });
     }
 
     @Override
@@ -59,7 +74,8 @@ final class LinksPage implements Page {
 
     @Override
     public List<Shortcut> shortcuts() {
-        return actions.stream().map(Action::shortcut).toList();
+        return Stream.concat(actions.stream().map(Action::shortcut), LinkPanel.shortcuts().stream())
+                .toList();
     }
 
     @Override
@@ -81,6 +97,7 @@ final class LinksPage implements Page {
     private List<Action> actions() {
         BooleanBinding any = table.anySelected();
         BooleanBinding one = table.oneSelected();
+        BooleanBinding always = Bindings.createBooleanBinding(() -> true);
         return List.of(
                 new Action(TEXTS.get("edit"), Feather.EDIT_2, Action.key("Enter"), one, this::edit),
                 new Action(
@@ -95,14 +112,15 @@ final class LinksPage implements Page {
                         Action.key("Shortcut+O"),
                         one,
                         () -> table.forOne(model::open)),
-                new Action(TEXTS.get("qr"), Feather.GRID, Action.key("Shortcut+R"), one, () -> table.forOne(qr::open)),
+                new Action(TEXTS.get("qr"), Feather.GRID, Action.key("Shortcut+R"), one, this::openQr),
                 new Action(TEXTS.get("toggle"), Feather.POWER, Action.key("Shortcut+D"), any, this::toggle),
                 new Action(
                         TEXTS.get("delete"),
                         Feather.TRASH_2,
                         Action.key("Delete"),
                         any,
-                        () -> model.delete(table.selected())));
+                        () -> model.delete(table.selected())),
+                new Action(PANEL_TEXTS.get("toggle"), Feather.SIDEBAR, TOGGLE_PANEL, always, this::togglePanel));
     }
 
     private static String counted(int found, int all) {
@@ -111,6 +129,20 @@ final class LinksPage implements Page {
 
     private void edit() {
         table.forOne(row -> new LinkSheet(model.edit(row), desk.users(), sheets).open());
+    }
+
+    private void openQr() {
+        desk.panel().shownProperty().set(true);
+        panel.openQr();
+    }
+
+    /** The focus stays on the page when the panel that had it is gone. */
+    private void togglePanel() {
+        boolean shown = desk.panel().shownProperty().get();
+        desk.panel().shownProperty().set(!shown);
+        if (shown) {
+            table.view().requestFocus();
+        }
     }
 
     /** All the same way: off if any of them is on. */
