@@ -18,6 +18,8 @@ import app.fingerpost.redirect.LinkIndex;
 import app.fingerpost.redirect.Resolver;
 import app.fingerpost.report.LinkList;
 import app.fingerpost.report.Reports;
+import app.fingerpost.saved.SavedReports;
+import app.fingerpost.saved.Scheduler;
 import app.fingerpost.settings.DataFolder;
 import app.fingerpost.settings.LocalAddresses;
 import app.fingerpost.settings.Memory;
@@ -66,6 +68,7 @@ public final class Fingerpost implements AutoCloseable {
     private final ApiKeys keys;
     private final LinkList lists;
     private final Reports reports;
+    private final SavedReports saved;
     private final ClickFlusher flusher;
     private final BulkImport imports;
     private final AtomicReference<@Nullable Runnable> toFront = new AtomicReference<>();
@@ -124,8 +127,10 @@ public final class Fingerpost implements AutoCloseable {
             this.imports = new BulkImport(editor, database, index, clock, () -> own);
             this.lists = new LinkList(database, flusher::settle);
             this.reports = new Reports(database, flusher::settle);
+            this.saved = new SavedReports(editor, database, clock);
             welcome(folder);
             if (socket != null) {
+                keep(new Scheduler(saved, reports, clock));
                 Api api = new Api(
                         links,
                         users,
@@ -181,6 +186,10 @@ public final class Fingerpost implements AutoCloseable {
         return reports;
     }
 
+    public SavedReports saved() {
+        return saved;
+    }
+
     public ClickFlusher flusher() {
         return flusher;
     }
@@ -191,7 +200,7 @@ public final class Fingerpost implements AutoCloseable {
 
     /** What the window needs of all this. */
     public DeskServices deskServices() {
-        return new DeskServices(links, users, lists, reports, flusher::state, network, memory);
+        return new DeskServices(links, users, lists, reports, saved, flusher::state, network, memory);
     }
 
     /** From now on a second start calls {@code toFront}, from any thread, to bring the window to the front. */

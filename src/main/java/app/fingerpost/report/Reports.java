@@ -3,7 +3,6 @@ package app.fingerpost.report;
 import app.fingerpost.click.Agent;
 import app.fingerpost.click.OrphanBatch;
 import app.fingerpost.click.Referrer;
-import app.fingerpost.link.Slug;
 import app.fingerpost.store.ClickReader;
 import app.fingerpost.store.ClickSums;
 import app.fingerpost.store.ClickTable;
@@ -15,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -25,7 +23,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers questions about clicks, each with one pass over the counts of its period: whatever a report is grouped by, its
@@ -103,10 +100,10 @@ public final class Reports {
                         case BROWSER -> byAgent(Agent.Kind::browser);
                         case SYSTEM -> byAgent(Agent.Kind::system);
                         case DEVICE -> byAgent(Agent.Kind::device);
-                        case DAY -> byTime(ChronoUnit.DAYS);
-                        case HOUR -> byTime(ChronoUnit.HOURS);
-                        case MINUTE -> byTime(ChronoUnit.MINUTES);
-                        case SECOND -> byTime(ChronoUnit.SECONDS);
+                        case VISITOR -> byVisitor();
+                        case BOT -> byAgent(Agent.Kind::browser);
+                        case HOUR_OF_DAY -> byHourOfDay();
+                        case MONTH, WEEK, DAY, HOUR, MINUTE, SECOND -> byTime(Stretch.of(question.by()));
                     };
             return new Answer(question, rows, total);
         }
@@ -175,57 +172,52 @@ public final class Reports {
                     .toList();
         }
 
-        private List<Answer.Row> byTime(ChronoUnit unit) {
-            Buckets buckets = new Buckets(question.zone(), unit);
+        private List<Answer.Row> byTime(Stretch stretch) {
+            Buckets buckets = new Buckets(question.zone(), stretch);
             scan((second, step, link, agent, referrer, n) -> buckets.add(second, n));
             return buckets.rows();
         }
 
+        private List<Answer.Row> byVisitor() {
+            BitSet isBot = bots();
+            long[] clicks = new long[2];
+            scan((second, step, link, agent, referrer, n) -> clicks[isBot.get(agent) ? 1 : 0] += n);
+            List<Answer.Row> rows = new ArrayList<>();
+            rows.add(Answer.Row.named("people", clicks[0]));
+            rows.add(Answer.Row.named("bots", clicks[1]));
+            rows.removeIf(row -> row.clicks() == 0);
+            return rows;
+        }
+
+        private List<Answer.Row> byHourOfDay() {
+            HoursOfDay hours = new HoursOfDay(question.zone());
+            scan((second, step, link, agent, referrer, n) -> hours.add(second, step, n));
+            return hours.rows();
+        }
+
+        private BitSet bots() {
+            BitSet bots = new BitSet();
+            tables.sources().agents().stream().filter(Agent::bot).forEach(bot -> bots.set(bot.number()));
+            return bots;
+        }
+
         /** Gives what the question is about to {@code reader}, and adds it to the total. */
         private void scan(ClickReader reader) {
-            BitSet wanted = wantedLinks();
-            BitSet bots = new BitSet();
-            if (!question.bots()) {
-                tables.sources().agents().stream().filter(Agent::bot).forEach(bot -> bots.set(bot.number()));
-            }
+            BitSet wanted = WantedLinks.of(question, tables);
+            boolean people = question.by() != Grouping.BOT;
+            boolean bots = question.bots() || !question.by().leavesBotsOpen();
+            BitSet isBot = people && bots ? new BitSet() : bots();
             tables.clicks()
                     .scan(
                             question.from().getEpochSecond(),
                             question.until().getEpochSecond(),
                             (second, step, link, agent, referrer, n) -> {
-                                if ((wanted == null || wanted.get((int) link)) && !bots.get(agent)) {
+                                boolean counts = people && bots || (isBot.get(agent) ? bots : people);
+                                if (counts && (wanted == null || wanted.get((int) link))) {
                                     total += n;
                                     reader.read(second, step, link, agent, referrer, n);
                                 }
                             });
-        }
-
-        /** The links of the owner or with the slug that is asked for; null for all. */
-        private @Nullable BitSet wantedLinks() {
-            String owner = question.owner();
-            String slug = question.slug();
-            if (owner == null && slug == null) {
-                return null;
-            }
-            BitSet wanted = new BitSet();
-            if (slug != null) {
-                tables.links()
-                        .bySlug(new Slug(slug))
-                        .ifPresent(found -> wanted.set((int) found.link().id()));
-            }
-            if (owner != null) {
-                BitSet owned = new BitSet();
-                for (LinkName link : tables.search().names()) {
-                    if (link.owner().equals(owner)) {
-                        owned.set((int) link.id());
-                    }
-                }
-                if (slug == null) {
-                    return owned;
-                }
-                wanted.and(owned);
-            }
-            return wanted;
         }
 
         private Map<Long, List<String>> owners() {

@@ -5,6 +5,7 @@ import app.fingerpost.manage.Links;
 import app.fingerpost.manage.Users;
 import app.fingerpost.report.LinkList;
 import app.fingerpost.report.Reports;
+import app.fingerpost.saved.SavedReports;
 import app.fingerpost.settings.Memory;
 import app.fingerpost.settings.Network;
 import java.util.function.Supplier;
@@ -20,6 +21,7 @@ public record DeskServices(
         Users users,
         LinkList lists,
         Reports reports,
+        SavedReports saved,
         Supplier<FlushState> flush,
         Network network,
         Memory memory) {}

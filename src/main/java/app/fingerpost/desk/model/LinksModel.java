@@ -1,5 +1,6 @@
 package app.fingerpost.desk.model;
 
+import app.fingerpost.file.WholeFile;
 import app.fingerpost.link.Link;
 import app.fingerpost.link.Slug;
 import app.fingerpost.qr.QrCode;

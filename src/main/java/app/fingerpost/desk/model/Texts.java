@@ -28,6 +28,11 @@ public final class Texts {
         this.locale = bundle.getLocale().equals(Locale.ROOT) ? Locale.ENGLISH : bundle.getLocale();
     }
 
+    /** The language of the texts, for dates that stand among them. */
+    public Locale locale() {
+        return locale;
+    }
+
     /**
      * The text with its values put in; numbers are written as the language does.
      *

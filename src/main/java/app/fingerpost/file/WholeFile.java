@@ -1,4 +1,4 @@
-package app.fingerpost.desk.model;
+package app.fingerpost.file;
 
 import app.fingerpost.link.Rejected;
 import java.io.BufferedWriter;
@@ -15,23 +15,27 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Files a person saves, written whole or not at all: what was there stays until the new content is complete. */
-final class WholeFile {
+/**
+ * Files that a person saves or has written for them, whole or not at all: what was there stays until the new content is
+ * complete. Any thread that may wait for the disk may write.
+ */
+public final class WholeFile {
     /** What the file should hold. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
     /** The same for text; it is stored as UTF-8. */
     @FunctionalInterface
-    interface Text {
+    public interface Text {
         void writeTo(Writer out) throws IOException;
     }
 
     private WholeFile() {}
 
-    static void writeText(Path file, Text text) {
+    /** @throws Rejected as {@link #write} */
+    public static void writeText(Path file, Text text) {
         write(file, out -> {
             Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
             text.writeTo(writer);
@@ -40,7 +44,7 @@ final class WholeFile {
     }
 
     /** @throws Rejected if it cannot be written there; then nothing is left behind */
-    static void write(Path file, Content content) {
+    public static void write(Path file, Content content) {
         Path whole = file.toAbsolutePath();
         try {
             Path part = whole.resolveSibling("." + whole.getFileName() + "." + Long.toHexString(System.nanoTime()));
