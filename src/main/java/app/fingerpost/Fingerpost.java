@@ -10,6 +10,8 @@ import app.fingerpost.manage.Links;
 import app.fingerpost.manage.Users;
 import app.fingerpost.report.LinkList;
 import app.fingerpost.report.Reports;
+import app.fingerpost.saved.SavedReports;
+import app.fingerpost.saved.Scheduler;
 import app.fingerpost.settings.DataFolder;
 import app.fingerpost.settings.GivenNetwork;
 import app.fingerpost.settings.Network;
@@ -79,6 +81,9 @@ public final class Fingerpost implements AutoCloseable {
         try {
             this.door =
                     socket == null ? null : parts.keep(new FrontDoor(house, reach, given, asked, socket, toFront::get));
+            if (door != null) {
+                parts.keep(new Scheduler(house.saved, house.reports, clock));
+            }
             parts.keep(new SettingsWatch(house.settings, SETTINGS_INTERVAL, door == null ? () -> {} : door::follow));
         } catch (RuntimeException | Error e) {
             parts.closeAfter(e);
@@ -111,6 +116,10 @@ public final class Fingerpost implements AutoCloseable {
         return house.reports;
     }
 
+    public SavedReports saved() {
+        return house.saved;
+    }
+
     public ClickFlusher flusher() {
         return house.flusher;
     }
@@ -139,6 +148,7 @@ public final class Fingerpost implements AutoCloseable {
                 house.users,
                 house.lists,
                 house.reports,
+                house.saved,
                 house.flusher::state,
                 reach::network,
                 house.memory,

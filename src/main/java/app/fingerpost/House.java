@@ -16,6 +16,7 @@ import app.fingerpost.redirect.LinkIndex;
 import app.fingerpost.redirect.Resolver;
 import app.fingerpost.report.LinkList;
 import app.fingerpost.report.Reports;
+import app.fingerpost.saved.SavedReports;
 import app.fingerpost.settings.DataFolder;
 import app.fingerpost.settings.Memory;
 import app.fingerpost.settings.Settings;
@@ -50,6 +51,7 @@ final class House implements AutoCloseable {
     final BulkImport imports;
     final LinkList lists;
     final Reports reports;
+    final SavedReports saved;
     final Clock clock;
 
     /**
@@ -82,6 +84,7 @@ final class House implements AutoCloseable {
             this.imports = new BulkImport(editor, database, index, clock, own);
             this.lists = new LinkList(database, flusher::settle);
             this.reports = new Reports(database, flusher::settle);
+            this.saved = new SavedReports(editor, database, clock);
             welcome();
         } catch (RuntimeException | Error e) {
             parts.closeAfter(e);

@@ -11,7 +11,8 @@ public record Tables(
         ClickRollup rollup,
         SourceTable sources,
         OrphanTable orphans,
-        KeyTable keys) {
+        KeyTable keys,
+        SavedReportTable savedReports) {
     static Tables on(Handle handle) {
         return new Tables(
                 new LinkTable(handle),
@@ -21,6 +22,7 @@ public record Tables(
                 new ClickRollup(handle),
                 new SourceTable(handle),
                 new OrphanTable(handle),
-                new KeyTable(handle));
+                new KeyTable(handle),
+                new SavedReportTable(handle));
     }
 }

@@ -109,6 +109,7 @@ public final class DeskModel {
             return;
         }
         asking = true;
+        reports.saved().refresh();
         LinkList.Mark since = mark;
         List<UserSummary> known = users.known();
         boolean readable = !unreadable;

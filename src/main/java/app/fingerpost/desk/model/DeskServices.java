@@ -8,6 +8,7 @@ import app.fingerpost.manage.Links;
 import app.fingerpost.manage.Users;
 import app.fingerpost.report.LinkList;
 import app.fingerpost.report.Reports;
+import app.fingerpost.saved.SavedReports;
 import app.fingerpost.settings.GivenNetwork;
 import app.fingerpost.settings.Memory;
 import app.fingerpost.settings.Network;
@@ -30,6 +31,7 @@ public record DeskServices(
         Users users,
         LinkList lists,
         Reports reports,
+        SavedReports saved,
         Supplier<FlushState> flush,
         Supplier<Network> network,
         Memory memory,

@@ -1,5 +1,6 @@
 package app.fingerpost.desk.model;
 
+import app.fingerpost.file.WholeFile;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.qr.QrCode.Correction;
 import app.fingerpost.qr.QrLook;

@@ -28,8 +28,8 @@ public final class Texts {
         this.locale = bundle.getLocale().equals(Locale.ROOT) ? Locale.ENGLISH : bundle.getLocale();
     }
 
-    /** The language it speaks. */
-    Locale locale() {
+    /** The language of the texts, for dates that stand among them. */
+    public Locale locale() {
         return locale;
     }
 

@@ -50,7 +50,7 @@ final class DeskWindow {
         this.model = model;
         this.theme = theme;
         this.links = new LinksPage(model, sheets, files);
-        this.reports = new ReportsPage(model, files);
+        this.reports = new ReportsPage(model, sheets, files);
         this.pages = List.of(links, new UsersPage(model, sheets), reports);
         this.current = links;
         this.navigation = new Navigation(this::showPage, this::changeTheme, this::showKeys);

@@ -1,4 +1,4 @@
-package app.fingerpost.desk.model;
+package app.fingerpost.file;
 
 import app.fingerpost.link.Rejected;
 import java.io.BufferedWriter;
@@ -15,25 +15,27 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Files a person saves, written whole or not at all: what was there stays until the new content is complete. */
-final class WholeFile {
-    private static final Texts TEXTS = new Texts("common");
-
+/**
+ * Files that a person saves or has written for them, whole or not at all: what was there stays until the new content is
+ * complete. Any thread that may wait for the disk may write.
+ */
+public final class WholeFile {
     /** What the file should hold. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
     /** The same for text; it is stored as UTF-8. */
     @FunctionalInterface
-    interface Text {
+    public interface Text {
         void writeTo(Writer out) throws IOException;
     }
 
     private WholeFile() {}
 
-    static void writeText(Path file, Text text) {
+    /** @throws Rejected as {@link #write} */
+    public static void writeText(Path file, Text text) {
         write(file, out -> {
             Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
             text.writeTo(writer);
@@ -42,7 +44,7 @@ final class WholeFile {
     }
 
     /** @throws Rejected if it cannot be written there; then nothing is left behind */
-    static void write(Path file, Content content) {
+    public static void write(Path file, Content content) {
         Path whole = file.toAbsolutePath();
         try {
             Path part = whole.resolveSibling("." + whole.getFileName() + "." + Long.toHexString(System.nanoTime()));
@@ -55,7 +57,10 @@ final class WholeFile {
                 Files.deleteIfExists(part);
             }
         } catch (IOException e) {
-            throw Rejected.invalid("file", problem(file, e));
+            throw Rejected.invalid(
+                    "file",
+                    "The file " + file + " could not be written: " + reason(e)
+                            + " Choose another place, or see that the disk has room.");
         }
     }
 
@@ -67,13 +72,13 @@ final class WholeFile {
         }
     }
 
-    private static String problem(Path file, IOException e) {
+    private static String reason(IOException e) {
         if (e instanceof AccessDeniedException) {
-            return TEXTS.get("file-denied", file);
+            return "you may not write there.";
         }
         if (e instanceof NoSuchFileException) {
-            return TEXTS.get("file-no-folder", file);
+            return "there is no such folder.";
         }
-        return TEXTS.get("file-failed", file, String.valueOf(e.getMessage()));
+        return e.getMessage() + ".";
     }
 }

@@ -1,4 +1,4 @@
-package app.fingerpost.desk.model;
+package app.fingerpost.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
