@@ -191,7 +191,7 @@ public final class Fingerpost implements AutoCloseable {
 
     /** What the window needs of all this. */
     public DeskServices deskServices() {
-        return new DeskServices(links, users, lists, reports, flusher::state, network, memory);
+        return new DeskServices(links, users, lists, reports, flusher::state, flusher::journal, network, memory);
     }
 
     /** From now on a second start calls {@code toFront}, from any thread, to bring the window to the front. */

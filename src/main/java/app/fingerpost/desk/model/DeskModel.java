@@ -21,6 +21,7 @@ public final class DeskModel {
     private final LinksModel links;
     private final UsersModel users;
     private final ReportsModel reports;
+    private final ActivityModel activity;
 
     /** The sorter's alone. */
     private final LinkBook book = new LinkBook();
@@ -55,6 +56,7 @@ public final class DeskModel {
                 this::refresh);
         this.reports = new ReportsModel(
                 this.worker, new Listing<>(Comparator.comparingLong(ReportRow::id), sorter, front), notices, clock);
+        this.activity = new ActivityModel(this.worker, clock);
     }
 
     public LinksModel links() {
@@ -67,6 +69,10 @@ public final class DeskModel {
 
     public ReportsModel reports() {
         return reports;
+    }
+
+    public ActivityModel activity() {
+        return activity;
     }
 
     public StatusModel status() {

@@ -1,6 +1,7 @@
 package app.fingerpost.desk.model;
 
 import app.fingerpost.click.FlushState;
+import app.fingerpost.click.JournalState;
 import app.fingerpost.manage.Links;
 import app.fingerpost.manage.Users;
 import app.fingerpost.report.LinkList;
@@ -21,5 +22,6 @@ public record DeskServices(
         LinkList lists,
         Reports reports,
         Supplier<FlushState> flush,
+        Supplier<JournalState> journal,
         Network network,
         Memory memory) {}

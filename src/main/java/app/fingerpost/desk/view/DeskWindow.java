@@ -46,7 +46,7 @@ final class DeskWindow {
         this.theme = theme;
         this.links = new LinksPage(model, sheets, files);
         this.reports = new ReportsPage(model, files);
-        this.pages = List.of(links, new UsersPage(model, sheets), reports);
+        this.pages = List.of(links, new UsersPage(model, sheets), new ActivityPage(model.activity()), reports);
         this.current = links;
         this.navigation = new Navigation(this::showPage, this::changeTheme, () -> KeysSheet.open(sheets));
         model.links().setCopier(DeskWindow::copy);
@@ -83,14 +83,17 @@ final class DeskWindow {
         Timeline beat = new Timeline(new KeyFrame(BEAT, event -> {
             if (!stage.isIconified()) {
                 model.refresh();
+                current.beat();
             }
         }));
         beat.setCycleCount(Animation.INDEFINITE);
         stage.showingProperty().addListener((property, before, showing) -> {
             if (showing) {
+                current.refresh();
                 beat.play();
             } else {
                 beat.stop();
+                current.leave();
             }
         });
         showPage(0);
@@ -99,6 +102,7 @@ final class DeskWindow {
     }
 
     private void showPage(int number) {
+        current.leave();
         current = pages.get(number);
         navigation.select(number);
         centre.getChildren().setAll(current.node());
@@ -116,6 +120,7 @@ final class DeskWindow {
         key(scene, "Shortcut+1", () -> showPage(0));
         key(scene, "Shortcut+2", () -> showPage(1));
         key(scene, "Shortcut+3", () -> showPage(2));
+        key(scene, "Shortcut+4", () -> showPage(3));
         key(scene, "Shortcut+N", () -> current.beginNew());
         key(scene, "Shortcut+Shift+N", links::createWithDetails);
         key(scene, "Shortcut+F", () -> current.beginSearch());

@@ -7,7 +7,7 @@ import javafx.scene.layout.GridPane;
 /** Which key does what. */
 final class KeysSheet {
     private static final String[][] KEYS = {
-        {"Ctrl+1, Ctrl+2, Ctrl+3", "Links, Users, Reports"},
+        {"Ctrl+1 to Ctrl+4", "Links, Users, Activity, Reports"},
         {"Ctrl+N", "New link or user; on Reports: export"},
         {"Ctrl+Shift+N", "New link with all details"},
         {"Ctrl+F", "Search; Escape ends it"},

@@ -42,6 +42,7 @@ final class Navigation extends VBox {
                         name,
                         page("Links", Feather.LINK),
                         page("Users", Feather.USERS),
+                        page("Activity", Feather.ACTIVITY),
                         page("Reports", Feather.BAR_CHART_2),
                         gap,
                         tools);
