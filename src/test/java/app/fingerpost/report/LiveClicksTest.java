@@ -103,7 +103,8 @@ final class LiveClicksTest {
         assertThat(pulse.latest()).hasSize(2);
         assertThat(pulse.latest().get(1))
                 .isEqualTo(new Pulse.Visit(NOW, "l1", false, "news.example.org", "Firefox", false, 1));
-        assertThat(pulse.latest().get(0)).isEqualTo(new Pulse.Visit(NOW.plusSeconds(2), "l2", false, "", "Googlebot", true, 2));
+        assertThat(pulse.latest().get(0))
+                .isEqualTo(new Pulse.Visit(NOW.plusSeconds(2), "l2", false, "", "Googlebot", true, 2));
         assertThat(pulse.seconds().total()).isEqualTo(1);
         assertThat(pulse.busiest()).containsExactly(new Pulse.Busy("l1", false, 1));
         assertThat(house.reports.live(clock, true).pulse().seconds().total()).isEqualTo(3);

@@ -26,7 +26,7 @@ final class LiveTables {
         table.getColumns()
                 .addAll(List.of(
                         column(TEXTS.get("column.link"), 180, busy -> name(busy.slug(), busy.deleted()), "slug-cell"),
-                        column(TEXTS.get("column.clicks"), 80, busy -> Wording.number(busy.clicks()), "number-cell")));
+                        numbers(TEXTS.get("column.clicks"))));
         return table;
     }
 
@@ -77,6 +77,16 @@ final class LiveTables {
         column.setSortable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(each -> new VisitorCell());
+        return column;
+    }
+
+    private static TableColumn<Pulse.Busy, Long> numbers(String title) {
+        TableColumn<Pulse.Busy, Long> column = new TableColumn<>(title);
+        column.setPrefWidth(80);
+        column.setSortable(false);
+        column.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(row.getValue().clicks()));
+        column.setCellFactory(Cells.<Pulse.Busy>number()::apply);
         return column;
     }
 

@@ -34,8 +34,8 @@ final class PulseCard extends VBox {
         Label name = new Label(title);
         name.getStyleClass().add("card-title");
         reading.getStyleClass().add("card-note");
-        reading.setMinWidth(Region.USE_PREF_SIZE);
-        HBox head = new HBox(name, gap(), reading);
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        HBox head = new HBox(8, name, gap(), reading);
         HBox foot = new HBox(first, gap(), last);
         foot.getStyleClass().add("card-note");
         VBox.setVgrow(chart, Priority.ALWAYS);
