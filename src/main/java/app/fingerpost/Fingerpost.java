@@ -150,6 +150,7 @@ public final class Fingerpost implements AutoCloseable {
                 house.reports,
                 house.saved,
                 house.flusher::state,
+                house.flusher::journal,
                 reach::network,
                 house.memory,
                 house.settings::current,

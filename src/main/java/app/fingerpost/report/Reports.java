@@ -4,6 +4,7 @@ import app.fingerpost.click.OrphanBatch;
 import app.fingerpost.store.ClickTable;
 import app.fingerpost.store.Database;
 import app.fingerpost.store.OrphanTable;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -62,6 +63,16 @@ public final class Reports {
      */
     public List<OrphanBatch.Count> orphans(LocalDate from, LocalDate until) {
         return database.read(tables -> tables.orphans().list(from, until));
+    }
+
+    /**
+     * Looks on while clicks come, from now on.
+     *
+     * @param clock its zone is the one whose hours count
+     * @param bots whether the visits of crawlers and previews count too
+     */
+    public LiveClicks live(Clock clock, boolean bots) {
+        return new LiveClicks(database, settle, clock, bots);
     }
 
     /** A time the way every report and file writes it. */

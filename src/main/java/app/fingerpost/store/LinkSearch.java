@@ -7,6 +7,7 @@ import app.fingerpost.link.LinkQuery;
 import app.fingerpost.link.LinkSummary;
 import app.fingerpost.link.Tag;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,8 @@ import org.jdbi.v3.core.statement.Query;
 public final class LinkSearch {
     static final String COLUMNS = LinkRow.COLUMNS + ", l.bin, c.clicks, c.bots, c.last_second";
     static final String FROM = " from link l left join click_total c on c.link_id = l.id";
+    private static final String NAMES =
+            "select l.id, l.slug, l.bin, o.name from link l join owner o on o.id = l.owner_id";
     /** Above this many, the tags of all links are read rather than those of each. */
     private static final int FEW = 500;
 
@@ -73,9 +76,18 @@ public final class LinkSearch {
 
     /** What all links are called, those in the bin too. */
     public List<LinkName> names() {
-        return handle.createQuery("""
-                        select l.id, l.slug, l.bin, o.name from link l join owner o on o.id = l.owner_id""")
-                .map((row, context) -> new LinkName(
+        return names(handle.createQuery(NAMES));
+    }
+
+    /** What these links are called, those in the bin too. */
+    public List<LinkName> names(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : names(handle.createQuery(NAMES + " where l.id in (<ids>)").bindList("ids", List.copyOf(ids)));
+    }
+
+    private static List<LinkName> names(Query links) {
+        return links.map((row, context) -> new LinkName(
                         row.getLong("id"), row.getString("slug"), row.getLong("bin") != 0, row.getString("name")))
                 .list();
     }

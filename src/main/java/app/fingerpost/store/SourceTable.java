@@ -44,7 +44,14 @@ public final class SourceTable {
 
     /** All, by number. */
     public List<Agent> agents() {
-        return handle.createQuery("select id, text, browser, system, device, bot from agent order by id")
+        return agentsAfter(0);
+    }
+
+    /** Those with a greater number, by number. */
+    public List<Agent> agentsAfter(int number) {
+        return handle.createQuery(
+                        "select id, text, browser, system, device, bot from agent where id > :number order by id")
+                .bind("number", number)
                 .map((row, context) -> new Agent(
                         row.getInt("id"),
                         row.getString("text"),
@@ -58,7 +65,13 @@ public final class SourceTable {
 
     /** All, by number. */
     public List<Referrer> referrers() {
-        return handle.createQuery("select id, host from referrer order by id")
+        return referrersAfter(0);
+    }
+
+    /** Those with a greater number, by number. */
+    public List<Referrer> referrersAfter(int number) {
+        return handle.createQuery("select id, host from referrer where id > :number order by id")
+                .bind("number", number)
                 .map((row, context) -> new Referrer(row.getInt("id"), row.getString("host")))
                 .list();
     }

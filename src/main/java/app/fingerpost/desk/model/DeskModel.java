@@ -23,6 +23,7 @@ public final class DeskModel {
     private final SettingsModel settings;
     private final ImportModel imports;
     private final LinkPanelModel panel;
+    private final ActivityModel activity;
 
     /** The sorter's alone. */
     private final LinkBook book = new LinkBook();
@@ -60,6 +61,7 @@ public final class DeskModel {
         this.imports = new ImportModel(this.worker, notices, this::refresh);
         reports.botsProperty().set(settings.current().botsShown());
         this.panel = new LinkPanelModel(this.worker, links, notices, services.memory(), clock);
+        this.activity = new ActivityModel(this.worker, clock);
     }
 
     public LinksModel links() {
@@ -86,6 +88,10 @@ public final class DeskModel {
     /** Links from files. */
     public ImportModel imports() {
         return imports;
+    }
+
+    public ActivityModel activity() {
+        return activity;
     }
 
     public StatusModel status() {

@@ -4,6 +4,7 @@ import app.fingerpost.autostart.Autostart;
 import app.fingerpost.click.FlushState;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.manage.BulkImport;
+import app.fingerpost.click.JournalState;
 import app.fingerpost.manage.Links;
 import app.fingerpost.manage.Users;
 import app.fingerpost.report.LinkList;
@@ -33,6 +34,7 @@ public record DeskServices(
         Reports reports,
         SavedReports saved,
         Supplier<FlushState> flush,
+        Supplier<JournalState> journal,
         Supplier<Network> network,
         Memory memory,
         Supplier<Settings> settings,

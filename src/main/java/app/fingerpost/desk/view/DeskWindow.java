@@ -51,7 +51,7 @@ final class DeskWindow {
         this.theme = theme;
         this.links = new LinksPage(model, sheets, files);
         this.reports = new ReportsPage(model, sheets, files);
-        this.pages = List.of(links, new UsersPage(model, sheets), reports);
+        this.pages = List.of(links, new UsersPage(model, sheets), new ActivityPage(model.activity()), reports);
         this.current = links;
         this.navigation = new Navigation(this::showPage, this::changeTheme, this::showKeys);
         model.links().setCopier(DeskWindow::copy);
@@ -88,14 +88,17 @@ final class DeskWindow {
         Timeline beat = new Timeline(new KeyFrame(BEAT, event -> {
             if (!stage.isIconified()) {
                 model.refresh();
+                current.beat();
             }
         }));
         beat.setCycleCount(Animation.INDEFINITE);
         stage.showingProperty().addListener((property, before, showing) -> {
             if (showing) {
+                current.refresh();
                 beat.play();
             } else {
                 beat.stop();
+                current.leave();
             }
         });
         showPage(0);
@@ -104,6 +107,7 @@ final class DeskWindow {
     }
 
     private void showPage(int number) {
+        current.leave();
         current = pages.get(number);
         navigation.select(number);
         centre.getChildren().setAll(current.node());
@@ -120,7 +124,8 @@ final class DeskWindow {
     private void keys(Scene scene) {
         key(scene, "Shortcut+1", TEXTS.get("page-links"), () -> showPage(0));
         key(scene, "Shortcut+2", TEXTS.get("page-users"), () -> showPage(1));
-        key(scene, "Shortcut+3", TEXTS.get("page-reports"), () -> showPage(2));
+        key(scene, "Shortcut+3", TEXTS.get("page-activity"), () -> showPage(2));
+        key(scene, "Shortcut+4", TEXTS.get("page-reports"), () -> showPage(3));
         key(scene, "Shortcut+N", TEXTS.get("key-new"), () -> current.beginNew());
         key(scene, "Shortcut+Shift+N", TEXTS.get("key-new-details"), links::createWithDetails);
         key(scene, "Shortcut+F", TEXTS.get("key-search"), () -> current.beginSearch());

@@ -45,6 +45,7 @@ final class Navigation extends VBox {
                         name,
                         page("links", TEXTS.get("page-links"), Feather.LINK),
                         page("users", TEXTS.get("page-users"), Feather.USERS),
+                        page("activity", TEXTS.get("page-activity"), Feather.ACTIVITY),
                         page("reports", TEXTS.get("page-reports"), Feather.BAR_CHART_2),
                         gap,
                         tools);

@@ -20,4 +20,10 @@ interface Page {
 
     /** Called when the page comes into sight, and when the person asks for fresh numbers. */
     void refresh();
+
+    /** Called once a second while the page is in sight. */
+    default void beat() {}
+
+    /** Called when the page goes out of sight. */
+    default void leave() {}
 }
