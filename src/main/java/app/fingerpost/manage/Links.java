@@ -9,6 +9,7 @@ import app.fingerpost.link.Target;
 import app.fingerpost.redirect.LinkIndex;
 import app.fingerpost.store.Database;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -80,11 +81,16 @@ public final class Links {
      * @throws Rejected if there is no such link, or the new slug is taken, or the target leads back here
      */
     public Link update(Slug slug, UnaryOperator<LinkDraft> edit) {
+        return change(slug, edit).after();
+    }
+
+    /** As {@link #update}; also answers what the link was before. */
+    public LinkEdit change(Slug slug, UnaryOperator<LinkDraft> edit) {
         return editor.run(() -> {
             Link before = existing(slug);
             LinkDraft draft = edit.apply(before.draft());
             if (draft.equals(before.draft())) {
-                return before;
+                return new LinkEdit(before, before);
             }
             if (!draft.slug().equals(slug)) {
                 checkFree(draft.slug());
@@ -94,7 +100,7 @@ public final class Links {
             }
             Link after = database.write(tables -> tables.links().update(before, draft, clock.instant()));
             index.replace(slug, after);
-            return after;
+            return new LinkEdit(before, after);
         });
     }
 
@@ -107,7 +113,7 @@ public final class Links {
         return editor.run(() -> {
             Link link = existing(slug);
             database.write(tables -> {
-                tables.links().bin(link.id(), clock.instant());
+                tables.bin().put(List.of(link.id()), clock.instant());
                 return true;
             });
             index.remove(slug);
@@ -124,16 +130,20 @@ public final class Links {
         return editor.run(() -> {
             LinkSummary binned = database.read(tables -> tables.links().byId(id))
                     .filter(LinkSummary::deleted)
-                    .orElseThrow(() -> Rejected.unknown("link", "This link is not in the bin. Nothing to restore."));
+                    .orElseThrow(Links::notInBin);
             Link link = binned.link();
             checkFree(link.slug());
-            database.write(tables -> {
-                tables.links().unbin(id, clock.instant());
-                return true;
-            });
+            if (!database.write(tables -> tables.bin().take(List.of(id), clock.instant()))) {
+                throw notInBin();
+            }
             index.add(link, binned.clicks());
             return link;
         });
+    }
+
+    /** Deletes for good what of these is in the bin. Only their clicks stay, under slug and owner, for reports. */
+    public int purge(Collection<Long> ids) {
+        return editor.run(() -> database.write(tables -> tables.bin().purge(ids)));
     }
 
     /** A chosen slug as it is, {@link #insert} sees whether it is free; a random one that no link has or is like. */
@@ -158,6 +168,10 @@ public final class Links {
         return database.read(tables -> tables.links().bySlug(slug))
                 .orElseThrow(() -> Rejected.unknown("slug", "There is no link with the slug \"" + slug + "\"."))
                 .link();
+    }
+
+    private static Rejected notInBin() {
+        return Rejected.unknown("link", "This link is not in the bin. Nothing to restore.");
     }
 
     private void checkFree(Slug slug) {
