@@ -6,6 +6,8 @@ import app.fingerpost.click.ClickJournal;
 import app.fingerpost.click.OrphanVisits;
 import app.fingerpost.click.Sources;
 import app.fingerpost.desk.model.DeskServices;
+import app.fingerpost.link.Label;
+import app.fingerpost.link.Link;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.manage.ApiKeys;
 import app.fingerpost.manage.BulkImport;
@@ -13,6 +15,7 @@ import app.fingerpost.manage.Editor;
 import app.fingerpost.manage.IndexLoader;
 import app.fingerpost.manage.Links;
 import app.fingerpost.manage.OwnAddress;
+import app.fingerpost.manage.Replay;
 import app.fingerpost.manage.Users;
 import app.fingerpost.redirect.LinkIndex;
 import app.fingerpost.redirect.Resolver;
@@ -28,6 +31,7 @@ import app.fingerpost.settings.SettingsWatch;
 import app.fingerpost.store.ClickRollup;
 import app.fingerpost.store.Database;
 import app.fingerpost.store.Housekeeping;
+import app.fingerpost.title.TitleFetcher;
 import app.fingerpost.visitor.AgentReader;
 import app.fingerpost.web.ListeningSocket;
 import app.fingerpost.web.OwnClicks;
@@ -64,6 +68,8 @@ public final class Fingerpost implements AutoCloseable {
     private final Links links;
     private final Users users;
     private final ApiKeys keys;
+    private final Replay replay;
+    private final TitleFetcher titles;
     private final LinkList lists;
     private final Reports reports;
     private final ClickFlusher flusher;
@@ -121,6 +127,8 @@ public final class Fingerpost implements AutoCloseable {
             this.links = new Links(editor, database, index, clock, new SecureRandom(), () -> own);
             this.users = new Users(editor, database, index, clock);
             this.keys = new ApiKeys(editor, database, clock);
+            this.replay = new Replay(editor, database, index, clock);
+            this.titles = keep(new TitleFetcher(this::titlePermission, this::entitle));
             this.imports = new BulkImport(editor, database, index, clock, () -> own);
             this.lists = new LinkList(database, flusher::settle);
             this.reports = new Reports(database, flusher::settle);
@@ -191,7 +199,7 @@ public final class Fingerpost implements AutoCloseable {
 
     /** What the window needs of all this. */
     public DeskServices deskServices() {
-        return new DeskServices(links, users, lists, reports, flusher::state, network, memory);
+        return new DeskServices(links, users, lists, reports, flusher::state, network, replay, titles::fetch, memory);
     }
 
     /** From now on a second start calls {@code toFront}, from any thread, to bring the window to the front. */
@@ -222,6 +230,23 @@ public final class Fingerpost implements AutoCloseable {
         if (DataFolder.apiKey(folder.path()).isEmpty()) {
             folder.keepApiKey(keys.create("administrator"));
         }
+    }
+
+    private TitleFetcher.Permission titlePermission() {
+        Settings.Titles asked = settings.current().titles();
+        if (!asked.fetch()) {
+            return TitleFetcher.Permission.NOTHING;
+        }
+        return asked.privateToo() ? TitleFetcher.Permission.ALL_PAGES : TitleFetcher.Permission.PUBLIC_PAGES;
+    }
+
+    /** Unless somebody gave the link a title, or another target, meanwhile. */
+    private void entitle(Link link, String title) {
+        links.update(link.slug(), now -> {
+            Label label = now.label();
+            boolean wanted = label.title().isEmpty() && now.target().equals(link.target());
+            return wanted ? now.withLabel(new Label(title, label.notes(), label.tags())) : now;
+        });
     }
 
     private static Sources sources(ClickBuffer buffer, Database database) {

@@ -35,6 +35,7 @@ final class WallsTest {
             Map.entry("manage", Set.of("link", "redirect", "store")),
             Map.entry("report", Set.of("link", "click", "store")),
             Map.entry("qr", Set.of()),
+            Map.entry("title", Set.of("link")),
             Map.entry("desk", Set.of("link", "manage", "report", "settings", "qr", "click")),
             Map.entry("transfer", Set.of("link", "manage")),
             Map.entry("bench", Set.of("link", "store")),
@@ -96,6 +97,7 @@ final class WallsTest {
         keptIn("desk.view", "javafx.scene..", "javafx.stage..", "atlantafx..", "org.kordamp..");
         keptIn("qr", "com.google.zxing..");
         keptIn("visitor", "ua_parser..", "org.yaml..");
+        keptIn("title", "org.jsoup..");
         keptIn("cli", "picocli..", "me.tongfei..");
         keptIn("web", "io.javalin..", "org.eclipse.jetty..", "jakarta..", "gg.jte..");
     }

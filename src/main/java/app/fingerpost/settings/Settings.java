@@ -6,22 +6,34 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What a person can choose about the way clicks are counted and kept. In words, as in the settings file and on the command
+ * What a person can choose: how clicks are counted and kept, and whether other servers are asked for anything. In words, as in the settings file and on the command
  * line, each setting is a key and a value.
  *
  * @param ownClicksCount whether clicks from this computer count as any others
+ * @param titles whether pages are asked for their titles
  */
-public record Settings(boolean ownClicksCount, Retention retention) {
-    public static final Settings USUAL =
-            new Settings(true, new Retention(Duration.ofDays(7), Duration.ofDays(90), Duration.ofDays(730)));
+public record Settings(boolean ownClicksCount, Retention retention, Titles titles) {
+    public static final Settings USUAL = new Settings(
+            true, new Retention(Duration.ofDays(7), Duration.ofDays(90), Duration.ofDays(730)), Titles.OFF);
 
     private static final String OWN_CLICKS = "own-clicks";
     private static final String SECONDS = "keep-seconds";
     private static final String MINUTES = "keep-minutes";
     private static final String HOURS = "keep-hours";
+    private static final String FETCH_TITLES = "fetch-titles";
+    private static final String FETCH_PRIVATE_TITLES = "fetch-private-titles";
 
     /** In days. */
     private static final int LONGEST = 36_500;
+
+    /**
+     * Whether the page of a new link is asked for its title.
+     *
+     * @param privateToo whether pages inside this network are too; without {@code fetch}, none are
+     */
+    public record Titles(boolean fetch, boolean privateToo) {
+        static final Titles OFF = new Titles(false, false);
+    }
 
     /**
      * For how long the times of clicks stay exact; counts are kept for ever. All three are whole days.
@@ -64,6 +76,8 @@ public record Settings(boolean ownClicksCount, Retention retention) {
         words.put(SECONDS, String.valueOf(retention.seconds.toDays()));
         words.put(MINUTES, String.valueOf(retention.minutes.toDays()));
         words.put(HOURS, String.valueOf(retention.hours.toDays()));
+        words.put(FETCH_TITLES, titles.fetch ? "on" : "off");
+        words.put(FETCH_PRIVATE_TITLES, titles.privateToo ? "on" : "off");
         return words;
     }
 
@@ -83,13 +97,15 @@ public record Settings(boolean ownClicksCount, Retention retention) {
             }
         });
         return new Settings(
-                onOrOff(words), new Retention(days(words, SECONDS), days(words, MINUTES), days(words, HOURS)));
+                onOrOff(words, OWN_CLICKS),
+                new Retention(days(words, SECONDS), days(words, MINUTES), days(words, HOURS)),
+                new Titles(onOrOff(words, FETCH_TITLES), onOrOff(words, FETCH_PRIVATE_TITLES)));
     }
 
-    private static boolean onOrOff(Map<String, String> words) {
-        String value = words.getOrDefault(OWN_CLICKS, "");
+    private static boolean onOrOff(Map<String, String> words, String key) {
+        String value = words.getOrDefault(key, "");
         if (!value.equals("on") && !value.equals("off")) {
-            throw Rejected.invalid(OWN_CLICKS, OWN_CLICKS + " is \"" + value + "\". Say on or off.");
+            throw Rejected.invalid(key, key + " is \"" + value + "\". Say on or off.");
         }
         return value.equals("on");
     }

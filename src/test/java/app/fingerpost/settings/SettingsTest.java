@@ -20,7 +20,9 @@ class SettingsTest {
                         Map.entry("own-clicks", "on"),
                         Map.entry("keep-seconds", "7"),
                         Map.entry("keep-minutes", "90"),
-                        Map.entry("keep-hours", "730"));
+                        Map.entry("keep-hours", "730"),
+                        Map.entry("fetch-titles", "off"),
+                        Map.entry("fetch-private-titles", "off"));
     }
 
     @Test

@@ -1,18 +1,24 @@
 package app.fingerpost.desk.model;
 
 import app.fingerpost.click.FlushState;
+import app.fingerpost.link.Link;
 import app.fingerpost.manage.Links;
+import app.fingerpost.manage.Replay;
 import app.fingerpost.manage.Users;
 import app.fingerpost.report.LinkList;
 import app.fingerpost.report.Reports;
 import app.fingerpost.settings.Memory;
 import app.fingerpost.settings.Network;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
  * The running app, as the window needs it. Its calls may wait; only the window's worker makes them.
  *
  * @param network how short links are reached, with the port the server really has
+ * @param replay takes back what was done, and does it again
+ * @param titles told of each link that was made; finds out the title of its page if the settings want it, and returns at
+ *     once
  * @param memory what the window remembers; the worker saves it
  */
 public record DeskServices(
@@ -22,4 +28,6 @@ public record DeskServices(
         Reports reports,
         Supplier<FlushState> flush,
         Network network,
+        Replay replay,
+        Consumer<Link> titles,
         Memory memory) {}
