@@ -21,6 +21,7 @@ public final class DeskModel {
     private final LinksModel links;
     private final UsersModel users;
     private final ReportsModel reports;
+    private final BinModel bin;
 
     /** The sorter's alone. */
     private final LinkBook book = new LinkBook();
@@ -48,6 +49,12 @@ public final class DeskModel {
                 this::refresh,
                 network,
                 clock.getZone());
+        this.bin = new BinModel(
+                this.worker,
+                new Listing<>(Comparator.comparing(BinRow::deleted, Comparator.reverseOrder()), sorter, front),
+                new Deeds(this.worker, notices, this::refresh),
+                this::refresh,
+                clock.getZone());
         this.users = new UsersModel(
                 this.worker,
                 new Listing<>(Comparator.comparing(UserRow::name, String.CASE_INSENSITIVE_ORDER), sorter, front),
@@ -67,6 +74,10 @@ public final class DeskModel {
 
     public ReportsModel reports() {
         return reports;
+    }
+
+    public BinModel bin() {
+        return bin;
     }
 
     public StatusModel status() {
@@ -109,6 +120,7 @@ public final class DeskModel {
             List<UserSummary> all = newUsers == null ? List.of() : newUsers;
             Instant now = clock.instant();
             links.listing().change(shelf -> book.merge(shelf, refresh.links(), all, now));
+            bin.look(mark.edit(), now);
         }
         if (askAgain) {
             askAgain = false;

@@ -67,6 +67,7 @@ final class DeskWindow {
         stage.setHeight(Math.min(USUAL_HEIGHT, room.getHeight()));
         scene.getStylesheets().add(resource("desk.css"));
         keys(scene);
+        Drop.on(scene, this::dropped);
         stage.setTitle("Fingerpost");
         for (int size : new int[] {16, 32, 64, 256}) {
             stage.getIcons().add(new Image(resource("icon-" + size + ".png")));
@@ -106,6 +107,13 @@ final class DeskWindow {
         current.beginSearch();
     }
 
+    /** Addresses dragged here wait in the bar for Enter. */
+    private void dropped(String addresses) {
+        showPage(0);
+        model.links().newLink().put(addresses);
+        links.beginNew();
+    }
+
     private void changeTheme() {
         theme = theme.other();
         theme.apply();
@@ -121,6 +129,7 @@ final class DeskWindow {
         key(scene, "Shortcut+F", () -> current.beginSearch());
         key(scene, "F5", () -> current.refresh());
         key(scene, "Shortcut+Z", model.notices()::undoLast);
+        key(scene, "Shortcut+Shift+Z", model.notices()::redoLast);
         key(scene, "Shortcut+E", reports::export);
         key(scene, "Shortcut+T", this::changeTheme);
         key(scene, "F1", () -> KeysSheet.open(sheets));

@@ -27,7 +27,11 @@ final class LinksPage implements Page {
         this.model = desk.links();
         this.sheets = sheets;
         this.table = LinkTable.of(model, desk.clock().getZone(), this::edit);
-        this.newLink = new NewLinkBar(model.newLink(), desk.users(), this::createWithDetails);
+        this.newLink = new NewLinkBar(
+                model.newLink(),
+                desk.users(),
+                this::createWithDetails,
+                new BinSheet(desk.bin(), desk.clock().getZone(), sheets).button());
         this.qr = new QrSheet(model, sheets, files);
         List<Action> actions = actions();
         table.offer(actions);
