@@ -6,8 +6,6 @@ import app.fingerpost.click.ClickJournal;
 import app.fingerpost.click.OrphanVisits;
 import app.fingerpost.click.Sources;
 import app.fingerpost.desk.model.DeskServices;
-import app.fingerpost.link.Label;
-import app.fingerpost.link.Link;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.manage.ApiKeys;
 import app.fingerpost.manage.BulkImport;
@@ -49,6 +47,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +73,7 @@ public final class Fingerpost implements AutoCloseable {
     private final Reports reports;
     private final ClickFlusher flusher;
     private final BulkImport imports;
-    private final AtomicReference<@Nullable Runnable> toFront = new AtomicReference<>();
+    private final AtomicReference<@Nullable Consumer<List<String>>> toFront = new AtomicReference<>();
 
     /**
      * Opens the folder and serves.
@@ -128,7 +127,7 @@ public final class Fingerpost implements AutoCloseable {
             this.users = new Users(editor, database, index, clock);
             this.keys = new ApiKeys(editor, database, clock);
             this.replay = new Replay(editor, database, index, clock);
-            this.titles = keep(new TitleFetcher(this::titlePermission, this::entitle));
+            this.titles = keep(new TitleFetcher(() -> settings.current().titles(), links::entitle));
             this.imports = new BulkImport(editor, database, index, clock, () -> own);
             this.lists = new LinkList(database, flusher::settle);
             this.reports = new Reports(database, flusher::settle);
@@ -202,8 +201,11 @@ public final class Fingerpost implements AutoCloseable {
         return new DeskServices(links, users, lists, reports, flusher::state, network, replay, titles::fetch, memory);
     }
 
-    /** From now on a second start calls {@code toFront}, from any thread, to bring the window to the front. */
-    public void windowIsOpen(Runnable toFront) {
+    /**
+     * From now on a second start calls {@code toFront}, from any thread, to bring the window to the front and to make links
+     * in it of the lines given.
+     */
+    public void windowIsOpen(Consumer<List<String>> toFront) {
         this.toFront.set(toFront);
     }
 
@@ -230,23 +232,6 @@ public final class Fingerpost implements AutoCloseable {
         if (DataFolder.apiKey(folder.path()).isEmpty()) {
             folder.keepApiKey(keys.create("administrator"));
         }
-    }
-
-    private TitleFetcher.Permission titlePermission() {
-        Settings.Titles asked = settings.current().titles();
-        if (!asked.fetch()) {
-            return TitleFetcher.Permission.NOTHING;
-        }
-        return asked.privateToo() ? TitleFetcher.Permission.ALL_PAGES : TitleFetcher.Permission.PUBLIC_PAGES;
-    }
-
-    /** Unless somebody gave the link a title, or another target, meanwhile. */
-    private void entitle(Link link, String title) {
-        links.update(link.slug(), now -> {
-            Label label = now.label();
-            boolean wanted = label.title().isEmpty() && now.target().equals(link.target());
-            return wanted ? now.withLabel(new Label(title, label.notes(), label.tags())) : now;
-        });
     }
 
     private static Sources sources(ClickBuffer buffer, Database database) {

@@ -35,7 +35,7 @@ final class WallsTest {
             Map.entry("manage", Set.of("link", "redirect", "store")),
             Map.entry("report", Set.of("link", "click", "store")),
             Map.entry("qr", Set.of()),
-            Map.entry("title", Set.of("link")),
+            Map.entry("title", Set.of("link", "settings")),
             Map.entry("desk", Set.of("link", "manage", "report", "settings", "qr", "click")),
             Map.entry("transfer", Set.of("link", "manage")),
             Map.entry("bench", Set.of("link", "store")),

@@ -1,5 +1,6 @@
 package app.fingerpost.manage;
 
+import app.fingerpost.link.Label;
 import app.fingerpost.link.Link;
 import app.fingerpost.link.LinkDraft;
 import app.fingerpost.link.LinkSummary;
@@ -101,6 +102,19 @@ public final class Links {
             Link after = database.write(tables -> tables.links().update(before, draft, clock.instant()));
             index.replace(slug, after);
             return new LinkEdit(before, after);
+        });
+    }
+
+    /**
+     * Gives the link this title, unless it has got one, or another target, since it was made.
+     *
+     * @throws Rejected if its slug is no longer in use
+     */
+    public void entitle(Link link, String title) {
+        update(link.slug(), now -> {
+            Label label = now.label();
+            boolean wanted = label.title().isEmpty() && now.target().equals(link.target());
+            return wanted ? now.withLabel(new Label(title, label.notes(), label.tags())) : now;
         });
     }
 

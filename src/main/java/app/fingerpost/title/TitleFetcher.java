@@ -2,6 +2,7 @@ package app.fingerpost.title;
 
 import app.fingerpost.link.Link;
 import app.fingerpost.link.Rejected;
+import app.fingerpost.settings.Settings;
 import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -23,14 +24,7 @@ public final class TitleFetcher implements AutoCloseable {
     /** Links beyond these go without a title. */
     private static final int MOST_WAITING = 1000;
 
-    /** What may be asked. */
-    public enum Permission {
-        NOTHING,
-        PUBLIC_PAGES,
-        ALL_PAGES
-    }
-
-    private final Supplier<Permission> permission;
+    private final Supplier<Settings.Titles> wish;
     private final BiConsumer<Link, String> found;
     private final Duration patience;
     private final ThreadPoolExecutor threads;
@@ -38,15 +32,15 @@ public final class TitleFetcher implements AutoCloseable {
     private @Nullable PageFetch fetch;
 
     /**
-     * @param permission asked before each page
+     * @param wish which pages may be asked; asked itself before each of them
      * @param found told of each title, on one of the fetcher's threads; may throw {@link Rejected} if it comes too late
      */
-    public TitleFetcher(Supplier<Permission> permission, BiConsumer<Link, String> found) {
-        this(permission, found, PageFetch.PATIENCE);
+    public TitleFetcher(Supplier<Settings.Titles> wish, BiConsumer<Link, String> found) {
+        this(wish, found, PageFetch.PATIENCE);
     }
 
-    TitleFetcher(Supplier<Permission> permission, BiConsumer<Link, String> found, Duration patience) {
-        this.permission = permission;
+    TitleFetcher(Supplier<Settings.Titles> wish, BiConsumer<Link, String> found, Duration patience) {
+        this.wish = wish;
         this.found = found;
         this.patience = patience;
         this.threads = new ThreadPoolExecutor(
@@ -60,12 +54,20 @@ public final class TitleFetcher implements AutoCloseable {
 
     /** Returns at once. Does nothing for a link that has a title, or if nothing may be asked. */
     public void fetch(Link link) {
-        if (link.draft().label().title().isEmpty() && permission.get() != Permission.NOTHING) {
+        if (link.draft().label().title().isEmpty() && wish.get().fetch()) {
             try {
                 threads.execute(() -> run(link));
             } catch (RejectedExecutionException e) {
                 LOG.debug("Too many pages wait to be asked for their title; {} goes without.", link.slug());
             }
+        }
+    }
+
+    /** Waits until every page asked for so far has answered or was given up; then nothing can be asked any more. */
+    void awaitIdle() throws InterruptedException {
+        threads.shutdown();
+        while (!threads.awaitTermination(1, TimeUnit.MINUTES)) {
+            LOG.debug("{} pages are still asked.", threads.getActiveCount());
         }
     }
 
@@ -77,10 +79,9 @@ public final class TitleFetcher implements AutoCloseable {
 
     private void run(Link link) {
         try {
-            Permission now = permission.get();
-            if (now != Permission.NOTHING) {
-                page().title(link.target().location(), now == Permission.ALL_PAGES)
-                        .ifPresent(title -> found.accept(link, title));
+            Settings.Titles now = wish.get();
+            if (now.fetch()) {
+                page().title(link.target().location(), now.privateToo()).ifPresent(title -> found.accept(link, title));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
