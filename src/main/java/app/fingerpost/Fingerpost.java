@@ -22,7 +22,9 @@ import app.fingerpost.web.ListeningSocket;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +39,7 @@ public final class Fingerpost implements AutoCloseable {
     private final GivenNetwork given;
     private final House house;
     private final @Nullable FrontDoor door;
-    private final AtomicReference<@Nullable Runnable> toFront = new AtomicReference<>();
+    private final AtomicReference<@Nullable Consumer<List<String>>> toFront = new AtomicReference<>();
 
     /**
      * Opens the folder and serves where the settings say, as far as {@code given} leaves it to them.
@@ -157,11 +159,16 @@ public final class Fingerpost implements AutoCloseable {
                 this::change,
                 given,
                 house.imports,
+                house.replay,
+                house.titles::fetch,
                 Autostart.here(StartCommand.ofThisProcess(house.folder.path())));
     }
 
-    /** From now on a second start calls {@code toFront}, from any thread, to bring the window to the front. */
-    public void windowIsOpen(Runnable toFront) {
+    /**
+     * From now on a second start calls {@code toFront}, from any thread, to bring the window to the front and to make links
+     * in it of the lines given.
+     */
+    public void windowIsOpen(Consumer<List<String>> toFront) {
         this.toFront.set(toFront);
     }
 

@@ -13,10 +13,12 @@ import app.fingerpost.web.WebServer;
 import app.fingerpost.web.api.Api;
 import app.fingerpost.web.page.Pages;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -60,7 +62,7 @@ final class FrontDoor implements AutoCloseable {
             GivenNetwork given,
             Network asked,
             ListeningSocket socket,
-            Supplier<@Nullable Runnable> toFront) {
+            Supplier<@Nullable Consumer<List<String>>> toFront) {
         this.house = house;
         this.reach = reach;
         this.given = given;

@@ -4,6 +4,7 @@ import app.fingerpost.cli.Commands;
 import app.fingerpost.desk.view.Desk;
 import app.fingerpost.desk.view.NoDisplayException;
 import java.time.Clock;
+import java.util.List;
 
 /** Where {@code java -jar} begins. */
 public final class Main {
@@ -13,10 +14,11 @@ public final class Main {
         System.exit(new Commands(new Launch(Main::openWindow), version()).run(args));
     }
 
-    private static boolean openWindow(Fingerpost app, Runnable onClosed) {
+    private static boolean openWindow(Fingerpost app, List<String> add, Runnable onClosed) {
         try {
             Desk desk = Desk.open(app.deskServices(), Clock.systemDefaultZone(), onClosed);
             app.windowIsOpen(desk::toFront);
+            desk.add(add);
             return true;
         } catch (NoDisplayException e) {
             return false;

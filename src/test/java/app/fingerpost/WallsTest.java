@@ -36,6 +36,7 @@ final class WallsTest {
             Map.entry("report", Set.of("link", "click", "store")),
             Map.entry("autostart", Set.of("link")),
             Map.entry("qr", Set.of()),
+            Map.entry("title", Set.of("link", "settings")),
             Map.entry("file", Set.of("link")),
             Map.entry("paper", Set.of()),
             Map.entry("saved", Set.of("link", "manage", "report", "store", "file")),
@@ -114,6 +115,7 @@ final class WallsTest {
         keptIn("paper", "org.apache.pdfbox..", "org.apache.fontbox..");
         keptIn("qr", "com.google.zxing..");
         keptIn("visitor", "ua_parser..", "org.yaml..");
+        keptIn("title", "org.jsoup..");
         keptIn("cli", "picocli..", "me.tongfei..");
         keptIn("web", "io.javalin..", "org.eclipse.jetty..", "jakarta..", "gg.jte..");
     }

@@ -4,6 +4,7 @@ import app.fingerpost.manage.BulkImport;
 import app.fingerpost.settings.GivenNetwork;
 import app.fingerpost.settings.Network;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 
 /** What the commands ask of the whole app. The root gives it, so that this room need not know how all is built. */
@@ -29,9 +30,10 @@ public interface Launcher {
         /**
          * Opens the window and returns; {@code onClosed} runs once, on any thread, when the person has closed it.
          *
+         * @param add lines to make links of in the window, each an address, or a slug and an address
          * @return false if this computer has no display to open it on
          */
-        boolean openWindow(Runnable onClosed);
+        boolean openWindow(List<String> add, Runnable onClosed);
 
         /** Stops accepting, writes what is waiting, closes the database. */
         @Override

@@ -84,29 +84,6 @@ public final class BulkImport {
         });
     }
 
-    /**
-     * Puts the links of an import into the bin, whatever they are called by now; owners made for them stay.
-     *
-     * @return how many it were: those deleted since are not touched
-     */
-    public int takeBack(List<Long> ids) {
-        return editor.run(() -> {
-            Instant now = clock.instant();
-            List<Slug> binned = database.write(tables -> {
-                List<Slug> slugs = new ArrayList<>(ids.size());
-                for (long id : ids) {
-                    tables.links().byId(id).filter(link -> !link.deleted()).ifPresent(link -> {
-                        tables.links().bin(id, now);
-                        slugs.add(link.link().slug());
-                    });
-                }
-                return slugs;
-            });
-            binned.forEach(index::remove);
-            return binned.size();
-        });
-    }
-
     private record Written(List<Link> links, List<User> owners) {}
 
     private List<StagedLink> accepted(List<StagedLink> staged, List<Refusal> refused) {

@@ -1,5 +1,6 @@
 package app.fingerpost.manage;
 
+import app.fingerpost.link.Label;
 import app.fingerpost.link.Link;
 import app.fingerpost.link.LinkDraft;
 import app.fingerpost.link.LinkSummary;
@@ -9,6 +10,7 @@ import app.fingerpost.link.Target;
 import app.fingerpost.redirect.LinkIndex;
 import app.fingerpost.store.Database;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -80,11 +82,16 @@ public final class Links {
      * @throws Rejected if there is no such link, or the new slug is taken, or the target leads back here
      */
     public Link update(Slug slug, UnaryOperator<LinkDraft> edit) {
+        return change(slug, edit).after();
+    }
+
+    /** As {@link #update}; also answers what the link was before. */
+    public LinkEdit change(Slug slug, UnaryOperator<LinkDraft> edit) {
         return editor.run(() -> {
             Link before = existing(slug);
             LinkDraft draft = edit.apply(before.draft());
             if (draft.equals(before.draft())) {
-                return before;
+                return new LinkEdit(before, before);
             }
             if (!draft.slug().equals(slug)) {
                 checkFree(draft.slug());
@@ -94,7 +101,20 @@ public final class Links {
             }
             Link after = database.write(tables -> tables.links().update(before, draft, clock.instant()));
             index.replace(slug, after);
-            return after;
+            return new LinkEdit(before, after);
+        });
+    }
+
+    /**
+     * Gives the link this title, unless it has got one, or another target, since it was made.
+     *
+     * @throws Rejected if its slug is no longer in use
+     */
+    public void entitle(Link link, String title) {
+        update(link.slug(), now -> {
+            Label label = now.label();
+            boolean wanted = label.title().isEmpty() && now.target().equals(link.target());
+            return wanted ? now.withLabel(new Label(title, label.notes(), label.tags())) : now;
         });
     }
 
@@ -107,7 +127,7 @@ public final class Links {
         return editor.run(() -> {
             Link link = existing(slug);
             database.write(tables -> {
-                tables.links().bin(link.id(), clock.instant());
+                tables.bin().put(List.of(link.id()), clock.instant());
                 return true;
             });
             index.remove(slug);
@@ -124,16 +144,20 @@ public final class Links {
         return editor.run(() -> {
             LinkSummary binned = database.read(tables -> tables.links().byId(id))
                     .filter(LinkSummary::deleted)
-                    .orElseThrow(() -> Rejected.unknown("link", "This link is not in the bin. Nothing to restore."));
+                    .orElseThrow(Links::notInBin);
             Link link = binned.link();
             checkFree(link.slug());
-            database.write(tables -> {
-                tables.links().unbin(id, clock.instant());
-                return true;
-            });
+            if (!database.write(tables -> tables.bin().take(List.of(id), clock.instant()))) {
+                throw notInBin();
+            }
             index.add(link, binned.clicks());
             return link;
         });
+    }
+
+    /** Deletes for good what of these is in the bin. Only their clicks stay, under slug and owner, for reports. */
+    public int purge(Collection<Long> ids) {
+        return editor.run(() -> database.write(tables -> tables.bin().purge(ids)));
     }
 
     /** A chosen slug as it is, {@link #insert} sees whether it is free; a random one that no link has or is like. */
@@ -158,6 +182,10 @@ public final class Links {
         return database.read(tables -> tables.links().bySlug(slug))
                 .orElseThrow(() -> Rejected.unknown("slug", "There is no link with the slug \"" + slug + "\"."))
                 .link();
+    }
+
+    private static Rejected notInBin() {
+        return Rejected.unknown("link", "This link is not in the bin. Nothing to restore.");
     }
 
     private void checkFree(Slug slug) {

@@ -77,9 +77,14 @@ public final class Users {
      * @throws Rejected if one of the names is unknown
      */
     public List<User> turn(Collection<String> names, boolean active) {
+        return change(names, active).stream().map(UserChange::after).toList();
+    }
+
+    /** As {@link #turn}; also answers what the users were before. */
+    public List<UserChange> change(Collection<String> names, boolean active) {
         Set<String> wanted = Set.copyOf(names);
         return editor.run(() -> {
-            List<User> users = database.write(tables -> {
+            List<UserChange> changes = database.write(tables -> {
                 Map<String, User> known = tables.users().all().stream()
                         .filter(user -> wanted.contains(user.name()))
                         .collect(Collectors.toMap(User::name, Function.identity()));
@@ -88,13 +93,15 @@ public final class Users {
                         throw unknown(name);
                     }
                 }
-                for (User turned : tables.users().turn(known.values(), active, clock.instant())) {
-                    known.put(turned.name(), turned);
-                }
-                return List.copyOf(known.values());
+                Map<String, User> turned = tables.users().turn(known.values(), active, clock.instant()).stream()
+                        .collect(Collectors.toMap(User::name, Function.identity()));
+                return known.values().stream()
+                        .map(user -> new UserChange(user, turned.getOrDefault(user.name(), user)))
+                        .toList();
             });
-            index.switchOwners(users.stream().map(User::id).toList(), active);
-            return users;
+            index.switchOwners(
+                    changes.stream().map(change -> change.after().id()).toList(), active);
+            return changes;
         });
     }
 

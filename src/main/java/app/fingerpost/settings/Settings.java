@@ -11,6 +11,7 @@ import java.util.Map;
  * @param ownClicksCount whether clicks from this computer count as any others
  * @param botsShown whether reports show bots beside people until the person says otherwise
  * @param network how the server is reached, unless the command line says otherwise
+ * @param titles whether pages are asked for their titles
  * @param tray whether the window, when it is closed, goes to the system's tray and the app keeps running
  */
 public record Settings(
@@ -19,6 +20,7 @@ public record Settings(
         Retention retention,
         Network network,
         Appearance appearance,
+        Titles titles,
         boolean tray) {
     public static final Settings USUAL = new Settings(
             true,
@@ -26,17 +28,29 @@ public record Settings(
             new Retention(Duration.ofDays(7), Duration.ofDays(90), Duration.ofDays(730)),
             Network.USUAL,
             Appearance.USUAL,
+            Titles.OFF,
             false);
 
     public static final String OWN_CLICKS = "own-clicks";
     public static final String BOTS = "show-bots";
     public static final String TRAY = "tray";
+    public static final String FETCH_TITLES = "fetch-titles";
+    public static final String FETCH_PRIVATE_TITLES = "fetch-private-titles";
     public static final String SECONDS = "keep-seconds";
     public static final String MINUTES = "keep-minutes";
     public static final String HOURS = "keep-hours";
 
     /** In days. */
     private static final int LONGEST = 36_500;
+
+    /**
+     * Whether the page of a new link is asked for its title.
+     *
+     * @param privateToo whether pages inside this network are too; without {@code fetch}, none are
+     */
+    public record Titles(boolean fetch, boolean privateToo) {
+        static final Titles OFF = new Titles(false, false);
+    }
 
     /**
      * For how long the times of clicks stay exact; counts are kept for ever. All three are whole days.
@@ -86,6 +100,8 @@ public record Settings(
         words.put(Appearance.THEME, appearance.theme().word());
         words.put(Appearance.TEXT_SIZE, String.valueOf(appearance.textSize()));
         words.put(Appearance.LANGUAGE, appearance.language().word());
+        words.put(FETCH_TITLES, onOrOff(titles.fetch));
+        words.put(FETCH_PRIVATE_TITLES, onOrOff(titles.privateToo));
         words.put(TRAY, onOrOff(tray));
         return words;
     }
@@ -114,6 +130,7 @@ public record Settings(
                         word(words, Appearance.THEME),
                         word(words, Appearance.TEXT_SIZE),
                         word(words, Appearance.LANGUAGE)),
+                new Titles(isOn(words, FETCH_TITLES), isOn(words, FETCH_PRIVATE_TITLES)),
                 isOn(words, TRAY));
     }
 

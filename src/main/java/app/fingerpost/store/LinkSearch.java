@@ -6,6 +6,7 @@ import app.fingerpost.link.LinkDraft;
 import app.fingerpost.link.LinkQuery;
 import app.fingerpost.link.LinkSummary;
 import app.fingerpost.link.Tag;
+import app.fingerpost.link.Target;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -53,11 +54,40 @@ public final class LinkSearch {
     /** The links that were edited, deleted or clicked after the given marks; deleted ones are among them. */
     public List<LinkSummary> changes(long edit, long page) {
         String changed = """
-                where l.id in (
+                where not l.purged and l.id in (
                   select id from link where edit > :edit
                   union select link_id from click_total where page > :page)""";
         Query query = handle.createQuery("select " + COLUMNS + FROM + " " + changed);
         return withTags(handle, query.bind("edit", edit).bind("page", page));
+    }
+
+    /** Those of the links that are in use or in the bin, by their ids. */
+    public Map<Long, LinkSummary> byIds(Collection<Long> ids) {
+        Map<Long, LinkSummary> found = new HashMap<>();
+        List<Long> all = List.copyOf(ids);
+        for (int from = 0; from < all.size(); from += FEW) {
+            Query query = handle.createQuery("select " + COLUMNS + FROM + " where l.id in (<ids>) and not l.purged")
+                    .bindList("ids", all.subList(from, Math.min(from + FEW, all.size())));
+            withTags(handle, query).forEach(link -> found.put(link.link().id(), link));
+        }
+        return found;
+    }
+
+    /** For each of the targets that links in use lead to, as they were typed, the oldest of those links. */
+    public Map<Target, Link> byTargets(Collection<Target> targets) {
+        Map<Target, Link> found = new HashMap<>();
+        List<Target> all = List.copyOf(targets);
+        for (int from = 0; from < all.size(); from += FEW) {
+            List<String> part = all.subList(from, Math.min(from + FEW, all.size())).stream()
+                    .map(Target::typed)
+                    .toList();
+            Query query = handle.createQuery(
+                            "select " + COLUMNS + FROM + " where l.bin = 0 and l.target in (<targets>) order by l.id")
+                    .bindList("targets", part);
+            withTags(handle, query)
+                    .forEach(link -> found.putIfAbsent(link.link().target(), link.link()));
+        }
+        return found;
     }
 
     /** The number of the last edit of any link, 0 before the first. */

@@ -27,7 +27,7 @@ public final class LinkTable {
 
     /** Keeps new links; the slugs must be free, and different from each other. */
     public List<Link> insert(Collection<LinkDraft> drafts, Instant now) {
-        long edit = nextEdit();
+        long edit = nextEdit(handle);
         List<Link> links = new ArrayList<>(drafts.size());
         List<LinkDraft> part = new ArrayList<>(BATCH);
         for (LinkDraft draft : drafts) {
@@ -52,7 +52,7 @@ public final class LinkTable {
                                     updated_at = :now, edit = :edit
                                 where id = :id"""), draft)
                 .bind("now", LinkRow.column(now))
-                .bind("edit", nextEdit())
+                .bind("edit", nextEdit(handle))
                 .bind("id", before.id())
                 .execute();
         Link after = new Link(before.id(), draft, before.created(), now);
@@ -65,24 +65,14 @@ public final class LinkTable {
         return after;
     }
 
-    /** Puts a link into the bin: its slug is free for others, its clicks stay. */
-    public void bin(long id, Instant now) {
-        setBin(id, id, now);
-    }
-
-    /** Takes a link out of the bin; its slug must be free. */
-    public void unbin(long id, Instant now) {
-        setBin(id, 0, now);
-    }
-
     /** The link in use that has exactly this slug. */
     public Optional<LinkSummary> bySlug(Slug slug) {
         return one("l.slug = :value and l.bin = 0", slug.value());
     }
 
-    /** The link with this identity, in use or in the bin. */
+    /** The link with this identity, in use or in the bin; not one deleted for good. */
     public Optional<LinkSummary> byId(long id) {
-        return one("l.id = :value", id);
+        return one("l.id = :value and not l.purged", id);
     }
 
     /** The links in use that lead to this target as it was typed, oldest first. */
@@ -104,15 +94,6 @@ public final class LinkTable {
                                 .bind("value", value))
                 .stream()
                 .findFirst();
-    }
-
-    private void setBin(long id, long bin, Instant now) {
-        handle.createUpdate("update link set bin = :bin, updated_at = :now, edit = :edit where id = :id")
-                .bind("bin", bin)
-                .bind("now", LinkRow.column(now))
-                .bind("edit", nextEdit())
-                .bind("id", id)
-                .execute();
     }
 
     private List<Link> insertPart(List<LinkDraft> drafts, Instant now, long edit) {
@@ -151,7 +132,8 @@ public final class LinkTable {
         }
     }
 
-    private long nextEdit() {
+    /** The number for the change that is being made. */
+    static long nextEdit(Handle handle) {
         return handle.createQuery("select coalesce(max(edit), 0) + 1 from link")
                 .mapTo(Long.class)
                 .one();

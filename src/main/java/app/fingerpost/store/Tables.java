@@ -6,6 +6,7 @@ import org.jdbi.v3.core.Handle;
 public record Tables(
         LinkTable links,
         LinkSearch search,
+        BinTable bin,
         UserTable users,
         ClickTable clicks,
         ClickRollup rollup,
@@ -17,6 +18,7 @@ public record Tables(
         return new Tables(
                 new LinkTable(handle),
                 new LinkSearch(handle),
+                new BinTable(handle),
                 new UserTable(handle),
                 new ClickTable(handle),
                 new ClickRollup(handle),

@@ -19,10 +19,15 @@ class SettingsCommandTest {
 
     @Test
     void settingsAreShownAndChanged() throws Exception {
-        says("own-clicks=on\nkeep-seconds=7\nkeep-minutes=90\nkeep-hours=730");
+        says(
+                "own-clicks=on\nkeep-seconds=7\nkeep-minutes=90\nkeep-hours=730\nfetch-titles=off\nfetch-private-titles=off");
         assertThat(data()).doesNotExist();
-        says("own-clicks=off\nkeep-seconds=14\nkeep-minutes=90\nkeep-hours=730", "own-clicks=off", "keep-seconds=14");
-        says("own-clicks=off\nkeep-seconds=14\nkeep-minutes=90\nkeep-hours=730");
+        says(
+                "own-clicks=off\nkeep-seconds=14\nkeep-minutes=90\nkeep-hours=730\nfetch-titles=off\nfetch-private-titles=off",
+                "own-clicks=off",
+                "keep-seconds=14");
+        says(
+                "own-clicks=off\nkeep-seconds=14\nkeep-minutes=90\nkeep-hours=730\nfetch-titles=off\nfetch-private-titles=off");
     }
 
     @Test
@@ -35,7 +40,9 @@ class SettingsCommandTest {
     @Test
     void theRunningAppTakesAChangeUp() throws Exception {
         try (Fingerpost app = Fingerpost.serving(data(), Network.USUAL.withPort(0), Clock.systemUTC())) {
-            says("own-clicks=off\nkeep-seconds=7\nkeep-minutes=90\nkeep-hours=730", "own-clicks=off");
+            says(
+                    "own-clicks=off\nkeep-seconds=7\nkeep-minutes=90\nkeep-hours=730\nfetch-titles=off\nfetch-private-titles=off",
+                    "own-clicks=off");
             Instant end = Instant.now().plus(Duration.ofSeconds(20));
             while (app.settings().current().ownClicksCount() && Instant.now().isBefore(end)) {
                 Thread.onSpinWait();

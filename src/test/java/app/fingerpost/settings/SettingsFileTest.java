@@ -42,7 +42,13 @@ class SettingsFileTest {
         assertThat(settings.current()).isEqualTo(OTHERS);
         assertThat(SettingsFile.in(folder).current()).isEqualTo(OTHERS);
         assertThat(Files.readAllLines(file()))
-                .containsExactly("keep-hours=730", "keep-minutes=90", "keep-seconds=14", "own-clicks=off");
+                .containsExactly(
+                        "fetch-private-titles=off",
+                        "fetch-titles=off",
+                        "keep-hours=730",
+                        "keep-minutes=90",
+                        "keep-seconds=14",
+                        "own-clicks=off");
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactly(file());
         }

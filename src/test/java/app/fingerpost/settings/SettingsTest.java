@@ -20,7 +20,9 @@ class SettingsTest {
                         Map.entry("own-clicks", "on"),
                         Map.entry("keep-seconds", "7"),
                         Map.entry("keep-minutes", "90"),
-                        Map.entry("keep-hours", "730"));
+                        Map.entry("keep-hours", "730"),
+                        Map.entry("fetch-titles", "off"),
+                        Map.entry("fetch-private-titles", "off"));
     }
 
     @Test
@@ -28,7 +30,9 @@ class SettingsTest {
         Settings settings = Settings.USUAL.with(Map.of("own-clicks", "off")).with(Map.of("keep-seconds", " 14 "));
         assertThat(settings)
                 .isEqualTo(new Settings(
-                        false, new Settings.Retention(Duration.ofDays(14), Duration.ofDays(90), Duration.ofDays(730))));
+                        false,
+                        new Settings.Retention(Duration.ofDays(14), Duration.ofDays(90), Duration.ofDays(730)),
+                        Settings.USUAL.titles()));
         assertThat(Settings.USUAL.with(settings.words())).isEqualTo(settings);
         assertThat(Settings.USUAL.with(Map.of())).isEqualTo(Settings.USUAL);
     }

@@ -24,6 +24,7 @@ public final class DeskModel {
     private final ImportModel imports;
     private final LinkPanelModel panel;
     private final ActivityModel activity;
+    private final BinModel bin;
 
     /** The sorter's alone. */
     private final LinkBook book = new LinkBook();
@@ -49,6 +50,12 @@ public final class DeskModel {
                 notices,
                 this::refresh,
                 services.network(),
+                clock.getZone());
+        this.bin = new BinModel(
+                this.worker,
+                new Listing<>(Comparator.comparing(BinRow::deleted, Comparator.reverseOrder()), sorter, front),
+                new Deeds(this.worker, notices, this::refresh),
+                this::refresh,
                 clock.getZone());
         this.users = new UsersModel(
                 this.worker,
@@ -94,6 +101,10 @@ public final class DeskModel {
         return activity;
     }
 
+    public BinModel bin() {
+        return bin;
+    }
+
     public StatusModel status() {
         return status;
     }
@@ -137,6 +148,7 @@ public final class DeskModel {
             List<UserSummary> all = newUsers == null ? List.of() : newUsers;
             Instant now = clock.instant();
             links.listing().change(shelf -> book.merge(shelf, refresh.links(), all, now));
+            bin.look(mark.edit(), now);
         }
         if (askAgain) {
             askAgain = false;

@@ -2,10 +2,12 @@ package app.fingerpost.desk.model;
 
 import app.fingerpost.autostart.Autostart;
 import app.fingerpost.click.FlushState;
+import app.fingerpost.click.JournalState;
+import app.fingerpost.link.Link;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.manage.BulkImport;
-import app.fingerpost.click.JournalState;
 import app.fingerpost.manage.Links;
+import app.fingerpost.manage.Replay;
 import app.fingerpost.manage.Users;
 import app.fingerpost.report.LinkList;
 import app.fingerpost.report.Reports;
@@ -21,6 +23,9 @@ import java.util.function.Supplier;
  * The running app, as the window needs it. Its calls may wait; only the window's worker makes them.
  *
  * @param network how short links are reached at present, with the port the server really has; never waits
+ * @param replay takes back what was done, and does it again
+ * @param titles told of each link that was made; finds out the title of its page if the settings want it, and returns at
+ *     once
  * @param memory what the window remembers; the worker saves it
  * @param settings the current ones; never waits
  * @param change makes settings the current ones and moves the server if they ask for it; throws {@link Rejected}, and all
@@ -41,4 +46,6 @@ public record DeskServices(
         Consumer<Settings> change,
         GivenNetwork given,
         BulkImport imports,
+        Replay replay,
+        Consumer<Link> titles,
         Autostart autostart) {}

@@ -2,6 +2,7 @@ package app.fingerpost.desk.model;
 
 import app.fingerpost.link.Rejected;
 import app.fingerpost.manage.BulkImport;
+import app.fingerpost.manage.Changes;
 import app.fingerpost.transfer.LinkCsv;
 import app.fingerpost.transfer.RefusedRows;
 import app.fingerpost.transfer.StagedFile;
@@ -30,6 +31,7 @@ public final class ImportModel {
     private final Worker worker;
     private final Notices notices;
     private final Runnable refresh;
+    private final Deeds deeds;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", 0);
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper(this, "text", "");
@@ -59,6 +61,7 @@ public final class ImportModel {
         this.worker = worker;
         this.notices = notices;
         this.refresh = refresh;
+        this.deeds = new Deeds(worker, notices, refresh);
     }
 
     public ReadOnlyBooleanProperty busyProperty() {
@@ -159,7 +162,11 @@ public final class ImportModel {
                 ? TEXTS.get("done", links, name(file))
                 : refusals(file, links, taken, end.refused);
         List<Long> ids = taken.ids();
-        notices.show(ids.isEmpty() ? Notice.problem(done) : new Notice(done, false, () -> undo(ids)));
+        if (ids.isEmpty()) {
+            notices.show(Notice.problem(done));
+        } else {
+            deeds.did(done, Changes.made(ids));
+        }
     }
 
     private static String refusals(Path file, String links, BulkImport.Taken taken, @Nullable Path written) {
@@ -172,16 +179,6 @@ public final class ImportModel {
                         name(file),
                         rows,
                         taken.refused().get(0).reason());
-    }
-
-    private void undo(List<Long> ids) {
-        worker.ask(
-                services -> services.imports().takeBack(ids),
-                number -> {
-                    notices.tell(TEXTS.get("undone", Wording.links(number)));
-                    refresh.run();
-                },
-                notices::problem);
     }
 
     private static String name(Path file) {

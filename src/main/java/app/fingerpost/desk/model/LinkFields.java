@@ -3,6 +3,7 @@ package app.fingerpost.desk.model;
 import app.fingerpost.link.Forwarding;
 import app.fingerpost.link.Label;
 import app.fingerpost.link.LinkDraft;
+import app.fingerpost.link.LinkLine;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.Slug;
 import app.fingerpost.link.Tag;
@@ -152,7 +153,7 @@ public final class LinkFields {
         String typedSlug = slug.get();
         Slug newSlug = typedSlug.equals(before.slug().value()) ? before.slug() : new Slug(typedSlug);
         boolean sameTarget = target.get().strip().equals(before.target().typed());
-        Target newTarget = sameTarget ? before.target() : NewLink.target(target.get());
+        Target newTarget = sameTarget ? before.target() : LinkLine.target(target.get());
         LinkDraft typed = details().apply(before);
         return now -> new LinkDraft(
                 other(before.slug(), newSlug, now.slug()),

@@ -2,9 +2,12 @@ package app.fingerpost.desk.model;
 
 import app.fingerpost.link.Link;
 import app.fingerpost.link.LinkDraft;
+import app.fingerpost.link.LinkLine;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.Slug;
 import app.fingerpost.link.Target;
+import app.fingerpost.manage.Changes;
+import app.fingerpost.manage.LinkEdit;
 import app.fingerpost.manage.Links;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -29,7 +32,7 @@ public final class LinkForm {
 
     private final Worker worker;
     private final LinkFields fields;
-    private final Consumer<Link> onSaved;
+    private final Consumer<Saved> onSaved;
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem", null);
     private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper(this, "saved", false);
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(this, "changed", false);
@@ -39,8 +42,11 @@ public final class LinkForm {
 
     private boolean busy;
 
+    /** A link as it was saved, and what that changed. */
+    record Saved(Link link, Changes changes) {}
+
     /** A form for a link, or with {@code original} null for a new one; {@code onSaved} is told of what was saved. */
-    LinkForm(Worker worker, ZoneId zone, @Nullable LinkRow original, Consumer<Link> onSaved) {
+    LinkForm(Worker worker, ZoneId zone, @Nullable LinkRow original, Consumer<Saved> onSaved) {
         this.worker = worker;
         this.fields = new LinkFields(zone);
         this.onSaved = onSaved;
@@ -85,7 +91,7 @@ public final class LinkForm {
         }
         problem.set(null);
         Known before = known;
-        Function<DeskServices, Link> writing;
+        Function<DeskServices, Saved> writing;
         try {
             writing = before == null ? creation() : edit(before);
         } catch (Rejected e) {
@@ -97,13 +103,13 @@ public final class LinkForm {
         busy = true;
         worker.ask(
                 writing,
-                link -> {
+                done -> {
                     busy = false;
                     if (before != null) {
-                        settle(new Known(link, owner), submitted);
+                        settle(new Known(done.link(), owner), submitted);
                     }
                     saved.set(true);
-                    onSaved.accept(link);
+                    onSaved.accept(done);
                 },
                 why -> {
                     busy = false;
@@ -162,32 +168,38 @@ public final class LinkForm {
         return values;
     }
 
-    private Function<DeskServices, Link> edit(Known before) {
+    private Function<DeskServices, Saved> edit(Known before) {
         UnaryOperator<LinkDraft> change = fields.changeFrom(before.link().draft());
         String owner = fields.owner().get().strip();
         boolean sameOwner = owner.equals(before.owner());
         Slug slug = before.link().slug();
         return services -> {
             if (sameOwner) {
-                return services.links().update(slug, change);
+                return saved(services.links().change(slug, change));
             }
             int id = services.users().named(owner).id();
-            return services.links().update(slug, now -> change.apply(now).withOwner(id));
+            return saved(services.links().change(slug, now -> change.apply(now).withOwner(id)));
         };
     }
 
-    private Function<DeskServices, Link> creation() {
-        Target target = NewLink.target(fields.target().get());
+    private static Saved saved(LinkEdit edit) {
+        return new Saved(edit.after(), Changes.edited(List.of(edit)));
+    }
+
+    private Function<DeskServices, Saved> creation() {
+        Target target = LinkLine.target(fields.target().get());
         String typedSlug = fields.slug().get().strip();
         String owner = fields.owner().get().strip();
         UnaryOperator<LinkDraft> rest = fields.details();
         return services -> {
             int id = services.users().named(owner).id();
             Links links = services.links();
-            return typedSlug.isEmpty()
+            Link made = typedSlug.isEmpty()
                     ? links.createWithRandomSlug(
                             Links.USUAL_LENGTH, free -> rest.apply(LinkDraft.plain(free, target, id)))
                     : links.create(rest.apply(LinkDraft.plain(new Slug(typedSlug), target, id)));
+            services.titles().accept(made);
+            return new Saved(made, Changes.made(List.of(made.id())));
         };
     }
 }

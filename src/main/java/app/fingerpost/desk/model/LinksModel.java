@@ -2,15 +2,19 @@ package app.fingerpost.desk.model;
 
 import app.fingerpost.link.Link;
 import app.fingerpost.link.Slug;
+import app.fingerpost.manage.Changes;
+import app.fingerpost.manage.LinkEdit;
 import app.fingerpost.settings.Network;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The page of links: the table, and what can be done with its rows. For the FX thread. */
 public final class LinksModel {
     private static final Texts TEXTS = new Texts("links");
+    private static final Texts ENTRY = new Texts("entry");
 
     private final Worker worker;
     private final Listing<LinkRow> listing;
@@ -19,6 +23,7 @@ public final class LinksModel {
     private final Supplier<Network> network;
     private final ZoneId zone;
     private final NewLink newLink;
+    private final Deeds deeds;
     private Consumer<String> copier = text -> {};
     private Consumer<String> browser = address -> {};
 
@@ -35,7 +40,8 @@ public final class LinksModel {
         this.refresh = refresh;
         this.network = network;
         this.zone = zone;
-        this.newLink = new NewLink(worker, this::made);
+        this.deeds = new Deeds(worker, notices, refresh);
+        this.newLink = new NewLink(worker, () -> network.get().shortUrlPrefix(), new EntryUses());
     }
 
     public Listing<LinkRow> listing() {
@@ -95,16 +101,16 @@ public final class LinksModel {
     }
 
     private LinkForm form(LinkRow row, Consumer<Link> onSaved) {
-        return new LinkForm(worker, zone, row, link -> {
-            onSaved.accept(link);
-            notices.tell(TEXTS.get("saved", named(List.of(link))));
+        return new LinkForm(worker, zone, row, saved -> {
+            onSaved.accept(saved.link());
+            deeds.did(TEXTS.get("saved", named(List.of(saved.link()))), saved.changes());
             refresh.run();
         });
     }
 
     /** An empty form for a link of this owner, its target filled in as far as it is typed already. */
     public LinkForm blank(String target, String owner) {
-        LinkForm form = new LinkForm(worker, zone, null, this::made);
+        LinkForm form = new LinkForm(worker, zone, null, saved -> made(List.of(saved.link())));
         form.fields().target().set(target);
         form.fields().owner().set(owner);
         return form;
@@ -119,8 +125,7 @@ public final class LinksModel {
                     batch -> {
                         List<Long> ids = batch.done().stream().map(Link::id).toList();
                         if (!ids.isEmpty()) {
-                            notices.show(
-                                    new Notice(TEXTS.get("deleted", named(batch.done())), false, () -> restore(ids)));
+                            deeds.did(TEXTS.get("deleted", named(batch.done())), Changes.binned(ids));
                         }
                         tellProblem(batch);
                         refresh.run();
@@ -135,11 +140,14 @@ public final class LinksModel {
         if (!slugs.isEmpty()) {
             worker.ask(
                     services -> Batch.each(
-                            slugs, slug -> services.links().update(slug, draft -> draft.withEnabled(enabled))),
+                            slugs, slug -> services.links().change(slug, draft -> draft.withEnabled(enabled))),
                     batch -> {
-                        if (!batch.done().isEmpty()) {
-                            String who = named(batch.done());
-                            notices.tell(enabled ? TEXTS.get("enabled", who) : TEXTS.get("disabled", who));
+                        List<Link> links =
+                                batch.done().stream().map(LinkEdit::after).toList();
+                        if (!links.isEmpty()) {
+                            deeds.did(
+                                    enabled ? TEXTS.get("enabled", named(links)) : TEXTS.get("disabled", named(links)),
+                                    Changes.edited(batch.done()));
                         }
                         tellProblem(batch);
                         refresh.run();
@@ -155,30 +163,47 @@ public final class LinksModel {
         refresh.run();
     }
 
-    private void made(Link link) {
-        String url = shortUrl(link.slug());
-        copier.accept(url);
-        notices.tell(TEXTS.get("made", url));
+    private void made(List<Link> links) {
+        copier.accept(shortUrls(links));
+        deeds.did(
+                links.size() == 1 ? ENTRY.get("made", shortUrls(links)) : ENTRY.get("madeSeveral", links.size()),
+                Changes.made(links.stream().map(Link::id).toList()));
+        show(links.get(0));
+    }
+
+    private void show(Link link) {
         listing.searchProperty().set("");
         listing.reveal(link.id());
         refresh.run();
     }
 
-    private void restore(List<Long> ids) {
-        worker.ask(
-                services -> Batch.each(ids, services.links()::restore),
-                batch -> {
-                    if (!batch.done().isEmpty()) {
-                        notices.tell(TEXTS.get("restored", named(batch.done())));
-                        listing.reveal(batch.done().get(0).id());
-                    }
-                    tellProblem(batch);
-                    refresh.run();
-                },
-                notices::problem);
+    private String shortUrls(List<Link> links) {
+        return links.stream().map(link -> shortUrl(link.slug())).collect(Collectors.joining("\n"));
     }
 
-    private void tellProblem(Batch<Link> batch) {
+    /** What the bar does with links. */
+    private final class EntryUses implements NewLink.Uses {
+        @Override
+        public void made(List<Link> links) {
+            LinksModel.this.made(links);
+        }
+
+        @Override
+        public void copy(List<Link> links) {
+            copier.accept(shortUrls(links));
+            notices.tell(
+                    links.size() == 1
+                            ? ENTRY.get("copied", shortUrls(links))
+                            : ENTRY.get("copiedSeveral", links.size()));
+        }
+
+        @Override
+        public void show(Link link) {
+            LinksModel.this.show(link);
+        }
+    }
+
+    private void tellProblem(Batch<?> batch) {
         Problem problem = batch.problem();
         if (problem != null) {
             notices.problem(problem);

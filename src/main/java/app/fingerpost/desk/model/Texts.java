@@ -46,9 +46,4 @@ public final class Texts {
     public String get(String key, Object... values) {
         return new MessageFormat(bundle.getString(key), locale).format(values);
     }
-
-    /** The language the texts are in. */
-    public Locale locale() {
-        return locale;
-    }
 }

@@ -1,11 +1,16 @@
 package app.fingerpost.desk.model;
 
 import app.fingerpost.link.Switch;
+import app.fingerpost.link.User;
 import app.fingerpost.link.UserSummary;
+import app.fingerpost.manage.Changes;
+import app.fingerpost.manage.UserChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** The page of users, and the names other pages offer. For the FX thread. */
 public final class UsersModel {
     private static final Texts TEXTS = new Texts("users");
+    private static final Texts UNDO = new Texts("undo");
 
     private final Worker worker;
     private final Listing<UserRow> listing;
     private final Notices notices;
     private final Runnable refresh;
+    private final Deeds deeds;
     private final ObservableList<Switch> history = FXCollections.observableArrayList();
     private List<UserSummary> known = List.of();
     private int historyOf = -1;
@@ -27,6 +34,7 @@ public final class UsersModel {
         this.listing = listing;
         this.notices = notices;
         this.refresh = refresh;
+        this.deeds = new Deeds(worker, notices, refresh);
     }
 
     public Listing<UserRow> listing() {
@@ -74,10 +82,12 @@ public final class UsersModel {
         List<String> names = rows.stream().map(UserRow::name).toList();
         if (!names.isEmpty()) {
             worker.ask(
-                    services -> services.users().turn(names, active),
-                    users -> {
+                    services -> services.users().change(names, active),
+                    changes -> {
                         String who = names.size() == 1 ? names.get(0) : Wording.users(names.size());
-                        notices.tell(active ? TEXTS.get("switched-on", who) : TEXTS.get("switched-off", who));
+                        deeds.did(
+                                active ? TEXTS.get("switched-on", who) : TEXTS.get("switched-off", who),
+                                Changes.ofUsers(changes));
                         refresh.run();
                     },
                     problem -> {
@@ -94,6 +104,7 @@ public final class UsersModel {
                 user -> {
                     listing.searchProperty().set("");
                     listing.reveal(user.id());
+                    deeds.did(TEXTS.get("createdUser", user.name()), Changes.created(List.of(user)));
                     refresh.run();
                     done.run();
                 },
@@ -106,6 +117,10 @@ public final class UsersModel {
         worker.ask(
                 services -> services.users().rename(before, name),
                 user -> {
+                    User as = new User(user.id(), before, user.active(), user.version(), user.created());
+                    deeds.did(
+                            TEXTS.get("renamedUser", before, user.name()),
+                            Changes.ofUsers(List.of(new UserChange(as, user))));
                     refresh.run();
                     done.run();
                 },
@@ -137,9 +152,19 @@ public final class UsersModel {
     }
 
     void take(List<UserSummary> users) {
+        List<Long> gone = gone(known, users);
         known = users;
         askHistory();
-        listing.change(shelf -> shelf.put(users.stream().map(UserRow::of).toList(), List.of()));
+        listing.change(shelf -> shelf.put(users.stream().map(UserRow::of).toList(), gone));
+    }
+
+    private static List<Long> gone(List<UserSummary> before, List<UserSummary> now) {
+        Set<Integer> there = now.stream().map(one -> one.user().id()).collect(Collectors.toSet());
+        return before.stream()
+                .map(one -> one.user().id())
+                .filter(id -> !there.contains(id))
+                .map(Integer::longValue)
+                .toList();
     }
 
     List<UserSummary> known() {

@@ -3,6 +3,7 @@ package app.fingerpost.desk.view;
 import app.fingerpost.desk.model.DeskModel;
 import app.fingerpost.desk.model.DeskServices;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -30,6 +31,7 @@ public final class Desk {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Runnable onClosed;
     private final Stage stage;
+    private final DeskModel model;
 
     /**
      * Opens the window.
@@ -65,10 +67,23 @@ public final class Desk {
     private Desk(DeskServices services, Clock clock, Theme theme, Runnable onClosed) {
         this.onClosed = onClosed;
         this.stage = new Stage();
-        DeskModel model = new DeskModel(services, clock, worker, sorter, Platform::runLater);
+        this.model = new DeskModel(services, clock, worker, sorter, Platform::runLater);
         DeskWindow window = new DeskWindow(stage, model, new NativeFileChoice(stage), theme);
         stage.setOnHidden(event -> daemon(this::end, "desk-end").start());
         window.show();
+    }
+
+    /** Makes links in the window of these lines, each an address, or a slug and an address. */
+    public void add(List<String> lines) {
+        if (!lines.isEmpty()) {
+            Platform.runLater(() -> model.links().newLink().add(lines));
+        }
+    }
+
+    /** Puts the window in front of all others, out of the task bar if need be, and makes links in it of the lines. */
+    public void toFront(List<String> lines) {
+        add(lines);
+        toFront();
     }
 
     /** Puts the window in front of all others, out of the task bar if need be. */

@@ -72,6 +72,7 @@ final class DeskWindow {
         stage.setHeight(Math.min(USUAL_HEIGHT, room.getHeight()));
         scene.getStylesheets().add(resource("desk.css"));
         keys(scene);
+        Drop.on(scene, this::dropped);
         stage.setTitle(TEXTS.get("app"));
         for (int size : new int[] {16, 32, 64, 256}) {
             stage.getIcons().add(new Image(resource("icon-" + size + ".png")));
@@ -115,6 +116,13 @@ final class DeskWindow {
         current.beginSearch();
     }
 
+    /** Addresses dragged here wait in the bar for Enter. */
+    private void dropped(String addresses) {
+        showPage(0);
+        model.links().newLink().put(addresses);
+        links.beginNew();
+    }
+
     private void changeTheme() {
         theme = theme.other();
         theme.apply();
@@ -131,6 +139,7 @@ final class DeskWindow {
         key(scene, "Shortcut+F", TEXTS.get("key-search"), () -> current.beginSearch());
         key(scene, "F5", TEXTS.get("key-refresh"), () -> current.refresh());
         key(scene, "Shortcut+Z", TEXTS.get("key-undo"), model.notices()::undoLast);
+        key(scene, "Shortcut+Shift+Z", TEXTS.get("key-redo"), model.notices()::redoLast);
         key(scene, "Shortcut+E", TEXTS.get("key-export"), reports::export);
         key(scene, "Shortcut+T", TEXTS.get("theme"), this::changeTheme);
         key(scene, "F1", TEXTS.get("keys"), this::showKeys);

@@ -38,7 +38,11 @@ final class LinksPage implements Page {
         this.model = desk.links();
         this.sheets = sheets;
         this.table = LinkTable.of(model, desk.clock().getZone(), this::edit);
-        this.newLink = new NewLinkBar(model.newLink(), desk.users(), this::createWithDetails);
+        this.newLink = new NewLinkBar(
+                model.newLink(),
+                desk.users(),
+                this::createWithDetails,
+                new BinSheet(desk.bin(), desk.clock().getZone(), sheets).button());
         this.panel = new LinkPanel(desk.panel(), model, desk.users(), files, table.view()::requestFocus);
         ChosenRow.follow(table.view(), desk.panel()::choose);
         this.actions = actions();

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,8 @@ public final class Api {
     private final WindowCalls windowCalls;
 
     /**
-     * @param toFront answers what brings the window to the front, from any thread; null while there is no window
+     * @param toFront answers what brings the window to the front, from any thread, and makes links of the lines it is
+     *     given; null while there is no window
      * @param network how the server is reached at present; never waits
      * @param writesClicks whether the clicks counted can be written at present
      * @param zone of times that clients write without one
@@ -71,7 +73,7 @@ public final class Api {
             LinkList lists,
             Reports reports,
             BulkImport imports,
-            Supplier<@Nullable Runnable> toFront,
+            Supplier<@Nullable Consumer<List<String>>> toFront,
             Supplier<Network> network,
             BooleanSupplier writesClicks,
             Clock clock,
@@ -84,7 +86,7 @@ public final class Api {
         this.userCalls = new UserCalls(users, lists, mapper);
         this.reportCalls = new ReportCalls(reports, lists, users, clock, zone);
         this.importCalls = new ImportCalls(imports, mapper);
-        this.windowCalls = new WindowCalls(toFront);
+        this.windowCalls = new WindowCalls(toFront, mapper);
     }
 
     /** What turns answers into JSON. */
