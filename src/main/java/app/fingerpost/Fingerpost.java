@@ -120,7 +120,7 @@ public final class Fingerpost implements AutoCloseable {
             Editor editor = keep(new Editor(database, index));
             this.links = new Links(editor, database, index, clock, new SecureRandom(), () -> own);
             this.users = new Users(editor, database, index, clock);
-            this.keys = new ApiKeys(editor, database, clock);
+            this.keys = new ApiKeys(editor, database, clock, () -> DataFolder.apiKey(folder.path()));
             this.imports = new BulkImport(editor, database, index, clock, () -> own);
             this.lists = new LinkList(database, flusher::settle);
             this.reports = new Reports(database, flusher::settle);
@@ -191,7 +191,7 @@ public final class Fingerpost implements AutoCloseable {
 
     /** What the window needs of all this. */
     public DeskServices deskServices() {
-        return new DeskServices(links, users, lists, reports, flusher::state, network, memory);
+        return new DeskServices(links, users, keys, lists, reports, flusher::state, network, memory);
     }
 
     /** From now on a second start calls {@code toFront}, from any thread, to bring the window to the front. */
@@ -219,8 +219,8 @@ public final class Fingerpost implements AutoCloseable {
         if (lists.users().isEmpty()) {
             users.createForAccount();
         }
-        if (DataFolder.apiKey(folder.path()).isEmpty()) {
-            folder.keepApiKey(keys.create("administrator"));
+        if (DataFolder.apiKey(folder.path()).filter(keys::has).isEmpty()) {
+            folder.keepApiKey(keys.create("administrator").secret());
         }
     }
 

@@ -124,7 +124,8 @@ public final class Links {
         return editor.run(() -> {
             LinkSummary binned = database.read(tables -> tables.links().byId(id))
                     .filter(LinkSummary::deleted)
-                    .orElseThrow(() -> Rejected.unknown("link", "This link is not in the bin. Nothing to restore."));
+                    .orElseThrow(() ->
+                            Rejected.unknown("link", "not-in-bin", "This link is not in the bin. Nothing to restore."));
             Link link = binned.link();
             checkFree(link.slug());
             database.write(tables -> {
@@ -156,13 +157,18 @@ public final class Links {
 
     private Link existing(Slug slug) {
         return database.read(tables -> tables.links().bySlug(slug))
-                .orElseThrow(() -> Rejected.unknown("slug", "There is no link with the slug \"" + slug + "\"."))
+                .orElseThrow(() -> Rejected.unknown(
+                        "slug", "slug-unknown", "There is no link with the slug \"{0}\".", slug.value()))
                 .link();
     }
 
     private void checkFree(Slug slug) {
         if (index.has(slug)) {
-            throw Rejected.taken("slug", "The slug \"" + slug + "\" is taken by another link. Choose another one.");
+            throw Rejected.taken(
+                    "slug",
+                    "slug-taken",
+                    "The slug \"{0}\" is taken by another link. Choose another one.",
+                    slug.value());
         }
     }
 }

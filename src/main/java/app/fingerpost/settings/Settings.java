@@ -51,8 +51,12 @@ public record Settings(boolean ownClicksCount, Retention retention) {
             if (first.compareTo(then) > 0) {
                 throw Rejected.invalid(
                         fine,
-                        fine + " is " + first.toDays() + " days and " + coarse + " only " + then.toDays() + ". Make "
-                                + coarse + " at least as long as " + fine + ".");
+                        "ages-order",
+                        "{0} is {1} days and {2} only {3}. Make {2} at least as long as {0}.",
+                        fine,
+                        first.toDays(),
+                        coarse,
+                        then.toDays());
             }
         }
     }
@@ -89,7 +93,8 @@ public record Settings(boolean ownClicksCount, Retention retention) {
     private static boolean onOrOff(Map<String, String> words) {
         String value = words.getOrDefault(OWN_CLICKS, "");
         if (!value.equals("on") && !value.equals("off")) {
-            throw Rejected.invalid(OWN_CLICKS, OWN_CLICKS + " is \"" + value + "\". Say on or off.");
+            throw Rejected.invalid(
+                    OWN_CLICKS, "setting-not-switch", "{0} is \"{1}\". Say on or off.", OWN_CLICKS, value);
         }
         return value.equals("on");
     }
@@ -105,6 +110,11 @@ public record Settings(boolean ownClicksCount, Retention retention) {
 
     private static Rejected wrongDays(String key, String value) {
         return Rejected.invalid(
-                key, key + " is \"" + value + "\". Give a whole number of days from 1 to " + LONGEST + ".");
+                key,
+                "setting-not-days",
+                "{0} is \"{1}\". Give a whole number of days from 1 to {2}.",
+                key,
+                value,
+                String.valueOf(LONGEST));
     }
 }

@@ -1,6 +1,7 @@
 package app.fingerpost.desk.model;
 
 import app.fingerpost.click.FlushState;
+import app.fingerpost.manage.ApiKeys;
 import app.fingerpost.manage.Links;
 import app.fingerpost.manage.Users;
 import app.fingerpost.report.LinkList;
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
 public record DeskServices(
         Links links,
         Users users,
+        ApiKeys keys,
         LinkList lists,
         Reports reports,
         Supplier<FlushState> flush,

@@ -1,10 +1,13 @@
 package app.fingerpost.desk.model;
 
 import app.fingerpost.link.Switch;
+import app.fingerpost.link.User;
 import app.fingerpost.link.UserSummary;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -18,15 +21,17 @@ public final class UsersModel {
     private final Listing<UserRow> listing;
     private final Notices notices;
     private final Runnable refresh;
+    private final StopModel stop;
     private final ObservableList<Switch> history = FXCollections.observableArrayList();
     private List<UserSummary> known = List.of();
     private int historyOf = -1;
 
-    UsersModel(Worker worker, Listing<UserRow> listing, Notices notices, Runnable refresh) {
+    UsersModel(Worker worker, Listing<UserRow> listing, Notices notices, Runnable refresh, Clock clock) {
         this.worker = worker;
         this.listing = listing;
         this.notices = notices;
         this.refresh = refresh;
+        this.stop = new StopModel(worker, notices, clock, names -> turnNow(names, false));
     }
 
     public Listing<UserRow> listing() {
@@ -69,22 +74,59 @@ public final class UsersModel {
         return first;
     }
 
-    /** Switches the users; when the table shows it, their links have stopped, or work again. */
+    /**
+     * Switches the users. One is switched at once, and so are several that are switched on; before several are switched
+     * off, {@link #stop} says what that will stop. When the table shows it, links have stopped, or work again.
+     */
     public void turn(List<UserRow> rows, boolean active) {
-        List<String> names = rows.stream().map(UserRow::name).toList();
-        if (!names.isEmpty()) {
-            worker.ask(
-                    services -> services.users().turn(names, active),
-                    users -> {
-                        String who = names.size() == 1 ? names.get(0) : Wording.users(names.size());
-                        notices.tell(active ? TEXTS.get("switched-on", who) : TEXTS.get("switched-off", who));
-                        refresh.run();
-                    },
-                    problem -> {
-                        notices.problem(problem);
-                        listing.repeat();
-                    });
+        List<String> names = names(rows);
+        if (names.size() > 1 && !active) {
+            stop.plan(names);
+        } else if (!names.isEmpty()) {
+            turnNow(names, active);
         }
+    }
+
+    /** Asks whether to switch off everyone but these. */
+    public void stopAllBut(List<UserRow> rows) {
+        Set<String> spared = Set.copyOf(names(rows));
+        List<String> others = known.stream()
+                .map(summary -> summary.user().name())
+                .filter(name -> !spared.contains(name))
+                .toList();
+        if (!others.isEmpty()) {
+            stop.plan(others);
+        }
+    }
+
+    /** The switch that waits for a yes. */
+    public StopModel stop() {
+        return stop;
+    }
+
+    private void turnNow(List<String> names, boolean active) {
+        List<String> turned = known.stream()
+                .map(UserSummary::user)
+                .filter(user -> user.active() != active && names.contains(user.name()))
+                .map(User::name)
+                .toList();
+        worker.ask(
+                services -> services.users().turn(names, active),
+                users -> {
+                    String who = names.size() == 1 ? names.get(0) : Wording.users(names.size());
+                    String text = active ? TEXTS.get("switched-on", who) : TEXTS.get("switched-off", who);
+                    Runnable undo = turned.isEmpty() ? null : () -> turnNow(turned, !active);
+                    notices.show(new Notice(text, false, undo));
+                    refresh.run();
+                },
+                problem -> {
+                    notices.problem(problem);
+                    listing.repeat();
+                });
+    }
+
+    private static List<String> names(List<UserRow> rows) {
+        return rows.stream().map(UserRow::name).toList();
     }
 
     /** Calls one of the two. */
