@@ -116,6 +116,7 @@ final class LinkSheet {
         DayField day = new DayField();
         day.setId("edit-" + name);
         day.setPromptText(TEXTS.get("any-day"));
+        day.setAccessibleText(TEXTS.get("day-of", words));
         day.valueProperty().bindBidirectional(moment.dayProperty());
         TextField time = new TextField();
         time.setId("edit-" + name + "-time");
