@@ -148,6 +148,7 @@ public final class Fingerpost implements AutoCloseable {
         return new DeskServices(
                 house.links,
                 house.users,
+                house.keys,
                 house.lists,
                 house.reports,
                 house.saved,

@@ -84,7 +84,7 @@ final class House implements AutoCloseable {
             Editor editor = parts.keep(new Editor(database, index));
             this.links = new Links(editor, database, index, clock, new SecureRandom(), own);
             this.users = new Users(editor, database, index, clock);
-            this.keys = new ApiKeys(editor, database, clock);
+            this.keys = new ApiKeys(editor, database, clock, () -> DataFolder.apiKey(folder.path()));
             this.replay = new Replay(editor, database, index, clock);
             this.titles = parts.keep(new TitleFetcher(() -> settings.current().titles(), links::entitle));
             this.imports = new BulkImport(editor, database, index, clock, own);
@@ -118,8 +118,8 @@ final class House implements AutoCloseable {
         if (lists.users().isEmpty()) {
             users.createForAccount();
         }
-        if (DataFolder.apiKey(folder.path()).isEmpty()) {
-            folder.keepApiKey(keys.create("administrator"));
+        if (DataFolder.apiKey(folder.path()).filter(keys::has).isEmpty()) {
+            folder.keepApiKey(keys.create("administrator").secret());
         }
     }
 

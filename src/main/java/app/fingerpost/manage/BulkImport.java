@@ -94,12 +94,21 @@ public final class BulkImport {
             Slug slug = link.slug();
             try {
                 if (index.has(slug)) {
-                    throw Rejected.taken("slug", "The slug \"" + slug + "\" is taken by a link that was there before.");
+                    throw Rejected.taken(
+                            "slug",
+                            "slug-taken-before",
+                            "The slug \"{0}\" is taken by a link that was there before.",
+                            slug.value());
                 }
                 own.check(link.target());
                 Long earlier = lines.putIfAbsent(slug, link.line());
                 if (earlier != null) {
-                    throw Rejected.taken("slug", "The slug \"" + slug + "\" stands in line " + earlier + " already.");
+                    throw Rejected.taken(
+                            "slug",
+                            "slug-in-line",
+                            "The slug \"{0}\" stands in line {1} already.",
+                            slug.value(),
+                            earlier);
                 }
                 accepted.add(link);
             } catch (Rejected e) {

@@ -180,17 +180,22 @@ public final class Links {
 
     private Link existing(Slug slug) {
         return database.read(tables -> tables.links().bySlug(slug))
-                .orElseThrow(() -> Rejected.unknown("slug", "There is no link with the slug \"" + slug + "\"."))
+                .orElseThrow(() -> Rejected.unknown(
+                        "slug", "slug-unknown", "There is no link with the slug \"{0}\".", slug.value()))
                 .link();
     }
 
     private static Rejected notInBin() {
-        return Rejected.unknown("link", "This link is not in the bin. Nothing to restore.");
+        return Rejected.unknown("link", "not-in-bin", "This link is not in the bin. Nothing to restore.");
     }
 
     private void checkFree(Slug slug) {
         if (index.has(slug)) {
-            throw Rejected.taken("slug", "The slug \"" + slug + "\" is taken by another link. Choose another one.");
+            throw Rejected.taken(
+                    "slug",
+                    "slug-taken",
+                    "The slug \"{0}\" is taken by another link. Choose another one.",
+                    slug.value());
         }
     }
 }

@@ -121,12 +121,12 @@ public final class Users {
 
     private static void checkFree(Tables tables, String name) {
         if (tables.users().byName(name).isPresent()) {
-            throw Rejected.taken("name", "There is a user \"" + name + "\" already. Choose another name.");
+            throw Rejected.taken("name", "name-taken", "There is a user \"{0}\" already. Choose another name.", name);
         }
     }
 
     private static Rejected unknown(String name) {
         return Rejected.unknown(
-                "owner", "There is no user \"" + name + "\". Check the name, or create the user first.");
+                "owner", "user-unknown", "There is no user \"{0}\". Check the name, or create the user first.", name);
     }
 }

@@ -35,7 +35,8 @@ public final class LinkList {
     public LinkSummary named(Slug slug) {
         settle.run();
         return database.read(tables -> tables.links().bySlug(slug))
-                .orElseThrow(() -> Rejected.unknown("slug", "There is no link with the slug \"" + slug + "\"."));
+                .orElseThrow(() -> Rejected.unknown(
+                        "slug", "slug-unknown", "There is no link with the slug \"{0}\".", slug.value()));
     }
 
     /** The link, in use or in the bin, as it is now; {@code link} itself says only which. */

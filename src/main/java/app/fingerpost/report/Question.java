@@ -36,7 +36,8 @@ public record Question(
     /** @throws Rejected if nothing is between the two */
     public static void checkPeriod(Instant from, Instant until) {
         if (!from.isBefore(until)) {
-            throw Rejected.invalid("to", "The period ends before it begins. Choose an end after the beginning.");
+            throw Rejected.invalid(
+                    "to", "period-empty", "The period ends before it begins. Choose an end after the beginning.");
         }
     }
 }

@@ -6,6 +6,7 @@ import app.fingerpost.store.Database;
 import app.fingerpost.store.OrphanTable;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -35,6 +36,19 @@ public final class Reports {
     public List<Answer> ask(Question question, List<Grouping> groupings) {
         settle.run();
         return database.read(tables -> new Pass(question, tables).answers(groupings));
+    }
+
+    /** Clicks of people within the period on each user's links in use, by the user's name. */
+    public Map<String, Long> clicksByOwner(Instant from, Instant until) {
+        Map<String, Long> clicks = new HashMap<>();
+        for (Answer.Row row : ask(new Question(Grouping.LINK, from, until, ZoneOffset.UTC, null, null, false))
+                .rows()) {
+            String owner = row.owner();
+            if (owner != null && !row.deleted()) {
+                clicks.merge(owner, row.clicks(), Long::sum);
+            }
+        }
+        return clicks;
     }
 
     /** All visits so far; those to unknown slugs as of a second ago. */

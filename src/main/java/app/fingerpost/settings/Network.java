@@ -31,10 +31,15 @@ public record Network(String bind, int port, @Nullable String baseUrl) {
     /** @throws Rejected if a part cannot be right */
     public Network {
         if (port < 0 || port > 65_535) {
-            throw Rejected.invalid(PORT, "The port " + port + " does not exist. Ports go from 1 to 65535.");
+            throw Rejected.invalid(
+                    PORT,
+                    "port-outside",
+                    "The port {0} does not exist. Ports go from 1 to 65535.",
+                    String.valueOf(port));
         }
         if (bind.isBlank()) {
-            throw Rejected.invalid(BIND, "The address to listen on is empty. Use 127.0.0.1 or 0.0.0.0.");
+            throw Rejected.invalid(
+                    BIND, "bind-empty", "The address to listen on is empty. Use 127.0.0.1 or 0.0.0.0.");
         }
         if (baseUrl != null) {
             baseUrl = checkedBase(baseUrl);
@@ -124,6 +129,9 @@ public record Network(String bind, int port, @Nullable String baseUrl) {
             // Falls through to the one sentence for every wrong form.
         }
         throw Rejected.invalid(
-                BASE_URL, "The base URL \"" + text + "\" is not of the form https://go.example.org. Correct it.");
+                BASE_URL,
+                "base-url-form",
+                "The base URL \"{0}\" is not of the form https://go.example.org. Correct it.",
+                text);
     }
 }

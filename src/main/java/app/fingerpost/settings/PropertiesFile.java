@@ -28,9 +28,15 @@ final class PropertiesFile {
         } catch (CharacterCodingException | IllegalArgumentException e) {
             throw Rejected.invalid(
                     "settings",
-                    "The file " + file + " is not made of lines like key=value in UTF-8. Mend or delete it.");
+                    "properties-form",
+                    "The file {0} is not made of lines like key=value in UTF-8. Mend or delete it.",
+                    file.toString());
         } catch (IOException e) {
-            throw Rejected.invalid("settings", "The file " + file + " cannot be read. Check who may read it.");
+            throw Rejected.invalid(
+                    "settings",
+                    "file-unreadable",
+                    "The file {0} cannot be read. Check who may read it.",
+                    file.toString());
         }
         return properties;
     }

@@ -80,8 +80,12 @@ public record Settings(
             if (first.compareTo(then) > 0) {
                 throw Rejected.invalid(
                         fine,
-                        fine + " is " + first.toDays() + " days and " + coarse + " only " + then.toDays() + ". Make "
-                                + coarse + " at least as long as " + fine + ".");
+                        "ages-order",
+                        "{0} is {1} days and {2} only {3}. Make {2} at least as long as {0}.",
+                        fine,
+                        first.toDays(),
+                        coarse,
+                        then.toDays());
             }
         }
     }
@@ -141,7 +145,8 @@ public record Settings(
     private static boolean isOn(Map<String, String> words, String key) {
         String value = word(words, key);
         if (!value.equals("on") && !value.equals("off")) {
-            throw Rejected.invalid(key, key + " is \"" + value + "\". Say on or off.");
+            throw Rejected.invalid(
+                    key, "setting-not-switch", "{0} is \"{1}\". Say on or off.", key, value);
         }
         return value.equals("on");
     }
@@ -161,6 +166,11 @@ public record Settings(
 
     private static Rejected wrongDays(String key, String value) {
         return Rejected.invalid(
-                key, key + " is \"" + value + "\". Give a whole number of days from 1 to " + LONGEST + ".");
+                key,
+                "setting-not-days",
+                "{0} is \"{1}\". Give a whole number of days from 1 to {2}.",
+                key,
+                value,
+                String.valueOf(LONGEST));
     }
 }

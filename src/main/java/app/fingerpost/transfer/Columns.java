@@ -1,7 +1,6 @@
 package app.fingerpost.transfer;
 
 import app.fingerpost.link.Rejected;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -66,18 +65,28 @@ final class Columns {
     /** @throws Rejected if no column for the target, or none for the slug, is among them */
     static Columns of(List<String> header) {
         Columns columns = new Columns(header);
-        List<String> missing = new ArrayList<>();
-        if (!columns.places.containsKey(Field.TARGET)) {
-            missing.add("the long URL");
-        }
-        if (!columns.places.containsKey(Field.SLUG) && !columns.places.containsKey(Field.SHORT_URL)) {
-            missing.add("the short code");
-        }
-        if (!missing.isEmpty()) {
+        boolean target = columns.places.containsKey(Field.TARGET);
+        boolean slug = columns.places.containsKey(Field.SLUG) || columns.places.containsKey(Field.SHORT_URL);
+        if (!target && !slug) {
             throw Rejected.invalid(
                     "file",
-                    "The first line names no column for " + String.join(" and ", missing)
-                            + ". Begin the file with a header such as: Long URL,Short code,Title,Tags,Owner");
+                    "csv-no-header",
+                    "The first line names no column for the long URL and the short code. Begin the file with a header"
+                            + " such as: Long URL,Short code,Title,Tags,Owner");
+        }
+        if (!target) {
+            throw Rejected.invalid(
+                    "file",
+                    "csv-no-target",
+                    "The first line names no column for the long URL. Begin the file with a header such as: Long"
+                            + " URL,Short code,Title,Tags,Owner");
+        }
+        if (!slug) {
+            throw Rejected.invalid(
+                    "file",
+                    "csv-no-slug",
+                    "The first line names no column for the short code. Begin the file with a header such as: Long"
+                            + " URL,Short code,Title,Tags,Owner");
         }
         return columns;
     }

@@ -49,10 +49,11 @@ public final class ListeningSocket implements AutoCloseable {
         } catch (UnknownHostException e) {
             throw Rejected.invalid(
                     "bind",
-                    "\"" + network.bind() + "\" is no address. Use 127.0.0.1 for this computer only, or 0.0.0.0 for"
-                            + " the network.");
+                    "bind-no-address",
+                    "\"{0}\" is no address. Use 127.0.0.1 for this computer only, or 0.0.0.0 for the network.",
+                    network.bind());
         } catch (IOException e) {
-            throw Rejected.taken("port", sentence(network, e));
+            throw refused(network, e);
         }
     }
 
@@ -74,17 +75,29 @@ public final class ListeningSocket implements AutoCloseable {
         }
     }
 
-    private static String sentence(Network network, IOException e) {
+    private static Rejected refused(Network network, IOException e) {
         String message = String.valueOf(e.getMessage());
+        String port = String.valueOf(network.port());
         if (message.contains("Permission denied")) {
-            return "Port " + network.port()
-                    + " may only be used by an administrator. Choose one above 1023 (on the command line with --port).";
+            return Rejected.taken(
+                    "port",
+                    "port-denied",
+                    "Port {0} may only be used by an administrator. Choose one above 1023 (on the command line with --port).",
+                    port);
         }
         if (message.contains("Cannot assign")) {
-            return "This computer does not have the address " + network.bind()
-                    + ". Use 127.0.0.1 for this computer only, or 0.0.0.0 for the network.";
+            return Rejected.taken(
+                    "port",
+                    "bind-elsewhere",
+                    "This computer does not have the address {0}. Use 127.0.0.1 for this computer only, or 0.0.0.0 for"
+                            + " the network.",
+                    network.bind());
         }
-        return "Port " + network.port() + " is taken by another program. Stop that program, or choose another port"
-                + " (on the command line with --port).";
+        return Rejected.taken(
+                "port",
+                "port-taken",
+                "Port {0} is taken by another program. Stop that program, or choose another port (on the command line with"
+                        + " --port).",
+                port);
     }
 }

@@ -19,6 +19,7 @@ public final class DeskModel {
     private final StatusModel status;
     private final LinksModel links;
     private final UsersModel users;
+    private final KeysModel keys;
     private final ReportsModel reports;
     private final SettingsModel settings;
     private final ImportModel imports;
@@ -61,7 +62,9 @@ public final class DeskModel {
                 this.worker,
                 new Listing<>(Comparator.comparing(UserRow::name, String.CASE_INSENSITIVE_ORDER), sorter, front),
                 notices,
-                this::refresh);
+                this::refresh,
+                clock);
+        this.keys = new KeysModel(this.worker);
         this.reports = new ReportsModel(
                 this.worker, new Listing<>(Comparator.comparingLong(ReportRow::id), sorter, front), notices, clock);
         this.settings = new SettingsModel(this.worker, services, notices, status::follow);
@@ -82,6 +85,10 @@ public final class DeskModel {
 
     public UsersModel users() {
         return users;
+    }
+
+    public KeysModel keys() {
+        return keys;
     }
 
     public ReportsModel reports() {

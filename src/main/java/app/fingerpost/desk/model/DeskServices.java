@@ -2,6 +2,7 @@ package app.fingerpost.desk.model;
 
 import app.fingerpost.autostart.Autostart;
 import app.fingerpost.click.FlushState;
+import app.fingerpost.manage.ApiKeys;
 import app.fingerpost.click.JournalState;
 import app.fingerpost.link.Link;
 import app.fingerpost.link.Rejected;
@@ -35,6 +36,7 @@ import java.util.function.Supplier;
 public record DeskServices(
         Links links,
         Users users,
+        ApiKeys keys,
         LinkList lists,
         Reports reports,
         SavedReports saved,

@@ -10,9 +10,19 @@ import app.fingerpost.link.Rejected;
  */
 public record Problem(String field, String sentence) {
     private static final Texts TEXTS = new Texts("common");
+    private static final Texts REFUSALS = new Texts("refusals");
 
     static Problem of(Rejected rejected) {
-        return new Problem(rejected.field(), rejected.sentence());
+        return of(rejected, REFUSALS);
+    }
+
+    /** In the language of {@code texts}, if the refusal is one that the window has a text for. */
+    static Problem of(Rejected rejected, Texts texts) {
+        String code = rejected.code();
+        String sentence = code == null || !texts.has(code)
+                ? rejected.sentence()
+                : texts.get(code, rejected.values().toArray());
+        return new Problem(rejected.field(), sentence);
     }
 
     static Problem fault(RuntimeException cause) {

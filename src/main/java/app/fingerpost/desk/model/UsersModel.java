@@ -5,6 +5,7 @@ import app.fingerpost.link.User;
 import app.fingerpost.link.UserSummary;
 import app.fingerpost.manage.Changes;
 import app.fingerpost.manage.UserChange;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,16 +26,18 @@ public final class UsersModel {
     private final Notices notices;
     private final Runnable refresh;
     private final Deeds deeds;
+    private final StopModel stop;
     private final ObservableList<Switch> history = FXCollections.observableArrayList();
     private List<UserSummary> known = List.of();
     private int historyOf = -1;
 
-    UsersModel(Worker worker, Listing<UserRow> listing, Notices notices, Runnable refresh) {
+    UsersModel(Worker worker, Listing<UserRow> listing, Notices notices, Runnable refresh, Clock clock) {
         this.worker = worker;
         this.listing = listing;
         this.notices = notices;
         this.refresh = refresh;
         this.deeds = new Deeds(worker, notices, refresh);
+        this.stop = new StopModel(worker, notices, clock, names -> turnNow(names, false));
     }
 
     public Listing<UserRow> listing() {
@@ -77,24 +80,54 @@ public final class UsersModel {
         return first;
     }
 
-    /** Switches the users; when the table shows it, their links have stopped, or work again. */
+    /**
+     * Switches the users. One is switched at once, and so are several that are switched on; before several are switched
+     * off, {@link #stop} says what that will stop. When the table shows it, links have stopped, or work again.
+     */
     public void turn(List<UserRow> rows, boolean active) {
-        List<String> names = rows.stream().map(UserRow::name).toList();
-        if (!names.isEmpty()) {
-            worker.ask(
-                    services -> services.users().change(names, active),
-                    changes -> {
-                        String who = names.size() == 1 ? names.get(0) : Wording.users(names.size());
-                        deeds.did(
-                                active ? TEXTS.get("switched-on", who) : TEXTS.get("switched-off", who),
-                                Changes.ofUsers(changes));
-                        refresh.run();
-                    },
-                    problem -> {
-                        notices.problem(problem);
-                        listing.repeat();
-                    });
+        List<String> names = names(rows);
+        if (names.size() > 1 && !active) {
+            stop.plan(names);
+        } else if (!names.isEmpty()) {
+            turnNow(names, active);
         }
+    }
+
+    /** Asks whether to switch off everyone but these. */
+    public void stopAllBut(List<UserRow> rows) {
+        Set<String> spared = Set.copyOf(names(rows));
+        List<String> others = known.stream()
+                .map(summary -> summary.user().name())
+                .filter(name -> !spared.contains(name))
+                .toList();
+        if (!others.isEmpty()) {
+            stop.plan(others);
+        }
+    }
+
+    /** The switch that waits for a yes. */
+    public StopModel stop() {
+        return stop;
+    }
+
+    private void turnNow(List<String> names, boolean active) {
+        worker.ask(
+                services -> services.users().change(names, active),
+                changes -> {
+                    String who = names.size() == 1 ? names.get(0) : Wording.users(names.size());
+                    deeds.did(
+                            active ? TEXTS.get("switched-on", who) : TEXTS.get("switched-off", who),
+                            Changes.ofUsers(changes));
+                    refresh.run();
+                },
+                problem -> {
+                    notices.problem(problem);
+                    listing.repeat();
+                });
+    }
+
+    private static List<String> names(List<UserRow> rows) {
+        return rows.stream().map(UserRow::name).toList();
     }
 
     /** Calls one of the two. */

@@ -2,6 +2,7 @@ package app.fingerpost.desk.model;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -12,6 +13,7 @@ public final class Wording {
     private static final Texts TEXTS = new Texts("common");
     private static final Locale LOCALE = TEXTS.locale();
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(TEXTS.get("moment-pattern"), LOCALE);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern(TEXTS.get("day-pattern"), LOCALE);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", LOCALE);
 
     private Wording() {}
@@ -41,6 +43,10 @@ public final class Wording {
     /** To the second; a dash for never. */
     public static String moment(@Nullable Instant instant, ZoneId zone) {
         return instant == null ? "–" : MOMENT.format(instant.atZone(zone));
+    }
+
+    public static String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     /** Without the day. */

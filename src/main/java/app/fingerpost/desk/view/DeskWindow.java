@@ -51,7 +51,7 @@ final class DeskWindow {
         this.theme = theme;
         this.links = new LinksPage(model, sheets, files);
         this.reports = new ReportsPage(model, sheets, files);
-        this.pages = List.of(links, new UsersPage(model, sheets), new ActivityPage(model.activity()), reports);
+        this.pages = List.of(links, new UsersPage(model, sheets, this::copyKey), new ActivityPage(model.activity()), reports);
         this.current = links;
         this.navigation = new Navigation(this::showPage, this::changeTheme, this::showKeys);
         model.links().setCopier(DeskWindow::copy);
@@ -164,6 +164,11 @@ final class DeskWindow {
                 work.run();
             }
         });
+    }
+
+    private void copyKey(String key) {
+        copy(key);
+        model.notices().tell(TEXTS.get("copied-key"));
     }
 
     private static void copy(String text) {

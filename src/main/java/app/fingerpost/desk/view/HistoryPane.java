@@ -32,7 +32,7 @@ final class HistoryPane extends VBox {
         list.setId("history");
         list.setPlaceholder(empty);
         list.setFixedCellSize(38);
-        list.setFocusTraversable(false);
+        list.setAccessibleText(TEXTS.get("history"));
         list.setCellFactory(view -> new SwitchCell(zone));
         VBox.setVgrow(list, Priority.ALWAYS);
         setPrefWidth(280);
@@ -63,7 +63,7 @@ final class HistoryPane extends VBox {
         SwitchCell(ZoneId zone) {
             this.zone = zone;
             badge.setMinWidth(44);
-            version.getStyleClass().add(Styles.TEXT_SUBTLE);
+            version.getStyleClass().add(Styles.TEXT_MUTED);
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
             line = new HBox(8, badge, when, gap, version);

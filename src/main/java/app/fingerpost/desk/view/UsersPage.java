@@ -7,6 +7,7 @@ import app.fingerpost.desk.model.UsersModel;
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ObservableList;
@@ -33,7 +34,7 @@ final class UsersPage implements Page {
     private final VBox pane;
     private final List<Action> actions;
 
-    UsersPage(DeskModel desk, Sheets sheets) {
+    UsersPage(DeskModel desk, Sheets sheets, Consumer<String> copier) {
         this.desk = desk;
         this.model = desk.users();
         this.sheets = sheets;
@@ -44,10 +45,16 @@ final class UsersPage implements Page {
                 new SearchBar(model.listing(), "users", UsersPage::counted, TEXTS.get("search"), table.view(), actions);
         HistoryPane history = new HistoryPane(model.history(), desk.clock().getZone());
         HBox.setHgrow(table.view(), Priority.ALWAYS);
-        HBox body = new HBox(table.view(), history);
+        KeysPane keys = new KeysPane(desk.keys(), sheets, desk.clock().getZone(), copier);
+        VBox.setVgrow(history, Priority.ALWAYS);
+        VBox.setVgrow(keys, Priority.ALWAYS);
+        VBox side = new VBox(16, history, keys);
+        side.setPrefWidth(300);
+        side.setMinWidth(300);
+        HBox body = new HBox(table.view(), side);
         body.setSpacing(12);
         VBox.setVgrow(body, Priority.ALWAYS);
-        this.pane = new VBox(newUserBar(), search, body);
+        this.pane = new VBox(newUserBar(), search, new StopBar(model.stop()), body);
         pane.getStyleClass().add("page");
         ObservableList<UserRow> selection = table.view().getSelectionModel().getSelectedItems();
         InvalidationListener showHistory = change -> {
@@ -86,6 +93,7 @@ final class UsersPage implements Page {
     @Override
     public void refresh() {
         desk.refresh();
+        desk.keys().refresh();
     }
 
     private Node newUserBar() {
@@ -136,7 +144,13 @@ final class UsersPage implements Page {
                         Action.key("Space"),
                         any,
                         () -> model.turn(
-                                table.selected(), table.selected().stream().noneMatch(UserRow::active))));
+                                table.selected(), table.selected().stream().noneMatch(UserRow::active))),
+                new Action(
+                        TEXTS.get("all-but-these"),
+                        Feather.USER_X,
+                        Action.key("Shortcut+Shift+I"),
+                        any,
+                        () -> model.stopAllBut(table.selected())));
     }
 
     private static String counted(int found, int all) {
