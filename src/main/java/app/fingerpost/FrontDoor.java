@@ -12,6 +12,7 @@ import app.fingerpost.web.Visits;
 import app.fingerpost.web.WebServer;
 import app.fingerpost.web.api.Api;
 import app.fingerpost.web.page.Pages;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -29,6 +30,9 @@ import org.slf4j.LoggerFactory;
 final class FrontDoor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
 
+    /** How long a port that is let go of may take to be free. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final House house;
     private final Reach reach;
     private final GivenNetwork given;
@@ -41,8 +45,10 @@ final class FrontDoor implements AutoCloseable {
         return mover;
     });
 
-    /** What was asked for last, whether it could be had or not; written by the thread only. */
+    /** What the server that is there was asked to be; written by the thread only, as is {@link #refused}. */
     private volatile Network asked;
+    /** What it could not be, so that {@link #follow} does not try again each time. */
+    private volatile @Nullable Network refused;
     /** Where the server is, with the port it really has; the thread's alone, as is {@link #server}. */
     private Network at;
 
@@ -97,27 +103,26 @@ final class FrontDoor implements AutoCloseable {
                 house.settings.change(settings);
             } else {
                 move(wanted, () -> house.settings.change(settings));
-                asked = wanted;
             }
         });
     }
 
     /** Moves if somebody else has changed the settings; if that cannot be, says so in the log, once. */
     void follow() {
-        if (given.over(house.settings.current().network()).equals(asked)) {
+        if (hasFollowed()) {
             return;
         }
         run(() -> {
-            Network wanted = given.over(house.settings.current().network());
-            if (wanted.equals(asked)) {
+            if (hasFollowed()) {
                 return;
             }
+            Network wanted = given.over(house.settings.current().network());
             try {
                 move(wanted, () -> {});
             } catch (Rejected e) {
+                refused = wanted;
                 LOG.warn("{} The server stays at {}.", e.sentence(), at.listening());
             }
-            asked = wanted;
         });
     }
 
@@ -131,41 +136,50 @@ final class FrontDoor implements AutoCloseable {
         thread.shutdown();
     }
 
+    private boolean hasFollowed() {
+        Network wanted = given.over(house.settings.current().network());
+        return wanted.equals(asked) || wanted.equals(refused);
+    }
+
     /** {@code agreed} runs when nothing but itself can fail any more. */
     private void move(Network wanted, Runnable agreed) {
         LocalAddresses here = LocalAddresses.collect();
-        boolean samePort = wanted.port() == at.port();
-        if (samePort && wanted.bind().equals(at.bind())) {
+        // Whoever leaves the port to the system and keeps to that keeps the port.
+        Network real = wanted.port() == asked.port() ? wanted.withPort(at.port()) : wanted;
+        if (real.port() == at.port() && real.bind().equals(at.bind())) {
             agreed.run();
-            at = at.withBaseUrl(wanted.baseUrl());
+            at = real;
+        } else if (real.port() == at.port()) {
+            moveInPlace(real, here, agreed);
+        } else {
+            WebServer old = server;
+            open(ListeningSocket.bind(real), here, agreed);
             reach.moved(at, here);
-            return;
+            old.close();
         }
+        asked = wanted;
+        refused = null;
+        reach.moved(at, here);
+        house.folder.announce("http://" + at.authority() + "/");
+        LOG.debug("Listening on {}", at.listening());
+    }
+
+    /** One port cannot be listened to at this computer's address and at all addresses at once: the old one goes first. */
+    private void moveInPlace(Network wanted, LocalAddresses here, Runnable agreed) {
         WebServer old = server;
-        if (samePort) {
-            // One port cannot be listened to at this computer's address and at all addresses at once.
-            old.stopAccepting();
-        }
+        old.stopAccepting();
         try {
-            open(wanted, here, agreed);
+            open(ListeningSocket.bindWhenFree(wanted, PATIENCE), here, agreed);
         } catch (RuntimeException e) {
-            if (samePort) {
-                open(at, here, () -> {});
-                old.close();
-            }
+            open(ListeningSocket.bindWhenFree(at, PATIENCE), here, () -> {});
             throw e;
-        }
-        try {
-            reach.moved(at, here);
-            house.folder.announce("http://" + at.authority() + "/");
-            LOG.info("Listening on {}", at.listening());
         } finally {
             old.close();
         }
     }
 
-    private void open(Network wanted, LocalAddresses here, Runnable agreed) {
-        ListeningSocket socket = ListeningSocket.bind(wanted);
+    /** Serves there; if {@code agreed} fails, no longer. */
+    private void open(ListeningSocket socket, LocalAddresses here, Runnable agreed) {
         try {
             WebServer next = serve(socket, here);
             try {

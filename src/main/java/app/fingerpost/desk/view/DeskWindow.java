@@ -8,7 +8,6 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
@@ -16,14 +15,16 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Screen;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
 /** The window: pages, the bars around them, keys, and the beat that keeps the numbers fresh while it shows. */
 final class DeskWindow {
-    private static final double USUAL_WIDTH = 1280;
-    private static final double USUAL_HEIGHT = 800;
+    /** AtlantaFX's own, in pixels. */
+    private static final int USUAL_TEXT = 14;
+
+    private static final String PAGE = "page";
 
     private static final Duration BEAT = Duration.seconds(1);
     private static final String RESOURCES = "/app/fingerpost/desk/";
@@ -36,19 +37,19 @@ final class DeskWindow {
     private final ReportsPage reports;
     private final List<Page> pages;
     private final Navigation navigation;
+    private final StagePlace place;
     private Page current;
-    private Theme theme;
 
     /** Builds the window on the stage; it is not shown yet. On the FX thread. */
-    DeskWindow(Stage stage, DeskModel model, FileChoice files, Theme theme) {
+    DeskWindow(Stage stage, DeskModel model, FileChoice files, OpenChoice opens) {
         this.stage = stage;
         this.model = model;
-        this.theme = theme;
-        this.links = new LinksPage(model, sheets, files);
+        this.place = new StagePlace(stage, model.memory());
+        this.links = new LinksPage(model, sheets, files, opens);
         this.reports = new ReportsPage(model, files);
-        this.pages = List.of(links, new UsersPage(model, sheets), reports);
+        this.pages = List.of(links, new UsersPage(model, sheets), reports, new SettingsPage(model, opens));
         this.current = links;
-        this.navigation = new Navigation(this::showPage, this::changeTheme, () -> KeysSheet.open(sheets));
+        this.navigation = new Navigation(this::showPage, model.settings()::turnLook, () -> KeysSheet.open(sheets));
         model.links().setCopier(DeskWindow::copy);
         model.links().setBrowser(Browser::open);
 
@@ -60,29 +61,29 @@ final class DeskWindow {
         StackPane.setAlignment(notice, Pos.BOTTOM_CENTER);
         StackPane.setMargin(notice, new Insets(0, 0, 20, 0));
         StackPane pagesAndNotice = new StackPane(centre, notice);
-        BorderPane frame = new BorderPane(pagesAndNotice, null, null, status, navigation);
-        Rectangle2D room = Screen.getPrimary().getVisualBounds();
+        BorderPane frame = new BorderPane(
+                pagesAndNotice, null, null, new VBox(new ImportBar(model.imports()), status), navigation);
         Scene scene = new Scene(new StackPane(frame, sheets.node()));
-        stage.setWidth(Math.min(USUAL_WIDTH, room.getWidth()));
-        stage.setHeight(Math.min(USUAL_HEIGHT, room.getHeight()));
         scene.getStylesheets().add(resource("desk.css"));
-        keys(scene);
+        keys(scene, opens);
         stage.setTitle("Fingerpost");
         for (int size : new int[] {16, 32, 64, 256}) {
             stage.getIcons().add(new Image(resource("icon-" + size + ".png")));
         }
-        stage.setMinWidth(900);
-        stage.setMinHeight(600);
-        stage.setScene(scene);
+        place.restore(scene);
+        model.settings().darkProperty().addListener((property, before, dark) -> showLook());
+        model.settings().currentProperty().addListener((property, before, now) -> showTextSize(scene));
+        showTextSize(scene);
     }
 
     /** Shows the window and begins to ask for numbers; ends that when the window is hidden. */
     void show() {
-        theme.apply();
-        navigation.showTheme(theme);
+        showLook();
         Timeline beat = new Timeline(new KeyFrame(BEAT, event -> {
             if (!stage.isIconified()) {
                 model.refresh();
+                place.remember();
+                model.saveMemory();
             }
         }));
         beat.setCycleCount(Animation.INDEFINITE);
@@ -91,38 +92,61 @@ final class DeskWindow {
                 beat.play();
             } else {
                 beat.stop();
+                place.remember();
+                model.saveMemory();
             }
         });
-        showPage(0);
+        stage.focusedProperty().addListener((property, before, focused) -> {
+            if (focused) {
+                model.settings().followSystem();
+            }
+        });
+        showPage(rememberedPage());
         stage.show();
-        current.beginNew();
+        if (current == links) {
+            current.beginNew();
+        }
+    }
+
+    private int rememberedPage() {
+        String number = model.memory().get(PAGE, "0");
+        return number.matches("\\d") ? Math.min(Integer.parseInt(number), pages.size() - 1) : 0;
     }
 
     private void showPage(int number) {
         current = pages.get(number);
+        model.memory().put(PAGE, String.valueOf(number));
         navigation.select(number);
         centre.getChildren().setAll(current.node());
         current.refresh();
         current.beginSearch();
     }
 
-    private void changeTheme() {
-        theme = theme.other();
+    private void showLook() {
+        Theme theme = model.settings().darkProperty().get() ? Theme.DARK : Theme.LIGHT;
         theme.apply();
         navigation.showTheme(theme);
     }
 
-    private void keys(Scene scene) {
-        key(scene, "Shortcut+1", () -> showPage(0));
-        key(scene, "Shortcut+2", () -> showPage(1));
-        key(scene, "Shortcut+3", () -> showPage(2));
+    private void showTextSize(Scene scene) {
+        double pixels = USUAL_TEXT * model.settings().current().appearance().textSize() / 100.0;
+        scene.getRoot().setStyle("-fx-font-size: " + pixels + "px;");
+    }
+
+    private void keys(Scene scene, OpenChoice opens) {
+        for (int i = 0; i < pages.size(); i++) {
+            int number = i;
+            key(scene, "Shortcut+" + (number + 1), () -> showPage(number));
+        }
+        key(scene, "Shortcut+COMMA", () -> showPage(pages.size() - 1));
+        key(scene, "Shortcut+I", () -> ImportBar.choose(model.imports(), opens));
         key(scene, "Shortcut+N", () -> current.beginNew());
         key(scene, "Shortcut+Shift+N", links::createWithDetails);
         key(scene, "Shortcut+F", () -> current.beginSearch());
         key(scene, "F5", () -> current.refresh());
         key(scene, "Shortcut+Z", model.notices()::undoLast);
         key(scene, "Shortcut+E", reports::export);
-        key(scene, "Shortcut+T", this::changeTheme);
+        key(scene, "Shortcut+T", model.settings()::turnLook);
         key(scene, "F1", () -> KeysSheet.open(sheets));
     }
 

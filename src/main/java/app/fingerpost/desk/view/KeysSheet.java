@@ -8,6 +8,9 @@ import javafx.scene.layout.GridPane;
 final class KeysSheet {
     private static final String[][] KEYS = {
         {"Ctrl+1, Ctrl+2, Ctrl+3", "Links, Users, Reports"},
+        {"Ctrl+,", "Settings"},
+        {"Ctrl+I", "Import links from a file"},
+        {"Ctrl+Q", "Quit Fingerpost, also from the tray"},
         {"Ctrl+N", "New link or user; on Reports: export"},
         {"Ctrl+Shift+N", "New link with all details"},
         {"Ctrl+F", "Search; Escape ends it"},

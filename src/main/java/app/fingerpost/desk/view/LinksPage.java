@@ -22,7 +22,7 @@ final class LinksPage implements Page {
     private final QrSheet qr;
     private final VBox pane;
 
-    LinksPage(DeskModel desk, Sheets sheets, FileChoice files) {
+    LinksPage(DeskModel desk, Sheets sheets, FileChoice files, OpenChoice opens) {
         this.desk = desk;
         this.model = desk.links();
         this.sheets = sheets;
@@ -36,6 +36,7 @@ final class LinksPage implements Page {
         VBox.setVgrow(table.view(), Priority.ALWAYS);
         this.pane = new VBox(newLink, search, table.view());
         pane.getStyleClass().add("page");
+        new WelcomePane(desk, opens, this::beginNew).standIn(pane);
     }
 
     @Override

@@ -43,6 +43,7 @@ final class Navigation extends VBox {
                         page("Links", Feather.LINK),
                         page("Users", Feather.USERS),
                         page("Reports", Feather.BAR_CHART_2),
+                        page("Settings", Feather.SETTINGS),
                         gap,
                         tools);
     }
