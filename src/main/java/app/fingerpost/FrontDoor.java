@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -88,7 +89,12 @@ final class FrontDoor implements AutoCloseable {
         LocalAddresses here = LocalAddresses.collect();
         this.reach.moved(at, here);
         this.server = serve(socket, here);
-        house.folder.announce("http://" + at.authority() + "/");
+        try {
+            house.folder.announce("http://" + at.authority() + "/");
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
     /**
@@ -112,28 +118,37 @@ final class FrontDoor implements AutoCloseable {
         if (hasFollowed()) {
             return;
         }
-        run(() -> {
-            if (hasFollowed()) {
-                return;
-            }
-            Network wanted = given.over(house.settings.current().network());
-            try {
-                move(wanted, () -> {});
-            } catch (Rejected e) {
-                refused = wanted;
-                LOG.warn("{} The server stays at {}.", e.sentence(), at.listening());
-            }
-        });
+        try {
+            run(this::moveToSettings);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The server is closed and moves no more.", e);
+        }
     }
 
     /** Stops accepting and lets the requests under way end. */
     @Override
     public void close() {
-        run(() -> {
-            server.close();
-            visits.close();
-        });
+        CompletableFuture<Void> closing = CompletableFuture.runAsync(
+                () -> {
+                    server.close();
+                    visits.close();
+                },
+                thread);
         thread.shutdown();
+        await(closing);
+    }
+
+    private void moveToSettings() {
+        if (hasFollowed()) {
+            return;
+        }
+        Network wanted = given.over(house.settings.current().network());
+        try {
+            move(wanted, () -> {});
+        } catch (Rejected e) {
+            refused = wanted;
+            LOG.warn("{} The server stays at {}.", e.sentence(), at.listening());
+        }
     }
 
     private boolean hasFollowed() {
@@ -210,8 +225,12 @@ final class FrontDoor implements AutoCloseable {
     }
 
     private void run(Runnable work) {
+        await(CompletableFuture.runAsync(work, thread));
+    }
+
+    private static void await(CompletableFuture<Void> work) {
         try {
-            CompletableFuture.runAsync(work, thread).join();
+            work.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;

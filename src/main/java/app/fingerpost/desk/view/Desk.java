@@ -72,7 +72,7 @@ public final class Desk {
         model.tray().setSearch(Tray::isThere);
         this.tray = new TrayHome(stage, worker, this::toFront, this::close);
         DeskWindow window = new DeskWindow(stage, model, new NativeFileChoice(stage), new NativeOpenChoice(stage));
-        stage.getScene().getAccelerators().put(KeyCombination.valueOf("Shortcut+Q"), this::quit);
+        window.scene().getAccelerators().put(KeyCombination.valueOf("Shortcut+Q"), this::quit);
         stage.setOnHidden(event -> {
             if (!tray.isThere()) {
                 daemon(this::end, "desk-end").start();

@@ -38,6 +38,7 @@ final class DeskWindow {
     private final List<Page> pages;
     private final Navigation navigation;
     private final StagePlace place;
+    private final Scene scene;
     private Page current;
 
     /** Builds the window on the stage; it is not shown yet. On the FX thread. */
@@ -63,17 +64,16 @@ final class DeskWindow {
         StackPane pagesAndNotice = new StackPane(centre, notice);
         BorderPane frame = new BorderPane(
                 pagesAndNotice, null, null, new VBox(new ImportBar(model.imports()), status), navigation);
-        Scene scene = new Scene(new StackPane(frame, sheets.node()));
+        this.scene = new Scene(new StackPane(frame, sheets.node()));
         scene.getStylesheets().add(resource("desk.css"));
         keys(scene, opens);
         stage.setTitle("Fingerpost");
         for (int size : new int[] {16, 32, 64, 256}) {
             stage.getIcons().add(new Image(resource("icon-" + size + ".png")));
         }
-        place.restore(scene);
         model.settings().darkProperty().addListener((property, before, dark) -> showLook());
-        model.settings().currentProperty().addListener((property, before, now) -> showTextSize(scene));
-        showTextSize(scene);
+        model.settings().currentProperty().addListener((property, before, now) -> showTextSize());
+        showTextSize();
     }
 
     /** Shows the window and begins to ask for numbers; ends that when the window is hidden. */
@@ -102,10 +102,14 @@ final class DeskWindow {
             }
         });
         showPage(rememberedPage());
-        stage.show();
+        place.show(scene);
         if (current == links) {
             current.beginNew();
         }
+    }
+
+    Scene scene() {
+        return scene;
     }
 
     private int rememberedPage() {
@@ -128,7 +132,7 @@ final class DeskWindow {
         navigation.showTheme(theme);
     }
 
-    private void showTextSize(Scene scene) {
+    private void showTextSize() {
         double pixels = USUAL_TEXT * model.settings().current().appearance().textSize() / 100.0;
         scene.getRoot().setStyle("-fx-font-size: " + pixels + "px;");
     }

@@ -78,6 +78,14 @@ final class WelcomePane extends VBox {
         return text;
     }
 
+    private String openWords(SettingsModel settings) {
+        String given = settings.given(Network.BIND);
+        if (isOpen()) {
+            return TEXTS.get("openDone", settings.reachProperty().get().shortUrlPrefix());
+        }
+        return given.isEmpty() ? TEXTS.get("openText") : TEXTS.get("openGiven", "--" + Network.BIND + " " + given);
+    }
+
     private Button openButton() {
         SettingsModel settings = desk.settings();
         Button open = button("welcome-open", TEXTS.get("openButton"), settings::openToNetwork);
