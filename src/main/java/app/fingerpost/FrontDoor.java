@@ -12,12 +12,14 @@ import app.fingerpost.web.Visits;
 import app.fingerpost.web.WebServer;
 import app.fingerpost.web.api.Api;
 import app.fingerpost.web.page.Pages;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,9 @@ import org.slf4j.LoggerFactory;
 final class FrontDoor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
 
+    /** How long a port that is let go of may take to be free. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final House house;
     private final Reach reach;
     private final GivenNetwork given;
@@ -43,8 +48,10 @@ final class FrontDoor implements AutoCloseable {
         return mover;
     });
 
-    /** What was asked for last, whether it could be had or not; written by the thread only. */
+    /** What the server that is there was asked to be; written by the thread only, as is {@link #refused}. */
     private volatile Network asked;
+    /** What it could not be, so that {@link #follow} does not try again each time. */
+    private volatile @Nullable Network refused;
     /** Where the server is, with the port it really has; the thread's alone, as is {@link #server}. */
     private Network at;
 
@@ -84,7 +91,12 @@ final class FrontDoor implements AutoCloseable {
         LocalAddresses here = LocalAddresses.collect();
         this.reach.moved(at, here);
         this.server = serve(socket, here);
-        house.folder.announce("http://" + at.authority() + "/");
+        try {
+            house.folder.announce("http://" + at.authority() + "/");
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
     /**
@@ -99,75 +111,92 @@ final class FrontDoor implements AutoCloseable {
                 house.settings.change(settings);
             } else {
                 move(wanted, () -> house.settings.change(settings));
-                asked = wanted;
             }
         });
     }
 
     /** Moves if somebody else has changed the settings; if that cannot be, says so in the log, once. */
     void follow() {
-        if (given.over(house.settings.current().network()).equals(asked)) {
+        if (hasFollowed()) {
             return;
         }
-        run(() -> {
-            Network wanted = given.over(house.settings.current().network());
-            if (wanted.equals(asked)) {
-                return;
-            }
-            try {
-                move(wanted, () -> {});
-            } catch (Rejected e) {
-                LOG.warn("{} The server stays at {}.", e.sentence(), at.listening());
-            }
-            asked = wanted;
-        });
+        try {
+            run(this::moveToSettings);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The server is closed and moves no more.", e);
+        }
     }
 
     /** Stops accepting and lets the requests under way end. */
     @Override
     public void close() {
-        run(() -> {
-            server.close();
-            visits.close();
-        });
+        CompletableFuture<Void> closing = CompletableFuture.runAsync(
+                () -> {
+                    server.close();
+                    visits.close();
+                },
+                thread);
         thread.shutdown();
+        await(closing);
+    }
+
+    private void moveToSettings() {
+        if (hasFollowed()) {
+            return;
+        }
+        Network wanted = given.over(house.settings.current().network());
+        try {
+            move(wanted, () -> {});
+        } catch (Rejected e) {
+            refused = wanted;
+            LOG.warn("{} The server stays at {}.", e.sentence(), at.listening());
+        }
+    }
+
+    private boolean hasFollowed() {
+        Network wanted = given.over(house.settings.current().network());
+        return wanted.equals(asked) || wanted.equals(refused);
     }
 
     /** {@code agreed} runs when nothing but itself can fail any more. */
     private void move(Network wanted, Runnable agreed) {
         LocalAddresses here = LocalAddresses.collect();
-        boolean samePort = wanted.port() == at.port();
-        if (samePort && wanted.bind().equals(at.bind())) {
+        // Whoever leaves the port to the system and keeps to that keeps the port.
+        Network real = wanted.port() == asked.port() ? wanted.withPort(at.port()) : wanted;
+        if (real.port() == at.port() && real.bind().equals(at.bind())) {
             agreed.run();
-            at = at.withBaseUrl(wanted.baseUrl());
+            at = real;
+        } else if (real.port() == at.port()) {
+            moveInPlace(real, here, agreed);
+        } else {
+            WebServer old = server;
+            open(ListeningSocket.bind(real), here, agreed);
             reach.moved(at, here);
-            return;
+            old.close();
         }
+        asked = wanted;
+        refused = null;
+        reach.moved(at, here);
+        house.folder.announce("http://" + at.authority() + "/");
+        LOG.debug("Listening on {}", at.listening());
+    }
+
+    /** One port cannot be listened to at this computer's address and at all addresses at once: the old one goes first. */
+    private void moveInPlace(Network wanted, LocalAddresses here, Runnable agreed) {
         WebServer old = server;
-        if (samePort) {
-            // One port cannot be listened to at this computer's address and at all addresses at once.
-            old.stopAccepting();
-        }
+        old.stopAccepting();
         try {
-            open(wanted, here, agreed);
+            open(ListeningSocket.bindWhenFree(wanted, PATIENCE), here, agreed);
         } catch (RuntimeException e) {
-            if (samePort) {
-                open(at, here, () -> {});
-                old.close();
-            }
+            open(ListeningSocket.bindWhenFree(at, PATIENCE), here, () -> {});
             throw e;
-        }
-        try {
-            reach.moved(at, here);
-            house.folder.announce("http://" + at.authority() + "/");
-            LOG.info("Listening on {}", at.listening());
         } finally {
             old.close();
         }
     }
 
-    private void open(Network wanted, LocalAddresses here, Runnable agreed) {
-        ListeningSocket socket = ListeningSocket.bind(wanted);
+    /** Serves there; if {@code agreed} fails, no longer. */
+    private void open(ListeningSocket socket, LocalAddresses here, Runnable agreed) {
         try {
             WebServer next = serve(socket, here);
             try {
@@ -198,8 +227,12 @@ final class FrontDoor implements AutoCloseable {
     }
 
     private void run(Runnable work) {
+        await(CompletableFuture.runAsync(work, thread));
+    }
+
+    private static void await(CompletableFuture<Void> work) {
         try {
-            CompletableFuture.runAsync(work, thread).join();
+            work.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;

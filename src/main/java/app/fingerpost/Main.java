@@ -5,6 +5,7 @@ import app.fingerpost.desk.view.Desk;
 import app.fingerpost.desk.view.NoDisplayException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 
 /** Where {@code java -jar} begins. */
 public final class Main {
@@ -15,6 +16,8 @@ public final class Main {
     }
 
     private static boolean openWindow(Fingerpost app, List<String> add, Runnable onClosed) {
+        // Before the first text of the window is looked up.
+        app.settings().current().appearance().language().locale().ifPresent(Locale::setDefault);
         try {
             Desk desk = Desk.open(app.deskServices(), Clock.systemDefaultZone(), onClosed);
             app.windowIsOpen(desk::toFront);

@@ -10,6 +10,7 @@ import io.javalin.config.JavalinConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -32,7 +33,6 @@ public final class WebServer implements AutoCloseable {
     private static final long IDLE_AT_STOP_MILLIS = 50;
 
     private final Javalin javalin;
-    private final ListeningSocket socket;
 
     /** Takes the socket over. */
     public WebServer(
@@ -45,7 +45,6 @@ public final class WebServer implements AutoCloseable {
             Clock clock,
             Api api,
             Pages pages) {
-        this.socket = socket;
         this.javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
@@ -62,9 +61,11 @@ public final class WebServer implements AutoCloseable {
         javalin.start();
     }
 
-    /** Lets go of the port; connections that are there already go on. */
+    /** Begins to let go of the port, which takes a moment; requests under way go on until {@link #close}. */
     public void stopAccepting() {
-        socket.close();
+        for (Connector connector : javalin.jettyServer().server().getConnectors()) {
+            connector.shutdown();
+        }
     }
 
     /** Stops accepting, lets the requests under way end for up to five seconds, then cuts them off. */

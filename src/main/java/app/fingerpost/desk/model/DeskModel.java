@@ -2,6 +2,7 @@ package app.fingerpost.desk.model;
 
 import app.fingerpost.link.UserSummary;
 import app.fingerpost.report.LinkList;
+import app.fingerpost.settings.Memory;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -26,6 +27,8 @@ public final class DeskModel {
     private final LinkPanelModel panel;
     private final ActivityModel activity;
     private final BinModel bin;
+    private final TrayModel tray;
+    private final Memory memory;
 
     /** The sorter's alone. */
     private final LinkBook book = new LinkBook();
@@ -69,6 +72,10 @@ public final class DeskModel {
                 this.worker, new Listing<>(Comparator.comparingLong(ReportRow::id), sorter, front), notices, clock);
         this.settings = new SettingsModel(this.worker, services, notices, status::follow);
         this.imports = new ImportModel(this.worker, notices, this::refresh);
+        this.tray = new TrayModel(this.worker, notices);
+        this.memory = services.memory();
+        settings.currentProperty()
+                .addListener((property, before, now) -> showBots(before.botsShown(), now.botsShown()));
         reports.botsProperty().set(settings.current().botsShown());
         this.panel = new LinkPanelModel(this.worker, links, notices, services.memory(), clock);
         this.activity = new ActivityModel(this.worker, clock);
@@ -110,6 +117,26 @@ public final class DeskModel {
 
     public BinModel bin() {
         return bin;
+    }
+
+    public TrayModel tray() {
+        return tray;
+    }
+
+    /** What the window remembers; {@link #saveMemory} writes it. */
+    public Memory memory() {
+        return memory;
+    }
+
+    /** Writes what is to be remembered; costs next to nothing if nothing is new. */
+    public void saveMemory() {
+        worker.ask(
+                services -> {
+                    services.memory().save();
+                    return true;
+                },
+                saved -> {},
+                notices::problem);
     }
 
     public StatusModel status() {
@@ -160,6 +187,12 @@ public final class DeskModel {
         if (askAgain) {
             askAgain = false;
             refresh();
+        }
+    }
+
+    private void showBots(boolean before, boolean now) {
+        if (before != now) {
+            reports.botsProperty().set(now);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,7 @@ public final class Desk {
     private final Runnable onClosed;
     private final Stage stage;
     private final DeskModel model;
+    private final TrayHome tray;
 
     /**
      * Opens the window.
@@ -68,8 +70,18 @@ public final class Desk {
         this.onClosed = onClosed;
         this.stage = new Stage();
         this.model = new DeskModel(services, clock, worker, sorter, Platform::runLater);
-        DeskWindow window = new DeskWindow(stage, model, new NativeFileChoice(stage), theme);
-        stage.setOnHidden(event -> daemon(this::end, "desk-end").start());
+        model.settings().setSystemLook(theme == Theme.DARK, () -> Theme.ofSystem() == Theme.DARK);
+        model.tray().setSearch(Tray::isThere);
+        this.tray = new TrayHome(stage, worker, this::toFront, this::close);
+        DeskWindow window = new DeskWindow(stage, model, new NativeFileChoice(stage), new NativeOpenChoice(stage));
+        window.scene().getAccelerators().put(KeyCombination.valueOf("Shortcut+Q"), this::quit);
+        stage.setOnHidden(event -> {
+            if (!tray.isThere()) {
+                daemon(this::end, "desk-end").start();
+            }
+        });
+        model.settings().currentProperty().addListener((property, before, now) -> tray.want(now.tray()));
+        tray.want(model.settings().current().tray());
         window.show();
     }
 
@@ -96,9 +108,18 @@ public final class Desk {
         });
     }
 
-    /** Closes the window as if the person had; returns at once. */
+    /** Ends the window, whether it shows or is in the tray; returns at once. */
     public void close() {
-        Platform.runLater(stage::hide);
+        Platform.runLater(this::quit);
+    }
+
+    private void quit() {
+        tray.leave();
+        if (stage.isShowing()) {
+            stage.hide();
+        } else {
+            daemon(this::end, "desk-end").start();
+        }
     }
 
     /** Waits until the window has closed and {@code onClosed} has returned. */

@@ -10,22 +10,23 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Screen;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
 /** The window: pages, the bars around them, keys, and the beat that keeps the numbers fresh while it shows. */
 final class DeskWindow {
     private static final Texts TEXTS = new Texts("frame");
-    private static final double USUAL_WIDTH = 1280;
-    private static final double USUAL_HEIGHT = 800;
+    /** AtlantaFX's own, in pixels. */
+    private static final int USUAL_TEXT = 14;
+
+    private static final String PAGE = "page";
 
     private static final Duration BEAT = Duration.seconds(1);
     private static final String RESOURCES = "/app/fingerpost/desk/";
@@ -41,19 +42,21 @@ final class DeskWindow {
     /** Keys that work on every page. */
     private final List<Shortcut> shortcuts = new ArrayList<>();
 
+    private final StagePlace place;
+    private final Scene scene;
     private Page current;
-    private Theme theme;
 
     /** Builds the window on the stage; it is not shown yet. On the FX thread. */
-    DeskWindow(Stage stage, DeskModel model, FileChoice files, Theme theme) {
+    DeskWindow(Stage stage, DeskModel model, FileChoice files, OpenChoice opens) {
         this.stage = stage;
         this.model = model;
-        this.theme = theme;
-        this.links = new LinksPage(model, sheets, files);
+        this.place = new StagePlace(stage, model.memory());
+        this.links = new LinksPage(model, sheets, files, opens);
         this.reports = new ReportsPage(model, sheets, files);
-        this.pages = List.of(links, new UsersPage(model, sheets, this::copyKey), new ActivityPage(model.activity()), reports);
+        this.pages = List.of(
+ links, new UsersPage(model, sheets, this::copyKey), new ActivityPage(model.activity()), reports, new SettingsPage(model, opens));
         this.current = links;
-        this.navigation = new Navigation(this::showPage, this::changeTheme, this::showKeys);
+        this.navigation = new Navigation(this::showPage, model.settings()::turnLook, this::showKeys);
         model.links().setCopier(DeskWindow::copy);
         model.links().setBrowser(Browser::open);
 
@@ -65,31 +68,30 @@ final class DeskWindow {
         StackPane.setAlignment(notice, Pos.BOTTOM_CENTER);
         StackPane.setMargin(notice, new Insets(0, 0, 20, 0));
         StackPane pagesAndNotice = new StackPane(centre, notice);
-        BorderPane frame = new BorderPane(pagesAndNotice, null, null, status, navigation);
-        Rectangle2D room = Screen.getPrimary().getVisualBounds();
-        Scene scene = new Scene(new StackPane(frame, sheets.node()));
-        stage.setWidth(Math.min(USUAL_WIDTH, room.getWidth()));
-        stage.setHeight(Math.min(USUAL_HEIGHT, room.getHeight()));
+        BorderPane frame = new BorderPane(
+                pagesAndNotice, null, null, new VBox(new ImportBar(model.imports()), status), navigation);
+        this.scene = new Scene(new StackPane(frame, sheets.node()));
         scene.getStylesheets().add(resource("desk.css"));
-        keys(scene);
+        keys(scene, opens);
         Drop.on(scene, this::dropped);
         stage.setTitle(TEXTS.get("app"));
         for (int size : new int[] {16, 32, 64, 256}) {
             stage.getIcons().add(new Image(resource("icon-" + size + ".png")));
         }
-        stage.setMinWidth(900);
-        stage.setMinHeight(600);
-        stage.setScene(scene);
+        model.settings().darkProperty().addListener((property, before, dark) -> showLook());
+        model.settings().currentProperty().addListener((property, before, now) -> showTextSize());
+        showTextSize();
     }
 
     /** Shows the window and begins to ask for numbers; ends that when the window is hidden. */
     void show() {
-        theme.apply();
-        navigation.showTheme(theme);
+        showLook();
         Timeline beat = new Timeline(new KeyFrame(BEAT, event -> {
             if (!stage.isIconified()) {
                 model.refresh();
                 current.beat();
+                place.remember();
+                model.saveMemory();
             }
         }));
         beat.setCycleCount(Animation.INDEFINITE);
@@ -100,16 +102,35 @@ final class DeskWindow {
             } else {
                 beat.stop();
                 current.leave();
+                place.remember();
+                model.saveMemory();
             }
         });
-        showPage(0);
-        stage.show();
-        current.beginNew();
+        stage.focusedProperty().addListener((property, before, focused) -> {
+            if (focused) {
+                model.settings().followSystem();
+            }
+        });
+        showPage(rememberedPage());
+        place.show(scene);
+        if (current == links) {
+            current.beginNew();
+        }
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
+    private int rememberedPage() {
+        String number = model.memory().get(PAGE, "0");
+        return number.matches("\\d") ? Math.min(Integer.parseInt(number), pages.size() - 1) : 0;
     }
 
     private void showPage(int number) {
         current.leave();
         current = pages.get(number);
+        model.memory().put(PAGE, String.valueOf(number));
         navigation.select(number);
         centre.getChildren().setAll(current.node());
         current.refresh();
@@ -123,17 +144,24 @@ final class DeskWindow {
         links.beginNew();
     }
 
-    private void changeTheme() {
-        theme = theme.other();
+    private void showLook() {
+        Theme theme = model.settings().darkProperty().get() ? Theme.DARK : Theme.LIGHT;
         theme.apply();
         navigation.showTheme(theme);
     }
 
-    private void keys(Scene scene) {
-        key(scene, "Shortcut+1", TEXTS.get("page-links"), () -> showPage(0));
-        key(scene, "Shortcut+2", TEXTS.get("page-users"), () -> showPage(1));
-        key(scene, "Shortcut+3", TEXTS.get("page-activity"), () -> showPage(2));
-        key(scene, "Shortcut+4", TEXTS.get("page-reports"), () -> showPage(3));
+    private void showTextSize() {
+        double pixels = USUAL_TEXT * model.settings().current().appearance().textSize() / 100.0;
+        scene.getRoot().setStyle("-fx-font-size: " + pixels + "px;");
+    }
+
+    private void keys(Scene scene, OpenChoice opens) {
+        for (int i = 0; i < pages.size(); i++) {
+            int number = i;
+            key(scene, "Shortcut+" + (number + 1), navigation.name(number), () -> showPage(number));
+        }
+        key(scene, "Shortcut+COMMA", TEXTS.get("page-settings"), () -> showPage(pages.size() - 1));
+        key(scene, "Shortcut+I", TEXTS.get("key-import"), () -> ImportBar.choose(model.imports(), opens));
         key(scene, "Shortcut+N", TEXTS.get("key-new"), () -> current.beginNew());
         key(scene, "Shortcut+Shift+N", TEXTS.get("key-new-details"), links::createWithDetails);
         key(scene, "Shortcut+F", TEXTS.get("key-search"), () -> current.beginSearch());
@@ -141,8 +169,9 @@ final class DeskWindow {
         key(scene, "Shortcut+Z", TEXTS.get("key-undo"), model.notices()::undoLast);
         key(scene, "Shortcut+Shift+Z", TEXTS.get("key-redo"), model.notices()::redoLast);
         key(scene, "Shortcut+E", TEXTS.get("key-export"), reports::export);
-        key(scene, "Shortcut+T", TEXTS.get("theme"), this::changeTheme);
+        key(scene, "Shortcut+T", TEXTS.get("theme"), model.settings()::turnLook);
         key(scene, "F1", TEXTS.get("keys"), this::showKeys);
+        shortcuts.add(Shortcut.of("Shortcut+Q", TEXTS.get("key-quit")));
         shortcuts.add(Shortcut.of("Shortcut+A", TEXTS.get("key-select-all")));
     }
 

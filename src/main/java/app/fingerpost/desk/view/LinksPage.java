@@ -33,7 +33,7 @@ final class LinksPage implements Page {
     private final VBox pane;
     private final List<Action> actions;
 
-    LinksPage(DeskModel desk, Sheets sheets, FileChoice files) {
+    LinksPage(DeskModel desk, Sheets sheets, FileChoice files, OpenChoice opens) {
         this.desk = desk;
         this.model = desk.links();
         this.sheets = sheets;
@@ -59,6 +59,7 @@ final class LinksPage implements Page {
                 event.consume();
             }
         });
+        new WelcomePane(desk, opens, this::beginNew).standIn(pane);
     }
 
     @Override

@@ -47,6 +47,7 @@ final class Navigation extends VBox {
                         page("users", TEXTS.get("page-users"), Feather.USERS),
                         page("activity", TEXTS.get("page-activity"), Feather.ACTIVITY),
                         page("reports", TEXTS.get("page-reports"), Feather.BAR_CHART_2),
+                        page("settings", TEXTS.get("page-settings"), Feather.SETTINGS),
                         gap,
                         tools);
     }

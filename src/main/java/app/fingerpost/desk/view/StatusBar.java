@@ -20,7 +20,8 @@ final class StatusBar extends HBox {
 
     /** {@code onCopy} copies the address. */
     StatusBar(StatusModel model, Runnable onCopy) {
-        Button address = new Button(model.address(), new FontIcon(Feather.GLOBE));
+        Button address = new Button(null, new FontIcon(Feather.GLOBE));
+        address.textProperty().bind(model.addressProperty());
         address.setId("address");
         address.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
         address.setTooltip(new Tooltip(TEXTS.get("address-tip")));

@@ -62,7 +62,7 @@ final class WindowRobot extends FxRobot implements AutoCloseable {
         FileChoice files = (title, name, ending) -> Optional.of(saved(ending));
         FxToolkit.setupFixture(() -> {
             DeskModel model = new DeskModel(services, Clock.systemDefaultZone(), worker, sorter, Platform::runLater);
-            new DeskWindow(stage, model, files, Theme.LIGHT).show();
+            new DeskWindow(stage, model, files, (title, ending) -> Optional.of(chosen(ending))).show();
             stage.requestFocus();
         });
         // On a real display the window manager decides when; before that, keys go nowhere.
@@ -93,6 +93,11 @@ final class WindowRobot extends FxRobot implements AutoCloseable {
     /** Where the window saves a file of this kind. */
     Path saved(String ending) {
         return dir.resolve("saved." + ending);
+    }
+
+    /** The file of this kind that the person chooses when the window asks for one. */
+    Path chosen(String ending) {
+        return dir.resolve("chosen." + ending);
     }
 
     String shortUrl(String slug) {
