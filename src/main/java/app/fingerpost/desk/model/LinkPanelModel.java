@@ -22,7 +22,7 @@ public final class LinkPanelModel {
     private static final String SHOWN = "panel.shown";
     private static final String WIDTH = "panel.width";
     private static final String PART = "panel.part";
-    private static final int USUAL_WIDTH = 380;
+    private static final int USUAL_WIDTH = 360;
 
     /** A form, and the link it is about as it was last seen. */
     private record Begun(LinkRow row, LinkForm form) {}

@@ -136,7 +136,7 @@ final class BarsChart extends Region {
         left = snappedLeftInset() + numberWidth + GAP;
         double right = getWidth() - snappedRightInset();
         double top = snappedTopInset() + lineHeight / 2;
-        double ground = getHeight() - snappedBottomInset() - labelHeight - GAP;
+        double ground = getHeight() - snappedBottomInset() - labelHeight - lineHeight / 2;
         double height = Math.max(0, ground - top);
         double width = Math.max(0, right - left);
         long most = scale.get(scale.size() - 1);
@@ -148,7 +148,7 @@ final class BarsChart extends Region {
             number.relocate(left - GAP - number.getWidth(), y - number.getHeight() / 2);
         }
         layColumns(width, ground, height, most);
-        layLabels(ground + GAP, right);
+        layLabels(ground + lineHeight / 2, right);
         layTip(right);
     }
 

@@ -7,6 +7,7 @@ import app.fingerpost.desk.model.Texts;
 import app.fingerpost.qr.QrCode.Correction;
 import app.fingerpost.qr.QrLook;
 import app.fingerpost.qr.Raster;
+import atlantafx.base.theme.Styles;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -211,6 +212,7 @@ final class QrPane extends ScrollPane {
 
     private static Button button(String text, Runnable work) {
         Button button = new Button(text);
+        button.getStyleClass().add(Styles.SMALL);
         button.setOnAction(event -> work.run());
         return button;
     }
