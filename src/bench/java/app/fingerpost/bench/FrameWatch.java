@@ -126,9 +126,27 @@ final class FrameWatch extends AnimationTimer {
         Event.fireEvent(
                 flow,
                 new ScrollEvent(
-                        ScrollEvent.SCROLL, 10, 10, 10, 10, false, false, false, false, false, false, 0, WHEEL, 0,
-                        WHEEL, ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE,
-                        0, 0, new PickResult(flow, 10, 10)));
+                        ScrollEvent.SCROLL,
+                        10,
+                        10,
+                        10,
+                        10,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        0,
+                        WHEEL,
+                        0,
+                        WHEEL,
+                        ScrollEvent.HorizontalTextScrollUnits.NONE,
+                        0,
+                        ScrollEvent.VerticalTextScrollUnits.NONE,
+                        0,
+                        0,
+                        new PickResult(flow, 10, 10)));
     }
 
     private static TableView<?> table() {
@@ -149,8 +167,10 @@ final class FrameWatch extends AnimationTimer {
     }
 
     private String told() {
-        double[] times = frames.stream().mapToDouble(frame -> frame.time / 1e6).sorted().toArray();
-        long over = frames.stream().filter(frame -> frame.time / 1e6 > LONG_MILLIS).count();
+        double[] times =
+                frames.stream().mapToDouble(frame -> frame.time / 1e6).sorted().toArray();
+        long over =
+                frames.stream().filter(frame -> frame.time / 1e6 > LONG_MILLIS).count();
         return String.format(
                 "frames=%d median=%.1f p99=%.1f longest=%.1f over=%d fx=%.1f render=%.1f",
                 times.length,

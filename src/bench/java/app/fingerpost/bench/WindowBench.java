@@ -54,8 +54,7 @@ final class WindowBench {
         FrameWatch frames = new FrameWatch(rows);
         frames.begin();
         System.out.println("usable=" + frames.awaitUsable());
-        try (BufferedReader orders =
-                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+        try (BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             for (String order = orders.readLine(); order != null && !order.equals("end"); order = orders.readLine()) {
                 System.out.println(
                         order.equals("memory")
