@@ -8,12 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A window that is measured from within: {@code empty}, one with nothing in it; {@code app ROWS ARGUMENTS…}, the real
@@ -64,7 +66,7 @@ final class WindowBench {
         } catch (IOException e) {
             System.err.println(e);
         }
-        Platform.runLater(() -> Window.getWindows().forEach(window -> ((Stage) window).close()));
+        Platform.runLater(() -> List.copyOf(Window.getWindows()).forEach(window -> ((Stage) window).close()));
     }
 
     /** The system's word for what is resident, and the heap in use after a collection, in megabytes. */
@@ -81,7 +83,7 @@ final class WindowBench {
     }
 
     /** Null if there is none of this name yet. */
-    static Thread thread(String name) {
+    static @Nullable Thread thread(String name) {
         ThreadGroup all = Thread.currentThread().getThreadGroup();
         while (all.getParent() != null) {
             all = all.getParent();
