@@ -17,6 +17,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at every frame of a window, on its thread: how long it is since the one before, and what of a processor JavaFX's
@@ -149,7 +150,7 @@ final class FrameWatch extends AnimationTimer {
                         new PickResult(flow, 10, 10)));
     }
 
-    private static TableView<?> table() {
+    private static @Nullable TableView<?> table() {
         for (Window window : Window.getWindows()) {
             if (window.getScene() != null && window.getScene().lookup("#links") instanceof TableView<?> table) {
                 return table;

@@ -7,18 +7,21 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A window that is measured from within: {@code empty}, one with nothing in it; {@code app ROWS ARGUMENTS…}, the real
  * one, which is usable when its first page shows that many rows. Says {@code usable=MILLISECONDS}, counted from the start
- * of the process, then obeys the lines it reads and answers each with one line of figures: {@code frames SECONDS},
+ * of the process, and what of a processor it took until then, {@code cpu=MILLISECONDS}; then obeys the lines it reads and answers each with one line of figures: {@code frames SECONDS},
  * {@code memory}, {@code end}. Made for {@code src/bench/window}.
  */
 final class WindowBench {
@@ -53,7 +56,9 @@ final class WindowBench {
         }
         FrameWatch frames = new FrameWatch(rows);
         frames.begin();
-        System.out.println("usable=" + frames.awaitUsable());
+        long usable = frames.awaitUsable();
+        Duration busy = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+        System.out.println("usable=" + usable + " cpu=" + busy.toMillis());
         try (BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             for (String order = orders.readLine(); order != null && !order.equals("end"); order = orders.readLine()) {
                 System.out.println(
@@ -64,7 +69,7 @@ final class WindowBench {
         } catch (IOException e) {
             System.err.println(e);
         }
-        Platform.runLater(() -> Window.getWindows().forEach(window -> ((Stage) window).close()));
+        Platform.runLater(() -> List.copyOf(Window.getWindows()).forEach(window -> ((Stage) window).close()));
     }
 
     /** The system's word for what is resident, and the heap in use after a collection, in megabytes. */
@@ -81,7 +86,7 @@ final class WindowBench {
     }
 
     /** Null if there is none of this name yet. */
-    static Thread thread(String name) {
+    static @Nullable Thread thread(String name) {
         ThreadGroup all = Thread.currentThread().getThreadGroup();
         while (all.getParent() != null) {
             all = all.getParent();

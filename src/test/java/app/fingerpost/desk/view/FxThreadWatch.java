@@ -23,8 +23,9 @@ final class FxThreadWatch implements AutoCloseable {
         fxThread.setUncaughtExceptionHandler((thread, failure) -> {
             if (failure instanceof AssertionError) {
                 seen.add(failure.toString());
+            } else {
+                usual.uncaughtException(thread, failure);
             }
-            usual.uncaughtException(thread, failure);
         });
         watcher.setDaemon(true);
         watcher.start();
