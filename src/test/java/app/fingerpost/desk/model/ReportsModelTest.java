@@ -112,9 +112,9 @@ class ReportsModelTest {
         reports.ask();
         Answer shown = answer();
         reports.groupingProperty().set(Grouping.SECOND);
-        Path file = dir.resolve(ReportsModel.fileName(shown) + ".csv");
+        Path file = dir.resolve(ReportFiles.fileName(shown) + ".csv");
 
-        reports.export(file);
+        reports.files().export(file);
 
         assertThat(Files.readString(file)).startsWith("slug,owner,");
         assertThat(file.getFileName()).hasToString("clicks-by-link-2026-02-09-to-2026-03-10.csv");
@@ -124,7 +124,7 @@ class ReportsModelTest {
     void exportThatFailsIsExplained() {
         reports.ask();
 
-        reports.export(dir.resolve("missing/report.csv"));
+        reports.files().export(dir.resolve("missing/report.csv"));
 
         assertThat(desk.notice()).contains("no such folder");
     }
