@@ -84,10 +84,12 @@ final class ChartDrawing {
         double longest = width - labels - numbers - 2 * GAP;
         double y = top - LINE;
         for (Paper.Bar bar : chart.bars()) {
-            double length = Math.max(0.5, longest * bar.value() / Math.max(1, chart.top()));
+            double length = longest * bar.value() / Math.max(1, chart.top());
             pen.writeEnding(pen.fitting(bar.label(), labels, SIZE), left + labels, y + 4, SIZE, Pen.BLACK);
-            pen.bar(begin, y + 1, length, LINE - 2);
-            pen.write(bar.number(), begin + length + GAP, y + 4, SIZE, Pen.GREY);
+            if (bar.value() > 0) {
+                pen.bar(begin, y + 1, Math.max(0.5, length), LINE - 2);
+            }
+            pen.write(bar.number(), begin + length + (bar.value() > 0 ? GAP : 0), y + 4, SIZE, Pen.GREY);
             y -= LINE + 2;
         }
     }

@@ -50,8 +50,8 @@ public record Paper(
     /**
      * One bar.
      *
-     * @param value at least 0
-     * @param number the value in words
+     * @param value how long it is, at least 0; 0 for none
+     * @param number what stands at its end
      */
     public record Bar(String label, long value, String number) {}
 

@@ -32,7 +32,7 @@ public record ReportChart(String about, Bars bars, List<Rank> ranks) {
     /**
      * A row among the largest, or all others together.
      *
-     * @param ofLargest its clicks as a part of the largest bar's, 0 to 1
+     * @param ofLargest its clicks as a part of the largest row's, 0 to 1; 0 for the others, whose bar would dwarf all
      */
     public record Rank(String name, long clicks, double ofLargest) {}
 
@@ -107,13 +107,13 @@ public record ReportChart(String about, Bars bars, List<Rank> ranks) {
         List<Answer.Row> top = rows.subList(0, Math.min(MOST_RANKS, rows.size()));
         long others =
                 rows.stream().skip(top.size()).mapToLong(Answer.Row::clicks).sum();
-        double largest = Math.max(others, top.get(0).clicks());
+        double largest = top.get(0).clicks();
         List<Rank> ranks = new ArrayList<>();
         for (Answer.Row row : top) {
             ranks.add(new Rank(ReportTexts.name(by, row), row.clicks(), row.clicks() / largest));
         }
         if (others > 0) {
-            ranks.add(new Rank(TEXTS.get("chart.others", rows.size() - top.size()), others, others / largest));
+            ranks.add(new Rank(TEXTS.get("chart.others", rows.size() - top.size()), others, 0));
         }
         return new ReportChart(TEXTS.get("chart.top", ReportTexts.title(by)), Bars.NONE, ranks);
     }

@@ -65,7 +65,8 @@ final class ReportPaper {
             bars.add(new Paper.Bar(bar.label(), bar.value(), Wording.number(bar.value())));
         }
         for (ReportChart.Rank rank : chart.ranks()) {
-            bars.add(new Paper.Bar(rank.name(), rank.clicks(), Wording.number(rank.clicks())));
+            long drawn = rank.ofLargest() > 0 ? rank.clicks() : 0;
+            bars.add(new Paper.Bar(rank.name(), drawn, Wording.number(rank.clicks())));
         }
         long top = bars.stream().mapToLong(Paper.Bar::value).max().orElse(0);
         return new Paper.Chart(chart.about(), chart.ranks().isEmpty(), bars, top);

@@ -1,19 +1,14 @@
 package app.fingerpost.desk.model;
 
-import app.fingerpost.file.WholeFile;
 import app.fingerpost.link.Rejected;
-import app.fingerpost.paper.PdfFile;
 import app.fingerpost.report.Answer;
-import app.fingerpost.report.CsvFile;
 import app.fingerpost.report.Grouping;
 import app.fingerpost.report.KeptQuestion;
 import app.fingerpost.report.Period;
 import app.fingerpost.report.Question;
 import app.fingerpost.saved.SavedReport;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -34,7 +29,6 @@ public final class ReportsModel {
     private static final Texts TEXTS = new Texts("reports");
 
     private final Worker worker;
-    private final Notices notices;
     private final Clock clock;
     private final ObjectProperty<Period> period = new SimpleObjectProperty<>(this, "period", Period.LAST_30_DAYS);
     private final ObjectProperty<@Nullable LocalDate> first = new SimpleObjectProperty<>(this, "first");
@@ -50,6 +44,7 @@ public final class ReportsModel {
     private final ReadOnlyObjectWrapper<@Nullable SavedReport> opened =
             new ReadOnlyObjectWrapper<>(this, "opened", null);
     private final SavedReportsModel saved;
+    private final ReportFiles files;
     private final Listing<ReportRow> listing;
     private int asked;
     private boolean settingPeriod;
@@ -59,9 +54,9 @@ public final class ReportsModel {
     ReportsModel(Worker worker, Listing<ReportRow> listing, Notices notices, Clock clock) {
         this.worker = worker;
         this.listing = listing;
-        this.notices = notices;
         this.clock = clock;
         this.saved = new SavedReportsModel(worker, this, notices);
+        this.files = new ReportFiles(worker, this, notices, clock);
         zone.set(clock.getZone().getId());
         usePeriod(period.get());
         period.addListener((property, before, now) -> usePeriod(now));
@@ -110,6 +105,11 @@ public final class ReportsModel {
     /** The questions that are kept. */
     public SavedReportsModel saved() {
         return saved;
+    }
+
+    /** Files of the answer. */
+    public ReportFiles files() {
+        return files;
     }
 
     /** What is on the screen, and what an export writes. Null before the first answer. */
@@ -210,45 +210,6 @@ public final class ReportsModel {
                 orNull(owner.get()),
                 orNull(slug.get()),
                 bots.get());
-    }
-
-    /** Writes the answer on the screen as CSV, whole or not at all. */
-    public void export(Path file) {
-        Answer shown = answer.get();
-        if (shown != null) {
-            worker.ask(
-                    services -> {
-                        WholeFile.writeText(file, out -> CsvFile.write(shown, out));
-                        return file;
-                    },
-                    saved -> notices.tell(TEXTS.get("exported", shown.rows().size(), saved.toString())),
-                    notices::problem);
-        }
-    }
-
-    /** Writes the answer on the screen as a PDF, whole or not at all. */
-    public void print(Path file) {
-        Answer shown = answer.get();
-        if (shown != null) {
-            SavedReport report = opened.get();
-            Instant now = clock.instant();
-            String name = report == null ? "" : report.name();
-            worker.ask(
-                    services -> {
-                        WholeFile.write(file, out -> PdfFile.write(ReportPaper.of(shown, name, now), now, out));
-                        return file;
-                    },
-                    saved -> notices.tell(TEXTS.get("printed", saved.toString())),
-                    notices::problem);
-        }
-    }
-
-    /** A name for a file of this answer, without its ending. */
-    public static String fileName(Answer answer) {
-        Question question = answer.question();
-        LocalDate begin = LocalDate.ofInstant(question.from(), question.zone());
-        LocalDate end = LocalDate.ofInstant(question.until().minusSeconds(1), question.zone());
-        return "clicks-by-" + question.by().word() + "-" + begin + "-to-" + end;
     }
 
     private ZoneId zoneId() {

@@ -27,17 +27,18 @@ final class QuestionBar extends FlowPane {
     QuestionBar(ReportsModel model, UsersModel users, Clock clock) {
         ComboBox<Grouping> grouping = new ChoiceField<>(Grouping.values(), ReportTexts::title);
         grouping.setId("grouping");
+        grouping.setPrefWidth(150);
         grouping.valueProperty().bindBidirectional(model.groupingProperty());
         ComboBox<Period> period = new ChoiceField<>(Period.values(), ReportTexts::words);
         period.setId("period");
         period.valueProperty().bindBidirectional(model.periodProperty());
         DayField first = new DayField();
         first.setId("first-day");
-        first.setPrefWidth(140);
+        first.setPrefWidth(135);
         first.valueProperty().bindBidirectional(model.firstProperty());
         DayField last = new DayField();
         last.setId("last-day");
-        last.setPrefWidth(140);
+        last.setPrefWidth(135);
         last.valueProperty().bindBidirectional(model.lastProperty());
         ZoneSearch zones = new ZoneSearch(clock.getZone());
         SuggestField zone = new SuggestField(
@@ -45,16 +46,16 @@ final class QuestionBar extends FlowPane {
                 typed -> zones.find(typed, clock.instant(), SuggestField.OFFERS),
                 id -> ZoneSearch.words(id, clock.instant()));
         zone.setId("zone");
-        zone.setPrefWidth(170);
+        zone.setPrefWidth(165);
         zone.textProperty().bindBidirectional(model.zoneProperty());
         SuggestField owner = SuggestField.forOwner(users);
         owner.setId("report-owner");
         owner.setPromptText(TEXTS.get("question.all"));
-        owner.setPrefWidth(135);
+        owner.setPrefWidth(125);
         owner.textProperty().bindBidirectional(model.ownerProperty());
         slug.setId("report-slug");
         slug.setPromptText(TEXTS.get("question.all"));
-        slug.setPrefWidth(135);
+        slug.setPrefWidth(125);
         slug.setLeft(new FontIcon(Feather.LINK));
         slug.textProperty().bindBidirectional(model.slugProperty());
 

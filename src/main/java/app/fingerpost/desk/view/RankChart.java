@@ -19,6 +19,8 @@ import javafx.scene.layout.Region;
 final class RankChart extends GridPane {
     private static final double LONGEST_NAME = 240;
     private static final double HEIGHT = 14;
+    /** A bar that stands for something can be seen. */
+    private static final double LEAST = 2;
     /** Room for a number behind the longest bar. */
     private static final double NUMBER = 80;
 
@@ -61,13 +63,13 @@ final class RankChart extends GridPane {
         Label number = new Label(Wording.number(rank.clicks()));
         number.getStyleClass().add("chart-number");
         number.setMinWidth(Region.USE_PREF_SIZE);
-        HBox line = new HBox(bar, number);
+        HBox line = rank.ofLargest() > 0 ? new HBox(bar, number) : new HBox(number);
         line.getStyleClass().add("rank-bar");
         line.setAlignment(Pos.CENTER_LEFT);
         line.setMinWidth(0);
         line.setPrefWidth(0);
         var width = Bindings.createDoubleBinding(
-                () -> Math.max(2, (line.getWidth() - NUMBER) * rank.ofLargest()), line.widthProperty());
+                () -> Math.max(LEAST, (line.getWidth() - NUMBER) * rank.ofLargest()), line.widthProperty());
         bar.minWidthProperty().bind(width);
         bar.maxWidthProperty().bind(width);
         return line;

@@ -55,7 +55,7 @@ final class ReportTable {
         table.numberColumn(TEXTS.get("column.clicks"), 90, 110, row -> row.row().clicks());
         table.column(
                 TEXTS.get("column.share"),
-                160,
+                184,
                 200,
                 Function.identity(),
                 column -> new ShareCell(),

@@ -1,6 +1,7 @@
 package app.fingerpost.desk.view;
 
 import app.fingerpost.desk.model.DeskModel;
+import app.fingerpost.desk.model.ReportFiles;
 import app.fingerpost.desk.model.ReportsModel;
 import app.fingerpost.desk.model.Texts;
 import app.fingerpost.desk.model.Wording;
@@ -96,16 +97,16 @@ final class ReportsPage implements Page {
     void export() {
         Answer answer = model.answerProperty().get();
         if (answer != null) {
-            files.where(TEXTS.get("export.title"), ReportsModel.fileName(answer) + ".csv", "csv")
-                    .ifPresent(model::export);
+            files.where(TEXTS.get("export.title"), ReportFiles.fileName(answer) + ".csv", "csv")
+                    .ifPresent(model.files()::export);
         }
     }
 
     private void print() {
         Answer answer = model.answerProperty().get();
         if (answer != null) {
-            files.where(TEXTS.get("print.title"), ReportsModel.fileName(answer) + ".pdf", "pdf")
-                    .ifPresent(model::print);
+            files.where(TEXTS.get("print.title"), ReportFiles.fileName(answer) + ".pdf", "pdf")
+                    .ifPresent(model.files()::print);
         }
     }
 

@@ -27,6 +27,7 @@ final class SavedReportCell extends ListCell<Line> {
         mark.getStyleClass().add("saved-trouble");
         VBox words = new VBox(name, about);
         words.setMinWidth(0);
+        words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
         box = new HBox(words, mark);
         box.getStyleClass().add("bar");
