@@ -85,6 +85,15 @@ class EntryAndBinTest {
     }
 
     @Test
+    void madeLinkIsUndoneByKeyWhileTheCursorIsStillInTheBar() {
+        window.clickOn("#new-link").write("a example.org/1").push(KeyCode.ENTER);
+        window.await("it is in the table", () -> window.slugs().equals(List.of("a")));
+        press(KeyCode.CONTROL, KeyCode.Z);
+        window.await("it is in the bin", () -> window.text("#open-bin").equals("Bin (1)"));
+        assertThat(window.links().getItems()).isEmpty();
+    }
+
+    @Test
     void editIsUndoneAndDoneAgainByKeys() {
         window.link("wiki", "https://example.org/old");
         window.select("wiki");
