@@ -9,6 +9,7 @@ import app.fingerpost.click.OrphanVisits;
 import app.fingerpost.link.Bin;
 import app.fingerpost.link.Label;
 import app.fingerpost.link.Link;
+import app.fingerpost.link.LinkSummary;
 import app.fingerpost.link.Slug;
 import app.fingerpost.link.Tag;
 import app.fingerpost.report.Answer;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,8 +57,9 @@ class BinEmptiedTest {
         keepHouse();
         assertThat(house.lists.binned()).extracting(one -> one.link().id()).containsExactly(late.id());
         assertThat(house.links.restore(late.id()).slug()).isEqualTo(new Slug("late"));
-        assertThat(house.database.read(tables -> tables.links().byId(early.id())))
-                .isEmpty();
+        Optional<LinkSummary> gone =
+                house.database.read(tables -> tables.links().byId(early.id()));
+        assertThat(gone).isEmpty();
     }
 
     @Test

@@ -25,6 +25,9 @@ record Entered(List<Link> made, List<String> doneLines, List<Known> known, List<
     /** More belong into a file to import. */
     static final int MOST_LINES = 500;
 
+    /** Refused lines that are told of; when these are mended, the next are. */
+    private static final int MOST_TOLD = 6;
+
     private static final Logger LOG = LoggerFactory.getLogger(Entered.class);
     private static final Texts TEXTS = new Texts("entry");
 
@@ -107,14 +110,15 @@ record Entered(List<Link> made, List<String> doneLines, List<Known> known, List<
                 : links.createWithRandomSlug(Links.USUAL_LENGTH, free -> LinkDraft.plain(free, line.target(), owner));
     }
 
-    /** One sentence for each refused line, which it names if there were several. */
+    /** One sentence for each of the first refused lines, which it names if there were several. */
     String problem(boolean several) {
         StringBuilder text = new StringBuilder();
-        for (Refused line : refused) {
+        for (Refused line : refused.subList(0, Math.min(MOST_TOLD, refused.size()))) {
             text.append(text.isEmpty() ? "" : "\n")
                     .append(several ? TEXTS.get("refusedLine", shortened(line.line), line.sentence) : line.sentence);
         }
-        return text.toString();
+        int more = refused.size() - MOST_TOLD;
+        return more > 0 ? text + "\n" + TEXTS.get("refusedMore", more) : text.toString();
     }
 
     /** What tells that addresses have links already; empty if none has. */

@@ -37,6 +37,8 @@ final class LinesField extends StackPane {
                 area.fireEvent(new KeyEvent(
                         KeyEvent.KEY_PRESSED, "", "\t", KeyCode.TAB, event.isShiftDown(), true, false, false));
                 event.consume();
+            } else if (event.getCode() == KeyCode.Z && area.getText().isEmpty()) {
+                passOn(event);
             }
         });
         icon.setMouseTransparent(true);
@@ -47,6 +49,16 @@ final class LinesField extends StackPane {
 
     TextArea area() {
         return area;
+    }
+
+    /** A text area keeps the keys for undo to itself; with nothing in it they are meant for the window. */
+    private void passOn(KeyEvent event) {
+        area.getScene().getAccelerators().forEach((keys, work) -> {
+            if (keys.match(event)) {
+                work.run();
+                event.consume();
+            }
+        });
     }
 
     private static int rows(String text) {

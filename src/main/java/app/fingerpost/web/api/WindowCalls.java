@@ -27,9 +27,7 @@ final class WindowCalls {
     }
 
     void show(Context ctx) {
-        List<String> lines = ctx.bodyAsBytes().length == 0
-                ? List.of()
-                : JsonBody.of(ctx, mapper).texts("add");
+        List<String> lines = isEmpty(ctx) ? List.of() : JsonBody.of(ctx, mapper).texts("add");
         lines.forEach(LinkLine::read);
         Consumer<List<String>> window = toFront.get();
         if (window == null) {
@@ -37,5 +35,10 @@ final class WindowCalls {
         }
         window.accept(lines);
         ctx.status(HttpStatus.NO_CONTENT);
+    }
+
+    /** Asked without reading the body. */
+    private static boolean isEmpty(Context ctx) {
+        return ctx.req().getContentLengthLong() <= 0 && ctx.header("Transfer-Encoding") == null;
     }
 }

@@ -81,6 +81,7 @@ class EntryTest {
     @Test
     void addressThatHasALinkOffersItAndMakesNoOther() {
         desk.link("wiki", "https://example.org/wiki", ana);
+        desk.model.refresh();
         enter("example.org/wiki");
         assertThat(bar.knownProperty().get()).isEqualTo("This address has the short link " + SHORT + "wiki already.");
         assertThat(slugs()).containsExactly("wiki");
