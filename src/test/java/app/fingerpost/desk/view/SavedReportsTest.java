@@ -7,8 +7,10 @@ import app.fingerpost.desk.model.ScheduleForm;
 import app.fingerpost.report.Grouping;
 import app.fingerpost.saved.Rhythm;
 import app.fingerpost.saved.SavedReport;
+import app.fingerpost.saved.Schedule;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -74,7 +76,7 @@ class SavedReportsTest {
         window.replace("#schedule-folder", files.toString());
         window.push(KeyCode.ENTER);
         window.await("it has a schedule", () -> reports().stream().allMatch(one -> one.schedule() != null));
-        assertThat(reports().get(0).schedule().rhythm()).isEqualTo(Rhythm.WEEKLY);
+        assertThat(reports().get(0).schedule()).isEqualTo(new Schedule(Rhythm.WEEKLY, LocalTime.of(7, 15), files));
 
         focusList();
         window.push(KeyCode.DELETE);
