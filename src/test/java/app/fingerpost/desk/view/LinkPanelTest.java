@@ -144,16 +144,16 @@ class LinkPanelTest {
         window.await(
                 "the picture is there",
                 () -> window.lookup("#qr-picture").tryQuery().isPresent());
-        window.doubleClickOn("#qr-margin").write("1").push(KeyCode.ENTER);
-        window.await("the margin is doubted", () -> window.text("#qr-doubt").contains("margin"));
-
+        window.clickOn("#copy-qr");
+        window.await("the picture is on the clipboard", () -> Clipboard.getSystemClipboard()
+                .hasImage());
         window.interact(() -> window.lookup("#save-qr-svg").query().requestFocus());
         window.push(KeyCode.SPACE);
         window.await("the file is there", () -> Files.exists(window.saved("svg")));
         assertThat(Files.readString(window.saved("svg"))).startsWith("<svg ");
-        window.clickOn("#copy-qr");
-        window.await("the picture is on the clipboard", () -> Clipboard.getSystemClipboard()
-                .hasImage());
+
+        window.doubleClickOn("#qr-margin").write("1").push(KeyCode.ENTER);
+        window.await("the margin is doubted", () -> window.text("#qr-doubt").contains("margin"));
     }
 
     @Test
