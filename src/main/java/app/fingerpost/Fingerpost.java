@@ -17,6 +17,7 @@ import app.fingerpost.manage.Users;
 import app.fingerpost.redirect.LinkIndex;
 import app.fingerpost.redirect.Resolver;
 import app.fingerpost.report.LinkList;
+import app.fingerpost.report.RecentDays;
 import app.fingerpost.report.Reports;
 import app.fingerpost.settings.DataFolder;
 import app.fingerpost.settings.LocalAddresses;
@@ -66,6 +67,7 @@ public final class Fingerpost implements AutoCloseable {
     private final ApiKeys keys;
     private final LinkList lists;
     private final Reports reports;
+    private final RecentDays recent;
     private final ClickFlusher flusher;
     private final BulkImport imports;
     private final AtomicReference<@Nullable Runnable> toFront = new AtomicReference<>();
@@ -124,6 +126,7 @@ public final class Fingerpost implements AutoCloseable {
             this.imports = new BulkImport(editor, database, index, clock, () -> own);
             this.lists = new LinkList(database, flusher::settle);
             this.reports = new Reports(database, flusher::settle);
+            this.recent = new RecentDays(database, flusher::settle);
             welcome(folder);
             if (socket != null) {
                 Api api = new Api(
@@ -191,7 +194,7 @@ public final class Fingerpost implements AutoCloseable {
 
     /** What the window needs of all this. */
     public DeskServices deskServices() {
-        return new DeskServices(links, users, lists, reports, flusher::state, network, memory);
+        return new DeskServices(links, users, lists, reports, recent, flusher::state, network, memory);
     }
 
     /** From now on a second start calls {@code toFront}, from any thread, to bring the window to the front. */

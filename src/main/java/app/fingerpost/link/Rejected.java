@@ -39,6 +39,11 @@ public final class Rejected extends RuntimeException {
         return new Rejected(Kind.UNKNOWN, field, message);
     }
 
+    /** The same about one of several things, which the sentence names first. */
+    public Rejected about(String what) {
+        return new Rejected(kind, field, what + ": " + sentence());
+    }
+
     public Kind kind() {
         return kind;
     }

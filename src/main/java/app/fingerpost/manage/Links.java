@@ -2,14 +2,17 @@ package app.fingerpost.manage;
 
 import app.fingerpost.link.Link;
 import app.fingerpost.link.LinkDraft;
-import app.fingerpost.link.LinkSummary;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.Slug;
 import app.fingerpost.link.Target;
 import app.fingerpost.redirect.LinkIndex;
 import app.fingerpost.store.Database;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -27,6 +30,7 @@ public final class Links {
     private final Clock clock;
     private final RandomGenerator random;
     private final Supplier<OwnAddress> ownAddress;
+    private final ManyLinks many;
 
     /** {@code ownAddress} may change while the app runs, as the server's port may. */
     public Links(
@@ -42,6 +46,7 @@ public final class Links {
         this.clock = clock;
         this.random = random;
         this.ownAddress = ownAddress;
+        this.many = new ManyLinks(database, index, ownAddress);
     }
 
     /** @throws Rejected if the slug is taken or the target leads back here */
@@ -99,20 +104,47 @@ public final class Links {
     }
 
     /**
+     * Changes all these links in one step, or none of them. What {@code edit} does not touch stays as it is at that
+     * moment.
+     *
+     * @return what became of those that are other than before, for {@link #takeBack}
+     * @throws Rejected naming the link because of which nothing was done: it is not there, or its edit is refused
+     */
+    public List<LinkChange> updateAll(Collection<Slug> slugs, UnaryOperator<LinkDraft> edit) {
+        return editor.run(() -> many.change(slugs, link -> edit.apply(link.draft()), clock.instant()));
+    }
+
+    /**
+     * Undoes changes, all of them or none. What somebody changed since in other fields stays.
+     *
+     * @return what became of the links, to be taken back in turn
+     * @throws Rejected naming the link that was deleted since, or whose slug of then is taken
+     */
+    public List<LinkChange> takeBack(Collection<LinkChange> changes) {
+        Map<Long, LinkChange> byId = new HashMap<>();
+        changes.forEach(change -> byId.put(change.after().id(), change));
+        return editor.run(() -> many.changeById(
+                byId.keySet(),
+                link -> Objects.requireNonNull(byId.get(link.id())).back().apply(link.draft()),
+                clock.instant()));
+    }
+
+    /**
      * Puts the link into the bin. Its slug is free at once; {@link #restore} brings it back with all its clicks.
      *
      * @throws Rejected if there is no such link
      */
     public Link delete(Slug slug) {
-        return editor.run(() -> {
-            Link link = existing(slug);
-            database.write(tables -> {
-                tables.links().bin(link.id(), clock.instant());
-                return true;
-            });
-            index.remove(slug);
-            return link;
-        });
+        return deleteAll(List.of(slug)).get(0);
+    }
+
+    /**
+     * Puts all these links into the bin, or none of them.
+     *
+     * @throws Rejected naming the link that is not there
+     */
+    public List<Link> deleteAll(Collection<Slug> slugs) {
+        return editor.run(() -> many.bin(slugs, clock.instant()));
     }
 
     /**
@@ -121,19 +153,16 @@ public final class Links {
      * @throws Rejected if it is not there, or another link has taken its slug
      */
     public Link restore(long id) {
-        return editor.run(() -> {
-            LinkSummary binned = database.read(tables -> tables.links().byId(id))
-                    .filter(LinkSummary::deleted)
-                    .orElseThrow(() -> Rejected.unknown("link", "This link is not in the bin. Nothing to restore."));
-            Link link = binned.link();
-            checkFree(link.slug());
-            database.write(tables -> {
-                tables.links().unbin(id, clock.instant());
-                return true;
-            });
-            index.add(link, binned.clicks());
-            return link;
-        });
+        return restoreAll(List.of(id)).get(0);
+    }
+
+    /**
+     * Takes all these links out of the bin, or none of them.
+     *
+     * @throws Rejected naming the link that is not there, or whose slug another link has taken
+     */
+    public List<Link> restoreAll(Collection<Long> ids) {
+        return editor.run(() -> many.unbin(ids, clock.instant()));
     }
 
     /** A chosen slug as it is, {@link #insert} sees whether it is free; a random one that no link has or is like. */
@@ -156,13 +185,13 @@ public final class Links {
 
     private Link existing(Slug slug) {
         return database.read(tables -> tables.links().bySlug(slug))
-                .orElseThrow(() -> Rejected.unknown("slug", "There is no link with the slug \"" + slug + "\"."))
+                .orElseThrow(() -> ManyLinks.unknown(slug))
                 .link();
     }
 
     private void checkFree(Slug slug) {
         if (index.has(slug)) {
-            throw Rejected.taken("slug", "The slug \"" + slug + "\" is taken by another link. Choose another one.");
+            throw ManyLinks.taken(slug);
         }
     }
 }

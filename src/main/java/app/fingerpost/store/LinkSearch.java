@@ -21,7 +21,7 @@ public final class LinkSearch {
     static final String COLUMNS = LinkRow.COLUMNS + ", l.bin, c.clicks, c.bots, c.last_second";
     static final String FROM = " from link l left join click_total c on c.link_id = l.id";
     /** Above this many, the tags of all links are read rather than those of each. */
-    private static final int FEW = 500;
+    static final int FEW = 500;
 
     private final Handle handle;
 

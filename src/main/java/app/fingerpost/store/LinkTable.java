@@ -44,35 +44,53 @@ public final class LinkTable {
 
     /** Writes the draft over what the link was, and answers the link as it is now. */
     public Link update(Link before, LinkDraft draft, Instant now) {
-        bind(handle.createUpdate("""
-                                update link
-                                set slug = :slug, target = :target, owner_id = :owner, title = :title, notes = :notes,
-                                    enabled = :enabled, valid_from = :from, valid_until = :until, max_clicks = :max,
-                                    status = :status, forward_query = :query, append_path = :path,
-                                    updated_at = :now, edit = :edit
-                                where id = :id"""), draft)
-                .bind("now", LinkRow.column(now))
-                .bind("edit", nextEdit())
-                .bind("id", before.id())
-                .execute();
-        Link after = new Link(before.id(), draft, before.created(), now);
-        if (!before.draft().label().tags().equals(draft.label().tags())) {
-            handle.createUpdate("delete from link_tag where link_id = :id")
-                    .bind("id", before.id())
-                    .execute();
-            insertTags(List.of(after));
+        return update(List.of(before), List.of(draft), now).get(0);
+    }
+
+    /** The same for several: each draft over the link at its place. */
+    public List<Link> update(List<Link> before, List<LinkDraft> drafts, Instant now) {
+        long edit = nextEdit();
+        List<Link> after = new ArrayList<>(before.size());
+        List<Link> othersTags = new ArrayList<>();
+        PreparedBatch rows = handle.prepareBatch("""
+                update link
+                set slug = :slug, target = :target, owner_id = :owner, title = :title, notes = :notes,
+                    enabled = :enabled, valid_from = :from, valid_until = :until, max_clicks = :max,
+                    status = :status, forward_query = :query, append_path = :path,
+                    updated_at = :now, edit = :edit
+                where id = :id""");
+        for (int i = 0; i < before.size(); i++) {
+            Link old = before.get(i);
+            LinkDraft draft = drafts.get(i);
+            Link fresh = new Link(old.id(), draft, old.created(), now);
+            after.add(fresh);
+            if (!old.draft().label().tags().equals(draft.label().tags())) {
+                othersTags.add(fresh);
+            }
+            bind(rows, draft)
+                    .bind("now", LinkRow.column(now))
+                    .bind("edit", edit)
+                    .bind("id", old.id());
+            add(rows);
         }
+        execute(rows);
+        PreparedBatch formerTags = handle.prepareBatch("delete from link_tag where link_id = :id");
+        for (Link link : othersTags) {
+            add(formerTags.bind("id", link.id()));
+        }
+        execute(formerTags);
+        insertTags(othersTags);
         return after;
     }
 
-    /** Puts a link into the bin: its slug is free for others, its clicks stay. */
-    public void bin(long id, Instant now) {
-        setBin(id, id, now);
+    /** Puts links into the bin: their slugs are free for others, their clicks stay. */
+    public void bin(Collection<Long> ids, Instant now) {
+        setBin("id", ids, now);
     }
 
-    /** Takes a link out of the bin; its slug must be free. */
-    public void unbin(long id, Instant now) {
-        setBin(id, 0, now);
+    /** Takes links out of the bin; their slugs must be free. */
+    public void unbin(Collection<Long> ids, Instant now) {
+        setBin("0", ids, now);
     }
 
     /** The link in use that has exactly this slug. */
@@ -83,6 +101,21 @@ public final class LinkTable {
     /** The link with this identity, in use or in the bin. */
     public Optional<LinkSummary> byId(long id) {
         return one("l.id = :value", id);
+    }
+
+    /** The links in use that have exactly these slugs, those there are, in no order. */
+    public List<Link> bySlugs(Collection<Slug> slugs) {
+        return many(
+                        "l.slug in (<values>) and l.bin = 0",
+                        slugs.stream().map(Slug::value).toList())
+                .stream()
+                .map(LinkSummary::link)
+                .toList();
+    }
+
+    /** The links with these identities, in use or in the bin, those there are, in no order. */
+    public List<LinkSummary> byIds(Collection<Long> ids) {
+        return many("l.id in (<values>)", List.copyOf(ids));
     }
 
     /** The links in use that lead to this target as it was typed, oldest first. */
@@ -106,13 +139,26 @@ public final class LinkTable {
                 .findFirst();
     }
 
-    private void setBin(long id, long bin, Instant now) {
-        handle.createUpdate("update link set bin = :bin, updated_at = :now, edit = :edit where id = :id")
-                .bind("bin", bin)
-                .bind("now", LinkRow.column(now))
-                .bind("edit", nextEdit())
-                .bind("id", id)
-                .execute();
+    private List<LinkSummary> many(String condition, List<?> values) {
+        List<LinkSummary> found = new ArrayList<>(values.size());
+        for (int from = 0; from < values.size(); from += LinkSearch.FEW) {
+            List<?> part = values.subList(from, Math.min(from + LinkSearch.FEW, values.size()));
+            found.addAll(LinkSearch.withTags(
+                    handle,
+                    handle.createQuery("select " + LinkSearch.COLUMNS + LinkSearch.FROM + " where " + condition)
+                            .bindList("values", part)));
+        }
+        return found;
+    }
+
+    private void setBin(String bin, Collection<Long> ids, Instant now) {
+        long edit = nextEdit();
+        PreparedBatch rows = handle.prepareBatch(
+                "update link set bin = " + bin + ", updated_at = :now, edit = :edit where id = :id");
+        for (long id : ids) {
+            add(rows.bind("now", LinkRow.column(now)).bind("edit", edit).bind("id", id));
+        }
+        execute(rows);
     }
 
     private List<Link> insertPart(List<LinkDraft> drafts, Instant now, long edit) {
@@ -140,12 +186,20 @@ public final class LinkTable {
         PreparedBatch batch = handle.prepareBatch("insert into link_tag (link_id, tag) values (:id, :tag)");
         for (Link link : links) {
             for (Tag tag : link.draft().label().tags()) {
-                batch.bind("id", link.id()).bind("tag", tag.name()).add();
-                if (batch.size() == BATCH) {
-                    batch.execute();
-                }
+                add(batch.bind("id", link.id()).bind("tag", tag.name()));
             }
         }
+        execute(batch);
+    }
+
+    private static void add(PreparedBatch batch) {
+        batch.add();
+        if (batch.size() == BATCH) {
+            batch.execute();
+        }
+    }
+
+    private static void execute(PreparedBatch batch) {
         if (batch.size() > 0) {
             batch.execute();
         }

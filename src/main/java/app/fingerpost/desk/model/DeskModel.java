@@ -2,6 +2,7 @@ package app.fingerpost.desk.model;
 
 import app.fingerpost.link.UserSummary;
 import app.fingerpost.report.LinkList;
+import app.fingerpost.settings.Memory;
 import app.fingerpost.settings.Network;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,6 +20,9 @@ public final class DeskModel {
     private final Notices notices = new Notices();
     private final StatusModel status;
     private final LinksModel links;
+    private final LinkFilters filters;
+    private final TagOffers tags;
+    private final Memory memory;
     private final UsersModel users;
     private final ReportsModel reports;
 
@@ -48,6 +52,9 @@ public final class DeskModel {
                 this::refresh,
                 network,
                 clock.getZone());
+        this.filters = new LinkFilters(links.listing(), clock);
+        this.tags = new TagOffers(this.worker, notices);
+        this.memory = services.memory();
         this.users = new UsersModel(
                 this.worker,
                 new Listing<>(Comparator.comparing(UserRow::name, String.CASE_INSENSITIVE_ORDER), sorter, front),
@@ -59,6 +66,19 @@ public final class DeskModel {
 
     public LinksModel links() {
         return links;
+    }
+
+    public LinkFilters filters() {
+        return filters;
+    }
+
+    public TagOffers tags() {
+        return tags;
+    }
+
+    /** What the window remembers; asking and putting costs nothing. */
+    public Memory memory() {
+        return memory;
     }
 
     public UsersModel users() {
@@ -92,7 +112,10 @@ public final class DeskModel {
         LinkList.Mark since = mark;
         List<UserSummary> known = users.known();
         boolean readable = !unreadable;
-        worker.ask(services -> Refresh.since(since, known, readable, services), this::take, problem -> asking = false);
+        worker.ask(
+                services -> Refresh.since(since, known, readable, clock, services),
+                this::take,
+                problem -> asking = false);
     }
 
     private void take(Refresh refresh) {
@@ -108,7 +131,7 @@ public final class DeskModel {
         if (refresh.problem() == null) {
             List<UserSummary> all = newUsers == null ? List.of() : newUsers;
             Instant now = clock.instant();
-            links.listing().change(shelf -> book.merge(shelf, refresh.links(), all, now));
+            links.listing().change(shelf -> book.merge(shelf, refresh.links(), all, refresh.days(), now));
         }
         if (askAgain) {
             askAgain = false;

@@ -4,6 +4,7 @@ import app.fingerpost.click.FlushState;
 import app.fingerpost.manage.Links;
 import app.fingerpost.manage.Users;
 import app.fingerpost.report.LinkList;
+import app.fingerpost.report.RecentDays;
 import app.fingerpost.report.Reports;
 import app.fingerpost.settings.Memory;
 import app.fingerpost.settings.Network;
@@ -20,6 +21,7 @@ public record DeskServices(
         Users users,
         LinkList lists,
         Reports reports,
+        RecentDays recent,
         Supplier<FlushState> flush,
         Network network,
         Memory memory) {}

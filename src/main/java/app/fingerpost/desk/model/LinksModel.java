@@ -20,6 +20,7 @@ public final class LinksModel {
     private final Network network;
     private final ZoneId zone;
     private final NewLink newLink;
+    private final LinkEdits edits;
     private Consumer<String> copier = text -> {};
     private Consumer<String> browser = address -> {};
 
@@ -32,6 +33,7 @@ public final class LinksModel {
         this.network = network;
         this.zone = zone;
         this.newLink = new NewLink(worker, this::made);
+        this.edits = new LinkEdits(worker, notices, listing, refresh, zone);
     }
 
     public Listing<LinkRow> listing() {
@@ -96,40 +98,9 @@ public final class LinksModel {
         return form;
     }
 
-    /** Puts the links into the bin; the notice offers to undo it. */
-    public void delete(List<LinkRow> rows) {
-        List<Slug> slugs = rows.stream().map(row -> row.link().slug()).toList();
-        if (!slugs.isEmpty()) {
-            worker.ask(
-                    services -> Batch.each(slugs, services.links()::delete),
-                    batch -> {
-                        List<Long> ids = batch.done().stream().map(Link::id).toList();
-                        if (!ids.isEmpty()) {
-                            notices.show(new Notice("Deleted " + named(batch.done()) + ".", false, () -> restore(ids)));
-                        }
-                        tellProblem(batch);
-                        refresh.run();
-                    },
-                    notices::problem);
-        }
-    }
-
-    /** Enables or disables the links; those that stand that way already stay as they are. */
-    public void turn(List<LinkRow> rows, boolean enabled) {
-        List<Slug> slugs = rows.stream().map(row -> row.link().slug()).toList();
-        if (!slugs.isEmpty()) {
-            worker.ask(
-                    services -> Batch.each(
-                            slugs, slug -> services.links().update(slug, draft -> draft.withEnabled(enabled))),
-                    batch -> {
-                        if (!batch.done().isEmpty()) {
-                            notices.tell((enabled ? "Enabled " : "Disabled ") + named(batch.done()) + ".");
-                        }
-                        tellProblem(batch);
-                        refresh.run();
-                    },
-                    notices::problem);
-        }
+    /** What can be done to several links at once. */
+    public LinkEdits edits() {
+        return edits;
     }
 
     public QrCode qrCode(LinkRow row) {
@@ -151,33 +122,8 @@ public final class LinksModel {
         String url = shortUrl(link.slug());
         copier.accept(url);
         notices.tell("Made and copied " + url);
-        listing.searchProperty().set("");
+        listing.showAll();
         listing.reveal(link.id());
         refresh.run();
-    }
-
-    private void restore(List<Long> ids) {
-        worker.ask(
-                services -> Batch.each(ids, services.links()::restore),
-                batch -> {
-                    if (!batch.done().isEmpty()) {
-                        notices.tell("Restored " + named(batch.done()) + ".");
-                        listing.reveal(batch.done().get(0).id());
-                    }
-                    tellProblem(batch);
-                    refresh.run();
-                },
-                notices::problem);
-    }
-
-    private void tellProblem(Batch<Link> batch) {
-        Problem problem = batch.problem();
-        if (problem != null) {
-            notices.problem(problem);
-        }
-    }
-
-    private static String named(List<Link> links) {
-        return links.size() == 1 ? "\"" + links.get(0).slug() + "\"" : Wording.count(links.size(), "link");
     }
 }

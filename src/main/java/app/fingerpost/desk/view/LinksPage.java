@@ -5,6 +5,7 @@ import app.fingerpost.desk.model.LinkForm;
 import app.fingerpost.desk.model.LinkRow;
 import app.fingerpost.desk.model.LinksModel;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
@@ -26,15 +27,22 @@ final class LinksPage implements Page {
         this.desk = desk;
         this.model = desk.links();
         this.sheets = sheets;
-        this.table = LinkTable.of(model, desk.clock().getZone(), this::edit);
+        this.table = LinkTable.of(desk, this::edit);
         this.newLink = new NewLinkBar(model.newLink(), desk.users(), this::createWithDetails);
         this.qr = new QrSheet(model, sheets, files);
         List<Action> actions = actions();
-        table.offer(actions);
+        List<Action> several = new SeveralLinks(desk, table, sheets, files).actions();
+        table.offer(Stream.concat(actions.stream(), several.stream()).toList());
         this.search =
                 new SearchBar(model.listing(), "link", "Search slug, target, title, tag, owner", table.view(), actions);
+        FilterBar filters = new FilterBar(desk);
+        search.getChildren().add(1, filters.button());
+        search.getChildren()
+                .addAll(
+                        SeveralLinks.button(several),
+                        new ColumnKeeper<>(table.view(), desk.memory(), "links.columns").button());
         VBox.setVgrow(table.view(), Priority.ALWAYS);
-        this.pane = new VBox(newLink, search, table.view());
+        this.pane = new VBox(newLink, search, filters, table.view());
         pane.getStyleClass().add("page");
     }
 
@@ -87,18 +95,11 @@ final class LinksPage implements Page {
                         one,
                         () -> table.forOne(model::open)),
                 new Action("QR code", Feather.GRID, Action.key("Shortcut+R"), one, () -> table.forOne(qr::open)),
-                new Action("Enable or disable", Feather.POWER, Action.key("Shortcut+D"), any, this::toggle),
-                new Action("Delete", Feather.TRASH_2, Action.key("Delete"), any, () -> model.delete(table.selected())));
+                new Action("Delete", Feather.TRASH_2, Action.key("Delete"), any, () -> model.edits()
+                        .delete(table.selected())));
     }
 
     private void edit() {
         table.forOne(row -> new LinkSheet(model.edit(row), desk.users(), sheets).open());
-    }
-
-    /** All the same way: off if any of them is on. */
-    private void toggle() {
-        List<LinkRow> rows = table.selected();
-        boolean anyOn = rows.stream().anyMatch(row -> row.link().draft().enabled());
-        model.turn(rows, !anyOn);
     }
 }

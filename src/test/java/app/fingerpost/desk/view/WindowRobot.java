@@ -58,12 +58,20 @@ final class WindowRobot extends FxRobot implements AutoCloseable {
         app.users().create("ana");
         stage = FxToolkit.registerPrimaryStage();
         watch = new FxThreadWatch(WaitForAsyncUtils.waitForAsyncFx(5000, Thread::currentThread));
+        FxToolkit.setupFixture(this::show);
+    }
+
+    /** Closes the window and opens it again over the same app. */
+    void reopen() {
+        interact(stage::hide);
+        interact(this::show);
+    }
+
+    private void show() {
         DeskServices services = app.deskServices();
         FileChoice files = (title, name, ending) -> Optional.of(saved(ending));
-        FxToolkit.setupFixture(() -> {
-            DeskModel model = new DeskModel(services, Clock.systemDefaultZone(), worker, sorter, Platform::runLater);
-            new DeskWindow(stage, model, files, Theme.LIGHT).show();
-        });
+        DeskModel model = new DeskModel(services, Clock.systemDefaultZone(), worker, sorter, Platform::runLater);
+        new DeskWindow(stage, model, files, Theme.LIGHT).show();
     }
 
     @Override
