@@ -49,37 +49,37 @@ final class LinkTable {
     }
 
     private void layColumns() {
-        id("slug", table.textColumn(TEXTS.get("slug"), 70, 130, LinkRow::slug, "slug-cell"));
+        id("slug", table.textColumn(TEXTS.get("slug"), 70, 120, LinkRow::slug, "slug-cell"));
         id(
                 "target",
                 table.column(
                         TEXTS.get("target"),
                         90,
-                        220,
+                        190,
                         row -> row.link().target(),
                         column -> new LinkCells.TargetCell<>(),
                         comparing(LinkRow::target, String.CASE_INSENSITIVE_ORDER)));
-        id("title", table.textColumn(TEXTS.get("title"), 60, 140, LinkRow::title, "title-cell"));
+        id("title", table.textColumn(TEXTS.get("title"), 60, 120, LinkRow::title, "title-cell"));
         id(
                 "tags",
                 table.column(
                         TEXTS.get("tags"),
                         50,
-                        110,
+                        104,
                         LinkRow::tags,
                         column -> new LinkCells.TagsCell<>(),
                         comparing(LinkTable::tagText)));
         id(
                 "owner",
-                table.textColumn(TEXTS.get("owner"), 50, 80, row -> row.owner().name(), "owner-cell"));
-        id("today", table.numberColumn(TEXTS.get("today"), 50, 64, LinkRow::clicksToday));
-        id("clicks", table.numberColumn(TEXTS.get("clicks"), 50, 70, LinkRow::clicks));
+                table.textColumn(TEXTS.get("owner"), 60, 84, row -> row.owner().name(), "owner-cell"));
+        id("today", table.numberColumn(TEXTS.get("today"), 66, 72, LinkRow::clicksToday));
+        id("clicks", table.numberColumn(TEXTS.get("clicks"), 74, 76, LinkRow::clicks));
         id(
                 "days",
                 table.column(
                         TEXTS.get("days"),
                         60,
-                        90,
+                        84,
                         LinkRow::days,
                         column -> new LinkCells.DaysCell<>(),
                         comparingLong(row -> row.days().total())));
@@ -87,8 +87,8 @@ final class LinkTable {
                 "last-click",
                 table.column(
                         TEXTS.get("last.click"),
-                        90,
-                        110,
+                        116,
+                        122,
                         row -> when(row.lastClick()),
                         Cells.text("time-cell"),
                         comparing(LinkRow::lastClick, nullsFirst(naturalOrder()))));
@@ -97,7 +97,7 @@ final class LinkTable {
                 table.column(
                         TEXTS.get("state"),
                         80,
-                        96,
+                        90,
                         LinkRow::state,
                         column -> new LinkCells.StateCell<>(),
                         comparing(LinkRow::state)));

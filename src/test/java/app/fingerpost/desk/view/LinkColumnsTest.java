@@ -94,9 +94,9 @@ class LinkColumnsTest {
     @Test
     void headersMenuHidesAColumnByMouse() {
         window.clickOn("Owner", MouseButton.SECONDARY);
-        window.clickOn((Node) window.from(window.lookup(".context-menu").query())
-                .lookup("Title")
-                .query());
+        Node menu = window.lookup(".context-menu").query();
+        Node title = window.from(menu).lookup("Title").query();
+        window.clickOn(title);
 
         window.await("the title is hidden", () -> !column("title").isVisible());
     }
