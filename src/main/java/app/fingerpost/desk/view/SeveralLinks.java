@@ -10,7 +10,6 @@ import app.fingerpost.desk.model.UsersModel;
 import app.fingerpost.desk.model.Wording;
 import atlantafx.base.theme.Styles;
 import java.util.List;
-import javafx.application.Platform;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -140,8 +139,6 @@ final class SeveralLinks {
         all[0] = sheets.cancel();
         System.arraycopy(buttons, 0, all, 1, buttons.length);
         sheets.open(title, WIDTH, form, first, all);
-        // A short sheet's default button would take the focus as soon as it is laid out.
-        Platform.runLater(first::requestFocus);
     }
 
     private static Button save(String words, Runnable work) {
