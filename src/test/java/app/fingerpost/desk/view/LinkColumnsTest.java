@@ -6,10 +6,8 @@ import app.fingerpost.desk.model.LinkRow;
 import app.fingerpost.desk.model.SiteMark;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.AutoClose;
@@ -89,16 +87,6 @@ class LinkColumnsTest {
         window.reopen();
 
         window.await("the column is as wide", () -> Math.abs(column("slug").getWidth() - wider) < 3);
-    }
-
-    @Test
-    void headersMenuHidesAColumnByMouse() {
-        window.clickOn("Owner", MouseButton.SECONDARY);
-        Node menu = window.lookup(".context-menu").query();
-        Node title = window.from(menu).lookup("Title").query();
-        window.clickOn(title);
-
-        window.await("the title is hidden", () -> !column("title").isVisible());
     }
 
     @Test
