@@ -151,6 +151,7 @@ public final class Fingerpost implements AutoCloseable {
                 house.keys,
                 house.lists,
                 house.reports,
+                house.recent,
                 house.saved,
                 house.flusher::state,
                 house.flusher::journal,

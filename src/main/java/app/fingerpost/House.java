@@ -16,6 +16,7 @@ import app.fingerpost.manage.Users;
 import app.fingerpost.redirect.LinkIndex;
 import app.fingerpost.redirect.Resolver;
 import app.fingerpost.report.LinkList;
+import app.fingerpost.report.RecentDays;
 import app.fingerpost.report.Reports;
 import app.fingerpost.saved.SavedReports;
 import app.fingerpost.settings.DataFolder;
@@ -55,6 +56,7 @@ final class House implements AutoCloseable {
     final BulkImport imports;
     final LinkList lists;
     final Reports reports;
+    final RecentDays recent;
     final SavedReports saved;
     final Clock clock;
 
@@ -90,6 +92,7 @@ final class House implements AutoCloseable {
             this.imports = new BulkImport(editor, database, index, clock, own);
             this.lists = new LinkList(database, flusher::settle);
             this.reports = new Reports(database, flusher::settle);
+            this.recent = new RecentDays(database, flusher::settle);
             this.saved = new SavedReports(editor, database, clock);
             welcome();
         } catch (RuntimeException | Error e) {

@@ -32,30 +32,34 @@ public final class Rejected extends RuntimeException {
     /** Transient only since exceptions are serializable; this one never is serialized. */
     private final transient List<Object> values;
 
-    private Rejected(Kind kind, String field, String message, @Nullable String code, List<Object> values) {
+    private final transient @Nullable Slug link;
+
+    private Rejected(
+            Kind kind, String field, String message, @Nullable String code, List<Object> values, @Nullable Slug link) {
         super(message, null, false, false);
         this.kind = kind;
         this.field = field;
         this.code = code;
         this.values = values;
+        this.link = link;
     }
 
     private static Rejected coded(Kind kind, String field, String code, String sentence, Object... values) {
         String message = new MessageFormat(sentence, Locale.ENGLISH).format(values);
-        return new Rejected(kind, field, message, code, List.of(values));
+        return new Rejected(kind, field, message, code, List.of(values), null);
     }
 
     /** {@code field} is the field's own word: slug, target, owner, tag, name, file … */
     public static Rejected invalid(String field, String message) {
-        return new Rejected(Kind.INVALID, field, message, null, List.of());
+        return new Rejected(Kind.INVALID, field, message, null, List.of(), null);
     }
 
     public static Rejected taken(String field, String message) {
-        return new Rejected(Kind.TAKEN, field, message, null, List.of());
+        return new Rejected(Kind.TAKEN, field, message, null, List.of(), null);
     }
 
     public static Rejected unknown(String field, String message) {
-        return new Rejected(Kind.UNKNOWN, field, message, null, List.of());
+        return new Rejected(Kind.UNKNOWN, field, message, null, List.of(), null);
     }
 
     /** As {@link #invalid(String, String)}, for what the window says in its own language. */
@@ -71,6 +75,16 @@ public final class Rejected extends RuntimeException {
     /** As {@link #unknown(String, String)}, for what the window says in its own language. */
     public static Rejected unknown(String field, String code, String sentence, Object... values) {
         return coded(Kind.UNKNOWN, field, code, sentence, values);
+    }
+
+    /** The same about this one of several links, which {@link #sentence()} names first. */
+    public Rejected about(Slug slug) {
+        return new Rejected(kind, field, "The link \"" + slug + "\": " + sentence(), code, values, slug);
+    }
+
+    /** Which of several links it is about; null if there are not several, or it is about none of them. */
+    public @Nullable Slug link() {
+        return link;
     }
 
     public Kind kind() {

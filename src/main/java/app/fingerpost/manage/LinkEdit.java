@@ -4,9 +4,18 @@ import app.fingerpost.link.Label;
 import app.fingerpost.link.Link;
 import app.fingerpost.link.LinkDraft;
 import app.fingerpost.link.Rejected;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** A link before and after an edit; both are the same where there was nothing to change. */
 public record LinkEdit(Link before, Link after) {
+    /** Each link before with the one after at its place. */
+    static List<LinkEdit> of(List<Link> before, List<Link> after) {
+        return IntStream.range(0, before.size())
+                .mapToObj(i -> new LinkEdit(before.get(i), after.get(i)))
+                .toList();
+    }
+
     /** The edit that takes this one back. */
     public LinkEdit reversed() {
         return new LinkEdit(after, before);

@@ -29,6 +29,7 @@ public final class Links {
     private final Clock clock;
     private final RandomGenerator random;
     private final Supplier<OwnAddress> ownAddress;
+    private final ManyLinks many;
 
     /** {@code ownAddress} may change while the app runs, as the server's port may. */
     public Links(
@@ -44,6 +45,7 @@ public final class Links {
         this.clock = clock;
         this.random = random;
         this.ownAddress = ownAddress;
+        this.many = new ManyLinks(database, index, ownAddress);
     }
 
     /** @throws Rejected if the slug is taken or the target leads back here */
@@ -119,20 +121,32 @@ public final class Links {
     }
 
     /**
+     * Changes all these links in one step, or none of them. What {@code edit} does not touch stays as it is at that
+     * moment.
+     *
+     * @return what became of those that are other than before
+     * @throws Rejected naming the link because of which nothing was done: it is not there, or its edit is refused
+     */
+    public List<LinkEdit> changeAll(Collection<Slug> slugs, UnaryOperator<LinkDraft> edit) {
+        return editor.run(() -> many.change(slugs, edit, clock.instant()));
+    }
+
+    /**
      * Puts the link into the bin. Its slug is free at once; {@link #restore} brings it back with all its clicks.
      *
      * @throws Rejected if there is no such link
      */
     public Link delete(Slug slug) {
-        return editor.run(() -> {
-            Link link = existing(slug);
-            database.write(tables -> {
-                tables.bin().put(List.of(link.id()), clock.instant());
-                return true;
-            });
-            index.remove(slug);
-            return link;
-        });
+        return deleteAll(List.of(slug)).get(0);
+    }
+
+    /**
+     * Puts all these links into the bin, or none of them.
+     *
+     * @throws Rejected naming the link that is not there
+     */
+    public List<Link> deleteAll(Collection<Slug> slugs) {
+        return editor.run(() -> many.bin(slugs, clock.instant()));
     }
 
     /**
@@ -180,8 +194,7 @@ public final class Links {
 
     private Link existing(Slug slug) {
         return database.read(tables -> tables.links().bySlug(slug))
-                .orElseThrow(() -> Rejected.unknown(
-                        "slug", "slug-unknown", "There is no link with the slug \"{0}\".", slug.value()))
+                .orElseThrow(() -> ManyLinks.unknown(slug))
                 .link();
     }
 
@@ -191,11 +204,7 @@ public final class Links {
 
     private void checkFree(Slug slug) {
         if (index.has(slug)) {
-            throw Rejected.taken(
-                    "slug",
-                    "slug-taken",
-                    "The slug \"{0}\" is taken by another link. Choose another one.",
-                    slug.value());
+            throw ManyLinks.taken(slug);
         }
     }
 }

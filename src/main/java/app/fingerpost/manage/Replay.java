@@ -78,7 +78,8 @@ public final class Replay {
 
     private List<LinkEdit> edit(
             Tables tables, List<LinkEdit> wanted, Map<Long, LinkSummary> links, Set<Slug> freed, Instant now) {
-        List<LinkEdit> done = new ArrayList<>(wanted.size());
+        List<Link> others = new ArrayList<>(wanted.size());
+        List<LinkDraft> drafts = new ArrayList<>(wanted.size());
         for (LinkEdit edit : wanted) {
             LinkSummary found = links.get(edit.after().id());
             if (found == null || found.deleted()) {
@@ -94,10 +95,11 @@ public final class Replay {
                 freed.add(before.slug());
             }
             if (!draft.equals(before.draft())) {
-                done.add(new LinkEdit(before, tables.links().update(before, draft, now)));
+                others.add(before);
+                drafts.add(draft);
             }
         }
-        return done;
+        return LinkEdit.of(others, tables.links().update(others, drafts, now));
     }
 
     private List<LinkSummary> restore(

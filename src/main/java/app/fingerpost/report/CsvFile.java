@@ -69,7 +69,12 @@ public final class CsvFile {
         return cells;
     }
 
-    private static String defused(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    /** A text that has the apostrophe already gets one more, so that a reader gets back what was there by taking one away. */
+    static String defused(String text) {
+        int first = 0;
+        while (first < text.length() && text.charAt(first) == '\'') {
+            first++;
+        }
+        return first < text.length() && "=+-@\t\r".indexOf(text.charAt(first)) >= 0 ? "'" + text : text;
     }
 }

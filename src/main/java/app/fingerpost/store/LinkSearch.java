@@ -25,7 +25,7 @@ public final class LinkSearch {
     private static final String NAMES =
             "select l.id, l.slug, l.bin, o.name from link l join owner o on o.id = l.owner_id";
     /** Above this many, the tags of all links are read rather than those of each. */
-    private static final int FEW = 500;
+    static final int FEW = 500;
 
     private final Handle handle;
 

@@ -77,7 +77,7 @@ public final class SourceTable {
     }
 
     /** Whether the agent with a number is a bot; none with a number beyond the end is. */
-    boolean[] bots() {
+    public boolean[] bots() {
         List<Integer> bots = handle.createQuery("select id from agent where bot order by id")
                 .mapTo(Integer.class)
                 .list();

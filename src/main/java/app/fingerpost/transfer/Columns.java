@@ -5,12 +5,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Which column of a file holds what, found by the names in its header, in any case and spacing: those of our own
  * exports and of Shlink, YOURLS, Kutt, Bitly, Dub, chhoto-url and golink.
  */
 final class Columns {
+    private static final Pattern DEFUSED = Pattern.compile("'+[=+@-]");
+
     /** What we look for; of several names in one header, the one listed first counts. */
     enum Field {
         TARGET(
@@ -96,10 +99,14 @@ final class Columns {
         return count;
     }
 
-    /** The row's text for the field, trimmed; empty if the file has no such column. */
+    /**
+     * The row's text for the field, trimmed, and without the apostrophe that files put before what a spreadsheet would
+     * run as a formula; empty if the file has no such column.
+     */
     String text(Field field, List<String> row) {
         Integer place = places.get(field);
-        return place == null ? "" : row.get(place).strip();
+        String text = place == null ? "" : row.get(place).strip();
+        return DEFUSED.matcher(text).lookingAt() ? text.substring(1) : text;
     }
 
     private static String bare(String name) {

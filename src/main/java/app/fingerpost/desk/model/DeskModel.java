@@ -19,6 +19,8 @@ public final class DeskModel {
     private final Notices notices = new Notices();
     private final StatusModel status;
     private final LinksModel links;
+    private final LinkFilters filters;
+    private final TagOffers tags;
     private final UsersModel users;
     private final KeysModel keys;
     private final ReportsModel reports;
@@ -61,6 +63,8 @@ public final class DeskModel {
                 new Deeds(this.worker, notices, this::refresh),
                 this::refresh,
                 clock.getZone());
+        this.filters = new LinkFilters(links.listing(), clock);
+        this.tags = new TagOffers(this.worker, notices);
         this.users = new UsersModel(
                 this.worker,
                 new Listing<>(Comparator.comparing(UserRow::name, String.CASE_INSENSITIVE_ORDER), sorter, front),
@@ -88,6 +92,15 @@ public final class DeskModel {
     /** What is beside the table of links. */
     public LinkPanelModel panel() {
         return panel;
+    }
+
+    /** Which of the links the table shows. */
+    public LinkFilters filters() {
+        return filters;
+    }
+
+    public TagOffers tags() {
+        return tags;
     }
 
     public UsersModel users() {
@@ -164,7 +177,10 @@ public final class DeskModel {
         LinkList.Mark since = mark;
         List<UserSummary> known = users.known();
         boolean readable = !unreadable;
-        worker.ask(services -> Refresh.since(since, known, readable, services), this::take, problem -> asking = false);
+        worker.ask(
+                services -> Refresh.since(since, known, readable, clock, services),
+                this::take,
+                problem -> asking = false);
     }
 
     private void take(Refresh refresh) {
@@ -181,7 +197,7 @@ public final class DeskModel {
         if (refresh.problem() == null) {
             List<UserSummary> all = newUsers == null ? List.of() : newUsers;
             Instant now = clock.instant();
-            links.listing().change(shelf -> book.merge(shelf, refresh.links(), all, now));
+            links.listing().change(shelf -> book.merge(shelf, refresh.links(), all, refresh.days(), now));
             bin.look(mark.edit(), now);
         }
         if (askAgain) {

@@ -2,15 +2,16 @@ package app.fingerpost.desk.model;
 
 import app.fingerpost.autostart.Autostart;
 import app.fingerpost.click.FlushState;
-import app.fingerpost.manage.ApiKeys;
 import app.fingerpost.click.JournalState;
 import app.fingerpost.link.Link;
 import app.fingerpost.link.Rejected;
+import app.fingerpost.manage.ApiKeys;
 import app.fingerpost.manage.BulkImport;
 import app.fingerpost.manage.Links;
 import app.fingerpost.manage.Replay;
 import app.fingerpost.manage.Users;
 import app.fingerpost.report.LinkList;
+import app.fingerpost.report.RecentDays;
 import app.fingerpost.report.Reports;
 import app.fingerpost.saved.SavedReports;
 import app.fingerpost.settings.GivenNetwork;
@@ -39,6 +40,7 @@ public record DeskServices(
         ApiKeys keys,
         LinkList lists,
         Reports reports,
+        RecentDays recent,
         SavedReports saved,
         Supplier<FlushState> flush,
         Supplier<JournalState> journal,

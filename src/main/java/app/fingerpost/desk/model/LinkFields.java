@@ -1,5 +1,6 @@
 package app.fingerpost.desk.model;
 
+import app.fingerpost.link.DraftChange;
 import app.fingerpost.link.Forwarding;
 import app.fingerpost.link.Label;
 import app.fingerpost.link.LinkDraft;
@@ -9,11 +10,9 @@ import app.fingerpost.link.Slug;
 import app.fingerpost.link.Tag;
 import app.fingerpost.link.Target;
 import app.fingerpost.link.Validity;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
@@ -154,39 +153,8 @@ public final class LinkFields {
         Slug newSlug = typedSlug.equals(before.slug().value()) ? before.slug() : new Slug(typedSlug);
         boolean sameTarget = target.get().strip().equals(before.target().typed());
         Target newTarget = sameTarget ? before.target() : LinkLine.target(target.get());
-        LinkDraft typed = details().apply(before);
-        return now -> new LinkDraft(
-                other(before.slug(), newSlug, now.slug()),
-                other(before.target(), newTarget, now.target()),
-                now.ownerId(),
-                new Label(
-                        other(
-                                before.label().title(),
-                                typed.label().title(),
-                                now.label().title()),
-                        other(
-                                before.label().notes(),
-                                typed.label().notes(),
-                                now.label().notes()),
-                        other(
-                                before.label().tags(),
-                                typed.label().tags(),
-                                now.label().tags())),
-                other(before.enabled(), typed.enabled(), now.enabled()),
-                merged(before.validity(), typed.validity(), now.validity()),
-                new Forwarding(
-                        other(
-                                before.forwarding().status(),
-                                typed.forwarding().status(),
-                                now.forwarding().status()),
-                        other(
-                                before.forwarding().query(),
-                                typed.forwarding().query(),
-                                now.forwarding().query()),
-                        other(
-                                before.forwarding().path(),
-                                typed.forwarding().path(),
-                                now.forwarding().path())));
+        LinkDraft typed = details().apply(before).withSlug(newSlug).withTarget(newTarget);
+        return new DraftChange(before, typed);
     }
 
     /**
@@ -203,17 +171,6 @@ public final class LinkFields {
                 .withValidity(validity)
                 .withForwarding(forwarding)
                 .withEnabled(on);
-    }
-
-    private static Validity merged(Validity before, Validity typed, Validity now) {
-        Instant from = Objects.equals(before.from(), typed.from()) ? now.from() : typed.from();
-        Instant until = Objects.equals(before.until(), typed.until()) ? now.until() : typed.until();
-        Long max = Objects.equals(before.maxClicks(), typed.maxClicks()) ? now.maxClicks() : typed.maxClicks();
-        return new Validity(from, until, max);
-    }
-
-    private static <T> T other(T before, T typed, T now) {
-        return before.equals(typed) ? now : typed;
     }
 
     private List<Tag> readTags() {

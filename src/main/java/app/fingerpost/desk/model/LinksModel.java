@@ -3,7 +3,6 @@ package app.fingerpost.desk.model;
 import app.fingerpost.link.Link;
 import app.fingerpost.link.Slug;
 import app.fingerpost.manage.Changes;
-import app.fingerpost.manage.LinkEdit;
 import app.fingerpost.settings.Network;
 import java.time.ZoneId;
 import java.util.List;
@@ -24,6 +23,7 @@ public final class LinksModel {
     private final ZoneId zone;
     private final NewLink newLink;
     private final Deeds deeds;
+    private final LinkEdits edits;
     private Consumer<String> copier = text -> {};
     private Consumer<String> browser = address -> {};
 
@@ -41,6 +41,7 @@ public final class LinksModel {
         this.network = network;
         this.zone = zone;
         this.deeds = new Deeds(worker, notices, refresh);
+        this.edits = new LinkEdits(worker, notices, deeds, refresh, zone);
         this.newLink = new NewLink(worker, () -> network.get().shortUrlPrefix(), new EntryUses());
     }
 
@@ -103,7 +104,7 @@ public final class LinksModel {
     private LinkForm form(LinkRow row, Consumer<Link> onSaved) {
         return new LinkForm(worker, zone, row, saved -> {
             onSaved.accept(saved.link());
-            deeds.did(TEXTS.get("saved", named(List.of(saved.link()))), saved.changes());
+            deeds.did(TEXTS.get("saved", Wording.quoted(saved.link().slug().value())), saved.changes());
             refresh.run();
         });
     }
@@ -116,51 +117,14 @@ public final class LinksModel {
         return form;
     }
 
-    /** Puts the links into the bin; the notice offers to undo it. */
-    public void delete(List<LinkRow> rows) {
-        List<Slug> slugs = rows.stream().map(row -> row.link().slug()).toList();
-        if (!slugs.isEmpty()) {
-            worker.ask(
-                    services -> Batch.each(slugs, services.links()::delete),
-                    batch -> {
-                        List<Long> ids = batch.done().stream().map(Link::id).toList();
-                        if (!ids.isEmpty()) {
-                            deeds.did(TEXTS.get("deleted", named(batch.done())), Changes.binned(ids));
-                        }
-                        tellProblem(batch);
-                        refresh.run();
-                    },
-                    notices::problem);
-        }
+    /** What can be done to any number of links at once. */
+    public LinkEdits edits() {
+        return edits;
     }
 
-    /** Enables or disables the links; those that stand that way already stay as they are. */
-    public void turn(List<LinkRow> rows, boolean enabled) {
-        List<Slug> slugs = rows.stream().map(row -> row.link().slug()).toList();
-        if (!slugs.isEmpty()) {
-            worker.ask(
-                    services -> Batch.each(
-                            slugs, slug -> services.links().change(slug, draft -> draft.withEnabled(enabled))),
-                    batch -> {
-                        List<Link> links =
-                                batch.done().stream().map(LinkEdit::after).toList();
-                        if (!links.isEmpty()) {
-                            deeds.did(
-                                    enabled ? TEXTS.get("enabled", named(links)) : TEXTS.get("disabled", named(links)),
-                                    Changes.edited(batch.done()));
-                        }
-                        tellProblem(batch);
-                        refresh.run();
-                    },
-                    notices::problem);
-        }
-    }
-
-    /** Selects the link, whatever is searched for. */
+    /** Selects the link, whatever is searched for and chosen. */
     void reveal(LinkRow row) {
-        listing.searchProperty().set("");
-        listing.reveal(row.id());
-        refresh.run();
+        show(row.link());
     }
 
     private void made(List<Link> links) {
@@ -172,7 +136,7 @@ public final class LinksModel {
     }
 
     private void show(Link link) {
-        listing.searchProperty().set("");
+        listing.showAll();
         listing.reveal(link.id());
         refresh.run();
     }
@@ -201,16 +165,5 @@ public final class LinksModel {
         public void show(Link link) {
             LinksModel.this.show(link);
         }
-    }
-
-    private void tellProblem(Batch<?> batch) {
-        Problem problem = batch.problem();
-        if (problem != null) {
-            notices.problem(problem);
-        }
-    }
-
-    private static String named(List<Link> links) {
-        return links.size() == 1 ? Wording.quoted(links.get(0).slug().value()) : Wording.links(links.size());
     }
 }

@@ -1,6 +1,7 @@
 package app.fingerpost.desk.model;
 
 import app.fingerpost.link.Rejected;
+import app.fingerpost.link.Slug;
 
 /**
  * Why something asked for was not done.
@@ -19,10 +20,12 @@ public record Problem(String field, String sentence) {
     /** In the language of {@code texts}, if the refusal is one that the window has a text for. */
     static Problem of(Rejected rejected, Texts texts) {
         String code = rejected.code();
-        String sentence = code == null || !texts.has(code)
-                ? rejected.sentence()
-                : texts.get(code, rejected.values().toArray());
-        return new Problem(rejected.field(), sentence);
+        if (code == null || !texts.has(code)) {
+            return new Problem(rejected.field(), rejected.sentence());
+        }
+        Slug link = rejected.link();
+        String sentence = texts.get(code, rejected.values().toArray());
+        return new Problem(rejected.field(), link == null ? sentence : TEXTS.get("about-link", link.value(), sentence));
     }
 
     static Problem fault(RuntimeException cause) {

@@ -54,7 +54,11 @@ final class DeskWindow {
         this.links = new LinksPage(model, sheets, files, opens);
         this.reports = new ReportsPage(model, sheets, files);
         this.pages = List.of(
- links, new UsersPage(model, sheets, this::copyKey), new ActivityPage(model.activity()), reports, new SettingsPage(model, opens));
+                links,
+                new UsersPage(model, sheets, this::copyKey),
+                new ActivityPage(model.activity()),
+                reports,
+                new SettingsPage(model, opens));
         this.current = links;
         this.navigation = new Navigation(this::showPage, model.settings()::turnLook, this::showKeys);
         model.links().setCopier(DeskWindow::copy);

@@ -37,7 +37,7 @@ final class LinksPage implements Page {
         this.desk = desk;
         this.model = desk.links();
         this.sheets = sheets;
-        this.table = LinkTable.of(model, desk.clock().getZone(), this::edit);
+        this.table = LinkTable.of(desk, this::edit);
         this.newLink = new NewLinkBar(
                 model.newLink(),
                 desk.users(),
@@ -45,13 +45,21 @@ final class LinksPage implements Page {
                 new BinSheet(desk.bin(), desk.clock().getZone(), sheets).button());
         this.panel = new LinkPanel(desk.panel(), model, desk.users(), files, table.view()::requestFocus);
         ChosenRow.follow(table.view(), desk.panel()::choose);
-        this.actions = actions();
+        List<Action> one = actions();
+        List<Action> several = new SeveralLinks(desk, table, sheets, files).actions();
+        this.actions = Stream.concat(one.stream(), several.stream()).toList();
         table.offer(actions);
         this.search =
-                new SearchBar(model.listing(), "links", LinksPage::counted, TEXTS.get("search"), table.view(), actions);
+                new SearchBar(model.listing(), "links", LinksPage::counted, TEXTS.get("search"), table.view(), one);
+        FilterBar filters = new FilterBar(desk);
+        search.getChildren().add(1, filters.button());
+        search.getChildren()
+                .addAll(
+                        SeveralLinks.button(several),
+                        new ColumnKeeper<>(table.view(), desk.memory(), "links.columns").button());
         PanelSplit tableAndPanel = new PanelSplit(table.view(), panel, desk.panel());
         VBox.setVgrow(tableAndPanel, Priority.ALWAYS);
-        this.pane = new VBox(newLink, search, tableAndPanel);
+        this.pane = new VBox(newLink, search, filters, tableAndPanel);
         pane.getStyleClass().add("page");
         pane.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (TOGGLE_PANEL.match(event)) {
@@ -118,13 +126,8 @@ final class LinksPage implements Page {
                         one,
                         () -> table.forOne(model::open)),
                 new Action(TEXTS.get("qr"), Feather.GRID, Action.key("Shortcut+R"), one, this::openQr),
-                new Action(TEXTS.get("toggle"), Feather.POWER, Action.key("Shortcut+D"), any, this::toggle),
-                new Action(
-                        TEXTS.get("delete"),
-                        Feather.TRASH_2,
-                        Action.key("Delete"),
-                        any,
-                        () -> model.delete(table.selected())),
+                new Action(TEXTS.get("delete"), Feather.TRASH_2, Action.key("Delete"), any, () -> model.edits()
+                        .delete(table.selected())),
                 new Action(PANEL_TEXTS.get("toggle"), Feather.SIDEBAR, TOGGLE_PANEL, always, this::togglePanel));
     }
 
@@ -148,12 +151,5 @@ final class LinksPage implements Page {
         if (shown) {
             table.view().requestFocus();
         }
-    }
-
-    /** All the same way: off if any of them is on. */
-    private void toggle() {
-        List<LinkRow> rows = table.selected();
-        boolean anyOn = rows.stream().anyMatch(row -> row.link().draft().enabled());
-        model.turn(rows, !anyOn);
     }
 }

@@ -23,6 +23,7 @@ final class SuggestField extends CustomTextField {
     private final UnaryOperator<String> words;
     private final ContextMenu offers = new ContextMenu();
     private Runnable onChosen = () -> {};
+    private boolean emptying;
 
     /** {@code source} gives up to {@link #OFFERS} texts that fit what is typed, at once. */
     SuggestField(Ikon icon, Function<String, List<String>> source) {
@@ -36,7 +37,7 @@ final class SuggestField extends CustomTextField {
         setLeft(new FontIcon(icon));
         offers.getStyleClass().add("offers");
         textProperty().addListener((property, before, text) -> {
-            if (isFocused()) {
+            if (isFocused() && !emptying) {
                 offer(text);
             }
         });
@@ -62,6 +63,14 @@ final class SuggestField extends CustomTextField {
     /** Called when an offer was taken. */
     void setOnChosen(Runnable onChosen) {
         this.onChosen = onChosen;
+    }
+
+    /** Empties the field without offering what fits an empty one. */
+    void empty() {
+        emptying = true;
+        clear();
+        emptying = false;
+        offers.hide();
     }
 
     private void offer(String text) {

@@ -31,7 +31,7 @@ class ImportModelTest {
         assertThat(imports().progressProperty().get()).isEqualTo(1);
         assertThat(desk.model.links().listing().rows()).hasSize(2500);
 
-        desk.model.links().delete(List.of(desk.row("s7")));
+        desk.model.links().edits().delete(List.of(desk.row("s7")));
         desk.model
                 .notices()
                 .undo(Objects.requireNonNull(
@@ -51,7 +51,7 @@ class ImportModelTest {
         imports().start(csv("links.csv", 3, ""));
         Notice imported =
                 Objects.requireNonNull(desk.model.notices().currentProperty().get());
-        desk.model.links().delete(List.of(desk.row("s1")));
+        desk.model.links().edits().delete(List.of(desk.row("s1")));
         desk.model.notices().undo(imported);
         assertThat(desk.notice()).isEqualTo("Put 2 links into the bin.");
     }

@@ -39,8 +39,8 @@ class UndoTest {
     @Test
     void stepsAreTakenBackLastFirstAndDoneAgainInOrder() {
         edit("a", "https://example.org/1");
-        links.turn(List.of(desk.row("a"), desk.row("b")), false);
-        links.delete(List.of(desk.row("b")));
+        links.edits().turn(List.of(desk.row("a"), desk.row("b")), false);
+        links.edits().delete(List.of(desk.row("b")));
         assertThat(history.nextUndoProperty().get()).isEqualTo("Deleted \"b\".");
 
         undo();
@@ -66,9 +66,9 @@ class UndoTest {
 
     @Test
     void somethingNewEndsWhatCouldBeDoneAgain() {
-        links.delete(List.of(desk.row("a")));
+        links.edits().delete(List.of(desk.row("a")));
         undo();
-        links.delete(List.of(desk.row("b")));
+        links.edits().delete(List.of(desk.row("b")));
         redo();
         assertThat(slugs()).containsExactly("a");
     }
@@ -126,7 +126,7 @@ class UndoTest {
 
     @Test
     void noticesButtonUndoesOnlyWhileItShows() {
-        links.delete(List.of(desk.row("a")));
+        links.edits().delete(List.of(desk.row("a")));
         Notice deleted = desk.model.notices().currentProperty().get();
         assertThat(deleted).isNotNull();
         desk.model.notices().undo(deleted);
@@ -136,7 +136,7 @@ class UndoTest {
 
     @Test
     void binShowsWhatWasDeletedWithTheDayItGoes() {
-        links.delete(List.of(desk.row("a")));
+        links.edits().delete(List.of(desk.row("a")));
         BinModel bin = desk.model.bin();
         bin.open();
         assertThat(bin.listing().rows()).extracting(BinRow::slug).containsExactly("a");
@@ -147,7 +147,7 @@ class UndoTest {
 
     @Test
     void linksAreRestoredFromTheBinAndThatCanBeUndone() {
-        links.delete(List.of(desk.row("a"), desk.row("b")));
+        links.edits().delete(List.of(desk.row("a"), desk.row("b")));
         BinModel bin = desk.model.bin();
         bin.open();
         bin.restore(List.copyOf(bin.listing().rows()));
@@ -160,7 +160,7 @@ class UndoTest {
 
     @Test
     void linkWhoseSlugIsTakenStaysInTheBinAndTheOthersAreRestored() {
-        links.delete(List.of(desk.row("a"), desk.row("b")));
+        links.edits().delete(List.of(desk.row("a"), desk.row("b")));
         desk.link(
                 "a", "https://example.org/other", desk.app.users().named("ana").id());
         BinModel bin = desk.model.bin();
@@ -173,7 +173,7 @@ class UndoTest {
 
     @Test
     void linksAreDeletedForGoodOnlyAfterTheQuestion() {
-        links.delete(List.of(desk.row("a"), desk.row("b")));
+        links.edits().delete(List.of(desk.row("a"), desk.row("b")));
         BinModel bin = desk.model.bin();
         bin.open();
         bin.purge();

@@ -58,6 +58,16 @@ final class WindowRobot extends FxRobot implements AutoCloseable {
         app.users().create("ana");
         stage = FxToolkit.registerPrimaryStage();
         watch = new FxThreadWatch(WaitForAsyncUtils.waitForAsyncFx(5000, Thread::currentThread));
+        show();
+    }
+
+    /** Closes the window and opens it again over the same app. */
+    void reopen() throws Exception {
+        interact(stage::hide);
+        show();
+    }
+
+    private void show() throws Exception {
         DeskServices services = app.deskServices();
         FileChoice files = (title, name, ending) -> Optional.of(saved(ending));
         FxToolkit.setupFixture(() -> {
