@@ -38,8 +38,7 @@ public record Network(String bind, int port, @Nullable String baseUrl) {
                     String.valueOf(port));
         }
         if (bind.isBlank()) {
-            throw Rejected.invalid(
-                    BIND, "bind-empty", "The address to listen on is empty. Use 127.0.0.1 or 0.0.0.0.");
+            throw Rejected.invalid(BIND, "bind-empty", "The address to listen on is empty. Use 127.0.0.1 or 0.0.0.0.");
         }
         if (baseUrl != null) {
             baseUrl = checkedBase(baseUrl);

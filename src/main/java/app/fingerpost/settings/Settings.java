@@ -145,8 +145,7 @@ public record Settings(
     private static boolean isOn(Map<String, String> words, String key) {
         String value = word(words, key);
         if (!value.equals("on") && !value.equals("off")) {
-            throw Rejected.invalid(
-                    key, "setting-not-switch", "{0} is \"{1}\". Say on or off.", key, value);
+            throw Rejected.invalid(key, "setting-not-switch", "{0} is \"{1}\". Say on or off.", key, value);
         }
         return value.equals("on");
     }

@@ -2,10 +2,10 @@ package app.fingerpost.desk.model;
 
 import app.fingerpost.autostart.Autostart;
 import app.fingerpost.click.FlushState;
-import app.fingerpost.manage.ApiKeys;
 import app.fingerpost.click.JournalState;
 import app.fingerpost.link.Link;
 import app.fingerpost.link.Rejected;
+import app.fingerpost.manage.ApiKeys;
 import app.fingerpost.manage.BulkImport;
 import app.fingerpost.manage.Links;
 import app.fingerpost.manage.Replay;

@@ -54,7 +54,11 @@ final class DeskWindow {
         this.links = new LinksPage(model, sheets, files, opens);
         this.reports = new ReportsPage(model, sheets, files);
         this.pages = List.of(
- links, new UsersPage(model, sheets, this::copyKey), new ActivityPage(model.activity()), reports, new SettingsPage(model, opens));
+                links,
+                new UsersPage(model, sheets, this::copyKey),
+                new ActivityPage(model.activity()),
+                reports,
+                new SettingsPage(model, opens));
         this.current = links;
         this.navigation = new Navigation(this::showPage, model.settings()::turnLook, this::showKeys);
         model.links().setCopier(DeskWindow::copy);
@@ -161,7 +165,7 @@ final class DeskWindow {
             key(scene, "Shortcut+" + (number + 1), navigation.name(number), () -> showPage(number));
         }
         key(scene, "Shortcut+COMMA", TEXTS.get("page-settings"), () -> showPage(pages.size() - 1));
-        key(scene, "Shortcut+I", TEXTS.get("key-import"), () -> ImportBar.choose(model.imports(), opens));
+        key(scene, "Shortcut+Shift+O", TEXTS.get("key-import"), () -> ImportBar.choose(model.imports(), opens));
         key(scene, "Shortcut+N", TEXTS.get("key-new"), () -> current.beginNew());
         key(scene, "Shortcut+Shift+N", TEXTS.get("key-new-details"), links::createWithDetails);
         key(scene, "Shortcut+F", TEXTS.get("key-search"), () -> current.beginSearch());

@@ -183,7 +183,7 @@ final class LinkFieldsPane extends VBox {
         MomentField(String name, String words) {
             day = named(new DayField(), name);
             day.setPromptText(TEXTS.get("any-day"));
-        day.setAccessibleText(TEXTS.get("day-of", words));
+            day.setAccessibleText(TEXTS.get("day-of", words));
             day.setMaxWidth(Double.MAX_VALUE);
             time = named(new TextField(), name + "-time");
             time.setPromptText("00:00");

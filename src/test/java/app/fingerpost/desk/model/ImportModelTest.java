@@ -39,7 +39,7 @@ class ImportModelTest {
         assertThat(desk.model.links().listing().rows()).hasSize(2500);
         desk.model.notices().undoLast();
 
-        assertThat(desk.notice()).isEqualTo("Put 2,500 links into the bin.");
+        assertThat(desk.notice()).isEqualTo("Undone: Imported 2,500 links from links.csv.");
         assertThat(desk.model.links().listing().rows()).isEmpty();
         imports().start(csv("links.csv", 2500, ""));
         assertThat(desk.model.links().listing().rows()).hasSize(2500);
@@ -53,7 +53,8 @@ class ImportModelTest {
                 Objects.requireNonNull(desk.model.notices().currentProperty().get());
         desk.model.links().delete(List.of(desk.row("s1")));
         desk.model.notices().undo(imported);
-        assertThat(desk.notice()).isEqualTo("Put 2 links into the bin.");
+        assertThat(desk.notice()).startsWith("Undone: Imported 3 links");
+        assertThat(desk.model.links().listing().rows()).isEmpty();
     }
 
     @Test
