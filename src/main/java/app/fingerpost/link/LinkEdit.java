@@ -1,9 +1,4 @@
-package app.fingerpost.manage;
-
-import app.fingerpost.link.Label;
-import app.fingerpost.link.Link;
-import app.fingerpost.link.LinkDraft;
-import app.fingerpost.link.Rejected;
+package app.fingerpost.link;
 
 /** A link before and after an edit; both are the same where there was nothing to change. */
 public record LinkEdit(Link before, Link after) {
@@ -17,7 +12,7 @@ public record LinkEdit(Link before, Link after) {
      *
      * @throws Rejected if something it changes is no longer as it was before the edit
      */
-    LinkDraft onTopOf(LinkDraft now) {
+    public LinkDraft onTopOf(LinkDraft now) {
         LinkDraft from = before.draft();
         LinkDraft to = after.draft();
         return new LinkDraft(
