@@ -3,6 +3,7 @@ package app.fingerpost.manage;
 import app.fingerpost.link.Label;
 import app.fingerpost.link.Link;
 import app.fingerpost.link.LinkDraft;
+import app.fingerpost.link.LinkEdit;
 import app.fingerpost.link.LinkSummary;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.Slug;

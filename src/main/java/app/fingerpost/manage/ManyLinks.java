@@ -2,6 +2,7 @@ package app.fingerpost.manage;
 
 import app.fingerpost.link.Link;
 import app.fingerpost.link.LinkDraft;
+import app.fingerpost.link.LinkEdit;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.Slug;
 import app.fingerpost.redirect.LinkIndex;

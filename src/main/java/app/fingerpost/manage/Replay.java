@@ -1,11 +1,14 @@
 package app.fingerpost.manage;
 
+import app.fingerpost.link.Changes;
 import app.fingerpost.link.Link;
 import app.fingerpost.link.LinkDraft;
+import app.fingerpost.link.LinkEdit;
 import app.fingerpost.link.LinkSummary;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.Slug;
 import app.fingerpost.link.User;
+import app.fingerpost.link.UserChange;
 import app.fingerpost.redirect.LinkIndex;
 import app.fingerpost.store.Database;
 import app.fingerpost.store.Tables;

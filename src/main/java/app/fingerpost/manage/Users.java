@@ -2,6 +2,7 @@ package app.fingerpost.manage;
 
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.User;
+import app.fingerpost.link.UserChange;
 import app.fingerpost.redirect.LinkIndex;
 import app.fingerpost.store.Database;
 import app.fingerpost.store.Tables;

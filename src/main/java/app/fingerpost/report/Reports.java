@@ -5,11 +5,14 @@ import app.fingerpost.store.ClickTable;
 import app.fingerpost.store.Database;
 import app.fingerpost.store.OrphanTable;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Answers questions about clicks, each with one pass over the counts of its period: whatever a report is grouped by, its

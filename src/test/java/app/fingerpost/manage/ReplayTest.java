@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.fingerpost.SettableClock;
 import app.fingerpost.TestHouse;
+import app.fingerpost.link.Changes;
 import app.fingerpost.link.Label;
 import app.fingerpost.link.Link;
+import app.fingerpost.link.LinkEdit;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.Slug;
 import app.fingerpost.link.Target;
 import app.fingerpost.link.User;
+import app.fingerpost.link.UserChange;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

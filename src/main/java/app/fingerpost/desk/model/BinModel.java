@@ -1,8 +1,8 @@
 package app.fingerpost.desk.model;
 
+import app.fingerpost.link.Changes;
 import app.fingerpost.link.Link;
 import app.fingerpost.link.LinkSummary;
-import app.fingerpost.manage.Changes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

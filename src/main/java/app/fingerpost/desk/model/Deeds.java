@@ -1,6 +1,6 @@
 package app.fingerpost.desk.model;
 
-import app.fingerpost.manage.Changes;
+import app.fingerpost.link.Changes;
 
 /**
  * Tells what a person did to links and users, in a way that can be taken back: by the button at the notice, and by the

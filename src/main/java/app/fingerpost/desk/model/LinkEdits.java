@@ -1,15 +1,15 @@
 package app.fingerpost.desk.model;
 
 import app.fingerpost.file.WholeFile;
+import app.fingerpost.link.Changes;
 import app.fingerpost.link.Label;
 import app.fingerpost.link.Link;
 import app.fingerpost.link.LinkDraft;
+import app.fingerpost.link.LinkEdit;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.Slug;
 import app.fingerpost.link.Tag;
 import app.fingerpost.link.Validity;
-import app.fingerpost.manage.Changes;
-import app.fingerpost.manage.LinkEdit;
 import app.fingerpost.report.LinkFile;
 import java.nio.file.Path;
 import java.time.Instant;

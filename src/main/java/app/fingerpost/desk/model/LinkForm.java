@@ -1,13 +1,13 @@
 package app.fingerpost.desk.model;
 
+import app.fingerpost.link.Changes;
 import app.fingerpost.link.Link;
 import app.fingerpost.link.LinkDraft;
+import app.fingerpost.link.LinkEdit;
 import app.fingerpost.link.LinkLine;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.Slug;
 import app.fingerpost.link.Target;
-import app.fingerpost.manage.Changes;
-import app.fingerpost.manage.LinkEdit;
 import app.fingerpost.manage.Links;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package app.fingerpost.desk.model;
 
+import app.fingerpost.link.Changes;
 import app.fingerpost.link.Link;
 import app.fingerpost.link.Slug;
-import app.fingerpost.manage.Changes;
 import app.fingerpost.settings.Network;
 import java.time.ZoneId;
 import java.util.List;

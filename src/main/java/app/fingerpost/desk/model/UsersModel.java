@@ -1,10 +1,10 @@
 package app.fingerpost.desk.model;
 
+import app.fingerpost.link.Changes;
 import app.fingerpost.link.Switch;
 import app.fingerpost.link.User;
+import app.fingerpost.link.UserChange;
 import app.fingerpost.link.UserSummary;
-import app.fingerpost.manage.Changes;
-import app.fingerpost.manage.UserChange;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

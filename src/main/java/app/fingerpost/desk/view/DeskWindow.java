@@ -165,7 +165,7 @@ final class DeskWindow {
             key(scene, "Shortcut+" + (number + 1), navigation.name(number), () -> showPage(number));
         }
         key(scene, "Shortcut+COMMA", TEXTS.get("page-settings"), () -> showPage(pages.size() - 1));
-        key(scene, "Shortcut+I", TEXTS.get("key-import"), () -> ImportBar.choose(model.imports(), opens));
+        key(scene, "Shortcut+Shift+O", TEXTS.get("key-import"), () -> ImportBar.choose(model.imports(), opens));
         key(scene, "Shortcut+N", TEXTS.get("key-new"), () -> current.beginNew());
         key(scene, "Shortcut+Shift+N", TEXTS.get("key-new-details"), links::createWithDetails);
         key(scene, "Shortcut+F", TEXTS.get("key-search"), () -> current.beginSearch());

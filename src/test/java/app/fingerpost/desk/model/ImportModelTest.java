@@ -9,7 +9,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AutoClose;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,29 +21,28 @@ class ImportModelTest {
     /** What the model gives to the worker, run by hand. */
     private final Deque<Runnable> asked = new ArrayDeque<>();
 
-    @AutoClose
-    private DeskFixture desk;
+    private @Nullable DeskFixture desk;
 
     @Test
     void importedLinksAreThereAndGoIntoTheBinWhenItIsUndone() throws IOException {
         open(false);
         imports().start(csv("links.csv", 2500, ""));
-        assertThat(desk.notice()).isEqualTo("Imported 2,500 links from links.csv.");
+        assertThat(desk().notice()).isEqualTo("Imported 2,500 links from links.csv.");
         assertThat(imports().progressProperty().get()).isEqualTo(1);
-        assertThat(desk.model.links().listing().rows()).hasSize(2500);
+        assertThat(desk().model.links().listing().rows()).hasSize(2500);
 
-        desk.model.links().edits().delete(List.of(desk.row("s7")));
-        desk.model
+        desk().model.links().edits().delete(List.of(desk().row("s7")));
+        desk().model
                 .notices()
                 .undo(Objects.requireNonNull(
-                        desk.model.notices().currentProperty().get()));
-        assertThat(desk.model.links().listing().rows()).hasSize(2500);
-        desk.model.notices().undoLast();
+                        desk().model.notices().currentProperty().get()));
+        assertThat(desk().model.links().listing().rows()).hasSize(2500);
+        desk().model.notices().undoLast();
 
-        assertThat(desk.notice()).isEqualTo("Put 2,500 links into the bin.");
-        assertThat(desk.model.links().listing().rows()).isEmpty();
+        assertThat(desk().notice()).isEqualTo("Undone: Imported 2,500 links from links.csv.");
+        assertThat(desk().model.links().listing().rows()).isEmpty();
         imports().start(csv("links.csv", 2500, ""));
-        assertThat(desk.model.links().listing().rows()).hasSize(2500);
+        assertThat(desk().model.links().listing().rows()).hasSize(2500);
     }
 
     @Test
@@ -50,17 +50,18 @@ class ImportModelTest {
         open(false);
         imports().start(csv("links.csv", 3, ""));
         Notice imported =
-                Objects.requireNonNull(desk.model.notices().currentProperty().get());
-        desk.model.links().edits().delete(List.of(desk.row("s1")));
-        desk.model.notices().undo(imported);
-        assertThat(desk.notice()).isEqualTo("Put 2 links into the bin.");
+                Objects.requireNonNull(desk().model.notices().currentProperty().get());
+        desk().model.links().edits().delete(List.of(desk().row("s1")));
+        desk().model.notices().undo(imported);
+        assertThat(desk().notice()).startsWith("Undone: Imported 3 links");
+        assertThat(desk().model.links().listing().rows()).isEmpty();
     }
 
     @Test
     void refusedRowsAreToldAndWrittenBesideTheFile() throws IOException {
         open(false);
         imports().start(csv("links.csv", 2, "bad slug!,https://example.org/\n"));
-        assertThat(desk.notice()).contains("Imported 2 links", "One row was refused", "links.refused.csv");
+        assertThat(desk().notice()).contains("Imported 2 links", "One row was refused", "links.refused.csv");
         assertThat(dir.resolve("links.refused.csv")).content().contains("bad slug!");
     }
 
@@ -68,10 +69,10 @@ class ImportModelTest {
     void fileThatIsNoneIsRefusedInOneSentence() throws IOException {
         open(false);
         imports().start(Files.writeString(dir.resolve("empty.csv"), ""));
-        assertThat(desk.notice()).isNotEmpty();
+        assertThat(desk().notice()).isNotEmpty();
         assertThat(imports().busyProperty().get()).isFalse();
         imports().start(dir.resolve("missing.csv"));
-        assertThat(desk.notice()).contains("missing.csv", "cannot be read");
+        assertThat(desk().notice()).contains("missing.csv", "cannot be read");
     }
 
     @Test
@@ -83,9 +84,20 @@ class ImportModelTest {
         while (!asked.isEmpty()) {
             asked.remove().run();
         }
-        assertThat(desk.notice()).isEqualTo("Stopped. Nothing was imported.");
+        assertThat(desk().notice()).isEqualTo("Stopped. Nothing was imported.");
         assertThat(imports().busyProperty().get()).isFalse();
-        assertThat(desk.model.links().listing().rows()).isEmpty();
+        assertThat(desk().model.links().listing().rows()).isEmpty();
+    }
+
+    @AfterEach
+    void close() {
+        if (desk != null) {
+            desk.close();
+        }
+    }
+
+    private DeskFixture desk() {
+        return Objects.requireNonNull(desk);
     }
 
     private void open(boolean byHand) {
@@ -93,7 +105,7 @@ class ImportModelTest {
     }
 
     private ImportModel imports() {
-        return desk.model.imports();
+        return desk().model.imports();
     }
 
     private Path csv(String name, int links, String more) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.fingerpost.desk.model.BinRow;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
@@ -68,16 +69,19 @@ class EntryAndBinTest {
     @Test
     void clipboardIsOfferedWhenTheWindowGetsTheFocus() {
         copy("https://example.org/from-elsewhere");
+        // Windowless, only another window of ours takes the focus away.
+        Stage[] other = new Stage[1];
         window.interact(() -> {
-            // Windowless, the window never loses the focus by itself.
-            Stage other = new Stage();
-            other.show();
-            other.requestFocus();
-            other.hide();
-            window.links().getScene().getWindow().requestFocus();
+            other[0] = new Stage();
+            other[0].show();
+            other[0].requestFocus();
         });
-        window.await(
-                "it is offered", () -> window.lookup("#paste-offer").query().isVisible());
+        window.interact(other[0]::hide);
+        window.interact(() -> window.links().getScene().getWindow().requestFocus());
+        window.await("it is offered", () -> window.lookup("#paste-offer")
+                .queryAs(Labeled.class)
+                .getText()
+                .contains("from-elsewhere"));
         assertThat(bar()).isEmpty();
         window.clickOn("#paste-offer");
         assertThat(bar()).isEqualTo("https://example.org/from-elsewhere");

@@ -58,24 +58,28 @@ final class WindowRobot extends FxRobot implements AutoCloseable {
         app.users().create("ana");
         stage = FxToolkit.registerPrimaryStage();
         watch = new FxThreadWatch(WaitForAsyncUtils.waitForAsyncFx(5000, Thread::currentThread));
-        show();
+        DeskServices services = app.deskServices();
+        FxToolkit.setupFixture(() -> show(services));
+        awaitFocus();
     }
 
     /** Closes the window and opens it again over the same app. */
-    void reopen() throws Exception {
+    void reopen() {
+        DeskServices services = app.deskServices();
         interact(stage::hide);
-        show();
+        interact(() -> show(services));
+        awaitFocus();
     }
 
-    private void show() throws Exception {
-        DeskServices services = app.deskServices();
+    private void show(DeskServices services) {
         FileChoice files = (title, name, ending) -> Optional.of(saved(ending));
-        FxToolkit.setupFixture(() -> {
-            DeskModel model = new DeskModel(services, Clock.systemDefaultZone(), worker, sorter, Platform::runLater);
-            new DeskWindow(stage, model, files, (title, ending) -> Optional.of(chosen(ending))).show();
-            stage.requestFocus();
-        });
-        // On a real display the window manager decides when; before that, keys go nowhere.
+        DeskModel model = new DeskModel(services, Clock.systemDefaultZone(), worker, sorter, Platform::runLater);
+        new DeskWindow(stage, model, files, (title, ending) -> Optional.of(chosen(ending))).show();
+        stage.requestFocus();
+    }
+
+    /** On a real display the window manager decides when; before that, keys go nowhere. */
+    private void awaitFocus() {
         await("the window has the keyboard", stage::isFocused);
     }
 

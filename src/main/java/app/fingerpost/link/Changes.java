@@ -1,12 +1,11 @@
-package app.fingerpost.manage;
+package app.fingerpost.link;
 
-import app.fingerpost.link.User;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
 /**
- * What was done in one go, so that {@link Replay} can take it back or do it again.
+ * What was done in one go, so that it can be taken back and done again.
  *
  * @param made ids of the links that came into use, new or out of the bin
  * @param binned ids of the links that went into the bin

@@ -1,16 +1,12 @@
-package app.fingerpost.manage;
+package app.fingerpost.link;
 
-import app.fingerpost.link.Label;
-import app.fingerpost.link.Link;
-import app.fingerpost.link.LinkDraft;
-import app.fingerpost.link.Rejected;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** A link before and after an edit; both are the same where there was nothing to change. */
 public record LinkEdit(Link before, Link after) {
     /** Each link before with the one after at its place. */
-    static List<LinkEdit> of(List<Link> before, List<Link> after) {
+    public static List<LinkEdit> of(List<Link> before, List<Link> after) {
         return IntStream.range(0, before.size())
                 .mapToObj(i -> new LinkEdit(before.get(i), after.get(i)))
                 .toList();
@@ -26,7 +22,7 @@ public record LinkEdit(Link before, Link after) {
      *
      * @throws Rejected if something it changes is no longer as it was before the edit
      */
-    LinkDraft onTopOf(LinkDraft now) {
+    public LinkDraft onTopOf(LinkDraft now) {
         LinkDraft from = before.draft();
         LinkDraft to = after.draft();
         return new LinkDraft(
