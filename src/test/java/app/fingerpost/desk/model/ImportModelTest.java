@@ -2,6 +2,7 @@ package app.fingerpost.desk.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.fingerpost.link.Slug;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ class ImportModelTest {
         imports().start(csv("links.csv", 3, ""));
         Notice imported =
                 Objects.requireNonNull(desk().model.notices().currentProperty().get());
-        desk().model.links().edits().delete(List.of(desk().row("s1")));
+        desk().app.links().delete(new Slug("s1"));
         desk().model.notices().undo(imported);
         assertThat(desk().notice()).startsWith("Undone: Imported 3 links");
         assertThat(desk().model.links().listing().rows()).isEmpty();

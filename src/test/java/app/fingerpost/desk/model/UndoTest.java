@@ -101,6 +101,7 @@ class UndoTest {
         users.create("ben", () -> {}, problem -> {});
         users.rename(user("ben"), "benedict", () -> {}, problem -> {});
         users.turn(List.of(user("benedict"), user("ana")), false);
+        users.stop().confirm();
         undo();
         assertThat(user("benedict").active()).isTrue();
         assertThat(user("ana").active()).isTrue();
@@ -119,6 +120,7 @@ class UndoTest {
         users.create("ben", () -> {}, problem -> {});
         users.turn(List.of(user("ben")), false);
         users.turn(List.of(user("ana"), user("ben")), false);
+        users.stop().confirm();
         undo();
         assertThat(user("ana").active()).isTrue();
         assertThat(user("ben").active()).isFalse();

@@ -24,11 +24,12 @@ class LinkColumnsTest {
     @BeforeEach
     void open(@TempDir Path dir) throws Exception {
         window = new WindowRobot(dir);
+        window.link("wiki", "https://example.org/");
+        awaitTable();
     }
 
     @Test
     void clickIsShownTodayAndInAllAndAmongTheDays() throws Exception {
-        window.link("wiki", "https://example.org/");
         window.follow(window.shortUrl("wiki"));
 
         window.await("the click is in the table", () -> {
@@ -65,6 +66,7 @@ class LinkColumnsTest {
         });
 
         window.reopen();
+        awaitTable();
 
         window.await("the order is as it was", () -> ids().get(0).equals("state"));
         assertThat(column("tags").isVisible()).isFalse();
@@ -85,6 +87,7 @@ class LinkColumnsTest {
         assertThat(wider).isGreaterThan(before + 30);
 
         window.reopen();
+        awaitTable();
 
         window.await("the column is as wide", () -> Math.abs(column("slug").getWidth() - wider) < 3);
     }
@@ -123,6 +126,13 @@ class LinkColumnsTest {
 
     private static double linear(double part) {
         return part <= 0.03928 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
+    }
+
+    /** While there are no links, a welcome stands in its place. */
+    private void awaitTable() {
+        window.await(
+                "the link is in the table", () -> !window.links().getItems().isEmpty());
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private TableColumn<LinkRow, ?> column(String id) {
