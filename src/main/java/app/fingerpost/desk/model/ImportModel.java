@@ -1,8 +1,8 @@
 package app.fingerpost.desk.model;
 
+import app.fingerpost.link.Changes;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.manage.BulkImport;
-import app.fingerpost.link.Changes;
 import app.fingerpost.transfer.LinkCsv;
 import app.fingerpost.transfer.RefusedRows;
 import app.fingerpost.transfer.StagedFile;

@@ -2,6 +2,7 @@ package app.fingerpost.desk.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.fingerpost.link.Slug;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,10 +50,8 @@ class ImportModelTest {
     void linksDeletedSinceAreNotTouchedByTheUndo() throws IOException {
         open(false);
         imports().start(csv("links.csv", 3, ""));
-        Notice imported =
-                Objects.requireNonNull(desk().model.notices().currentProperty().get());
-        desk().model.links().delete(List.of(desk().row("s1")));
-        desk().model.notices().undo(imported);
+        desk().app.links().delete(new Slug("s1"));
+        desk().model.notices().undoLast();
         assertThat(desk().notice()).startsWith("Undone: Imported 3 links");
         assertThat(desk().model.links().listing().rows()).isEmpty();
     }

@@ -34,6 +34,7 @@ final class NoTextInCodeTest {
     /** Words of systems and libraries. */
     private static final Set<String> FOREIGN = Set.of(
             "AppleInterfaceStyle",
+            "-fx-font-size: ",
             "AppsUseLightTheme",
             "Dark",
             "Unsupported JavaFX configuration",
