@@ -22,14 +22,14 @@ class SettingsTest {
                         Map.entry("keep-seconds", "7"),
                         Map.entry("keep-minutes", "90"),
                         Map.entry("keep-hours", "730"),
-                        Map.entry("fetch-titles", "off"),
-                        Map.entry("fetch-private-titles", "off"),
                         Map.entry("bind", "127.0.0.1"),
                         Map.entry("port", "8080"),
                         Map.entry("base-url", ""),
                         Map.entry("theme", "system"),
                         Map.entry("text-size", "100"),
                         Map.entry("language", "system"),
+                        Map.entry("fetch-titles", "off"),
+                        Map.entry("fetch-private-titles", "off"),
                         Map.entry("tray", "off"));
     }
 

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /** The app's sign in the system's tray. The only class that loads AWT, which takes a while: never on the FX thread. */
 final class Tray {
+    private static final Texts FRAME = new Texts("frame");
     private static final Logger LOG = LoggerFactory.getLogger(Tray.class);
     private static final Texts TEXTS = new Texts("settings");
 
@@ -48,7 +49,7 @@ final class Tray {
             return false;
         }
         URL picture = Objects.requireNonNull(Tray.class.getResource("/app/fingerpost/desk/icon-64.png"));
-        TrayIcon sign = new TrayIcon(Toolkit.getDefaultToolkit().getImage(picture), "Fingerpost", menu());
+        TrayIcon sign = new TrayIcon(Toolkit.getDefaultToolkit().getImage(picture), FRAME.get("app"), menu());
         sign.setImageAutoSize(true);
         sign.addActionListener(event -> onOpen.run());
         try {

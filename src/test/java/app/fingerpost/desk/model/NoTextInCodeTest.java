@@ -34,6 +34,7 @@ final class NoTextInCodeTest {
     /** Words of systems and libraries, and our own name. */
     private static final Set<String> FOREIGN = Set.of(
             "AppleInterfaceStyle",
+            "-fx-font-size: ",
             "AppsUseLightTheme",
             "Dark",
             "-fx-font-size: ",

@@ -46,7 +46,7 @@ final class FxThreadWatch implements AutoCloseable {
     private void watch() {
         while (!ended) {
             for (StackTraceElement frame : watched.getStackTrace()) {
-                if (waits(frame.getClassName())) {
+                if (waits(frame.getClassName()) && !frame.getMethodName().equals("current")) {
                     seen.add(frame.getClassName() + "." + frame.getMethodName());
                 }
             }
@@ -54,6 +54,7 @@ final class FxThreadWatch implements AutoCloseable {
         }
     }
 
+    /** Of these, only {@code SettingsFile.current} never waits. */
     private static boolean waits(String type) {
         return type.startsWith("app.fingerpost.transfer.")
                 || type.startsWith("app.fingerpost.store.")
@@ -63,7 +64,7 @@ final class FxThreadWatch implements AutoCloseable {
                 || type.equals("app.fingerpost.report.LinkList")
                 || type.equals("app.fingerpost.report.LiveClicks")
                 || type.equals("app.fingerpost.settings.SettingsFile")
-                || type.equals("app.fingerpost.desk.model.WholeFile")
+                || type.equals("app.fingerpost.file.WholeFile")
                 || type.equals("app.fingerpost.report.CsvFile")
                 || type.startsWith("org.h2.")
                 || type.startsWith("java.net.http.");
