@@ -173,7 +173,6 @@ public final class DeskModel {
             return;
         }
         asking = true;
-        reports.saved().refresh();
         LinkList.Mark since = mark;
         List<UserSummary> known = users.known();
         boolean readable = !unreadable;
@@ -188,6 +187,7 @@ public final class DeskModel {
         mark = refresh.next();
         unreadable = refresh.problem() != null;
         status.take(refresh.flush(), refresh.problem());
+        reports.saved().take(refresh.saved());
         panel.beat();
         List<UserSummary> newUsers = refresh.users();
         if (newUsers != null) {

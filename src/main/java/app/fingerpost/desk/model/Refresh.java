@@ -5,6 +5,7 @@ import app.fingerpost.link.LinkSummary;
 import app.fingerpost.link.UserSummary;
 import app.fingerpost.report.LinkList;
 import app.fingerpost.report.RecentDays;
+import app.fingerpost.saved.SavedReports;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.slf4j.LoggerFactory;
 /**
  * What is new since the last one.
  *
+ * @param saved the reports that are kept
  * @param links edited, deleted or clicked
  * @param days the clicks of all links on each of the last days
  * @param next the mark to ask with next time
@@ -23,6 +25,7 @@ import org.slf4j.LoggerFactory;
  */
 record Refresh(
         FlushState flush,
+        SavedReports.State saved,
         List<LinkSummary> links,
         RecentDays.Counts days,
         LinkList.Mark next,
@@ -51,6 +54,7 @@ record Refresh(
             List<UserSummary> users = services.lists().users();
             return new Refresh(
                     services.flush().get(),
+                    services.saved().state(),
                     changes.links(),
                     days,
                     changes.next(),
@@ -60,7 +64,14 @@ record Refresh(
             if (firstFailure) {
                 LOG.error("The window's lists cannot be read anew.", e);
             }
-            return new Refresh(services.flush().get(), List.of(), RecentDays.Counts.NONE, mark, null, Problem.fault(e));
+            return new Refresh(
+                    services.flush().get(),
+                    services.saved().state(),
+                    List.of(),
+                    RecentDays.Counts.NONE,
+                    mark,
+                    null,
+                    Problem.fault(e));
         }
     }
 }

@@ -160,12 +160,11 @@ public final class SavedReportsModel {
         refresh();
     }
 
-    /** Asks what is kept and what is wrong; cheap, and nothing happens if nothing is new. */
-    void refresh() {
+    private void refresh() {
         worker.ask(services -> services.saved().state(), this::take, notices::problem);
     }
 
-    private void take(SavedReports.State state) {
+    void take(SavedReports.State state) {
         if (state.equals(known)) {
             return;
         }

@@ -22,6 +22,7 @@ class KeysModelTest {
         desk = new DeskFixture(dir);
         keys = desk.model.keys();
         keys.refresh();
+        desk.clock.set("2026-03-10T12:00:01Z");
     }
 
     @AfterEach

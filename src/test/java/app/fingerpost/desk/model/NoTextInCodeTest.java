@@ -37,7 +37,6 @@ final class NoTextInCodeTest {
             "-fx-font-size: ",
             "AppsUseLightTheme",
             "Dark",
-            "-fx-font-size: ",
             "Fingerpost",
             "Unsupported JavaFX configuration",
             "Europe/Berlin",

@@ -56,7 +56,8 @@ final class WindowRobot extends FxRobot implements AutoCloseable {
         this.dir = dir;
         app = Fingerpost.serving(dir.resolve("data"), new Network("127.0.0.1", 0, null), Clock.systemUTC());
         app.users().create("ana");
-        stage = FxToolkit.registerPrimaryStage();
+        FxToolkit.registerPrimaryStage();
+        stage = FxToolkit.registerStage(Stage::new);
         watch = new FxThreadWatch(WaitForAsyncUtils.waitForAsyncFx(5000, Thread::currentThread));
         DeskServices services = app.deskServices();
         FxToolkit.setupFixture(() -> show(services));
