@@ -19,6 +19,9 @@ final class PropertiesFile {
     /** @throws Rejected if there is a file and it cannot be read or makes no sense */
     static Properties read(Path file) {
         Properties properties = new Properties();
+        if (!Files.exists(file)) {
+            return properties;
+        }
         try {
             String text = Files.readString(file);
             // Some editors mark UTF-8 with this character.

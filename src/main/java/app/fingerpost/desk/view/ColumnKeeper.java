@@ -47,7 +47,7 @@ final class ColumnKeeper<R> {
         arrange(TableLayout.parse(memory.get(key, "")));
         InvalidationListener remember = changed -> remember();
         for (TableColumn<R, ?> column : view.getColumns()) {
-            column.widthProperty().addListener(remember);
+            column.prefWidthProperty().addListener(remember);
             column.visibleProperty().addListener(remember);
             column.sortTypeProperty().addListener(remember);
             column.setContextMenu(new ContextMenu(items().toArray(MenuItem[]::new)));
@@ -136,16 +136,12 @@ final class ColumnKeeper<R> {
     private TableLayout layout() {
         return new TableLayout(
                 view.getColumns().stream()
-                        .map(column -> new TableLayout.Column(column.getId(), width(column), column.isVisible()))
+                        .map(column ->
+                                new TableLayout.Column(column.getId(), column.getPrefWidth(), column.isVisible()))
                         .toList(),
                 view.getSortOrder().stream()
                         .map(column -> new TableLayout.Order(
                                 column.getId(), column.getSortType() == TableColumn.SortType.DESCENDING))
                         .toList());
-    }
-
-    /** A column that was never shown has no width of its own yet. */
-    private double width(TableColumn<R, ?> column) {
-        return view.getWidth() > 0 && column.isVisible() ? column.getWidth() : column.getPrefWidth();
     }
 }

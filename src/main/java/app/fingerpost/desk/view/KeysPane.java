@@ -6,6 +6,7 @@ import app.fingerpost.desk.model.Texts;
 import atlantafx.base.theme.Styles;
 import java.time.ZoneId;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -52,6 +53,11 @@ final class KeysPane extends VBox {
         problem.textProperty().bind(model.problemProperty());
         getStyleClass().add("history");
         getChildren().addAll(title, list, revokeBar(list), freshBar(copier), makeBar(), problem);
+    }
+
+    /** The keys that work in the list. */
+    static Stream<Shortcut> shortcuts() {
+        return Stream.of(Shortcut.of("Enter", TEXTS.get("rename")), Shortcut.of("Delete", TEXTS.get("revoke-key")));
     }
 
     private Node makeBar() {

@@ -50,15 +50,14 @@ final class LinkTable {
 
     private void layColumns() {
         id("slug", table.textColumn(TEXTS.get("column-slug"), 70, 120, LinkRow::slug, "slug-cell"));
-        id(
-                "target",
-                table.column(
-                        TEXTS.get("column-target"),
-                        90,
-                        190,
-                        row -> row.link().target(),
-                        column -> new LinkCells.TargetCell<>(),
-                        comparing(LinkRow::target, String.CASE_INSENSITIVE_ORDER)));
+        TableColumn<LinkRow, ?> target = table.column(
+                TEXTS.get("column-target"),
+                90,
+                150,
+                row -> row.link().target(),
+                column -> new LinkCells.TargetCell<>(),
+                comparing(LinkRow::target, String.CASE_INSENSITIVE_ORDER));
+        id("target", target);
         id("title", table.textColumn(TEXTS.get("column-title"), 60, 120, LinkRow::title, "title-cell"));
         id(
                 "tags",
@@ -102,6 +101,7 @@ final class LinkTable {
                         LinkRow::state,
                         column -> new LinkCells.StateCell<>(),
                         comparing(LinkRow::state)));
+        table.view().setColumnResizePolicy(new ElasticColumn(target));
         table.layColumns();
     }
 

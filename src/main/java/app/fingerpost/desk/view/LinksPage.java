@@ -6,6 +6,7 @@ import app.fingerpost.desk.model.LinkRow;
 import app.fingerpost.desk.model.LinksModel;
 import app.fingerpost.desk.model.Texts;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -87,7 +88,11 @@ final class LinksPage implements Page {
 
     @Override
     public List<Shortcut> shortcuts() {
-        return Stream.concat(actions.stream().map(Action::shortcut), LinkPanel.shortcuts().stream())
+        return Stream.of(
+                        Stream.of(NewLinkBar.ANOTHER_LINE),
+                        actions.stream().map(Action::shortcut),
+                        LinkPanel.shortcuts().stream())
+                .flatMap(Function.identity())
                 .toList();
     }
 

@@ -19,6 +19,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Paste addresses, press Enter: the links are made and copied. */
 final class NewLinkBar extends VBox {
     private static final Texts TEXTS = new Texts("entry");
+    static final Shortcut ANOTHER_LINE = Shortcut.of("Shift+Enter", TEXTS.get("anotherLine"));
 
     private final LinesField address;
 

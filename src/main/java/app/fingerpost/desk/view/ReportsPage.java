@@ -8,6 +8,8 @@ import app.fingerpost.desk.model.Wording;
 import app.fingerpost.report.Answer;
 import app.fingerpost.report.Grouping;
 import atlantafx.base.theme.Styles;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -87,6 +89,16 @@ final class ReportsPage implements Page {
     @Override
     public void beginSearch() {
         question.focusFilter();
+    }
+
+    @Override
+    public List<Shortcut> shortcuts() {
+        return Stream.concat(
+                        Stream.of(
+                                new Shortcut(PRINT.getDisplayText(), TEXTS.get("print.title")),
+                                new Shortcut(SAVE.getDisplayText(), TEXTS.get("saved.save.title"))),
+                        saved.shortcuts())
+                .toList();
     }
 
     @Override

@@ -8,6 +8,7 @@ import app.fingerpost.saved.SavedReport;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Button;
@@ -34,6 +35,7 @@ final class SavedReportsPane extends VBox {
     private final SavedReportsModel model;
     private final Sheets sheets;
     private final ListView<Line> list;
+    private final List<Action> actions;
 
     SavedReportsPane(SavedReportsModel model, Sheets sheets) {
         this.model = model;
@@ -61,7 +63,7 @@ final class SavedReportsPane extends VBox {
         VBox.setVgrow(list, Priority.ALWAYS);
         HBox tools = new HBox();
         tools.getStyleClass().add("bar");
-        List<Action> actions = actions();
+        this.actions = actions();
         ContextMenu menu = new ContextMenu();
         for (Action action : actions) {
             menu.getItems().add(action.menuItem());
@@ -80,6 +82,12 @@ final class SavedReportsPane extends VBox {
         setMaxWidth(WIDTH);
         getStyleClass().add("saved-reports");
         getChildren().setAll(top, list, tools);
+    }
+
+    /** The keys that work in the list. */
+    Stream<Shortcut> shortcuts() {
+        return actions.stream()
+                .map(action -> new Shortcut(action.key().getDisplayText(), TEXTS.get("saved.key", action.text())));
     }
 
     /** Asks for a name for the question on the page. */

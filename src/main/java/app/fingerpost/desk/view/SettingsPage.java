@@ -31,6 +31,7 @@ final class SettingsPage implements Page {
         this.bind = bind(network);
         VBox all = new VBox(
                 network(network),
+                newLinks(),
                 clicks(),
                 WindowSettings.look(model, controls),
                 WindowSettings.computer(desk, controls),
@@ -86,6 +87,16 @@ final class SettingsPage implements Page {
                 controls.buttons(form, "ages"));
         rows.getStyleClass().add("setting-group");
         return rows;
+    }
+
+    private VBox newLinks() {
+        return SettingRow.section(
+                TEXTS.get("newLinks"),
+                new SettingRow(TEXTS.get("titles"), TEXTS.get("titlesHelp"), controls.toggle(Settings.FETCH_TITLES)),
+                new SettingRow(
+                        TEXTS.get("privateTitles"),
+                        TEXTS.get("privateTitlesHelp"),
+                        controls.toggle(Settings.FETCH_PRIVATE_TITLES)));
     }
 
     private VBox clicks() {

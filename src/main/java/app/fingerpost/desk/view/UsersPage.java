@@ -8,6 +8,7 @@ import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ObservableList;
@@ -87,7 +88,8 @@ final class UsersPage implements Page {
 
     @Override
     public List<Shortcut> shortcuts() {
-        return actions.stream().map(Action::shortcut).toList();
+        return Stream.concat(actions.stream().map(Action::shortcut), KeysPane.shortcuts())
+                .toList();
     }
 
     @Override
