@@ -2,9 +2,11 @@ package app.fingerpost;
 
 import app.fingerpost.cli.Launcher;
 import app.fingerpost.manage.BulkImport;
+import app.fingerpost.settings.GivenNetwork;
 import app.fingerpost.settings.Network;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Function;
 
 /** Starts the real thing for the commands. */
@@ -19,11 +21,11 @@ final class Launch implements Launcher {
     @FunctionalInterface
     interface Window {
         /** As {@link Launcher.Server#openWindow}. */
-        boolean open(Fingerpost app, Runnable onClosed);
+        boolean open(Fingerpost app, List<String> add, Runnable onClosed);
     }
 
     @Override
-    public Server serve(Path dataDir, Network network) {
+    public Server serve(Path dataDir, GivenNetwork network) {
         return new Serving(Fingerpost.serving(dataDir, network, Clock.systemUTC()));
     }
 
@@ -47,8 +49,8 @@ final class Launch implements Launcher {
         }
 
         @Override
-        public boolean openWindow(Runnable onClosed) {
-            return window.open(app, onClosed);
+        public boolean openWindow(List<String> add, Runnable onClosed) {
+            return window.open(app, add, onClosed);
         }
 
         @Override

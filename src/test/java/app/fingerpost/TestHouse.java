@@ -14,6 +14,7 @@ import app.fingerpost.manage.Editor;
 import app.fingerpost.manage.IndexLoader;
 import app.fingerpost.manage.Links;
 import app.fingerpost.manage.OwnAddress;
+import app.fingerpost.manage.Replay;
 import app.fingerpost.manage.Users;
 import app.fingerpost.redirect.LinkIndex;
 import app.fingerpost.redirect.Outcome;
@@ -46,6 +47,7 @@ public final class TestHouse implements AutoCloseable {
     private final Editor editor;
     public final Links links;
     public final Users users;
+    public final Replay replay;
     public final LinkList lists;
     public final Reports reports;
 
@@ -63,6 +65,7 @@ public final class TestHouse implements AutoCloseable {
         OwnAddress own = new OwnAddress(Set.of("localhost:8080", "go.example.org:443"));
         this.links = new Links(editor, database, index, clock, new Random(7), () -> own);
         this.users = new Users(editor, database, index, clock);
+        this.replay = new Replay(editor, database, index, clock);
         this.lists = new LinkList(database, flusher::settle);
         this.reports = new Reports(database, flusher::settle);
     }

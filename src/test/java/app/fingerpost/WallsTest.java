@@ -34,8 +34,26 @@ final class WallsTest {
             Map.entry("settings", Set.of("link")),
             Map.entry("manage", Set.of("link", "redirect", "store")),
             Map.entry("report", Set.of("link", "click", "store")),
+            Map.entry("autostart", Set.of("link")),
             Map.entry("qr", Set.of()),
-            Map.entry("desk", Set.of("link", "manage", "report", "settings", "qr", "click")),
+            Map.entry("title", Set.of("link", "settings")),
+            Map.entry("file", Set.of("link")),
+            Map.entry("paper", Set.of()),
+            Map.entry("saved", Set.of("link", "manage", "report", "store", "file")),
+            Map.entry(
+                    "desk",
+                    Set.of(
+                            "link",
+                            "manage",
+                            "report",
+                            "saved",
+                            "settings",
+                            "qr",
+                            "click",
+                            "file",
+                            "paper",
+                            "transfer",
+                            "autostart")),
             Map.entry("transfer", Set.of("link", "manage")),
             Map.entry("bench", Set.of("link", "store")),
             Map.entry(
@@ -94,8 +112,10 @@ final class WallsTest {
     void onlyTheirRoomsKnowTheLibraries() {
         keptIn("store", "java.sql..", "javax.sql..", "org.jdbi..", "org.h2..", "org.flywaydb..", "com.zaxxer..");
         keptIn("desk.view", "javafx.scene..", "javafx.stage..", "atlantafx..", "org.kordamp..");
+        keptIn("paper", "org.apache.pdfbox..", "org.apache.fontbox..");
         keptIn("qr", "com.google.zxing..");
         keptIn("visitor", "ua_parser..", "org.yaml..");
+        keptIn("title", "org.jsoup..");
         keptIn("cli", "picocli..", "me.tongfei..");
         keptIn("web", "io.javalin..", "org.eclipse.jetty..", "jakarta..", "gg.jte..");
     }

@@ -86,7 +86,8 @@ final class ImportCommand implements Callable<Integer> {
             staged = LinkCsv.read(in);
         }
         long of = staged.links().size();
-        return launcher.offline(dataDir.path(), imports -> staged.into(imports, done -> progress.report(done, of)));
+        return launcher.offline(dataDir.path(), imports -> staged.into(imports, done -> progress.report(done, of))
+                .result());
     }
 
     private void tell(BulkImport.Result result, double seconds) {

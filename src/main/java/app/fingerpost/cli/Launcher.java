@@ -1,18 +1,20 @@
 package app.fingerpost.cli;
 
 import app.fingerpost.manage.BulkImport;
+import app.fingerpost.settings.GivenNetwork;
 import app.fingerpost.settings.Network;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 
 /** What the commands ask of the whole app. The root gives it, so that this room need not know how all is built. */
 public interface Launcher {
     /**
-     * Opens the folder and serves.
+     * Opens the folder and serves; what is not given of the network is as in the folder's settings.
      *
      * @throws app.fingerpost.link.Rejected if it cannot; nothing was written then
      */
-    Server serve(Path dataDir, Network network);
+    Server serve(Path dataDir, GivenNetwork network);
 
     /**
      * Works on a folder that no other process uses, without a server, and lets go of it again.
@@ -28,9 +30,10 @@ public interface Launcher {
         /**
          * Opens the window and returns; {@code onClosed} runs once, on any thread, when the person has closed it.
          *
+         * @param add lines to make links of in the window, each an address, or a slug and an address
          * @return false if this computer has no display to open it on
          */
-        boolean openWindow(Runnable onClosed);
+        boolean openWindow(List<String> add, Runnable onClosed);
 
         /** Stops accepting, writes what is waiting, closes the database. */
         @Override

@@ -1,35 +1,37 @@
 package app.fingerpost.cli;
 
+import app.fingerpost.settings.GivenNetwork;
 import app.fingerpost.settings.Network;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How the server is reached. */
+/** How the server is reached, where it is not to be as the settings say. */
 final class NetworkOptions {
     @Option(
             names = "--port",
             paramLabel = "N",
-            defaultValue = "8080",
-            description = "Port to listen on, ${DEFAULT-VALUE} by default. 0 takes any free one.")
-    private int port;
+            description = "Port to listen on. 0 takes any free one. Without it: as in the settings, 8080 at first.")
+    private @Nullable Integer port;
 
     @Option(
             names = "--bind",
             paramLabel = "ADDR",
-            defaultValue = "127.0.0.1",
-            description = "Address to listen on. ${DEFAULT-VALUE}, the default, keeps the server to this computer;"
-                    + " 0.0.0.0 opens it to the network.")
-    private String bind = "";
+            description = "Address to listen on. 127.0.0.1 keeps the server to this computer; 0.0.0.0 opens it to the"
+                    + " network. Without it: as in the settings, 127.0.0.1 at first.")
+    private @Nullable String bind;
 
     @Option(
             names = "--base-url",
             paramLabel = "URL",
             description = "What short links begin with if others reach the server under another name, such as"
-                    + " https://go.example.org.")
+                    + " https://go.example.org. Without it: as in the settings, none at first.")
     private @Nullable String baseUrl;
 
     /** @throws app.fingerpost.link.Rejected if a part cannot be right */
-    Network network() {
-        return new Network(bind, port, baseUrl);
+    GivenNetwork network() {
+        GivenNetwork given = new GivenNetwork(bind, port, baseUrl);
+        // Said now rather than when the settings have been read.
+        given.over(Network.USUAL);
+        return given;
     }
 }

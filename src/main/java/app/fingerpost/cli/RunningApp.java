@@ -54,6 +54,29 @@ final class RunningApp {
     }
 
     /**
+     * Brings its window to the front and has it make links of these lines, each an address, or a slug and an address.
+     *
+     * @throws Rejected if it has no window, or cannot read a line; nothing was made then
+     */
+    void add(List<String> lines) {
+        String body =
+                json.createObjectNode().set("add", json.valueToTree(lines)).toString();
+        HttpResponse<Stream<String>> response = send("rest/v3/window", BodyPublishers.ofString(body));
+        try (Stream<String> answer = response.body()) {
+            if (response.statusCode() == 409) {
+                throw Rejected.invalid(
+                        "add",
+                        "The Fingerpost at " + base
+                                + " runs without a window, so no link was made. Make it over the API,"
+                                + " or stop it and start it with its window.");
+            }
+            if (response.statusCode() != 204) {
+                throw Rejected.invalid("add", detail(response.statusCode(), String.join("\n", answer.toList())));
+            }
+        }
+    }
+
+    /**
      * Has it import a CSV file.
      *
      * @throws Rejected if it refuses the file as a whole, or breaks off; nothing was imported then

@@ -1,5 +1,6 @@
 package app.fingerpost.cli;
 
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
 
@@ -23,11 +24,13 @@ final class Service {
         return await();
     }
 
-    /** Returns when the window is closed; without a display as {@link #run}. */
-    int runWithWindow() {
+    /** Returns when the window is closed; without a display as {@link #run}. {@code add} are lines to make links of in it. */
+    int runWithWindow(List<String> add) {
         begin();
-        if (!server.openWindow(windowClosed::countDown)) {
-            command.getErr().println("There is no display here, so Fingerpost serves without a window.");
+        if (!server.openWindow(add, windowClosed::countDown)) {
+            command.getErr()
+                    .println("There is no display here, so Fingerpost serves without a window"
+                            + (add.isEmpty() ? "." : ", and no link was made. Make it over the API."));
         }
         return await();
     }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "settings",
         mixinStandardHelpOptions = true,
-        header = "Show or change how clicks are counted and kept.",
+        header = "Show or change the settings.",
         description = {
             "",
             "Without words, shows the settings; with words such as keep-seconds=14, changes them and shows them then."
@@ -25,6 +25,15 @@ import picocli.CommandLine.Spec;
             "  keep-seconds  days until clicks are known by the minute only",
             "  keep-minutes  days until by the hour only",
             "  keep-hours    days until by the day only",
+            "  show-bots     on or off: whether reports show bots until one says otherwise",
+            "  bind          127.0.0.1 keeps the server to this computer, 0.0.0.0 opens it to the network",
+            "  port          where the server listens",
+            "  base-url      what short links begin with, such as https://go.example.org; empty for the"
+                    + " computer's own address",
+            "  theme         light, dark, or system for as the system shows",
+            "  text-size     of the window, in percent from 75 to 200",
+            "  language      en, de, or system; from the next start on",
+            "  tray          on or off: whether the closed window goes to the tray and Fingerpost runs on",
             "",
             "The number of clicks is kept for ever.",
             ""

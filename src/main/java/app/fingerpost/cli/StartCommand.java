@@ -1,10 +1,15 @@
 package app.fingerpost.cli;
 
+import app.fingerpost.link.LinkLine;
 import app.fingerpost.link.Rejected;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** No command at all: window and server together. */
@@ -27,6 +32,14 @@ final class StartCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    @Option(
+            names = "--add",
+            paramLabel = "URL",
+            description =
+                    "Make a short link of this address, in the window that runs already or in the one that is opened."
+                            + " \"SLUG URL\" in one word chooses the slug. Can be given several times.")
+    private List<String> add = new ArrayList<>();
+
     @Mixin
     private ServerOptions options = new ServerOptions();
 
@@ -36,6 +49,12 @@ final class StartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        add.forEach(LinkLine::read);
+        Optional<RunningApp> running = add.isEmpty() ? Optional.empty() : RunningApp.in(options.dataDir());
+        if (running.isPresent()) {
+            running.get().add(add);
+            return 0;
+        }
         Launcher.Server server;
         try {
             server = options.start(launcher);
@@ -45,6 +64,6 @@ final class StartCommand implements Callable<Integer> {
             }
             throw e;
         }
-        return new Service(server, spec.commandLine()).runWithWindow();
+        return new Service(server, spec.commandLine()).runWithWindow(add);
     }
 }

@@ -2,6 +2,7 @@ package app.fingerpost.click;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -95,6 +96,10 @@ public final class ClickFlusher implements AutoCloseable {
         return progress.state(buffer);
     }
 
+    public JournalState journal() {
+        return buffer.journal().state(progress.forced());
+    }
+
     /** Writes what is left and ends the thread; the caller has seen to it that nothing is recorded any more. */
     @Override
     public void close() {
@@ -169,17 +174,20 @@ public final class ClickFlusher implements AutoCloseable {
      */
     private void round(boolean wanted) {
         long start = System.nanoTime();
+        Instant begin = clock.instant();
         boolean due =
                 wanted || failures == 0 || start - lastTry >= slower(failures).toNanos();
         @Nullable RuntimeException problem = due ? null : progress.failure();
         try {
             if (failures > 0) {
                 buffer.journal().force(Long.MAX_VALUE);
+                progress.forced(begin);
             }
             buffer.journal().prepare(buffer.waiting() > LOAD);
             if (due) {
                 lastTry = start;
                 flush(wanted || unsummed > MOST_UNSUMMED || start - lastSum >= BETWEEN_SUMS.toNanos());
+                progress.forced(begin);
             }
         } catch (RuntimeException e) {
             problem = e;

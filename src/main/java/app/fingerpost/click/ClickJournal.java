@@ -4,6 +4,7 @@ import app.fingerpost.link.Rejected;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -37,9 +38,10 @@ public final class ClickJournal {
     private final Path folder;
     private final int segmentBytes;
     private final int mostSegments;
-    /** The flusher's thread only, as is {@link #stuck}. */
-    private int segments;
+    /** Changed by the flusher's thread only. */
+    private volatile int segments;
 
+    /** The flusher's thread only. */
     private boolean stuck;
 
     private final Object lock = new Object();
@@ -75,7 +77,8 @@ public final class ClickJournal {
         try {
             Files.createDirectories(folder);
             while (journal.isWhole(journal.segments)) {
-                journal.used.add(Segment.open(journal.file(journal.segments++), segmentBytes));
+                journal.used.add(Segment.open(journal.file(journal.segments), segmentBytes));
+                journal.segments = journal.segments + 1;
             }
             journal.replay(sink);
             journal.free(Long.MAX_VALUE);
@@ -195,7 +198,7 @@ public final class ClickJournal {
         while (segments < mostSegments && spares() < SPARES) {
             try {
                 Segment fresh = Segment.open(file(segments), segmentBytes);
-                segments++;
+                segments = segments + 1;
                 stuck = false;
                 synchronized (lock) {
                     spares.add(fresh);
@@ -217,6 +220,13 @@ public final class ClickJournal {
             written = used.stream().filter(segment -> segment.epoch() <= upTo).toList();
         }
         written.forEach(Segment::force);
+    }
+
+    /** @param forced when all that was appended before was on the disk */
+    JournalState state(@Nullable Instant forced) {
+        synchronized (lock) {
+            return new JournalState(forced, segments, used.size(), segmentBytes);
+        }
     }
 
     /** A file that the disk had no room for is too short, the last, and holds nothing. */

@@ -38,7 +38,11 @@ public record Forwarding(Status status, boolean query, boolean path) {
                     return status;
                 }
             }
-            throw Rejected.invalid("status", code + " is no redirect status. Use 301, 302, 307 or 308.");
+            throw Rejected.invalid(
+                    "status",
+                    "status-unknown",
+                    "{0} is no redirect status. Use 301, 302, 307 or 308.",
+                    String.valueOf(code));
         }
     }
 }

@@ -20,13 +20,16 @@ public record Label(String title, String notes, List<Tag> tags) {
         notes = notes.strip();
         tags = tags.stream().distinct().sorted().toList();
         if (title.length() > MAX_TITLE) {
-            throw Rejected.invalid("title", "The title is longer than " + MAX_TITLE + " characters. Shorten it.");
+            throw Rejected.invalid(
+                    "title", "title-long", "The title is longer than {0} characters. Shorten it.", MAX_TITLE);
         }
         if (notes.length() > MAX_NOTES) {
-            throw Rejected.invalid("notes", "The notes are longer than " + MAX_NOTES + " characters. Shorten them.");
+            throw Rejected.invalid(
+                    "notes", "notes-long", "The notes are longer than {0} characters. Shorten them.", MAX_NOTES);
         }
         if ((title + notes).indexOf('\0') >= 0) {
-            throw Rejected.invalid("title", "A text contains the invisible character U+0000. Remove it.");
+            throw Rejected.invalid(
+                    "title", "text-invisible", "A text contains the invisible character U+0000. Remove it.");
         }
     }
 }

@@ -28,22 +28,26 @@ public record Slug(String value) implements Comparable<Slug> {
     public Slug {
         value = composed(value);
         if (value.isEmpty()) {
-            throw Rejected.invalid("slug", "The slug is empty. Type at least one letter or digit.");
+            throw Rejected.invalid("slug", "slug-empty", "The slug is empty. Type at least one letter or digit.");
         }
         int length = value.codePointCount(0, value.length());
         if (length > MAX_LENGTH) {
             throw Rejected.invalid(
                     "slug",
-                    "The slug has " + length + " characters. Shorten it to at most " + MAX_LENGTH + " characters.");
+                    "slug-long",
+                    "The slug has {0} characters. Shorten it to at most {1} characters.",
+                    length,
+                    MAX_LENGTH);
         }
         value.codePoints().filter(c -> !isAllowed(c)).findFirst().ifPresent(c -> {
-            throw Rejected.invalid(
-                    "slug",
-                    "A slug cannot contain " + named(c) + ". Use letters, digits and the characters - _ . + ~ only.");
+            throw cannotContain(c);
         });
         if (isReserved(value)) {
             throw Rejected.invalid(
-                    "slug", "The slug \"" + value + "\" is reserved for the server's own pages. Choose another one.");
+                    "slug",
+                    "slug-reserved",
+                    "The slug \"{0}\" is reserved for the server’s own pages. Choose another one.",
+                    value);
         }
     }
 
@@ -122,17 +126,32 @@ public record Slug(String value) implements Comparable<Slug> {
         };
     }
 
-    private static String named(int c) {
+    private static Rejected cannotContain(int c) {
         if (c == '/') {
-            return "a slash";
+            return Rejected.invalid(
+                    "slug",
+                    "slug-slash",
+                    "A slug cannot contain a slash. Use letters, digits and the characters - _ . + ~ only.");
         }
         if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-            return "a space";
+            return Rejected.invalid(
+                    "slug",
+                    "slug-space",
+                    "A slug cannot contain a space. Use letters, digits and the characters - _ . + ~ only.");
         }
         if (Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE) {
-            return "the invisible character U+%04X".formatted(c);
+            return Rejected.invalid(
+                    "slug",
+                    "slug-invisible",
+                    "A slug cannot contain the invisible character {0}. Use letters, digits and the characters"
+                            + " - _ . + ~ only.",
+                    "U+%04X".formatted(c));
         }
-        return "\"" + Character.toString(c) + "\"";
+        return Rejected.invalid(
+                "slug",
+                "slug-character",
+                "A slug cannot contain \"{0}\". Use letters, digits and the characters - _ . + ~ only.",
+                Character.toString(c));
     }
 
     @Override

@@ -16,11 +16,14 @@ public record Tag(String name) implements Comparable<Tag> {
     public Tag {
         name = Slug.composed(name).strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", "-");
         if (name.isEmpty() || name.length() > MAX_LENGTH) {
-            throw Rejected.invalid("tags", "A tag needs 1 to " + MAX_LENGTH + " characters.");
+            throw Rejected.invalid("tags", "tag-length", "A tag needs 1 to {0} characters.", MAX_LENGTH);
         }
         if (name.chars().anyMatch(c -> c == ',' || c == '|' || Character.isISOControl(c))) {
             throw Rejected.invalid(
-                    "tags", "The tag \"" + name + "\" contains a comma, a bar or an invisible character. Remove it.");
+                    "tags",
+                    "tag-separator",
+                    "The tag \"{0}\" contains a comma, a bar or an invisible character. Remove it.",
+                    name);
         }
     }
 

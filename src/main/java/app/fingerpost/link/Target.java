@@ -19,6 +19,9 @@ public record Target(String typed) {
     /** Of the typed form and of the ASCII form, in characters. */
     public static final int MAX_LENGTH = 8000;
 
+    /** What a refusal is about. */
+    private static final String FIELD = "target";
+
     private static final Set<String> REFUSED =
             Set.of("javascript", "data", "vbscript", "livescript", "file", "filesystem", "blob", "view-source", "jar");
     private static final Set<String> NEED_HOST = Set.of("http", "https", "ftp", "ftps", "gopher", "ws", "wss");
@@ -29,16 +32,30 @@ public record Target(String typed) {
     public Target {
         typed = typed.strip();
         if (typed.isEmpty()) {
-            throw invalid("The target is empty. Paste the address the link should lead to.");
+            throw Rejected.invalid(
+                    FIELD, "target-empty", "The target is empty. Paste the address the link should lead to.");
         }
         if (typed.length() > MAX_LENGTH) {
-            throw invalid("The target has " + typed.length() + " characters. At most " + MAX_LENGTH + " are possible.");
+            throw Rejected.invalid(
+                    FIELD,
+                    "target-long",
+                    "The target has {0} characters. At most {1} are possible.",
+                    typed.length(),
+                    MAX_LENGTH);
         }
         typed.codePoints().filter(Target::breaksHeader).findFirst().ifPresent(c -> {
-            throw invalid("The target contains the invisible character U+%04X. Remove it.".formatted(c));
+            throw Rejected.invalid(
+                    FIELD,
+                    "target-invisible",
+                    "The target contains the invisible character {0}. Remove it.",
+                    "U+%04X".formatted(c));
         });
         if (encode(typed).length() > MAX_LENGTH) {
-            throw invalid("The target is longer than " + MAX_LENGTH + " characters when sent as ASCII. Shorten it.");
+            throw Rejected.invalid(
+                    FIELD,
+                    "target-long-encoded",
+                    "The target is longer than {0} characters when sent as ASCII. Shorten it.",
+                    MAX_LENGTH);
         }
     }
 
@@ -111,8 +128,12 @@ public record Target(String typed) {
         Matcher parts = parts(typed);
         String scheme = parts.group(1).toLowerCase(Locale.ROOT);
         if (REFUSED.contains(scheme)) {
-            throw invalid("Addresses that begin with \"" + scheme + ":\" can run code or read files on the visitor's"
-                    + " computer and are refused. Use a web address, for example https://example.org/.");
+            throw Rejected.invalid(
+                    FIELD,
+                    "target-harmful",
+                    "Addresses that begin with \"{0}:\" can run code or read files on the visitor’s computer and are"
+                            + " refused. Use a web address, for example https://example.org/.",
+                    scheme);
         }
         StringBuilder location =
                 new StringBuilder(typed.length() + 16).append(parts.group(1)).append(':');
@@ -121,10 +142,13 @@ public record Target(String typed) {
             location.append("//");
             encodeAuthority(location, authority, NEED_HOST.contains(scheme));
         } else if (NEED_HOST.contains(scheme)) {
-            throw invalid("Two slashes are missing after \"" + scheme + ":\". Write it like " + scheme
-                    + "://example.org/page.");
+            throw Rejected.invalid(
+                    FIELD,
+                    "target-slashes",
+                    "Two slashes are missing after \"{0}:\". Write it like {0}://example.org/page.",
+                    scheme);
         } else if (parts.group(3).isEmpty()) {
-            throw invalid("Nothing follows \"" + scheme + ":\". Write the whole address.");
+            throw Rejected.invalid(FIELD, "target-half", "Nothing follows \"{0}:\". Write the whole address.", scheme);
         }
         encodeInto(location, parts.group(3));
         return location.toString();
@@ -133,7 +157,9 @@ public record Target(String typed) {
     private static Matcher parts(String typed) {
         Matcher parts = PARTS.matcher(typed);
         if (!parts.matches()) {
-            throw invalid(
+            throw Rejected.invalid(
+                    FIELD,
+                    "target-no-address",
                     "This is not a whole address. Begin it with its scheme, for example https://example.org/page.");
         }
         return parts;
@@ -142,7 +168,11 @@ public record Target(String typed) {
     private static Matcher authorityParts(String authority) {
         Matcher parts = AUTHORITY.matcher(authority);
         if (!parts.matches()) {
-            throw invalid("The part \"" + authority + "\" is not a host name with an optional port. Correct it.");
+            throw Rejected.invalid(
+                    FIELD,
+                    "target-authority",
+                    "The part \"{0}\" is not a host name with an optional port. Correct it.",
+                    authority);
         }
         return parts;
     }
@@ -150,7 +180,8 @@ public record Target(String typed) {
     private static void encodeAuthority(StringBuilder into, String authority, boolean hostNeeded) {
         Matcher parts = authorityParts(authority);
         if (hostNeeded && parts.group(2).isEmpty()) {
-            throw invalid("The address names no host. Write it like https://example.org/page.");
+            throw Rejected.invalid(
+                    FIELD, "target-no-host", "The address names no host. Write it like https://example.org/page.");
         }
         if (parts.group(1) != null) {
             encodeInto(into, parts.group(1));
@@ -160,7 +191,8 @@ public record Target(String typed) {
         String port = parts.group(3);
         if (port != null && !port.isEmpty()) {
             if (port.length() > 5 || Integer.parseInt(port) > 65_535 || Integer.parseInt(port) == 0) {
-                throw invalid("The port " + port + " does not exist. Ports go from 1 to 65535.");
+                throw Rejected.invalid(
+                        FIELD, "target-port", "The port {0} does not exist. Ports go from 1 to 65535.", port);
             }
             into.append(':').append(port);
         }
@@ -171,14 +203,22 @@ public record Target(String typed) {
         boolean ascii = host.chars().allMatch(c -> c < 128);
         if (ascii) {
             if (host.chars().anyMatch(c -> " \"<>\\^`{|}%".indexOf(c) >= 0)) {
-                throw invalid("The host \"" + host + "\" contains characters no host can have. Correct it.");
+                throw Rejected.invalid(
+                        FIELD,
+                        "target-host-characters",
+                        "The host \"{0}\" contains characters no host can have. Correct it.",
+                        host);
             }
             return host;
         }
         try {
             return IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
         } catch (IllegalArgumentException e) {
-            throw invalid("The host \"" + host + "\" is not a name that exists on the internet. Correct it.");
+            throw Rejected.invalid(
+                    FIELD,
+                    "target-host-name",
+                    "The host \"{0}\" is not a name that exists on the internet. Correct it.",
+                    host);
         }
     }
 
@@ -209,10 +249,6 @@ public record Target(String typed) {
 
     private static boolean breaksHeader(int c) {
         return Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE || c == 0x2028 || c == 0x2029;
-    }
-
-    private static Rejected invalid(String message) {
-        return Rejected.invalid("target", message);
     }
 
     @Override

@@ -20,10 +20,10 @@ public record User(int id, String name, boolean active, long version, Instant cr
     public static String checkedName(String text) {
         String name = Slug.composed(text).strip();
         if (name.isEmpty() || name.length() > MAX_NAME) {
-            throw Rejected.invalid("name", "A user's name needs 1 to " + MAX_NAME + " characters.");
+            throw Rejected.invalid("name", "name-length", "A user’s name needs 1 to {0} characters.", MAX_NAME);
         }
         if (name.codePoints().anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE)) {
-            throw Rejected.invalid("name", "The name contains an invisible character. Remove it.");
+            throw Rejected.invalid("name", "name-invisible", "The name contains an invisible character. Remove it.");
         }
         return name;
     }

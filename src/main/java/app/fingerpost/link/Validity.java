@@ -22,15 +22,21 @@ public record Validity(
     public Validity {
         for (Instant instant : new Instant[] {from, until}) {
             if (instant != null && (instant.isAfter(LAST) || instant.isBefore(FIRST))) {
-                throw Rejected.invalid("validUntil", "A date lies outside the years 1 to 9999. Correct it.");
+                throw Rejected.invalid(
+                        "validUntil", "date-outside", "A date lies outside the years 1 to 9999. Correct it.");
             }
         }
         if (from != null && until != null && !from.isBefore(until)) {
             throw Rejected.invalid(
-                    "validUntil", "The link would end before it begins. Set \"valid until\" after \"valid from\".");
+                    "validUntil",
+                    "validity-empty",
+                    "The link would end before it begins. Set \"valid until\" after \"valid from\".");
         }
         if (maxClicks != null && maxClicks < 1) {
-            throw Rejected.invalid("maxClicks", "The maximum of clicks must be at least 1, or empty for no maximum.");
+            throw Rejected.invalid(
+                    "maxClicks",
+                    "max-clicks-least",
+                    "The maximum of clicks must be at least 1, or empty for no maximum.");
         }
     }
 }

@@ -1,53 +1,158 @@
 package app.fingerpost.manage;
 
+import app.fingerpost.link.ApiKey;
+import app.fingerpost.link.Rejected;
+import app.fingerpost.link.StoreException;
 import app.fingerpost.store.Database;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.Set;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Keys for the API: 256 random bits each, so that a plain hash of them is enough to keep. */
+/**
+ * Keys for the API: 256 random bits each, so that a plain hash of them is enough to keep. Any thread may call; a key
+ * that is revoked lets nobody in from the moment {@link #revoke} returns.
+ */
 public final class ApiKeys {
+    private static final Logger LOG = LoggerFactory.getLogger(ApiKeys.class);
     private static final int BYTES = 32;
 
     private final Editor editor;
     private final Database database;
     private final Clock clock;
-    /** Hashes found in the store before; keys are never taken back while the app runs. */
-    private final Set<String> known = ConcurrentHashMap.newKeySet();
+    private final Supplier<Optional<String>> administrator;
+    /** All keys by their hashes, as in the store; only the editor's thread changes it. */
+    private final Map<String, ApiKey> known;
 
-    public ApiKeys(Editor editor, Database database, Clock clock) {
+    /** {@code administrator} gives the key that the app's own commands use, if there is one; it may read a file. */
+    public ApiKeys(Editor editor, Database database, Clock clock, Supplier<Optional<String>> administrator) {
         this.editor = editor;
         this.database = database;
         this.clock = clock;
+        this.administrator = administrator;
+        this.known = database.read(tables -> tables.keys().all()).stream()
+                .collect(Collectors.toMap(
+                        ApiKey::hash, Function.identity(), (one, same) -> one, ConcurrentHashMap::new));
     }
 
-    /** Makes a key and answers it, the only time it can be seen. */
-    public String create(String name) {
+    /** A key just made: the only time the key itself can be seen. */
+    public record Fresh(ApiKey key, String secret) {}
+
+    /** @throws Rejected if the name is no name */
+    public Fresh create(String name) {
+        String checked = ApiKey.checkedName(name);
         byte[] bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
-        String key = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        return editor.run(() -> database.write(tables -> {
-            tables.keys().insert(hash(key), name, clock.instant());
-            return key;
-        }));
+        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return editor.run(() -> {
+            ApiKey key = new ApiKey(hash(secret), checked, clock.instant(), null);
+            database.write(tables -> {
+                tables.keys().insert(key);
+                return true;
+            });
+            known.put(key.hash(), key);
+            return new Fresh(key, secret);
+        });
     }
 
+    /** @throws Rejected if there is no such key, or the name is no name */
+    public ApiKey rename(String hash, String name) {
+        String checked = ApiKey.checkedName(name);
+        return editor.run(() -> {
+            ApiKey key = existing(hash).named(checked);
+            database.write(tables -> {
+                tables.keys().rename(hash, checked);
+                return true;
+            });
+            known.put(hash, key);
+            return key;
+        });
+    }
+
+    /** @throws Rejected if there is no such key (any more) */
+    public ApiKey revoke(String hash) {
+        return editor.run(() -> {
+            ApiKey key = existing(hash);
+            database.write(tables -> {
+                tables.keys().delete(hash);
+                return true;
+            });
+            known.remove(hash);
+            return key;
+        });
+    }
+
+    /** Oldest first. */
+    public List<ApiKey> all() {
+        return known.values().stream()
+                .sorted(Comparator.comparing(ApiKey::created).thenComparing(ApiKey::hash))
+                .toList();
+    }
+
+    /** Whether it is the one that the app's own commands use. Reads a file. */
+    public boolean isAdministrators(ApiKey key) {
+        return administrator.get().map(ApiKeys::hash).filter(key.hash()::equals).isPresent();
+    }
+
+    /** Whether there is such a key. */
+    public boolean has(String key) {
+        return known.containsKey(hash(key));
+    }
+
+    /** Whether the key lets one in; if so, it counts as used. Writes once a day for each key. */
     public boolean isValid(String key) {
         String hash = hash(key);
-        if (known.contains(hash)) {
-            return true;
+        ApiKey found = known.get(hash);
+        if (found == null) {
+            return false;
         }
-        boolean valid = database.read(tables -> tables.keys().has(hash));
-        if (valid) {
-            known.add(hash);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        if (!today.equals(found.lastUsed())) {
+            keepUse(hash, today);
         }
-        return valid;
+        return true;
+    }
+
+    private void keepUse(String hash, LocalDate today) {
+        try {
+            editor.run(() -> {
+                ApiKey key = known.get(hash);
+                if (key == null || today.equals(key.lastUsed())) {
+                    return false;
+                }
+                // Before it is written, so that a disk that fails is not tried again with every call.
+                known.put(hash, key.usedOn(today));
+                return database.write(tables -> {
+                    tables.keys().used(hash, today);
+                    return true;
+                });
+            });
+        } catch (StoreException | IllegalStateException e) {
+            LOG.warn("That an API key was used today could not be written: {}", e.getMessage());
+        }
+    }
+
+    private ApiKey existing(String hash) {
+        ApiKey key = known.get(hash);
+        if (key == null) {
+            throw Rejected.unknown("key", "key-unknown", "This key is revoked already.");
+        }
+        return key;
     }
 
     private static String hash(String key) {

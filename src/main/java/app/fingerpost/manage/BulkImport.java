@@ -42,7 +42,20 @@ public final class BulkImport {
     }
 
     /**
-     * What became of an import.
+     * What an import has taken in.
+     *
+     * @param ids of the links
+     * @param owners created for them
+     * @param refused rows that were not taken, in the order of their lines
+     */
+    public record Taken(List<Long> ids, int owners, List<Refusal> refused) {
+        public Result result() {
+            return new Result(ids.size(), owners, refused);
+        }
+    }
+
+    /**
+     * What became of an import, in numbers.
      *
      * @param links taken in
      * @param owners created for them
@@ -56,17 +69,18 @@ public final class BulkImport {
      * @param progress told how many links are done, in steps of {@value #STEP}; called by the editor's thread within
      *     the transaction: if it throws, nothing is taken in and the exception comes through
      */
-    public Result run(List<StagedLink> staged, LongConsumer progress) {
+    public Taken run(List<StagedLink> staged, LongConsumer progress) {
         return editor.run(() -> {
             List<Refusal> refused = new ArrayList<>();
             List<StagedLink> accepted = accepted(staged, refused);
             if (accepted.isEmpty()) {
-                return new Result(0, 0, refused);
+                return new Taken(List.of(), 0, refused);
             }
             Written written = database.write(tables -> write(tables, accepted, progress));
             index.switchOwners(written.owners.stream().map(User::id).toList(), true);
             written.links.forEach(link -> index.add(link, 0));
-            return new Result(written.links.size(), written.owners.size(), refused);
+            List<Long> ids = written.links.stream().map(Link::id).toList();
+            return new Taken(ids, written.owners.size(), refused);
         });
     }
 
@@ -80,12 +94,21 @@ public final class BulkImport {
             Slug slug = link.slug();
             try {
                 if (index.has(slug)) {
-                    throw Rejected.taken("slug", "The slug \"" + slug + "\" is taken by a link that was there before.");
+                    throw Rejected.taken(
+                            "slug",
+                            "slug-taken-before",
+                            "The slug \"{0}\" is taken by a link that was there before.",
+                            slug.value());
                 }
                 own.check(link.target());
                 Long earlier = lines.putIfAbsent(slug, link.line());
                 if (earlier != null) {
-                    throw Rejected.taken("slug", "The slug \"" + slug + "\" stands in line " + earlier + " already.");
+                    throw Rejected.taken(
+                            "slug",
+                            "slug-in-line",
+                            "The slug \"{0}\" stands in line {1} already.",
+                            slug.value(),
+                            earlier);
                 }
                 accepted.add(link);
             } catch (Rejected e) {

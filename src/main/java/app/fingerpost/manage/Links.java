@@ -1,7 +1,9 @@
 package app.fingerpost.manage;
 
+import app.fingerpost.link.Label;
 import app.fingerpost.link.Link;
 import app.fingerpost.link.LinkDraft;
+import app.fingerpost.link.LinkEdit;
 import app.fingerpost.link.LinkSummary;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.Slug;
@@ -9,6 +11,7 @@ import app.fingerpost.link.Target;
 import app.fingerpost.redirect.LinkIndex;
 import app.fingerpost.store.Database;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -27,6 +30,7 @@ public final class Links {
     private final Clock clock;
     private final RandomGenerator random;
     private final Supplier<OwnAddress> ownAddress;
+    private final ManyLinks many;
 
     /** {@code ownAddress} may change while the app runs, as the server's port may. */
     public Links(
@@ -42,6 +46,7 @@ public final class Links {
         this.clock = clock;
         this.random = random;
         this.ownAddress = ownAddress;
+        this.many = new ManyLinks(database, index, ownAddress);
     }
 
     /** @throws Rejected if the slug is taken or the target leads back here */
@@ -80,11 +85,16 @@ public final class Links {
      * @throws Rejected if there is no such link, or the new slug is taken, or the target leads back here
      */
     public Link update(Slug slug, UnaryOperator<LinkDraft> edit) {
+        return change(slug, edit).after();
+    }
+
+    /** As {@link #update}; also answers what the link was before. */
+    public LinkEdit change(Slug slug, UnaryOperator<LinkDraft> edit) {
         return editor.run(() -> {
             Link before = existing(slug);
             LinkDraft draft = edit.apply(before.draft());
             if (draft.equals(before.draft())) {
-                return before;
+                return new LinkEdit(before, before);
             }
             if (!draft.slug().equals(slug)) {
                 checkFree(draft.slug());
@@ -94,8 +104,32 @@ public final class Links {
             }
             Link after = database.write(tables -> tables.links().update(before, draft, clock.instant()));
             index.replace(slug, after);
-            return after;
+            return new LinkEdit(before, after);
         });
+    }
+
+    /**
+     * Gives the link this title, unless it has got one, or another target, since it was made.
+     *
+     * @throws Rejected if its slug is no longer in use
+     */
+    public void entitle(Link link, String title) {
+        update(link.slug(), now -> {
+            Label label = now.label();
+            boolean wanted = label.title().isEmpty() && now.target().equals(link.target());
+            return wanted ? now.withLabel(new Label(title, label.notes(), label.tags())) : now;
+        });
+    }
+
+    /**
+     * Changes all these links in one step, or none of them. What {@code edit} does not touch stays as it is at that
+     * moment.
+     *
+     * @return what became of those that are other than before
+     * @throws Rejected naming the link because of which nothing was done: it is not there, or its edit is refused
+     */
+    public List<LinkEdit> changeAll(Collection<Slug> slugs, UnaryOperator<LinkDraft> edit) {
+        return editor.run(() -> many.change(slugs, edit, clock.instant()));
     }
 
     /**
@@ -104,15 +138,16 @@ public final class Links {
      * @throws Rejected if there is no such link
      */
     public Link delete(Slug slug) {
-        return editor.run(() -> {
-            Link link = existing(slug);
-            database.write(tables -> {
-                tables.links().bin(link.id(), clock.instant());
-                return true;
-            });
-            index.remove(slug);
-            return link;
-        });
+        return deleteAll(List.of(slug)).get(0);
+    }
+
+    /**
+     * Puts all these links into the bin, or none of them.
+     *
+     * @throws Rejected naming the link that is not there
+     */
+    public List<Link> deleteAll(Collection<Slug> slugs) {
+        return editor.run(() -> many.bin(slugs, clock.instant()));
     }
 
     /**
@@ -124,16 +159,20 @@ public final class Links {
         return editor.run(() -> {
             LinkSummary binned = database.read(tables -> tables.links().byId(id))
                     .filter(LinkSummary::deleted)
-                    .orElseThrow(() -> Rejected.unknown("link", "This link is not in the bin. Nothing to restore."));
+                    .orElseThrow(Links::notInBin);
             Link link = binned.link();
             checkFree(link.slug());
-            database.write(tables -> {
-                tables.links().unbin(id, clock.instant());
-                return true;
-            });
+            if (!database.write(tables -> tables.bin().take(List.of(id), clock.instant()))) {
+                throw notInBin();
+            }
             index.add(link, binned.clicks());
             return link;
         });
+    }
+
+    /** Deletes for good what of these is in the bin. Only their clicks stay, under slug and owner, for reports. */
+    public int purge(Collection<Long> ids) {
+        return editor.run(() -> database.write(tables -> tables.bin().purge(ids)));
     }
 
     /** A chosen slug as it is, {@link #insert} sees whether it is free; a random one that no link has or is like. */
@@ -156,13 +195,17 @@ public final class Links {
 
     private Link existing(Slug slug) {
         return database.read(tables -> tables.links().bySlug(slug))
-                .orElseThrow(() -> Rejected.unknown("slug", "There is no link with the slug \"" + slug + "\"."))
+                .orElseThrow(() -> ManyLinks.unknown(slug))
                 .link();
+    }
+
+    private static Rejected notInBin() {
+        return Rejected.unknown("link", "not-in-bin", "This link is not in the bin. Nothing to restore.");
     }
 
     private void checkFree(Slug slug) {
         if (index.has(slug)) {
-            throw Rejected.taken("slug", "The slug \"" + slug + "\" is taken by another link. Choose another one.");
+            throw ManyLinks.taken(slug);
         }
     }
 }

@@ -33,6 +33,7 @@ public record OwnAddress(Set<String> authorities) {
         if (host != null && authorities.contains(authority(host, target.port()))) {
             throw Rejected.invalid(
                     "target",
+                    "target-own",
                     "The target is on this Fingerpost itself, so the link would lead in a circle."
                             + " Use the address it should end at.");
         }

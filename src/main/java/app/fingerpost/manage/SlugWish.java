@@ -26,7 +26,11 @@ public record SlugWish(String text, int random) {
     public static SlugWish random(String prefix, int length) {
         if (length < SHORTEST || length > Slug.MAX_LENGTH) {
             throw Rejected.invalid(
-                    "shortCodeLength", "A generated slug has " + SHORTEST + " to " + Slug.MAX_LENGTH + " characters.");
+                    "shortCodeLength",
+                    "slug-random-length",
+                    "A generated slug has {0} to {1} characters.",
+                    SHORTEST,
+                    Slug.MAX_LENGTH);
         }
         return new SlugWish(prefix, length);
     }

@@ -2,6 +2,7 @@ package app.fingerpost.manage;
 
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.User;
+import app.fingerpost.link.UserChange;
 import app.fingerpost.redirect.LinkIndex;
 import app.fingerpost.store.Database;
 import app.fingerpost.store.Tables;
@@ -77,9 +78,14 @@ public final class Users {
      * @throws Rejected if one of the names is unknown
      */
     public List<User> turn(Collection<String> names, boolean active) {
+        return change(names, active).stream().map(UserChange::after).toList();
+    }
+
+    /** As {@link #turn}; also answers what the users were before. */
+    public List<UserChange> change(Collection<String> names, boolean active) {
         Set<String> wanted = Set.copyOf(names);
         return editor.run(() -> {
-            List<User> users = database.write(tables -> {
+            List<UserChange> changes = database.write(tables -> {
                 Map<String, User> known = tables.users().all().stream()
                         .filter(user -> wanted.contains(user.name()))
                         .collect(Collectors.toMap(User::name, Function.identity()));
@@ -88,13 +94,15 @@ public final class Users {
                         throw unknown(name);
                     }
                 }
-                for (User turned : tables.users().turn(known.values(), active, clock.instant())) {
-                    known.put(turned.name(), turned);
-                }
-                return List.copyOf(known.values());
+                Map<String, User> turned = tables.users().turn(known.values(), active, clock.instant()).stream()
+                        .collect(Collectors.toMap(User::name, Function.identity()));
+                return known.values().stream()
+                        .map(user -> new UserChange(user, turned.getOrDefault(user.name(), user)))
+                        .toList();
             });
-            index.switchOwners(users.stream().map(User::id).toList(), active);
-            return users;
+            index.switchOwners(
+                    changes.stream().map(change -> change.after().id()).toList(), active);
+            return changes;
         });
     }
 
@@ -114,12 +122,12 @@ public final class Users {
 
     private static void checkFree(Tables tables, String name) {
         if (tables.users().byName(name).isPresent()) {
-            throw Rejected.taken("name", "There is a user \"" + name + "\" already. Choose another name.");
+            throw Rejected.taken("name", "name-taken", "There is a user \"{0}\" already. Choose another name.", name);
         }
     }
 
     private static Rejected unknown(String name) {
         return Rejected.unknown(
-                "owner", "There is no user \"" + name + "\". Check the name, or create the user first.");
+                "owner", "user-unknown", "There is no user \"{0}\". Check the name, or create the user first.", name);
     }
 }

@@ -9,30 +9,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 
-/** Writes PNG files with one bit for each pixel, after ISO/IEC 15948. */
+/** Writes PNG files with four bytes for each pixel, after ISO/IEC 15948. */
 final class Png {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
-    private static final byte[] ONE_BIT_GRAY_NOT_INTERLACED = {1, 0, 0, 0, 0};
-
-    /** Which pixels are black. */
-    @FunctionalInterface
-    interface Picture {
-        boolean isBlack(int x, int y);
-    }
+    private static final byte[] EIGHT_BIT_COLOUR_WITH_ALPHA_NOT_INTERLACED = {8, 6, 0, 0, 0};
 
     private Png() {}
 
-    static byte[] blackAndWhite(int width, int height, Picture picture) {
+    static byte[] of(Raster picture) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try {
             file.write(SIGNATURE);
             ByteArrayOutputStream header = new ByteArrayOutputStream();
             DataOutputStream fields = new DataOutputStream(header);
-            fields.writeInt(width);
-            fields.writeInt(height);
-            fields.write(ONE_BIT_GRAY_NOT_INTERLACED);
+            fields.writeInt(picture.width());
+            fields.writeInt(picture.height());
+            fields.write(EIGHT_BIT_COLOUR_WITH_ALPHA_NOT_INTERLACED);
             chunk(file, "IHDR", header.toByteArray());
-            chunk(file, "IDAT", rows(width, height, picture));
+            chunk(file, "IDAT", rows(picture));
             chunk(file, "IEND", new byte[0]);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -40,18 +34,19 @@ final class Png {
         return file.toByteArray();
     }
 
-    /** Each row begins with the byte that says: not filtered. A set bit is white. */
-    private static byte[] rows(int width, int height, Picture picture) throws IOException {
+    /** Each row begins with the byte that says: not filtered. */
+    private static byte[] rows(Raster picture) throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (OutputStream deflated = new DeflaterOutputStream(packed)) {
-            byte[] row = new byte[1 + (width + 7) / 8];
-            for (int y = 0; y < height; y++) {
-                for (int i = 1; i < row.length; i++) {
-                    int bits = 0;
-                    for (int x = (i - 1) * 8; x < i * 8; x++) {
-                        bits = bits << 1 | (x < width && picture.isBlack(x, y) ? 0 : 1);
-                    }
-                    row[i] = (byte) bits;
+            byte[] row = new byte[1 + 4 * picture.width()];
+            for (int y = 0; y < picture.height(); y++) {
+                int at = 1;
+                for (int x = 0; x < picture.width(); x++) {
+                    int pixel = picture.pixels()[y * picture.width() + x];
+                    row[at++] = (byte) (pixel >> 16);
+                    row[at++] = (byte) (pixel >> 8);
+                    row[at++] = (byte) pixel;
+                    row[at++] = (byte) (pixel >> 24);
                 }
                 deflated.write(row);
             }

@@ -7,9 +7,6 @@ import com.google.zxing.qrcode.encoder.Encoder;
 
 /** A text as a QR code: a square of dark and light modules, without the quiet zone around it. */
 public final class QrCode {
-    /** Width of the light border that readers need, in modules. */
-    public static final int QUIET_ZONE = 4;
-
     private final String text;
     private final ByteMatrix modules;
 
@@ -18,14 +15,10 @@ public final class QrCode {
         this.modules = modules;
     }
 
-    /**
-     * Medium error correction: a seventh of the picture may be damaged.
-     *
-     * @throws IllegalArgumentException if the text is longer than any QR code holds, about 2,300 bytes
-     */
-    public static QrCode of(String text) {
+    /** @throws IllegalArgumentException if the text is longer than such a code holds, at least 1,273 bytes */
+    public static QrCode of(String text, Correction correction) {
         try {
-            return new QrCode(text, Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix());
+            return new QrCode(text, Encoder.encode(text, level(correction)).getMatrix());
         } catch (WriterException e) {
             throw new IllegalArgumentException("too long for a QR code: " + text.length() + " characters", e);
         }
@@ -44,17 +37,31 @@ public final class QrCode {
         return modules.get(x, y) == 1;
     }
 
-    /**
-     * The code with its quiet zone as a PNG file.
-     *
-     * @param scale pixels for each module, at least 1
-     */
-    public byte[] png(int scale) {
-        int width = (size() + 2 * QUIET_ZONE) * scale;
-        return Png.blackAndWhite(width, width, (x, y) -> isDarkAt(x / scale - QUIET_ZONE, y / scale - QUIET_ZONE));
+    private static ErrorCorrectionLevel level(Correction correction) {
+        return switch (correction) {
+            case LOW -> ErrorCorrectionLevel.L;
+            case MEDIUM -> ErrorCorrectionLevel.M;
+            case QUARTILE -> ErrorCorrectionLevel.Q;
+            case HIGH -> ErrorCorrectionLevel.H;
+        };
     }
 
-    private boolean isDarkAt(int x, int y) {
-        return x >= 0 && y >= 0 && x < size() && y < size() && isDark(x, y);
+    /** How much of a code may be damaged, or hidden, and it is still read. */
+    public enum Correction {
+        LOW(7),
+        MEDIUM(15),
+        QUARTILE(25),
+        HIGH(30);
+
+        private final int percent;
+
+        Correction(int percent) {
+            this.percent = percent;
+        }
+
+        /** Of the picture, about. */
+        public int percent() {
+            return percent;
+        }
     }
 }

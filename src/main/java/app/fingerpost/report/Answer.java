@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
  * What a report tells. Without a grouping by tag, the rows' clicks add up to the total; by tag, a link's clicks are in
  * the row of each of its tags.
  *
- * @param total all clicks of the period
+ * @param total all clicks of the period that the question counts
  */
 public record Answer(Question question, List<Row> rows, long total) {
     /**
      * One row.
      *
-     * @param name slug, user, tag or whatever the grouping names, empty where there is none; for a stretch of time, its start as ISO 8601 with offset
+     * @param name slug, user, tag or whatever the grouping names, empty where there is none; for a stretch of time, its start as ISO 8601 with
+     *     offset
      * @param start of the stretch of time, null for other groupings
      * @param owner of the link, null for other groupings
      * @param deleted whether the link lies in the bin

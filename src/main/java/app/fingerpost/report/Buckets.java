@@ -3,7 +3,6 @@ package app.fingerpost.report;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +14,13 @@ import java.util.TreeMap;
  */
 final class Buckets {
     private final ZoneId zone;
-    private final ChronoUnit unit;
+    private final Stretch stretch;
     private final TreeMap<Long, Bucket> buckets = new TreeMap<>();
     private Bucket last = new Bucket(0, 0);
 
-    Buckets(ZoneId zone, ChronoUnit unit) {
+    Buckets(ZoneId zone, Stretch stretch) {
         this.zone = zone;
-        this.unit = unit;
+        this.stretch = stretch;
     }
 
     void add(long second, long n) {
@@ -41,10 +40,9 @@ final class Buckets {
         return rows;
     }
 
-    /** The hour that a clock shows twice in autumn is two: truncating keeps the offset. */
     private Bucket bucket(long second) {
-        ZonedDateTime start = Instant.ofEpochSecond(second).atZone(zone).truncatedTo(unit);
-        Bucket bucket = new Bucket(start.toEpochSecond(), start.plus(1, unit).toEpochSecond());
+        ZonedDateTime start = stretch.start(Instant.ofEpochSecond(second).atZone(zone));
+        Bucket bucket = new Bucket(start.toEpochSecond(), stretch.next(start).toEpochSecond());
         buckets.put(bucket.start, bucket);
         return bucket;
     }

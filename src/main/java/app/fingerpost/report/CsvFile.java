@@ -40,15 +40,21 @@ public final class CsvFile {
     private static List<String> header(Grouping by) {
         return switch (by) {
             case LINK -> List.of("slug", "owner", "deleted", "clicks", "last click", "zone");
-            case USER, TAG, REFERRER, BROWSER, SYSTEM, DEVICE -> List.of(by.word(), "clicks");
+            case USER, TAG, REFERRER, BROWSER, SYSTEM, DEVICE, VISITOR, BOT -> List.of(by.word(), "clicks");
+            case HOUR_OF_DAY -> List.of(by.word(), "zone", "clicks");
+            case MONTH, WEEK -> List.of(by.word(), "start", "zone", "clicks");
             case DAY, HOUR, MINUTE, SECOND -> List.of(by.word(), "zone", "clicks");
         };
     }
 
     private static List<String> cells(Answer answer, Answer.Row row, String zone) {
         List<String> cells = new ArrayList<>();
+        Grouping by = answer.question().by();
+        if (row.start() != null && (by == Grouping.MONTH || by == Grouping.WEEK)) {
+            cells.add(Stretch.of(by).name(row.start().toLocalDate()));
+        }
         cells.add(defused(row.name()));
-        if (answer.question().by().isTime()) {
+        if (by.isTime() || by == Grouping.HOUR_OF_DAY) {
             cells.add(zone);
         }
         if (row.owner() != null) {
@@ -63,7 +69,12 @@ public final class CsvFile {
         return cells;
     }
 
-    private static String defused(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    /** A text that has the apostrophe already gets one more, so that a reader gets back what was there by taking one away. */
+    static String defused(String text) {
+        int first = 0;
+        while (first < text.length() && text.charAt(first) == '\'') {
+            first++;
+        }
+        return first < text.length() && "=+-@\t\r".indexOf(text.charAt(first)) >= 0 ? "'" + text : text;
     }
 }

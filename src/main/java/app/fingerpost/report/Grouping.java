@@ -14,6 +14,15 @@ public enum Grouping {
     BROWSER,
     SYSTEM,
     DEVICE,
+    /** People, and bots: both count, whatever the question says. */
+    VISITOR,
+    /** Bots by their names: only they count, whatever the question says. */
+    BOT,
+    /** {@code 00} to {@code 23}; empty for clicks of which only the day is known any more. */
+    HOUR_OF_DAY,
+    MONTH,
+    /** From Monday to Sunday, as ISO 8601 numbers them. */
+    WEEK,
     DAY,
     HOUR,
     MINUTE,
@@ -21,7 +30,12 @@ public enum Grouping {
 
     /** Whether a row is a stretch of time. */
     public boolean isTime() {
-        return compareTo(DAY) >= 0;
+        return compareTo(MONTH) >= 0;
+    }
+
+    /** Whether a question may choose if bots count. */
+    public boolean leavesBotsOpen() {
+        return this != VISITOR && this != BOT;
     }
 
     /** By its word, ignoring case. */
@@ -37,6 +51,6 @@ public enum Grouping {
 
     /** As it stands in addresses and files. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -6,6 +6,7 @@ import app.fingerpost.link.LinkSummary;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.Slug;
 import app.fingerpost.link.Switch;
+import app.fingerpost.link.Target;
 import app.fingerpost.link.UserSummary;
 import app.fingerpost.store.Database;
 import java.util.Collection;
@@ -34,7 +35,8 @@ public final class LinkList {
     public LinkSummary named(Slug slug) {
         settle.run();
         return database.read(tables -> tables.links().bySlug(slug))
-                .orElseThrow(() -> Rejected.unknown("slug", "There is no link with the slug \"" + slug + "\"."));
+                .orElseThrow(() -> Rejected.unknown(
+                        "slug", "slug-unknown", "There is no link with the slug \"{0}\".", slug.value()));
     }
 
     /** The link, in use or in the bin, as it is now; {@code link} itself says only which. */
@@ -42,6 +44,22 @@ public final class LinkList {
         settle.run();
         return database.read(tables -> tables.links().byId(link.id()))
                 .orElseThrow(() -> new IllegalStateException("links never leave the store: " + link.id()));
+    }
+
+    /** The links in the bin, last deleted first; {@link Link#updated} is when they were. */
+    public List<LinkSummary> binned() {
+        settle.run();
+        return database.read(tables -> tables.bin().all());
+    }
+
+    /** How many links are in the bin. */
+    public long binnedCount() {
+        return database.read(tables -> tables.bin().count());
+    }
+
+    /** For each of the targets that links in use lead to already, the oldest of those links. */
+    public Map<Target, Link> leadingTo(Collection<Target> targets) {
+        return database.read(tables -> tables.search().byTargets(targets));
     }
 
     /** What changed since the mark; {@link Mark#START} for everything. */

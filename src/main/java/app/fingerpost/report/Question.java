@@ -28,10 +28,16 @@ public record Question(
         checkPeriod(from, until);
     }
 
+    /** The same question, its rows standing for something else. */
+    public Question groupedBy(Grouping grouping) {
+        return new Question(grouping, from, until, zone, owner, slug, bots);
+    }
+
     /** @throws Rejected if nothing is between the two */
     public static void checkPeriod(Instant from, Instant until) {
         if (!from.isBefore(until)) {
-            throw Rejected.invalid("to", "The period ends before it begins. Choose an end after the beginning.");
+            throw Rejected.invalid(
+                    "to", "period-empty", "The period ends before it begins. Choose an end after the beginning.");
         }
     }
 }

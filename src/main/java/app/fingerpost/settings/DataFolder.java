@@ -149,7 +149,11 @@ public final class DataFolder implements AutoCloseable {
                     ? Optional.of(Files.readString(file).strip()).filter(text -> !text.isEmpty())
                     : Optional.empty();
         } catch (IOException e) {
-            throw Rejected.invalid("data-dir", "The file " + file + " cannot be read. Check who may read it.");
+            throw Rejected.invalid(
+                    "data-dir",
+                    "file-unreadable",
+                    "The file {0} cannot be read. Check who may read it.",
+                    file.toString());
         }
     }
 

@@ -1,9 +1,13 @@
 package app.fingerpost.settings;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,6 +28,23 @@ public record LocalAddresses(Set<InetAddress> addresses) {
                     .collect(Collectors.toSet()));
         } catch (SocketException e) {
             return new LocalAddresses(Set.of());
+        }
+    }
+
+    /**
+     * The address of this computer that others on its network reach it by, as digits: the one it would send from itself.
+     * Empty without a network. Sends nothing.
+     */
+    public static Optional<String> outward() {
+        try (DatagramSocket socket = new DatagramSocket()) {
+            // An address for documentation, which nobody has: to choose the way there sends no packet.
+            socket.connect(InetAddress.getByAddress(new byte[] {(byte) 192, 0, 2, 1}), 9);
+            InetAddress from = socket.getLocalAddress();
+            return from.isAnyLocalAddress() || from.isLoopbackAddress()
+                    ? Optional.empty()
+                    : Optional.of(from.getHostAddress());
+        } catch (IOException | UncheckedIOException e) {
+            return Optional.empty();
         }
     }
 

@@ -17,23 +17,59 @@ import org.jspecify.annotations.Nullable;
  * @param baseUrl what short links begin with if it is not http://bind:port, without a slash at its end; null otherwise
  */
 public record Network(String bind, int port, @Nullable String baseUrl) {
-    public static final Network USUAL = new Network("127.0.0.1", 8080, null);
+    /** The address that keeps the server to this computer. */
+    public static final String THIS_COMPUTER = "127.0.0.1";
+    /** The address that opens it to the network. */
+    public static final String EVERYWHERE = "0.0.0.0";
+
+    public static final Network USUAL = new Network(THIS_COMPUTER, 8080, null);
+
+    public static final String BIND = "bind";
+    public static final String PORT = "port";
+    public static final String BASE_URL = "base-url";
 
     /** @throws Rejected if a part cannot be right */
     public Network {
         if (port < 0 || port > 65_535) {
-            throw Rejected.invalid("port", "The port " + port + " does not exist. Ports go from 1 to 65535.");
+            throw Rejected.invalid(
+                    PORT,
+                    "port-outside",
+                    "The port {0} does not exist. Ports go from 1 to 65535.",
+                    String.valueOf(port));
         }
         if (bind.isBlank()) {
-            throw Rejected.invalid("bind", "The address to listen on is empty. Use 127.0.0.1 or 0.0.0.0.");
+            throw Rejected.invalid(BIND, "bind-empty", "The address to listen on is empty. Use 127.0.0.1 or 0.0.0.0.");
         }
         if (baseUrl != null) {
             baseUrl = checkedBase(baseUrl);
         }
     }
 
+    /**
+     * The same in words.
+     *
+     * @throws Rejected if a word makes no sense
+     */
+    static Network of(String bind, String port, String baseUrl) {
+        try {
+            return new Network(bind, Integer.parseInt(port), baseUrl.isEmpty() ? null : baseUrl);
+        } catch (NumberFormatException e) {
+            throw Rejected.invalid(PORT, "The port \"" + port + "\" is no number. Give one from 1 to 65535.");
+        }
+    }
+
     public Network withPort(int port) {
         return new Network(bind, port, baseUrl);
+    }
+
+    /** Null takes the base URL away. */
+    public Network withBaseUrl(@Nullable String baseUrl) {
+        return new Network(bind, port, baseUrl);
+    }
+
+    /** Whether other computers can reach the server by any of this computer's addresses. */
+    public boolean isOpen() {
+        return bind.equals(EVERYWHERE) || bind.equals("::");
     }
 
     /** What a slug is appended to, with a slash at its end. */
@@ -43,7 +79,7 @@ public record Network(String bind, int port, @Nullable String baseUrl) {
 
     /** {@code address:port} as it stands in a URL; for a server open to the network, an address this computer has. */
     public String authority() {
-        String host = bind.equals("0.0.0.0") || bind.equals("::") ? "localhost" : bind;
+        String host = isOpen() ? "localhost" : bind;
         return bracketed(host) + ":" + port;
     }
 
@@ -92,6 +128,9 @@ public record Network(String bind, int port, @Nullable String baseUrl) {
             // Falls through to the one sentence for every wrong form.
         }
         throw Rejected.invalid(
-                "base-url", "The base URL \"" + text + "\" is not of the form https://go.example.org. Correct it.");
+                BASE_URL,
+                "base-url-form",
+                "The base URL \"{0}\" is not of the form https://go.example.org. Correct it.",
+                text);
     }
 }

@@ -19,6 +19,9 @@ final class PropertiesFile {
     /** @throws Rejected if there is a file and it cannot be read or makes no sense */
     static Properties read(Path file) {
         Properties properties = new Properties();
+        if (!Files.exists(file)) {
+            return properties;
+        }
         try {
             String text = Files.readString(file);
             // Some editors mark UTF-8 with this character.
@@ -28,9 +31,15 @@ final class PropertiesFile {
         } catch (CharacterCodingException | IllegalArgumentException e) {
             throw Rejected.invalid(
                     "settings",
-                    "The file " + file + " is not made of lines like key=value in UTF-8. Mend or delete it.");
+                    "properties-form",
+                    "The file {0} is not made of lines like key=value in UTF-8. Mend or delete it.",
+                    file.toString());
         } catch (IOException e) {
-            throw Rejected.invalid("settings", "The file " + file + " cannot be read. Check who may read it.");
+            throw Rejected.invalid(
+                    "settings",
+                    "file-unreadable",
+                    "The file {0} cannot be read. Check who may read it.",
+                    file.toString());
         }
         return properties;
     }

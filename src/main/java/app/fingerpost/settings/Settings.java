@@ -6,22 +6,51 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What a person can choose about the way clicks are counted and kept. In words, as in the settings file and on the command
- * line, each setting is a key and a value.
+ * What a person can choose. In words, as in the settings file and on the command line, each setting is a key and a value.
  *
  * @param ownClicksCount whether clicks from this computer count as any others
+ * @param botsShown whether reports show bots beside people until the person says otherwise
+ * @param network how the server is reached, unless the command line says otherwise
+ * @param titles whether pages are asked for their titles
+ * @param tray whether the window, when it is closed, goes to the system's tray and the app keeps running
  */
-public record Settings(boolean ownClicksCount, Retention retention) {
-    public static final Settings USUAL =
-            new Settings(true, new Retention(Duration.ofDays(7), Duration.ofDays(90), Duration.ofDays(730)));
+public record Settings(
+        boolean ownClicksCount,
+        boolean botsShown,
+        Retention retention,
+        Network network,
+        Appearance appearance,
+        Titles titles,
+        boolean tray) {
+    public static final Settings USUAL = new Settings(
+            true,
+            false,
+            new Retention(Duration.ofDays(7), Duration.ofDays(90), Duration.ofDays(730)),
+            Network.USUAL,
+            Appearance.USUAL,
+            Titles.OFF,
+            false);
 
-    private static final String OWN_CLICKS = "own-clicks";
-    private static final String SECONDS = "keep-seconds";
-    private static final String MINUTES = "keep-minutes";
-    private static final String HOURS = "keep-hours";
+    public static final String OWN_CLICKS = "own-clicks";
+    public static final String BOTS = "show-bots";
+    public static final String TRAY = "tray";
+    public static final String FETCH_TITLES = "fetch-titles";
+    public static final String FETCH_PRIVATE_TITLES = "fetch-private-titles";
+    public static final String SECONDS = "keep-seconds";
+    public static final String MINUTES = "keep-minutes";
+    public static final String HOURS = "keep-hours";
 
     /** In days. */
     private static final int LONGEST = 36_500;
+
+    /**
+     * Whether the page of a new link is asked for its title.
+     *
+     * @param privateToo whether pages inside this network are too; without {@code fetch}, none are
+     */
+    public record Titles(boolean fetch, boolean privateToo) {
+        static final Titles OFF = new Titles(false, false);
+    }
 
     /**
      * For how long the times of clicks stay exact; counts are kept for ever. All three are whole days.
@@ -51,8 +80,12 @@ public record Settings(boolean ownClicksCount, Retention retention) {
             if (first.compareTo(then) > 0) {
                 throw Rejected.invalid(
                         fine,
-                        fine + " is " + first.toDays() + " days and " + coarse + " only " + then.toDays() + ". Make "
-                                + coarse + " at least as long as " + fine + ".");
+                        "ages-order",
+                        "{0} is {1} days and {2} only {3}. Make {2} at least as long as {0}.",
+                        fine,
+                        first.toDays(),
+                        coarse,
+                        then.toDays());
             }
         }
     }
@@ -60,10 +93,20 @@ public record Settings(boolean ownClicksCount, Retention retention) {
     /** In words, in the order people should read them. */
     public Map<String, String> words() {
         Map<String, String> words = new LinkedHashMap<>();
-        words.put(OWN_CLICKS, ownClicksCount ? "on" : "off");
+        words.put(OWN_CLICKS, onOrOff(ownClicksCount));
+        words.put(BOTS, onOrOff(botsShown));
         words.put(SECONDS, String.valueOf(retention.seconds.toDays()));
         words.put(MINUTES, String.valueOf(retention.minutes.toDays()));
         words.put(HOURS, String.valueOf(retention.hours.toDays()));
+        words.put(Network.BIND, network.bind());
+        words.put(Network.PORT, String.valueOf(network.port()));
+        words.put(Network.BASE_URL, network.baseUrl() == null ? "" : network.baseUrl());
+        words.put(Appearance.THEME, appearance.theme().word());
+        words.put(Appearance.TEXT_SIZE, String.valueOf(appearance.textSize()));
+        words.put(Appearance.LANGUAGE, appearance.language().word());
+        words.put(FETCH_TITLES, onOrOff(titles.fetch));
+        words.put(FETCH_PRIVATE_TITLES, onOrOff(titles.privateToo));
+        words.put(TRAY, onOrOff(tray));
         return words;
     }
 
@@ -83,19 +126,36 @@ public record Settings(boolean ownClicksCount, Retention retention) {
             }
         });
         return new Settings(
-                onOrOff(words), new Retention(days(words, SECONDS), days(words, MINUTES), days(words, HOURS)));
+                isOn(words, OWN_CLICKS),
+                isOn(words, BOTS),
+                new Retention(days(words, SECONDS), days(words, MINUTES), days(words, HOURS)),
+                Network.of(word(words, Network.BIND), word(words, Network.PORT), word(words, Network.BASE_URL)),
+                Appearance.of(
+                        word(words, Appearance.THEME),
+                        word(words, Appearance.TEXT_SIZE),
+                        word(words, Appearance.LANGUAGE)),
+                new Titles(isOn(words, FETCH_TITLES), isOn(words, FETCH_PRIVATE_TITLES)),
+                isOn(words, TRAY));
     }
 
-    private static boolean onOrOff(Map<String, String> words) {
-        String value = words.getOrDefault(OWN_CLICKS, "");
+    private static String onOrOff(boolean on) {
+        return on ? "on" : "off";
+    }
+
+    private static boolean isOn(Map<String, String> words, String key) {
+        String value = word(words, key);
         if (!value.equals("on") && !value.equals("off")) {
-            throw Rejected.invalid(OWN_CLICKS, OWN_CLICKS + " is \"" + value + "\". Say on or off.");
+            throw Rejected.invalid(key, "setting-not-switch", "{0} is \"{1}\". Say on or off.", key, value);
         }
         return value.equals("on");
     }
 
+    private static String word(Map<String, String> words, String key) {
+        return words.getOrDefault(key, "");
+    }
+
     private static Duration days(Map<String, String> words, String key) {
-        String value = words.getOrDefault(key, "");
+        String value = word(words, key);
         try {
             return Duration.ofDays(Integer.parseInt(value));
         } catch (NumberFormatException e) {
@@ -105,6 +165,11 @@ public record Settings(boolean ownClicksCount, Retention retention) {
 
     private static Rejected wrongDays(String key, String value) {
         return Rejected.invalid(
-                key, key + " is \"" + value + "\". Give a whole number of days from 1 to " + LONGEST + ".");
+                key,
+                "setting-not-days",
+                "{0} is \"{1}\". Give a whole number of days from 1 to {2}.",
+                key,
+                value,
+                String.valueOf(LONGEST));
     }
 }

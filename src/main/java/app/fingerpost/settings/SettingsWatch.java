@@ -16,14 +16,16 @@ public final class SettingsWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsWatch.class);
 
     private final SettingsFile file;
+    private final Runnable afterLook;
     private final ScheduledExecutorService thread;
 
     /** What was wrong at the last look, empty if nothing was; touched by the thread only. */
     private String told = "";
 
-    /** Starts the thread. */
-    public SettingsWatch(SettingsFile file, Duration pause) {
+    /** Starts the thread, which calls {@code afterLook} each time it has looked; settings changed or not. */
+    public SettingsWatch(SettingsFile file, Duration pause, Runnable afterLook) {
         this.file = file;
+        this.afterLook = afterLook;
         this.thread = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread watch = new Thread(work, "settings");
             watch.setDaemon(true);
@@ -32,20 +34,22 @@ public final class SettingsWatch implements AutoCloseable {
         thread.scheduleWithFixedDelay(this::look, pause.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS);
     }
 
+    /** A look that has begun may still end after this. */
     @Override
     public void close() {
-        thread.shutdownNow();
+        thread.shutdown();
     }
 
     private void look() {
         String wrong = "";
         try {
             file.refresh();
+            afterLook.run();
         } catch (Rejected e) {
             wrong = e.sentence();
         } catch (RuntimeException e) {
             // Thrown on, it would end the thread.
-            wrong = "The settings cannot be read: " + e;
+            wrong = "The settings cannot be taken up: " + e + ".";
         }
         if (!wrong.isEmpty() && !wrong.equals(told)) {
             LOG.warn("{} The settings stay as they were.", wrong);

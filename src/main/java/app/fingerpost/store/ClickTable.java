@@ -119,6 +119,23 @@ public final class ClickTable {
         });
     }
 
+    /** The number of the last page that a flush wrote, 0 if there is none. */
+    public long lastFlushed() {
+        return handle.createQuery("select id from click_page where step = 1 order by id desc limit 1")
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L);
+    }
+
+    /** Gives every count that a flush wrote after the page with this number to {@code reader}. */
+    public void scanAfter(long page, ClickReader reader) {
+        List<Long> fresh = handle.createQuery("select id from click_page where id > :page and step = 1 order by id")
+                .bind("page", page)
+                .mapTo(Long.class)
+                .list();
+        read(fresh, row -> ClickPage.read(1, row.getBytes("entries"), reader));
+    }
+
     /** Reads pages a few at a time: all at once they might not fit into memory. */
     void read(List<Long> pages, PageTaker taker) {
         for (int at = 0; at < pages.size(); at += AT_ONCE) {

@@ -157,6 +157,7 @@ public final class Database implements ClickSink, AutoCloseable {
     }
 
     private Session usable() {
+        assert mayWait() : "The window's thread asked the database, and the window stood still.";
         Session current = session;
         if (closed) {
             throw new StoreException("The database is closed; Fingerpost is stopping.");
@@ -180,6 +181,11 @@ public final class Database implements ClickSink, AutoCloseable {
         } finally {
             reopening.set(false);
         }
+    }
+
+    /** Tests run with assertions, and see a call that is too short to be felt too. */
+    private static boolean mayWait() {
+        return !Thread.currentThread().getName().equals("JavaFX Application Thread");
     }
 
     private static StoreException failed(Session session, JdbiException e) {

@@ -1,6 +1,7 @@
 package app.fingerpost.store;
 
 import app.fingerpost.click.OrphanVisits;
+import app.fingerpost.link.Bin;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -13,7 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What has to be written from time to time and is no click: on a thread of its own, from its construction until it is
- * closed, it writes the visits to slugs nobody has, each second, and makes old counts coarser, each minute. Each step is a
+ * closed, it writes the visits to slugs nobody has, each second, makes old counts coarser, each minute, and
+ * empties the bin of links that lay there for {@link Bin#STAY}. Each step is a
  * transaction of a few milliseconds, so that nobody waits long for it, and a kill in between leaves nothing half done.
  */
 public final class Housekeeping implements AutoCloseable {
@@ -21,6 +23,9 @@ public final class Housekeeping implements AutoCloseable {
 
     private static final Duration ORPHANS_PAUSE = Duration.ofSeconds(1);
     private static final Duration ROLLUP_PAUSE = Duration.ofMinutes(1);
+    private static final Duration BIN_PAUSE = Duration.ofMinutes(10);
+    /** Links deleted for good in one transaction. */
+    private static final int BIN_STEP = 200;
 
     private final Database database;
     private final OrphanVisits orphans;
@@ -32,10 +37,12 @@ public final class Housekeeping implements AutoCloseable {
         own.setDaemon(true);
         return own;
     });
-    /** These two are touched by the thread, and after its end by who closes. */
+    /** These three are touched by the thread, and after its end by who closes. */
     private boolean rollupFails;
 
     private boolean orphansFail;
+
+    private boolean binFails;
 
     /** Looks for old counts at once. {@code zone} is the one whose hours and days they become. */
     public Housekeeping(
@@ -51,6 +58,7 @@ public final class Housekeeping implements AutoCloseable {
         this.zone = zone;
         every(ROLLUP_PAUSE, Duration.ZERO, this::rollUp);
         every(ORPHANS_PAUSE, ORPHANS_PAUSE, this::storeOrphans);
+        every(BIN_PAUSE, Duration.ZERO, this::emptyBin);
     }
 
     /** Ends after the step under way; then writes the last visits. */
@@ -103,6 +111,29 @@ public final class Housekeeping implements AutoCloseable {
                 LOG.warn("Old counts of clicks cannot be made coarser; it is tried again.", e);
             }
             rollupFails = true;
+        }
+    }
+
+    /** Deletes for good what has been in the bin for long enough. */
+    private void emptyBin() {
+        try {
+            int purged = 0;
+            int step = 1;
+            while (!thread.isShutdown() && step > 0) {
+                step = database.write(tables ->
+                        tables.bin().purge(tables.bin().before(clock.instant().minus(Bin.STAY), BIN_STEP)));
+                purged += step;
+            }
+            if (purged > 0) {
+                database.sync();
+                LOG.debug("{} links deleted for good.", purged);
+            }
+            binFails = false;
+        } catch (RuntimeException e) {
+            if (!binFails) {
+                LOG.warn("Old links in the bin cannot be deleted for good; it is tried again.", e);
+            }
+            binFails = true;
         }
     }
 

@@ -1,9 +1,11 @@
 package app.fingerpost.store;
 
-import java.time.Instant;
+import app.fingerpost.link.ApiKey;
+import java.time.LocalDate;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** API keys, as hashes. */
+/** API keys, as hashes. Changes are for one writer at a time. */
 public final class KeyTable {
     private final Handle handle;
 
@@ -11,19 +13,42 @@ public final class KeyTable {
         this.handle = handle;
     }
 
-    public void insert(String hash, String name, Instant now) {
+    /** Oldest first. */
+    public List<ApiKey> all() {
+        return handle.createQuery("select hash, name, created_at, last_used from api_key order by created_at, hash")
+                .map((row, context) -> new ApiKey(
+                        row.getString("hash"),
+                        row.getString("name"),
+                        LinkRow.instant(row, "created_at"),
+                        row.getObject("last_used", LocalDate.class)))
+                .list();
+    }
+
+    public void insert(ApiKey key) {
         handle.createUpdate("insert into api_key (hash, name, created_at) values (:hash, :name, :now)")
-                .bind("hash", hash)
-                .bind("name", name)
-                .bind("now", LinkRow.column(now))
+                .bind("hash", key.hash())
+                .bind("name", key.name())
+                .bind("now", LinkRow.column(key.created()))
                 .execute();
     }
 
-    public boolean has(String hash) {
-        return handle.createQuery("select count(*) from api_key where hash = :hash")
-                        .bind("hash", hash)
-                        .mapTo(Long.class)
-                        .one()
-                > 0;
+    public void rename(String hash, String name) {
+        handle.createUpdate("update api_key set name = :name where hash = :hash")
+                .bind("name", name)
+                .bind("hash", hash)
+                .execute();
+    }
+
+    public void used(String hash, LocalDate day) {
+        handle.createUpdate("update api_key set last_used = :day where hash = :hash")
+                .bind("day", day)
+                .bind("hash", hash)
+                .execute();
+    }
+
+    public void delete(String hash) {
+        handle.createUpdate("delete from api_key where hash = :hash")
+                .bind("hash", hash)
+                .execute();
     }
 }

@@ -6,7 +6,9 @@ import app.fingerpost.link.LinkDraft;
 import app.fingerpost.link.LinkQuery;
 import app.fingerpost.link.LinkSummary;
 import app.fingerpost.link.Tag;
+import app.fingerpost.link.Target;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +22,10 @@ import org.jdbi.v3.core.statement.Query;
 public final class LinkSearch {
     static final String COLUMNS = LinkRow.COLUMNS + ", l.bin, c.clicks, c.bots, c.last_second";
     static final String FROM = " from link l left join click_total c on c.link_id = l.id";
+    private static final String NAMES =
+            "select l.id, l.slug, l.bin, o.name from link l join owner o on o.id = l.owner_id";
     /** Above this many, the tags of all links are read rather than those of each. */
-    private static final int FEW = 500;
+    static final int FEW = 500;
 
     private final Handle handle;
 
@@ -49,12 +53,43 @@ public final class LinkSearch {
 
     /** The links that were edited, deleted or clicked after the given marks; deleted ones are among them. */
     public List<LinkSummary> changes(long edit, long page) {
+        // Joined: asked with "in", H2 gathers all the ids anew for each of them.
         String changed = """
-                where l.id in (
+                join (
                   select id from link where edit > :edit
-                  union select link_id from click_total where page > :page)""";
+                  union select link_id from click_total where page > :page) changed on changed.id = l.id
+                where not l.purged""";
         Query query = handle.createQuery("select " + COLUMNS + FROM + " " + changed);
         return withTags(handle, query.bind("edit", edit).bind("page", page));
+    }
+
+    /** Those of the links that are in use or in the bin, by their ids. */
+    public Map<Long, LinkSummary> byIds(Collection<Long> ids) {
+        Map<Long, LinkSummary> found = new HashMap<>();
+        List<Long> all = List.copyOf(ids);
+        for (int from = 0; from < all.size(); from += FEW) {
+            Query query = handle.createQuery("select " + COLUMNS + FROM + " where l.id in (<ids>) and not l.purged")
+                    .bindList("ids", all.subList(from, Math.min(from + FEW, all.size())));
+            withTags(handle, query).forEach(link -> found.put(link.link().id(), link));
+        }
+        return found;
+    }
+
+    /** For each of the targets that links in use lead to, as they were typed, the oldest of those links. */
+    public Map<Target, Link> byTargets(Collection<Target> targets) {
+        Map<Target, Link> found = new HashMap<>();
+        List<Target> all = List.copyOf(targets);
+        for (int from = 0; from < all.size(); from += FEW) {
+            List<String> part = all.subList(from, Math.min(from + FEW, all.size())).stream()
+                    .map(Target::typed)
+                    .toList();
+            Query query = handle.createQuery(
+                            "select " + COLUMNS + FROM + " where l.bin = 0 and l.target in (<targets>) order by l.id")
+                    .bindList("targets", part);
+            withTags(handle, query)
+                    .forEach(link -> found.putIfAbsent(link.link().target(), link.link()));
+        }
+        return found;
     }
 
     /** The number of the last edit of any link, 0 before the first. */
@@ -73,9 +108,18 @@ public final class LinkSearch {
 
     /** What all links are called, those in the bin too. */
     public List<LinkName> names() {
-        return handle.createQuery("""
-                        select l.id, l.slug, l.bin, o.name from link l join owner o on o.id = l.owner_id""")
-                .map((row, context) -> new LinkName(
+        return names(handle.createQuery(NAMES));
+    }
+
+    /** What these links are called, those in the bin too. */
+    public List<LinkName> names(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : names(handle.createQuery(NAMES + " where l.id in (<ids>)").bindList("ids", List.copyOf(ids)));
+    }
+
+    private static List<LinkName> names(Query links) {
+        return links.map((row, context) -> new LinkName(
                         row.getLong("id"), row.getString("slug"), row.getLong("bin") != 0, row.getString("name")))
                 .list();
     }

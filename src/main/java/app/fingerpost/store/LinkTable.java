@@ -27,7 +27,7 @@ public final class LinkTable {
 
     /** Keeps new links; the slugs must be free, and different from each other. */
     public List<Link> insert(Collection<LinkDraft> drafts, Instant now) {
-        long edit = nextEdit();
+        long edit = nextEdit(handle);
         List<Link> links = new ArrayList<>(drafts.size());
         List<LinkDraft> part = new ArrayList<>(BATCH);
         for (LinkDraft draft : drafts) {
@@ -44,35 +44,43 @@ public final class LinkTable {
 
     /** Writes the draft over what the link was, and answers the link as it is now. */
     public Link update(Link before, LinkDraft draft, Instant now) {
-        bind(handle.createUpdate("""
-                                update link
-                                set slug = :slug, target = :target, owner_id = :owner, title = :title, notes = :notes,
-                                    enabled = :enabled, valid_from = :from, valid_until = :until, max_clicks = :max,
-                                    status = :status, forward_query = :query, append_path = :path,
-                                    updated_at = :now, edit = :edit
-                                where id = :id"""), draft)
-                .bind("now", LinkRow.column(now))
-                .bind("edit", nextEdit())
-                .bind("id", before.id())
-                .execute();
-        Link after = new Link(before.id(), draft, before.created(), now);
-        if (!before.draft().label().tags().equals(draft.label().tags())) {
-            handle.createUpdate("delete from link_tag where link_id = :id")
-                    .bind("id", before.id())
-                    .execute();
-            insertTags(List.of(after));
+        return update(List.of(before), List.of(draft), now).get(0);
+    }
+
+    /** The same for several: each draft over the link at its place. */
+    public List<Link> update(List<Link> before, List<LinkDraft> drafts, Instant now) {
+        long edit = nextEdit(handle);
+        List<Link> after = new ArrayList<>(before.size());
+        List<Link> othersTags = new ArrayList<>();
+        PreparedBatch rows = handle.prepareBatch("""
+                update link
+                set slug = :slug, target = :target, owner_id = :owner, title = :title, notes = :notes,
+                    enabled = :enabled, valid_from = :from, valid_until = :until, max_clicks = :max,
+                    status = :status, forward_query = :query, append_path = :path,
+                    updated_at = :now, edit = :edit
+                where id = :id""");
+        for (int i = 0; i < before.size(); i++) {
+            Link old = before.get(i);
+            LinkDraft draft = drafts.get(i);
+            Link fresh = new Link(old.id(), draft, old.created(), now);
+            after.add(fresh);
+            if (!old.draft().label().tags().equals(draft.label().tags())) {
+                othersTags.add(fresh);
+            }
+            bind(rows, draft)
+                    .bind("now", LinkRow.column(now))
+                    .bind("edit", edit)
+                    .bind("id", old.id());
+            add(rows);
         }
+        execute(rows);
+        PreparedBatch formerTags = handle.prepareBatch("delete from link_tag where link_id = :id");
+        for (Link link : othersTags) {
+            add(formerTags.bind("id", link.id()));
+        }
+        execute(formerTags);
+        insertTags(othersTags);
         return after;
-    }
-
-    /** Puts a link into the bin: its slug is free for others, its clicks stay. */
-    public void bin(long id, Instant now) {
-        setBin(id, id, now);
-    }
-
-    /** Takes a link out of the bin; its slug must be free. */
-    public void unbin(long id, Instant now) {
-        setBin(id, 0, now);
     }
 
     /** The link in use that has exactly this slug. */
@@ -80,9 +88,25 @@ public final class LinkTable {
         return one("l.slug = :value and l.bin = 0", slug.value());
     }
 
-    /** The link with this identity, in use or in the bin. */
+    /** The link with this identity, in use or in the bin; not one deleted for good. */
     public Optional<LinkSummary> byId(long id) {
-        return one("l.id = :value", id);
+        return one("l.id = :value and not l.purged", id);
+    }
+
+    /** The links in use that have exactly these slugs, those there are, in no order. */
+    public List<Link> bySlugs(Collection<Slug> slugs) {
+        List<String> all = slugs.stream().map(Slug::value).toList();
+        List<Link> found = new ArrayList<>(all.size());
+        for (int from = 0; from < all.size(); from += LinkSearch.FEW) {
+            List<String> part = all.subList(from, Math.min(from + LinkSearch.FEW, all.size()));
+            LinkSearch.withTags(
+                            handle,
+                            handle.createQuery("select " + LinkSearch.COLUMNS + LinkSearch.FROM
+                                            + " where l.slug in (<slugs>) and l.bin = 0")
+                                    .bindList("slugs", part))
+                    .forEach(summary -> found.add(summary.link()));
+        }
+        return found;
     }
 
     /** The links in use that lead to this target as it was typed, oldest first. */
@@ -104,15 +128,6 @@ public final class LinkTable {
                                 .bind("value", value))
                 .stream()
                 .findFirst();
-    }
-
-    private void setBin(long id, long bin, Instant now) {
-        handle.createUpdate("update link set bin = :bin, updated_at = :now, edit = :edit where id = :id")
-                .bind("bin", bin)
-                .bind("now", LinkRow.column(now))
-                .bind("edit", nextEdit())
-                .bind("id", id)
-                .execute();
     }
 
     private List<Link> insertPart(List<LinkDraft> drafts, Instant now, long edit) {
@@ -140,18 +155,27 @@ public final class LinkTable {
         PreparedBatch batch = handle.prepareBatch("insert into link_tag (link_id, tag) values (:id, :tag)");
         for (Link link : links) {
             for (Tag tag : link.draft().label().tags()) {
-                batch.bind("id", link.id()).bind("tag", tag.name()).add();
-                if (batch.size() == BATCH) {
-                    batch.execute();
-                }
+                add(batch.bind("id", link.id()).bind("tag", tag.name()));
             }
         }
+        execute(batch);
+    }
+
+    private static void add(PreparedBatch batch) {
+        batch.add();
+        if (batch.size() == BATCH) {
+            batch.execute();
+        }
+    }
+
+    private static void execute(PreparedBatch batch) {
         if (batch.size() > 0) {
             batch.execute();
         }
     }
 
-    private long nextEdit() {
+    /** The number for the change that is being made. */
+    static long nextEdit(Handle handle) {
         return handle.createQuery("select coalesce(max(edit), 0) + 1 from link")
                 .mapTo(Long.class)
                 .one();

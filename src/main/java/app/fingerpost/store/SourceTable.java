@@ -44,7 +44,14 @@ public final class SourceTable {
 
     /** All, by number. */
     public List<Agent> agents() {
-        return handle.createQuery("select id, text, browser, system, device, bot from agent order by id")
+        return agentsAfter(0);
+    }
+
+    /** Those with a greater number, by number. */
+    public List<Agent> agentsAfter(int number) {
+        return handle.createQuery(
+                        "select id, text, browser, system, device, bot from agent where id > :number order by id")
+                .bind("number", number)
                 .map((row, context) -> new Agent(
                         row.getInt("id"),
                         row.getString("text"),
@@ -58,13 +65,19 @@ public final class SourceTable {
 
     /** All, by number. */
     public List<Referrer> referrers() {
-        return handle.createQuery("select id, host from referrer order by id")
+        return referrersAfter(0);
+    }
+
+    /** Those with a greater number, by number. */
+    public List<Referrer> referrersAfter(int number) {
+        return handle.createQuery("select id, host from referrer where id > :number order by id")
+                .bind("number", number)
                 .map((row, context) -> new Referrer(row.getInt("id"), row.getString("host")))
                 .list();
     }
 
     /** Whether the agent with a number is a bot; none with a number beyond the end is. */
-    boolean[] bots() {
+    public boolean[] bots() {
         List<Integer> bots = handle.createQuery("select id from agent where bot order by id")
                 .mapTo(Integer.class)
                 .list();

@@ -6,21 +6,27 @@ import org.jdbi.v3.core.Handle;
 public record Tables(
         LinkTable links,
         LinkSearch search,
+        BinTable bin,
         UserTable users,
         ClickTable clicks,
+        ClickNews news,
         ClickRollup rollup,
         SourceTable sources,
         OrphanTable orphans,
-        KeyTable keys) {
+        KeyTable keys,
+        SavedReportTable savedReports) {
     static Tables on(Handle handle) {
         return new Tables(
                 new LinkTable(handle),
                 new LinkSearch(handle),
+                new BinTable(handle),
                 new UserTable(handle),
                 new ClickTable(handle),
+                new ClickNews(handle),
                 new ClickRollup(handle),
                 new SourceTable(handle),
                 new OrphanTable(handle),
-                new KeyTable(handle));
+                new KeyTable(handle),
+                new SavedReportTable(handle));
     }
 }

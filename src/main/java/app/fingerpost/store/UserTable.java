@@ -69,6 +69,35 @@ public final class UserTable {
         return new User(id, name, true, 0, now);
     }
 
+    /** Keeps a user anew who was removed, as they were; id and name must be free. */
+    public void putBack(User user) {
+        handle.createUpdate("""
+                        insert into owner (id, name, active, version, created_at)
+                        values (:id, :name, :active, :version, :created)""")
+                .bind("id", user.id())
+                .bind("name", user.name())
+                .bind("active", user.active())
+                .bind("version", user.version())
+                .bind("created", LinkRow.column(user.created()))
+                .execute();
+    }
+
+    /** Whether any link is or was this user's, those in the bin and those deleted for good included. */
+    public boolean hasLinks(int id) {
+        return handle.createQuery("select exists (select 1 from link where owner_id = :id)")
+                .bind("id", id)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /** Removes a user who {@link #hasLinks has no links}, and the history of their switches. */
+    public void remove(int id) {
+        handle.createUpdate("delete from owner_switch where owner_id = :id")
+                .bind("id", id)
+                .execute();
+        handle.createUpdate("delete from owner where id = :id").bind("id", id).execute();
+    }
+
     public void rename(int id, String name) {
         handle.createUpdate("update owner set name = :name where id = :id")
                 .bind("name", name)

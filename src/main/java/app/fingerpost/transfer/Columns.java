@@ -1,17 +1,19 @@
 package app.fingerpost.transfer;
 
 import app.fingerpost.link.Rejected;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Which column of a file holds what, found by the names in its header, in any case and spacing: those of our own
  * exports and of Shlink, YOURLS, Kutt, Bitly, Dub, chhoto-url and golink.
  */
 final class Columns {
+    private static final Pattern DEFUSED = Pattern.compile("'+[=+@-]");
+
     /** What we look for; of several names in one header, the one listed first counts. */
     enum Field {
         TARGET(
@@ -66,18 +68,28 @@ final class Columns {
     /** @throws Rejected if no column for the target, or none for the slug, is among them */
     static Columns of(List<String> header) {
         Columns columns = new Columns(header);
-        List<String> missing = new ArrayList<>();
-        if (!columns.places.containsKey(Field.TARGET)) {
-            missing.add("the long URL");
-        }
-        if (!columns.places.containsKey(Field.SLUG) && !columns.places.containsKey(Field.SHORT_URL)) {
-            missing.add("the short code");
-        }
-        if (!missing.isEmpty()) {
+        boolean target = columns.places.containsKey(Field.TARGET);
+        boolean slug = columns.places.containsKey(Field.SLUG) || columns.places.containsKey(Field.SHORT_URL);
+        if (!target && !slug) {
             throw Rejected.invalid(
                     "file",
-                    "The first line names no column for " + String.join(" and ", missing)
-                            + ". Begin the file with a header such as: Long URL,Short code,Title,Tags,Owner");
+                    "csv-no-header",
+                    "The first line names no column for the long URL and the short code. Begin the file with a header"
+                            + " such as: Long URL,Short code,Title,Tags,Owner");
+        }
+        if (!target) {
+            throw Rejected.invalid(
+                    "file",
+                    "csv-no-target",
+                    "The first line names no column for the long URL. Begin the file with a header such as: Long"
+                            + " URL,Short code,Title,Tags,Owner");
+        }
+        if (!slug) {
+            throw Rejected.invalid(
+                    "file",
+                    "csv-no-slug",
+                    "The first line names no column for the short code. Begin the file with a header such as: Long"
+                            + " URL,Short code,Title,Tags,Owner");
         }
         return columns;
     }
@@ -87,10 +99,14 @@ final class Columns {
         return count;
     }
 
-    /** The row's text for the field, trimmed; empty if the file has no such column. */
+    /**
+     * The row's text for the field, trimmed, and without the apostrophe that files put before what a spreadsheet would
+     * run as a formula; empty if the file has no such column.
+     */
     String text(Field field, List<String> row) {
         Integer place = places.get(field);
-        return place == null ? "" : row.get(place).strip();
+        String text = place == null ? "" : row.get(place).strip();
+        return DEFUSED.matcher(text).lookingAt() ? text.substring(1) : text;
     }
 
     private static String bare(String name) {

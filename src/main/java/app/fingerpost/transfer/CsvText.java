@@ -91,12 +91,14 @@ final class CsvText {
         try {
             return step.get();
         } catch (NoSuchElementException e) {
-            throw Rejected.invalid("file", "The file is empty. Choose a CSV file with a header and rows.");
+            throw Rejected.invalid("file", "csv-empty", "The file is empty. Choose a CSV file with a header and rows.");
         } catch (CsvParseException | UncheckedIOException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof CharacterCodingException) {
                     throw Rejected.invalid(
-                            "file", "The file is not UTF-8 text. Save it as CSV in UTF-8 and import that.");
+                            "file",
+                            "csv-not-utf8",
+                            "The file is not UTF-8 text. Save it as CSV in UTF-8 and import that.");
                 }
             }
             if (e instanceof UncheckedIOException broken) {
@@ -104,7 +106,9 @@ final class CsvText {
             }
             throw Rejected.invalid(
                     "file",
-                    "The file cannot be read as CSV: " + e.getMessage() + ". Mend that place and import again.");
+                    "csv-broken",
+                    "The file cannot be read as CSV: {0}. Mend that place and import again.",
+                    String.valueOf(e.getMessage()));
         }
     }
 }

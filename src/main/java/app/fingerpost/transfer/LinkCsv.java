@@ -74,8 +74,10 @@ public final class LinkCsv {
         if (cells.size() < columns.count() || surplus) {
             throw Rejected.invalid(
                     "file",
-                    "The row has " + cells.size() + " columns, the header " + columns.count()
-                            + ". Put text that contains a separator into quotation marks.");
+                    "csv-columns",
+                    "The row has {0} columns, the header {1}. Put text that contains a separator into quotation marks.",
+                    cells.size(),
+                    columns.count());
         }
     }
 

@@ -15,11 +15,11 @@ import java.util.stream.Stream;
  */
 public record StagedFile(List<StagedLink> links, List<Refusal> refused) {
     /** Takes the links in; the result names all rows refused, those of the file and those of the database. */
-    public BulkImport.Result into(BulkImport imports, LongConsumer progress) {
-        BulkImport.Result result = imports.run(links, progress);
-        List<Refusal> all = Stream.concat(refused.stream(), result.refused().stream())
+    public BulkImport.Taken into(BulkImport imports, LongConsumer progress) {
+        BulkImport.Taken taken = imports.run(links, progress);
+        List<Refusal> all = Stream.concat(refused.stream(), taken.refused().stream())
                 .sorted(Comparator.comparingLong(Refusal::line))
                 .toList();
-        return new BulkImport.Result(result.links(), result.owners(), all);
+        return new BulkImport.Taken(taken.ids(), taken.owners(), all);
     }
 }

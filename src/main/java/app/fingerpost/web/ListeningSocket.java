@@ -9,7 +9,9 @@ import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.net.UnknownHostException;
 import java.nio.channels.ServerSocketChannel;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The port, taken before anything is read or written, so that a start that cannot serve leaves no trace. Connections
@@ -19,12 +21,33 @@ public final class ListeningSocket implements AutoCloseable {
     /** Jetty's default here is 50; with 256 connections at once that made one in a thousand wait 189 ms, not 17. */
     private static final int BACKLOG = 1024;
 
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(5);
+
     private final ServerSocketChannel channel;
     private final Network network;
 
     private ListeningSocket(ServerSocketChannel channel, Network network) {
         this.channel = channel;
         this.network = network;
+    }
+
+    /**
+     * The same for a port that is just being let go of: tries again until the time is over.
+     *
+     * @throws Rejected if it is taken for longer than that, or the address is not this computer's
+     */
+    public static ListeningSocket bindWhenFree(Network network, Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        while (true) {
+            try {
+                return bind(network);
+            } catch (Rejected e) {
+                if (e.kind() != Rejected.Kind.TAKEN || System.nanoTime() > end) {
+                    throw e;
+                }
+                LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+            }
+        }
     }
 
     /** @throws Rejected if the port is taken or the address is not this computer's */
@@ -49,10 +72,11 @@ public final class ListeningSocket implements AutoCloseable {
         } catch (UnknownHostException e) {
             throw Rejected.invalid(
                     "bind",
-                    "\"" + network.bind() + "\" is no address. Use 127.0.0.1 for this computer only, or 0.0.0.0 for"
-                            + " the network.");
+                    "bind-no-address",
+                    "\"{0}\" is no address. Use 127.0.0.1 for this computer only, or 0.0.0.0 for the network.",
+                    network.bind());
         } catch (IOException e) {
-            throw Rejected.taken("port", sentence(network, e));
+            throw refused(network, e);
         }
     }
 
@@ -74,17 +98,30 @@ public final class ListeningSocket implements AutoCloseable {
         }
     }
 
-    private static String sentence(Network network, IOException e) {
+    private static Rejected refused(Network network, IOException e) {
         String message = String.valueOf(e.getMessage());
+        String port = String.valueOf(network.port());
         if (message.contains("Permission denied")) {
-            return "Port " + network.port()
-                    + " may only be used by an administrator. Choose one above 1023 with --port.";
+            return Rejected.invalid(
+                    "port",
+                    "port-denied",
+                    "Port {0} may only be used by an administrator. Choose one above 1023 (on the command line"
+                            + " with --port).",
+                    port);
         }
         if (message.contains("Cannot assign")) {
-            return "This computer does not have the address " + network.bind()
-                    + ". Use 127.0.0.1 for this computer only, or 0.0.0.0 for the network.";
+            return Rejected.invalid(
+                    "bind",
+                    "bind-elsewhere",
+                    "This computer does not have the address {0}. Use 127.0.0.1 for this computer only, or 0.0.0.0 for"
+                            + " the network.",
+                    network.bind());
         }
-        return "Port " + network.port() + " is taken by another program. Stop that program, or choose another port with"
-                + " --port.";
+        return Rejected.taken(
+                "port",
+                "port-taken",
+                "Port {0} is taken by another program. Stop that program, or choose another port (on the command line with"
+                        + " --port).",
+                port);
     }
 }

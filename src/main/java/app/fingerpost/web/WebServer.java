@@ -10,6 +10,7 @@ import io.javalin.config.JavalinConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -58,6 +59,13 @@ public final class WebServer implements AutoCloseable {
             failures.register(config);
         });
         javalin.start();
+    }
+
+    /** Begins to let go of the port, which takes a moment; requests under way go on until {@link #close}. */
+    public void stopAccepting() {
+        for (Connector connector : javalin.jettyServer().server().getConnectors()) {
+            connector.shutdown();
+        }
     }
 
     /** Stops accepting, lets the requests under way end for up to five seconds, then cuts them off. */

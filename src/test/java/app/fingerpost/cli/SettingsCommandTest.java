@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.fingerpost.Fingerpost;
 import app.fingerpost.settings.Network;
+import app.fingerpost.settings.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,10 +22,11 @@ class SettingsCommandTest {
 
     @Test
     void settingsAreShownAndChanged() throws Exception {
-        says("own-clicks=on\nkeep-seconds=7\nkeep-minutes=90\nkeep-hours=730");
+        says(Settings.USUAL);
         assertThat(data()).doesNotExist();
-        says("own-clicks=off\nkeep-seconds=14\nkeep-minutes=90\nkeep-hours=730", "own-clicks=off", "keep-seconds=14");
-        says("own-clicks=off\nkeep-seconds=14\nkeep-minutes=90\nkeep-hours=730");
+        Settings changed = Settings.USUAL.with(Map.of("own-clicks", "off", "keep-seconds", "14", "port", "9000"));
+        says(changed, "own-clicks=off", "keep-seconds=14", "port=9000");
+        says(changed);
     }
 
     @Test
@@ -35,7 +39,7 @@ class SettingsCommandTest {
     @Test
     void theRunningAppTakesAChangeUp() throws Exception {
         try (Fingerpost app = Fingerpost.serving(data(), Network.USUAL.withPort(0), Clock.systemUTC())) {
-            says("own-clicks=off\nkeep-seconds=7\nkeep-minutes=90\nkeep-hours=730", "own-clicks=off");
+            says(Settings.USUAL.with(Map.of("own-clicks", "off")), "own-clicks=off");
             Instant end = Instant.now().plus(Duration.ofSeconds(20));
             while (app.settings().current().ownClicksCount() && Instant.now().isBefore(end)) {
                 Thread.onSpinWait();
@@ -56,7 +60,10 @@ class SettingsCommandTest {
         }
     }
 
-    private void says(String lines, String... words) throws Exception {
+    private void says(Settings settings, String... words) throws Exception {
+        String lines = settings.words().entrySet().stream()
+                .map(word -> word.getKey() + "=" + word.getValue())
+                .collect(Collectors.joining("\n"));
         try (Instance app = settings(words)) {
             assertThat(app.rest()).isEqualTo(lines);
             assertThat(app.exitCode()).as(app.errors()).isZero();

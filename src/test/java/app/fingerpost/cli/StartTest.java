@@ -108,6 +108,23 @@ class StartTest {
         }
     }
 
+    @Test
+    void addressThatCannotBeAddedIsToldBeforeAnythingStarts() throws Exception {
+        Path data = scratch.resolve("data");
+        assertFails(data, "can run code", "--add", "javascript:alert(1)", "--port", "0");
+        assertFails(data, "not a whole address", "--add", "https://example.org/", "--add", "nonsense", "--port", "0");
+        assertThat(data).doesNotExist();
+    }
+
+    @Test
+    void addressAddedToOneThatRunsWithoutAWindowIsRefused() throws Exception {
+        Path data = scratch.resolve("data");
+        try (Instance first = start(data, "serve", "--port", "0")) {
+            first.address();
+            assertFails(data, "runs without a window, so no link was made", "--add", "https://example.org/");
+        }
+    }
+
     private void assertFails(Path data, String reason, String... words) throws Exception {
         try (Instance app = start(data, words)) {
             assertThat(app.rest()).isEmpty();

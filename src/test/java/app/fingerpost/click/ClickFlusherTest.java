@@ -53,6 +53,22 @@ final class ClickFlusherTest {
     }
 
     @Test
+    void theJournalTellsUpToWhenClicksAreOnTheDiskAndItsSegments() {
+        try (ClickFlusher flusher = new ClickFlusher(buffer, sink, clock, NEVER)) {
+            assertThat(flusher.journal().forced()).isNull();
+            buffer.record(1, SECOND, 0, 0);
+            flusher.settle();
+            clock.pass(Duration.ofSeconds(3));
+            assertThat(flusher.journal().forced()).isEqualTo(Instant.parse("2026-05-01T12:00:00Z"));
+            assertThat(flusher.journal().used()).isEqualTo(1);
+            assertThat(flusher.journal().segments()).isBetween(4, 6);
+            assertThat(flusher.journal().segmentBytes()).isEqualTo(1 << 20);
+            flusher.settle();
+            assertThat(flusher.journal().forced()).isEqualTo(Instant.parse("2026-05-01T12:00:03Z"));
+        }
+    }
+
+    @Test
     void clicksAreWrittenByItselfAtEveryInterval() {
         try (ClickFlusher flusher = new ClickFlusher(buffer, sink, clock, Duration.ofMillis(5))) {
             buffer.record(1, SECOND, 0, 0);

@@ -97,7 +97,7 @@ final class TargetTest {
 
     @Test
     void whatIsTooLongIsRefused() {
-        assertRefused("https://example.org/" + "a".repeat(8000), "8020 characters");
+        assertRefused("https://example.org/" + "a".repeat(8000), "8,020 characters");
         assertRefused("https://example.org/" + "ä".repeat(2000), "when sent as ASCII");
     }
 

@@ -59,12 +59,40 @@ final class ReportsTest {
         clickAt("2026-05-01T11:59:59Z", "one", 1);
         assertThat(rows(Grouping.HOUR)).containsExactly("2026-05-01T10:00:00Z 6", "2026-05-01T11:00:00Z 1");
         for (Grouping by : Grouping.values()) {
+            if (by == Grouping.BOT) {
+                continue;
+            }
             Answer answer = ask(by, "2026-01-01T00:00:00Z", "2027-01-01T00:00:00Z", UTC, null, null);
             assertThat(answer.total()).isEqualTo(7);
             if (by != Grouping.TAG) {
                 assertThat(answer.rows().stream().mapToLong(Answer.Row::clicks).sum())
                         .isEqualTo(7);
             }
+        }
+    }
+
+    @Test
+    void groupingsAskedForTogetherAnswerFromTheSameCounts() {
+        clickAt("2026-05-01T10:00:00Z", "one", 3);
+        clickAt("2026-05-01T11:00:00Z", "two", 2);
+        Question question = new Question(
+                Grouping.LINK,
+                Instant.parse("2026-05-01T00:00:00Z"),
+                Instant.parse("2026-05-02T00:00:00Z"),
+                UTC,
+                null,
+                null,
+                false);
+        List<Grouping> groupings = List.of(Grouping.HOUR, Grouping.USER, Grouping.BROWSER);
+
+        List<Answer> answers = house.reports.ask(question, groupings);
+
+        assertThat(answers).extracting(answer -> answer.question().by()).isEqualTo(groupings);
+        for (Answer answer : answers) {
+            assertThat(answer)
+                    .isEqualTo(house.reports.ask(
+                            question.groupedBy(answer.question().by())));
+            assertThat(answer.total()).isEqualTo(5);
         }
     }
 
@@ -129,7 +157,8 @@ final class ReportsTest {
         assertThatThrownBy(() -> ask(Grouping.DAY, "2026-05-01T00:00:00Z", "2026-05-01T00:00:00Z", UTC, null, null))
                 .hasMessageContaining("ends before it begins");
         assertThatThrownBy(() -> Grouping.of("colour"))
-                .hasMessageContaining("link, user, tag, referrer, browser, system, device, day");
+                .hasMessageContaining(
+                        "link, user, tag, referrer, browser, system, device, visitor, bot, hour-of-day, month, week, day");
         assertThat(Grouping.of(" Hour ")).isEqualTo(Grouping.HOUR);
     }
 

@@ -42,7 +42,9 @@ class SettingsFileTest {
         assertThat(settings.current()).isEqualTo(OTHERS);
         assertThat(SettingsFile.in(folder).current()).isEqualTo(OTHERS);
         assertThat(Files.readAllLines(file()))
-                .containsExactly("keep-hours=730", "keep-minutes=90", "keep-seconds=14", "own-clicks=off");
+                .contains("keep-hours=730", "keep-minutes=90", "keep-seconds=14", "own-clicks=off")
+                .hasSameSizeAs(Settings.USUAL.words().keySet())
+                .isSorted();
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactly(file());
         }
@@ -142,7 +144,7 @@ class SettingsFileTest {
         log.start();
         logger.setLevel(Level.WARN);
         logger.addAppender(log);
-        try (SettingsWatch watch = new SettingsWatch(settings, Duration.ofMillis(5))) {
+        try (SettingsWatch watch = new SettingsWatch(settings, Duration.ofMillis(5), () -> {})) {
             assertThat(watch).isNotNull();
             write("own-clicks=perhaps");
             await(() -> !log.list.isEmpty());

@@ -18,9 +18,19 @@ class SettingsTest {
         assertThat(Settings.USUAL.words())
                 .containsExactly(
                         Map.entry("own-clicks", "on"),
+                        Map.entry("show-bots", "off"),
                         Map.entry("keep-seconds", "7"),
                         Map.entry("keep-minutes", "90"),
-                        Map.entry("keep-hours", "730"));
+                        Map.entry("keep-hours", "730"),
+                        Map.entry("bind", "127.0.0.1"),
+                        Map.entry("port", "8080"),
+                        Map.entry("base-url", ""),
+                        Map.entry("theme", "system"),
+                        Map.entry("text-size", "100"),
+                        Map.entry("language", "system"),
+                        Map.entry("fetch-titles", "off"),
+                        Map.entry("fetch-private-titles", "off"),
+                        Map.entry("tray", "off"));
     }
 
     @Test
@@ -28,7 +38,13 @@ class SettingsTest {
         Settings settings = Settings.USUAL.with(Map.of("own-clicks", "off")).with(Map.of("keep-seconds", " 14 "));
         assertThat(settings)
                 .isEqualTo(new Settings(
-                        false, new Settings.Retention(Duration.ofDays(14), Duration.ofDays(90), Duration.ofDays(730))));
+                        false,
+                        false,
+                        new Settings.Retention(Duration.ofDays(14), Duration.ofDays(90), Duration.ofDays(730)),
+                        Network.USUAL,
+                        Appearance.USUAL,
+                        Settings.USUAL.titles(),
+                        false));
         assertThat(Settings.USUAL.with(settings.words())).isEqualTo(settings);
         assertThat(Settings.USUAL.with(Map.of())).isEqualTo(Settings.USUAL);
     }
@@ -79,6 +95,35 @@ class SettingsTest {
     void unknownSettingsAreToldWithThoseThereAre() {
         assertThatThrownBy(() -> Settings.USUAL.with(Map.of("colour", "red")))
                 .isInstanceOf(Rejected.class)
-                .hasMessageContainingAll("\"colour\"", "own-clicks, keep-seconds, keep-minutes, keep-hours");
+                .hasMessageContainingAll(
+                        "\"colour\"", "own-clicks, show-bots, keep-seconds, keep-minutes, keep-hours, bind, port");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "port|none|The port \"none\" is no number",
+                "port|65536|Ports go from 1 to 65535",
+                "bind|''|The address to listen on is empty",
+                "base-url|go.example.org|is not of the form",
+                "theme|pink|Say system, light or dark",
+                "text-size|20|from 75 to 200",
+                "text-size|large|from 75 to 200",
+                "language|fr|Say system or en or de",
+                "tray|yes|Say on or off",
+            })
+    void whatMakesNoSenseIsToldWithItsKey(String key, String value, String sentence) {
+        assertThatThrownBy(() -> Settings.USUAL.with(Map.of(key, value)))
+                .isInstanceOfSatisfying(
+                        Rejected.class, e -> assertThat(e.field()).isEqualTo(key))
+                .hasMessageContaining(sentence);
+    }
+
+    @Test
+    void anEmptyBaseUrlTakesItAway() {
+        Settings named = Settings.USUAL.with(Map.of("base-url", "https://go.example.org/"));
+        assertThat(named.network().baseUrl()).isEqualTo("https://go.example.org");
+        assertThat(named.with(Map.of("base-url", ""))).isEqualTo(Settings.USUAL);
     }
 }

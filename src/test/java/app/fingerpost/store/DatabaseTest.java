@@ -86,7 +86,7 @@ final class DatabaseTest {
             house.link("a", "ada");
             house.link("b", "ada");
             house.database.write(tables -> {
-                tables.links().bin(1, NOON);
+                tables.bin().put(List.of(1L), NOON);
                 return tables.users().insert("eve", NOON);
             });
             house.database.sync();

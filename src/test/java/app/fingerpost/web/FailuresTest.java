@@ -36,6 +36,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -77,8 +78,8 @@ class FailuresTest {
         Links links = new Links(editor, database, index, clock, new Random(1), () -> own);
         Users users = new Users(editor, database, index, clock);
         users.create("Agatha");
-        ApiKeys keys = new ApiKeys(editor, database, clock);
-        key = keys.create("test");
+        ApiKeys keys = new ApiKeys(editor, database, clock, Optional::empty);
+        key = keys.create("test").secret();
         LinkList lists = new LinkList(database, () -> settle.run());
         Reports reports = new Reports(database, () -> settle.run());
         Api api = new Api(
@@ -89,7 +90,7 @@ class FailuresTest {
                 reports,
                 new BulkImport(editor, database, index, clock, () -> own),
                 () -> null,
-                network,
+                () -> network,
                 () -> writesClicks,
                 clock,
                 ZoneOffset.UTC);

@@ -2,7 +2,7 @@ package app.fingerpost.desk.model;
 
 import app.fingerpost.link.UserSummary;
 import app.fingerpost.report.LinkList;
-import app.fingerpost.settings.Network;
+import app.fingerpost.settings.Memory;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -19,8 +19,18 @@ public final class DeskModel {
     private final Notices notices = new Notices();
     private final StatusModel status;
     private final LinksModel links;
+    private final LinkFilters filters;
+    private final TagOffers tags;
     private final UsersModel users;
+    private final KeysModel keys;
     private final ReportsModel reports;
+    private final SettingsModel settings;
+    private final ImportModel imports;
+    private final LinkPanelModel panel;
+    private final ActivityModel activity;
+    private final BinModel bin;
+    private final TrayModel tray;
+    private final Memory memory;
 
     /** The sorter's alone. */
     private final LinkBook book = new LinkBook();
@@ -36,37 +46,110 @@ public final class DeskModel {
      * @param clock its zone is the one in which times are shown
      */
     public DeskModel(DeskServices services, Clock clock, Executor worker, Executor sorter, Executor front) {
-        Network network = services.network();
         this.worker = new Worker(services, worker, front);
         this.clock = clock;
-        this.status = new StatusModel(network, clock.getZone());
+        this.status = new StatusModel(services.network(), clock.getZone());
         this.links = new LinksModel(
                 this.worker,
                 new Listing<>(
                         Comparator.comparing(row -> row.link().created(), Comparator.reverseOrder()), sorter, front),
                 notices,
                 this::refresh,
-                network,
+                services.network(),
                 clock.getZone());
+        this.bin = new BinModel(
+                this.worker,
+                new Listing<>(Comparator.comparing(BinRow::deleted, Comparator.reverseOrder()), sorter, front),
+                new Deeds(this.worker, notices, this::refresh),
+                this::refresh,
+                clock.getZone());
+        this.filters = new LinkFilters(links.listing(), clock);
+        this.tags = new TagOffers(this.worker, notices);
         this.users = new UsersModel(
                 this.worker,
                 new Listing<>(Comparator.comparing(UserRow::name, String.CASE_INSENSITIVE_ORDER), sorter, front),
                 notices,
-                this::refresh);
+                this::refresh,
+                clock);
+        this.keys = new KeysModel(this.worker);
         this.reports = new ReportsModel(
                 this.worker, new Listing<>(Comparator.comparingLong(ReportRow::id), sorter, front), notices, clock);
+        this.settings = new SettingsModel(this.worker, services, notices, status::follow);
+        this.imports = new ImportModel(this.worker, notices, this::refresh);
+        this.tray = new TrayModel(this.worker, notices);
+        this.memory = services.memory();
+        settings.currentProperty()
+                .addListener((property, before, now) -> showBots(before.botsShown(), now.botsShown()));
+        reports.botsProperty().set(settings.current().botsShown());
+        this.panel = new LinkPanelModel(this.worker, links, notices, services.memory(), clock);
+        this.activity = new ActivityModel(this.worker, clock);
     }
 
     public LinksModel links() {
         return links;
     }
 
+    /** What is beside the table of links. */
+    public LinkPanelModel panel() {
+        return panel;
+    }
+
+    /** Which of the links the table shows. */
+    public LinkFilters filters() {
+        return filters;
+    }
+
+    public TagOffers tags() {
+        return tags;
+    }
+
     public UsersModel users() {
         return users;
     }
 
+    public KeysModel keys() {
+        return keys;
+    }
+
     public ReportsModel reports() {
         return reports;
+    }
+
+    public SettingsModel settings() {
+        return settings;
+    }
+
+    /** Links from files. */
+    public ImportModel imports() {
+        return imports;
+    }
+
+    public ActivityModel activity() {
+        return activity;
+    }
+
+    public BinModel bin() {
+        return bin;
+    }
+
+    public TrayModel tray() {
+        return tray;
+    }
+
+    /** What the window remembers; {@link #saveMemory} writes it. */
+    public Memory memory() {
+        return memory;
+    }
+
+    /** Writes what is to be remembered; costs next to nothing if nothing is new. */
+    public void saveMemory() {
+        worker.ask(
+                services -> {
+                    services.memory().save();
+                    return true;
+                },
+                saved -> {},
+                notices::problem);
     }
 
     public StatusModel status() {
@@ -84,6 +167,7 @@ public final class DeskModel {
 
     /** Asks for what is new; once a second while the window shows. Cheap if nothing is, and if an answer is awaited. */
     public void refresh() {
+        settings.follow();
         if (asking) {
             askAgain = true;
             return;
@@ -92,7 +176,10 @@ public final class DeskModel {
         LinkList.Mark since = mark;
         List<UserSummary> known = users.known();
         boolean readable = !unreadable;
-        worker.ask(services -> Refresh.since(since, known, readable, services), this::take, problem -> asking = false);
+        worker.ask(
+                services -> Refresh.since(since, known, readable, clock, services),
+                this::take,
+                problem -> asking = false);
     }
 
     private void take(Refresh refresh) {
@@ -100,6 +187,8 @@ public final class DeskModel {
         mark = refresh.next();
         unreadable = refresh.problem() != null;
         status.take(refresh.flush(), refresh.problem());
+        reports.saved().take(refresh.saved());
+        panel.beat();
         List<UserSummary> newUsers = refresh.users();
         if (newUsers != null) {
             users.take(newUsers);
@@ -108,11 +197,18 @@ public final class DeskModel {
         if (refresh.problem() == null) {
             List<UserSummary> all = newUsers == null ? List.of() : newUsers;
             Instant now = clock.instant();
-            links.listing().change(shelf -> book.merge(shelf, refresh.links(), all, now));
+            links.listing().change(shelf -> book.merge(shelf, refresh.links(), all, refresh.days(), now));
+            bin.look(mark.edit(), now);
         }
         if (askAgain) {
             askAgain = false;
             refresh();
+        }
+    }
+
+    private void showBots(boolean before, boolean now) {
+        if (before != now) {
+            reports.botsProperty().set(now);
         }
     }
 

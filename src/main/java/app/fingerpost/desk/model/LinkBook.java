@@ -4,6 +4,7 @@ import app.fingerpost.link.LinkSummary;
 import app.fingerpost.link.User;
 import app.fingerpost.link.UserSummary;
 import app.fingerpost.link.Validity;
+import app.fingerpost.report.RecentDays;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,15 +20,30 @@ final class LinkBook {
     /** Links whose state depends on the time. */
     private final Set<Long> timed = new HashSet<>();
 
-    /** Brings the shelf up to date with changed links, the users that are other than before, and the time. */
-    void merge(Shelf<LinkRow> shelf, Collection<LinkSummary> links, Collection<UserSummary> users, Instant now) {
+    private RecentDays.Counts days = RecentDays.Counts.NONE;
+
+    /** Brings the shelf up to date with changed links, the users that are other than before, the days and the time. */
+    void merge(
+            Shelf<LinkRow> shelf,
+            Collection<LinkSummary> links,
+            Collection<UserSummary> users,
+            RecentDays.Counts counts,
+            Instant now) {
         Map<Long, LinkRow> changed = new HashMap<>();
+        if (counts != days) {
+            days = counts;
+            for (LinkRow row : shelf.all()) {
+                if (days.of(row.id()) != row.days()) {
+                    changed.put(row.id(), row.later(row.summary(), row.owner(), days.of(row.id()), now));
+                }
+            }
+        }
         Set<Integer> otherOwners = takeOwners(users);
         if (!otherOwners.isEmpty()) {
             for (LinkRow row : shelf.all()) {
                 if (otherOwners.contains(row.owner().id())) {
                     changed.put(
-                            row.id(), row.later(row.summary(), owner(row.owner().id()), now));
+                            row.id(), row.later(row.summary(), owner(row.owner().id()), days.of(row.id()), now));
                 }
             }
         }
@@ -45,14 +61,18 @@ final class LinkBook {
             }
             LinkRow before = shelf.get(id);
             User owner = owner(link.link().ownerId());
-            changed.put(id, before == null ? LinkRow.of(link, owner, now) : before.later(link, owner, now));
+            changed.put(
+                    id,
+                    before == null
+                            ? LinkRow.of(link, owner, days.of(id), now)
+                            : before.later(link, owner, days.of(id), now));
         }
         for (long id : timed) {
             LinkRow row = shelf.get(id);
             if (row != null
                     && !changed.containsKey(id)
                     && LinkState.of(row.summary(), row.owner(), now) != row.state()) {
-                changed.put(id, row.later(row.summary(), row.owner(), now));
+                changed.put(id, row.later(row.summary(), row.owner(), row.days(), now));
             }
         }
         shelf.put(changed.values(), gone);

@@ -1,22 +1,23 @@
 package app.fingerpost.desk.model;
 
+import app.fingerpost.link.DraftChange;
 import app.fingerpost.link.Forwarding;
 import app.fingerpost.link.Label;
 import app.fingerpost.link.LinkDraft;
+import app.fingerpost.link.LinkLine;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.Slug;
 import app.fingerpost.link.Tag;
 import app.fingerpost.link.Target;
 import app.fingerpost.link.Validity;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What stands in the fields of a link's form, as the person typed it. For the FX thread. */
 public final class LinkFields {
+    private static final Texts TEXTS = new Texts("sheet");
+
     private final StringProperty slug = new SimpleStringProperty(this, "slug", "");
     private final StringProperty target = new SimpleStringProperty(this, "target", "");
     private final StringProperty owner = new SimpleStringProperty(this, "owner", "");
@@ -102,6 +105,26 @@ public final class LinkFields {
         return path;
     }
 
+    /** Every field, always in the same order. */
+    List<Property<?>> all() {
+        return List.of(
+                slug,
+                target,
+                owner,
+                title,
+                notes,
+                tags,
+                enabled,
+                from.dayProperty(),
+                from.timeProperty(),
+                until.dayProperty(),
+                until.timeProperty(),
+                maxClicks,
+                status,
+                query,
+                path);
+    }
+
     void set(LinkDraft draft, String ownerName) {
         slug.set(draft.slug().value());
         target.set(draft.target().typed());
@@ -129,40 +152,9 @@ public final class LinkFields {
         String typedSlug = slug.get();
         Slug newSlug = typedSlug.equals(before.slug().value()) ? before.slug() : new Slug(typedSlug);
         boolean sameTarget = target.get().strip().equals(before.target().typed());
-        Target newTarget = sameTarget ? before.target() : NewLink.target(target.get());
-        LinkDraft typed = details().apply(before);
-        return now -> new LinkDraft(
-                other(before.slug(), newSlug, now.slug()),
-                other(before.target(), newTarget, now.target()),
-                now.ownerId(),
-                new Label(
-                        other(
-                                before.label().title(),
-                                typed.label().title(),
-                                now.label().title()),
-                        other(
-                                before.label().notes(),
-                                typed.label().notes(),
-                                now.label().notes()),
-                        other(
-                                before.label().tags(),
-                                typed.label().tags(),
-                                now.label().tags())),
-                other(before.enabled(), typed.enabled(), now.enabled()),
-                merged(before.validity(), typed.validity(), now.validity()),
-                new Forwarding(
-                        other(
-                                before.forwarding().status(),
-                                typed.forwarding().status(),
-                                now.forwarding().status()),
-                        other(
-                                before.forwarding().query(),
-                                typed.forwarding().query(),
-                                now.forwarding().query()),
-                        other(
-                                before.forwarding().path(),
-                                typed.forwarding().path(),
-                                now.forwarding().path())));
+        Target newTarget = sameTarget ? before.target() : LinkLine.target(target.get());
+        LinkDraft typed = details().apply(before).withSlug(newSlug).withTarget(newTarget);
+        return new DraftChange(before, typed);
     }
 
     /**
@@ -181,17 +173,6 @@ public final class LinkFields {
                 .withEnabled(on);
     }
 
-    private static Validity merged(Validity before, Validity typed, Validity now) {
-        Instant from = Objects.equals(before.from(), typed.from()) ? now.from() : typed.from();
-        Instant until = Objects.equals(before.until(), typed.until()) ? now.until() : typed.until();
-        Long max = Objects.equals(before.maxClicks(), typed.maxClicks()) ? now.maxClicks() : typed.maxClicks();
-        return new Validity(from, until, max);
-    }
-
-    private static <T> T other(T before, T typed, T now) {
-        return before.equals(typed) ? now : typed;
-    }
-
     private List<Tag> readTags() {
         return Tag.all(Arrays.stream(tags.get().split(","))
                 .map(String::strip)
@@ -207,9 +188,7 @@ public final class LinkFields {
         try {
             return Long.valueOf(typed);
         } catch (NumberFormatException e) {
-            throw Rejected.invalid(
-                    "maxClicks",
-                    "\"" + typed + "\" is not a whole number. Type one, or leave it empty for no maximum.");
+            throw Rejected.invalid("maxClicks", TEXTS.get("max-clicks-unread", typed));
         }
     }
 }

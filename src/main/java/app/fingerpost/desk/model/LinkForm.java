@@ -1,15 +1,21 @@
 package app.fingerpost.desk.model;
 
+import app.fingerpost.link.Changes;
 import app.fingerpost.link.Link;
 import app.fingerpost.link.LinkDraft;
+import app.fingerpost.link.LinkEdit;
+import app.fingerpost.link.LinkLine;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.Slug;
 import app.fingerpost.link.Target;
 import app.fingerpost.manage.Links;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.Property;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -21,22 +27,36 @@ import org.jspecify.annotations.Nullable;
  * someone else changed in the others meanwhile stays. For the FX thread.
  */
 public final class LinkForm {
+    /** The link as the fields last were told, and its owner's name. */
+    private record Known(Link link, String owner) {}
+
     private final Worker worker;
     private final LinkFields fields;
-    private final @Nullable LinkRow original;
-    private final Consumer<Link> onSaved;
+    private final Consumer<Saved> onSaved;
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem", null);
     private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper(this, "saved", false);
+    private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(this, "changed", false);
+    private @Nullable Known known;
+    /** What stood in the fields when nothing was touched. */
+    private List<@Nullable Object> untouched;
+
     private boolean busy;
 
+    /** A link as it was saved, and what that changed. */
+    record Saved(Link link, Changes changes) {}
+
     /** A form for a link, or with {@code original} null for a new one; {@code onSaved} is told of what was saved. */
-    LinkForm(Worker worker, ZoneId zone, @Nullable LinkRow original, Consumer<Link> onSaved) {
+    LinkForm(Worker worker, ZoneId zone, @Nullable LinkRow original, Consumer<Saved> onSaved) {
         this.worker = worker;
         this.fields = new LinkFields(zone);
-        this.original = original;
         this.onSaved = onSaved;
         if (original != null) {
+            known = new Known(original.link(), original.owner().name());
             fields.set(original.link().draft(), original.owner().name());
+        }
+        this.untouched = values();
+        for (Property<?> field : fields.all()) {
+            field.addListener((property, before, now) -> compare());
         }
     }
 
@@ -46,7 +66,7 @@ public final class LinkForm {
 
     /** Whether this form makes a new link; its slug may be left empty then. */
     public boolean isNew() {
-        return original == null;
+        return known == null;
     }
 
     /** Why the last attempt to save failed, null if it did not. */
@@ -54,8 +74,14 @@ public final class LinkForm {
         return problem.getReadOnlyProperty();
     }
 
+    /** Whether it was saved at least once. */
     public ReadOnlyBooleanProperty savedProperty() {
         return saved.getReadOnlyProperty();
+    }
+
+    /** Whether something stands in the fields that is not saved. */
+    public ReadOnlyBooleanProperty changedProperty() {
+        return changed.getReadOnlyProperty();
     }
 
     /** Saves; afterwards either {@link #savedProperty} is true or {@link #problemProperty} says what to mend. */
@@ -64,20 +90,26 @@ public final class LinkForm {
             return;
         }
         problem.set(null);
-        Function<DeskServices, Link> writing;
+        Known before = known;
+        Function<DeskServices, Saved> writing;
         try {
-            writing = original == null ? creation() : edit(original);
+            writing = before == null ? creation() : edit(before);
         } catch (Rejected e) {
             problem.set(Problem.of(e));
             return;
         }
+        List<@Nullable Object> submitted = values();
+        String owner = fields.owner().get().strip();
         busy = true;
         worker.ask(
                 writing,
-                link -> {
+                done -> {
                     busy = false;
+                    if (before != null) {
+                        settle(new Known(done.link(), owner), submitted);
+                    }
                     saved.set(true);
-                    onSaved.accept(link);
+                    onSaved.accept(done);
                 },
                 why -> {
                     busy = false;
@@ -85,32 +117,89 @@ public final class LinkForm {
                 });
     }
 
-    private Function<DeskServices, Link> edit(LinkRow row) {
-        UnaryOperator<LinkDraft> change = fields.changeFrom(row.link().draft());
+    /** Puts back what is saved. */
+    public void revert() {
+        Known back = known;
+        if (back != null) {
+            tell(back);
+        }
+    }
+
+    /** Shows what others changed, unless something was touched. */
+    void follow(LinkRow row) {
+        Known now = new Known(row.link(), row.owner().name());
+        if (!busy && !changed.get() && !now.equals(known)) {
+            tell(now);
+        }
+    }
+
+    boolean isBusy() {
+        return busy;
+    }
+
+    /** What was typed while it was being saved stays a change. */
+    private void settle(Known now, List<@Nullable Object> submitted) {
+        if (submitted.equals(values())) {
+            tell(now);
+        } else {
+            known = now;
+            untouched = submitted;
+            compare();
+        }
+    }
+
+    private void tell(Known now) {
+        known = now;
+        problem.set(null);
+        fields.set(now.link().draft(), now.owner());
+        untouched = values();
+        compare();
+    }
+
+    private void compare() {
+        changed.set(!values().equals(untouched));
+    }
+
+    private List<@Nullable Object> values() {
+        List<@Nullable Object> values = new ArrayList<>();
+        for (Property<?> field : fields.all()) {
+            values.add(field.getValue());
+        }
+        return values;
+    }
+
+    private Function<DeskServices, Saved> edit(Known before) {
+        UnaryOperator<LinkDraft> change = fields.changeFrom(before.link().draft());
         String owner = fields.owner().get().strip();
-        boolean sameOwner = owner.equals(row.owner().name());
-        Slug slug = row.link().slug();
+        boolean sameOwner = owner.equals(before.owner());
+        Slug slug = before.link().slug();
         return services -> {
             if (sameOwner) {
-                return services.links().update(slug, change);
+                return saved(services.links().change(slug, change));
             }
             int id = services.users().named(owner).id();
-            return services.links().update(slug, now -> change.apply(now).withOwner(id));
+            return saved(services.links().change(slug, now -> change.apply(now).withOwner(id)));
         };
     }
 
-    private Function<DeskServices, Link> creation() {
-        Target target = NewLink.target(fields.target().get());
+    private static Saved saved(LinkEdit edit) {
+        return new Saved(edit.after(), Changes.edited(List.of(edit)));
+    }
+
+    private Function<DeskServices, Saved> creation() {
+        Target target = LinkLine.target(fields.target().get());
         String typedSlug = fields.slug().get().strip();
         String owner = fields.owner().get().strip();
         UnaryOperator<LinkDraft> rest = fields.details();
         return services -> {
             int id = services.users().named(owner).id();
             Links links = services.links();
-            return typedSlug.isEmpty()
+            Link made = typedSlug.isEmpty()
                     ? links.createWithRandomSlug(
                             Links.USUAL_LENGTH, free -> rest.apply(LinkDraft.plain(free, target, id)))
                     : links.create(rest.apply(LinkDraft.plain(new Slug(typedSlug), target, id)));
+            services.titles().accept(made);
+            return new Saved(made, Changes.made(List.of(made.id())));
         };
     }
 }

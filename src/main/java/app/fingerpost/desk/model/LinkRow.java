@@ -4,23 +4,30 @@ import app.fingerpost.link.Link;
 import app.fingerpost.link.LinkSummary;
 import app.fingerpost.link.Tag;
 import app.fingerpost.link.User;
+import app.fingerpost.report.DayCounts;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** A link as the table shows it. */
-public record LinkRow(LinkSummary summary, User owner, LinkState state, String searchText) implements Row {
-    static LinkRow of(LinkSummary summary, User owner, Instant now) {
-        return new LinkRow(summary, owner, LinkState.of(summary, owner, now), searchText(summary.link(), owner));
+/**
+ * A link as the table shows it.
+ *
+ * @param days its clicks on each of the last days
+ */
+public record LinkRow(LinkSummary summary, User owner, DayCounts days, LinkState state, String searchText)
+        implements Row {
+    static LinkRow of(LinkSummary summary, User owner, DayCounts days, Instant now) {
+        return new LinkRow(summary, owner, days, LinkState.of(summary, owner, now), searchText(summary.link(), owner));
     }
 
     /** The same link later; its search text is made anew only if something in it changed. */
-    LinkRow later(LinkSummary next, User nextOwner, Instant now) {
+    LinkRow later(LinkSummary next, User nextOwner, DayCounts nextDays, Instant now) {
         boolean sameText =
                 next.link().draft().equals(link().draft()) && nextOwner.name().equals(owner.name());
         String text = sameText ? searchText : searchText(next.link(), nextOwner);
-        return new LinkRow(next, nextOwner, LinkState.of(next, nextOwner, now), text);
+        return new LinkRow(next, nextOwner, nextDays, LinkState.of(next, nextOwner, now), text);
     }
 
     @Override
@@ -38,6 +45,18 @@ public record LinkRow(LinkSummary summary, User owner, LinkState state, String s
 
     public String target() {
         return link().target().typed();
+    }
+
+    public String title() {
+        return link().draft().label().title();
+    }
+
+    public List<Tag> tags() {
+        return link().draft().label().tags();
+    }
+
+    public long clicksToday() {
+        return days.today();
     }
 
     public long clicks() {

@@ -7,22 +7,25 @@ import java.time.Instant;
 
 /** Whether a link redirects, and if not, why; judged in the order in which the server judges. */
 public enum LinkState {
-    ON("On"),
-    OWNER_OFF("Owner off"),
-    DISABLED("Off"),
-    NOT_YET("Not yet"),
-    EXPIRED("Expired"),
-    USED_UP("Used up");
+    ON,
+    OWNER_OFF,
+    DISABLED,
+    NOT_YET,
+    EXPIRED,
+    USED_UP;
 
-    private final String word;
-
-    LinkState(String word) {
-        this.word = word;
-    }
+    private static final Texts TEXTS = new Texts("links");
 
     /** As a table shows it. */
     public String word() {
-        return word;
+        return switch (this) {
+            case ON -> TEXTS.get("state-on");
+            case OWNER_OFF -> TEXTS.get("state-owner-off");
+            case DISABLED -> TEXTS.get("state-disabled");
+            case NOT_YET -> TEXTS.get("state-not-yet");
+            case EXPIRED -> TEXTS.get("state-expired");
+            case USED_UP -> TEXTS.get("state-used-up");
+        };
     }
 
     static LinkState of(LinkSummary summary, User owner, Instant now) {

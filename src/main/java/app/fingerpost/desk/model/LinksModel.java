@@ -1,37 +1,48 @@
 package app.fingerpost.desk.model;
 
+import app.fingerpost.link.Changes;
 import app.fingerpost.link.Link;
 import app.fingerpost.link.Slug;
-import app.fingerpost.qr.QrCode;
 import app.fingerpost.settings.Network;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The page of links: the table, and what can be done with its rows. For the FX thread. */
 public final class LinksModel {
-    private static final int PIXELS_A_MODULE = 12;
+    private static final Texts TEXTS = new Texts("links");
+    private static final Texts ENTRY = new Texts("entry");
 
     private final Worker worker;
     private final Listing<LinkRow> listing;
     private final Notices notices;
     private final Runnable refresh;
-    private final Network network;
+    private final Supplier<Network> network;
     private final ZoneId zone;
     private final NewLink newLink;
+    private final Deeds deeds;
+    private final LinkEdits edits;
     private Consumer<String> copier = text -> {};
     private Consumer<String> browser = address -> {};
 
     LinksModel(
-            Worker worker, Listing<LinkRow> listing, Notices notices, Runnable refresh, Network network, ZoneId zone) {
+            Worker worker,
+            Listing<LinkRow> listing,
+            Notices notices,
+            Runnable refresh,
+            Supplier<Network> network,
+            ZoneId zone) {
         this.worker = worker;
         this.listing = listing;
         this.notices = notices;
         this.refresh = refresh;
         this.network = network;
         this.zone = zone;
-        this.newLink = new NewLink(worker, this::made);
+        this.deeds = new Deeds(worker, notices, refresh);
+        this.edits = new LinkEdits(worker, notices, deeds, refresh, zone);
+        this.newLink = new NewLink(worker, () -> network.get().shortUrlPrefix(), new EntryUses());
     }
 
     public Listing<LinkRow> listing() {
@@ -54,7 +65,7 @@ public final class LinksModel {
 
     /** The address people follow, ASCII. */
     public String shortUrl(Slug slug) {
-        return network.shortUrlPrefix() + slug.encoded();
+        return network.get().shortUrlPrefix() + slug.encoded();
     }
 
     public void copy(List<LinkRow> rows) {
@@ -62,7 +73,8 @@ public final class LinksModel {
             List<String> urls =
                     rows.stream().map(row -> shortUrl(row.link().slug())).toList();
             copier.accept(String.join("\n", urls));
-            notices.tell(urls.size() == 1 ? "Copied " + urls.get(0) : "Copied " + urls.size() + " addresses.");
+            notices.tell(
+                    urls.size() == 1 ? TEXTS.get("copied-one", urls.get(0)) : TEXTS.get("copied-many", urls.size()));
         }
     }
 
@@ -75,109 +87,83 @@ public final class LinksModel {
                     with.accept(url);
                     return url;
                 },
-                opened -> notices.tell("Opened " + opened),
+                opened -> notices.tell(TEXTS.get("opened", opened)),
                 notices::problem);
     }
 
-    /** A form with the link's values. */
+    /** A form with the link's values; what it saves is selected in the table. */
     public LinkForm edit(LinkRow row) {
-        return new LinkForm(worker, zone, row, link -> {
-            listing.reveal(link.id());
-            notices.tell("Saved \"" + link.slug() + "\".");
+        return form(row, link -> listing.reveal(link.id()));
+    }
+
+    /** A form with the link's values, beside a table in which one goes on. */
+    LinkForm editBeside(LinkRow row) {
+        return form(row, link -> {});
+    }
+
+    private LinkForm form(LinkRow row, Consumer<Link> onSaved) {
+        return new LinkForm(worker, zone, row, saved -> {
+            onSaved.accept(saved.link());
+            deeds.did(TEXTS.get("saved", Wording.quoted(saved.link().slug().value())), saved.changes());
             refresh.run();
         });
     }
 
     /** An empty form for a link of this owner, its target filled in as far as it is typed already. */
     public LinkForm blank(String target, String owner) {
-        LinkForm form = new LinkForm(worker, zone, null, this::made);
+        LinkForm form = new LinkForm(worker, zone, null, saved -> made(List.of(saved.link())));
         form.fields().target().set(target);
         form.fields().owner().set(owner);
         return form;
     }
 
-    /** Puts the links into the bin; the notice offers to undo it. */
-    public void delete(List<LinkRow> rows) {
-        List<Slug> slugs = rows.stream().map(row -> row.link().slug()).toList();
-        if (!slugs.isEmpty()) {
-            worker.ask(
-                    services -> Batch.each(slugs, services.links()::delete),
-                    batch -> {
-                        List<Long> ids = batch.done().stream().map(Link::id).toList();
-                        if (!ids.isEmpty()) {
-                            notices.show(new Notice("Deleted " + named(batch.done()) + ".", false, () -> restore(ids)));
-                        }
-                        tellProblem(batch);
-                        refresh.run();
-                    },
-                    notices::problem);
-        }
+    /** What can be done to any number of links at once. */
+    public LinkEdits edits() {
+        return edits;
     }
 
-    /** Enables or disables the links; those that stand that way already stay as they are. */
-    public void turn(List<LinkRow> rows, boolean enabled) {
-        List<Slug> slugs = rows.stream().map(row -> row.link().slug()).toList();
-        if (!slugs.isEmpty()) {
-            worker.ask(
-                    services -> Batch.each(
-                            slugs, slug -> services.links().update(slug, draft -> draft.withEnabled(enabled))),
-                    batch -> {
-                        if (!batch.done().isEmpty()) {
-                            notices.tell((enabled ? "Enabled " : "Disabled ") + named(batch.done()) + ".");
-                        }
-                        tellProblem(batch);
-                        refresh.run();
-                    },
-                    notices::problem);
-        }
+    /** Selects the link, whatever is searched for and chosen. */
+    void reveal(LinkRow row) {
+        show(row.link());
     }
 
-    public QrCode qrCode(LinkRow row) {
-        return QrCode.of(shortUrl(row.link().slug()));
+    private void made(List<Link> links) {
+        copier.accept(shortUrls(links));
+        deeds.did(
+                links.size() == 1 ? ENTRY.get("made", shortUrls(links)) : ENTRY.get("madeSeveral", links.size()),
+                Changes.made(links.stream().map(Link::id).toList()));
+        show(links.get(0));
     }
 
-    /** Saves the picture as PNG. */
-    public void save(QrCode code, Path file) {
-        worker.ask(
-                services -> {
-                    WholeFile.write(file, out -> out.write(code.png(PIXELS_A_MODULE)));
-                    return file;
-                },
-                saved -> notices.tell("Saved " + saved + "."),
-                notices::problem);
-    }
-
-    private void made(Link link) {
-        String url = shortUrl(link.slug());
-        copier.accept(url);
-        notices.tell("Made and copied " + url);
-        listing.searchProperty().set("");
+    private void show(Link link) {
+        listing.showAll();
         listing.reveal(link.id());
         refresh.run();
     }
 
-    private void restore(List<Long> ids) {
-        worker.ask(
-                services -> Batch.each(ids, services.links()::restore),
-                batch -> {
-                    if (!batch.done().isEmpty()) {
-                        notices.tell("Restored " + named(batch.done()) + ".");
-                        listing.reveal(batch.done().get(0).id());
-                    }
-                    tellProblem(batch);
-                    refresh.run();
-                },
-                notices::problem);
+    private String shortUrls(List<Link> links) {
+        return links.stream().map(link -> shortUrl(link.slug())).collect(Collectors.joining("\n"));
     }
 
-    private void tellProblem(Batch<Link> batch) {
-        Problem problem = batch.problem();
-        if (problem != null) {
-            notices.problem(problem);
+    /** What the bar does with links. */
+    private final class EntryUses implements NewLink.Uses {
+        @Override
+        public void made(List<Link> links) {
+            LinksModel.this.made(links);
         }
-    }
 
-    private static String named(List<Link> links) {
-        return links.size() == 1 ? "\"" + links.get(0).slug() + "\"" : Wording.count(links.size(), "link");
+        @Override
+        public void copy(List<Link> links) {
+            copier.accept(shortUrls(links));
+            notices.tell(
+                    links.size() == 1
+                            ? ENTRY.get("copied", shortUrls(links))
+                            : ENTRY.get("copiedSeveral", links.size()));
+        }
+
+        @Override
+        public void show(Link link) {
+            LinksModel.this.show(link);
+        }
     }
 }

@@ -6,14 +6,18 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +36,7 @@ public final class Listing<R extends Row> {
     private final ReadOnlyIntegerWrapper all = new ReadOnlyIntegerWrapper(this, "all", 0);
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(this, "loaded", false);
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
+    private final ObjectProperty<@Nullable Predicate<R>> filter = new SimpleObjectProperty<>(this, "filter", null);
     private Supplier<Runnable> keeper = () -> () -> {};
     private IntConsumer revealer = place -> {};
     /** The row to reveal once it is there, 0 for none. */
@@ -48,6 +53,7 @@ public final class Listing<R extends Row> {
         this.front = front;
         this.shelf = new Shelf<>(usualOrder);
         search.addListener((property, before, text) -> change(s -> s.search(text)));
+        filter.addListener((property, before, by) -> change(s -> s.filter(by)));
     }
 
     /** What is shown, in order. Only this class changes it. */
@@ -68,6 +74,17 @@ public final class Listing<R extends Row> {
     /** Rows are shown if they hold every word of this text. */
     public StringProperty searchProperty() {
         return search;
+    }
+
+    /** Only rows that fit it are shown, null for all; the sorter's thread asks it. */
+    public ObjectProperty<@Nullable Predicate<R>> filterProperty() {
+        return filter;
+    }
+
+    /** Takes search and filter away. */
+    public void showAll() {
+        search.set("");
+        filter.set(null);
     }
 
     /** The order in which rows stand where no other is asked for. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An optional point in time as two fields of a form: a day, and a time of day in the person's zone. */
 public final class Moment {
+    private static final Texts TEXTS = new Texts("sheet");
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
@@ -69,13 +70,13 @@ public final class Moment {
             if (clock.isEmpty()) {
                 return null;
             }
-            throw Rejected.invalid(field, "There is a time without a day. Choose the day, or empty the time.");
+            throw Rejected.invalid(field, TEXTS.get("time-without-day"));
         }
         try {
             LocalTime at = clock.isEmpty() ? LocalTime.MIDNIGHT : LocalTime.parse(padded(clock));
             return date.atTime(at).atZone(zone).toInstant();
         } catch (DateTimeParseException e) {
-            throw Rejected.invalid(field, "\"" + clock + "\" is not a time of day. Write it like 18:30.");
+            throw Rejected.invalid(field, TEXTS.get("time-unread", clock));
         }
     }
 

@@ -1,99 +1,188 @@
 package app.fingerpost.desk.model;
 
 import app.fingerpost.link.Link;
-import app.fingerpost.link.LinkDraft;
-import app.fingerpost.link.Rejected;
-import app.fingerpost.link.Slug;
-import app.fingerpost.link.Target;
-import app.fingerpost.manage.Links;
-import java.util.function.Consumer;
-import java.util.regex.Pattern;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.jspecify.annotations.Nullable;
 
-/** The bar in which a pasted address becomes a link. For the FX thread. */
+/**
+ * The bar in which pasted addresses become links, each line one: an address, or a slug and an address. Lines that cannot
+ * be taken stay. An address that has a link already makes no other unasked. For the FX thread.
+ */
 public final class NewLink {
-    /** An address as people paste it from elsewhere, without its scheme. */
-    private static final Pattern BARE_HOST = Pattern.compile("[^\\s/:?#@]+\\.[^\\s/:?#@]+(:\\d+)?([/?#].*)?");
-
     private final Worker worker;
-    private final Consumer<Link> made;
+    private final Supplier<String> shortUrlPrefix;
+    private final Uses uses;
+    private final ClipboardOffer clipboard;
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
     private final StringProperty owner = new SimpleStringProperty(this, "owner", "");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final ReadOnlyStringWrapper known = new ReadOnlyStringWrapper(this, "known", "");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
+    private List<Entered.Known> knownLines = List.of();
+    /** Lines given from outside before there was an owner for them. */
+    private final List<String> early = new ArrayList<>();
 
-    /** {@code made} is told of each new link, on the FX thread. */
-    NewLink(Worker worker, Consumer<Link> made) {
-        this.worker = worker;
-        this.made = made;
-        text.addListener((property, before, now) -> problem.set(""));
-        owner.addListener((property, before, now) -> problem.set(""));
+    /** What is done with links that were made, or were there already. */
+    interface Uses {
+        void made(List<Link> links);
+
+        void copy(List<Link> links);
+
+        void show(Link link);
     }
 
-    /** An address, or a slug and an address. */
+    NewLink(Worker worker, Supplier<String> shortUrlPrefix, Uses uses) {
+        this.worker = worker;
+        this.shortUrlPrefix = shortUrlPrefix;
+        this.uses = uses;
+        this.clipboard = new ClipboardOffer(shortUrlPrefix, this::put);
+        text.addListener((property, before, now) -> {
+            forget();
+            clipboard.entered(now);
+        });
+        owner.addListener((property, before, now) -> {
+            forget();
+            if (!now.isBlank() && !early.isEmpty()) {
+                List<String> lines = List.copyOf(early);
+                early.clear();
+                add(lines);
+            }
+        });
+    }
+
+    /** Addresses, or slugs and addresses, one a line. */
     public StringProperty textProperty() {
         return text;
     }
 
-    /** The name of the new link's owner. */
+    /** The name of the new links' owner. */
     public StringProperty ownerProperty() {
         return owner;
     }
 
-    /** What is wrong with the text, empty if nothing is known to be. */
+    /** What is wrong with the text, a sentence for each line it is about; empty if nothing is known to be. */
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
+    }
+
+    /** Says that addresses in the text have links already; empty if that is not known of any. */
+    public ReadOnlyStringProperty knownProperty() {
+        return known.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
     }
 
-    /** Makes the link, then empties the text; or says what is wrong. */
+    /** An address the clipboard holds. */
+    public ClipboardOffer clipboard() {
+        return clipboard;
+    }
+
+    /** Makes the links and takes their lines out of the text; says what is wrong with the others. */
     public void submit() {
-        String typed = text.get().strip();
+        enter(lines(text.get()), false);
+    }
+
+    /** Makes links of these lines as if they had been entered; the text that is being typed stays. */
+    public void add(List<String> lines) {
+        if (owner.get().isBlank()) {
+            early.addAll(lines);
+        } else {
+            enter(lines(String.join("\n", lines)), false);
+        }
+    }
+
+    /** Puts lines into the text, behind what stands there. */
+    public void put(String lines) {
+        Set<String> all = new LinkedHashSet<>(lines(text.get()));
+        all.addAll(lines(lines));
+        text.set(String.join("\n", all));
+    }
+
+    /** Copies the links that are there already, and takes their lines out of the text. */
+    public void copyKnown() {
+        List<Entered.Known> used = useKnown();
+        uses.copy(used.stream().map(Entered.Known::link).toList());
+    }
+
+    /** Shows the first of the links that are there already, and takes their lines out of the text. */
+    public void showKnown() {
+        List<Entered.Known> used = useKnown();
+        if (!used.isEmpty()) {
+            uses.show(used.get(0).link());
+        }
+    }
+
+    /** Makes other links to the addresses that have some already. */
+    public void makeOthers() {
+        enter(knownLines.stream().map(Entered.Known::line).toList(), true);
+    }
+
+    private void enter(List<String> lines, boolean again) {
         String ownerName = owner.get().strip();
-        if (typed.isEmpty() || busy.get()) {
+        if (lines.isEmpty() || busy.get()) {
             return;
         }
         busy.set(true);
         worker.ask(
-                services -> make(services, typed, ownerName),
-                link -> {
+                services -> Entered.of(services, lines, ownerName, again),
+                entered -> {
                     busy.set(false);
-                    text.set("");
-                    made.accept(link);
+                    take(entered, lines.size() > 1);
                 },
                 refused -> {
                     busy.set(false);
+                    put(String.join("\n", lines));
                     problem.set(refused.sentence());
                 });
     }
 
-    private static Link make(DeskServices services, String typed, String ownerName) {
-        String[] words = typed.split("\\s+", 2);
-        boolean withSlug = words.length == 2 && words[0].indexOf(':') < 0 && words[0].indexOf('/') < 0;
-        @Nullable Slug slug = withSlug ? new Slug(words[0]) : null;
-        Target target = target(withSlug ? words[1] : typed);
-        if (ownerName.isEmpty()) {
-            throw Rejected.invalid("owner", "Nobody owns the new link. Choose an owner beside the address.");
+    private void take(Entered entered, boolean several) {
+        Set<String> left = new LinkedHashSet<>(lines(text.get()));
+        left.removeAll(entered.doneLines());
+        entered.known().forEach(line -> left.add(line.line()));
+        entered.refused().forEach(line -> left.add(line.line()));
+        text.set(String.join("\n", left));
+        problem.set(entered.problem(several));
+        knownLines = entered.known();
+        known.set(entered.knownText(shortUrlPrefix.get()));
+        if (!entered.made().isEmpty()) {
+            uses.made(entered.made());
         }
-        int owner = services.users().named(ownerName).id();
-        return slug != null
-                ? services.links().create(LinkDraft.plain(slug, target, owner))
-                : services.links()
-                        .createWithRandomSlug(Links.USUAL_LENGTH, free -> LinkDraft.plain(free, target, owner));
     }
 
-    /** {@code example.org/page} is taken for {@code https://example.org/page}, as browsers' address bars do. */
-    static Target target(String typed) {
-        String address = typed.strip();
-        return new Target(BARE_HOST.matcher(address).matches() ? "https://" + address : address);
+    private List<Entered.Known> useKnown() {
+        List<Entered.Known> used = knownLines;
+        Set<String> left = new LinkedHashSet<>(lines(text.get()));
+        used.forEach(line -> left.remove(line.line()));
+        String remaining = problem.get();
+        text.set(String.join("\n", left));
+        problem.set(remaining);
+        return used;
+    }
+
+    private void forget() {
+        problem.set("");
+        known.set("");
+        knownLines = List.of();
+    }
+
+    /** Each once, without those that are blank. */
+    private static List<String> lines(String text) {
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .distinct()
+                .toList();
     }
 }

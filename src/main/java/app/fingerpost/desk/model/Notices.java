@@ -1,7 +1,5 @@
 package app.fingerpost.desk.model;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +7,16 @@ import org.jspecify.annotations.Nullable;
 /** The sentence at the bottom of the window, and all that can still be undone. For the FX thread. */
 public final class Notices {
     private final ReadOnlyObjectWrapper<@Nullable Notice> current = new ReadOnlyObjectWrapper<>(this, "current", null);
-    private final Deque<Notice> undoable = new ArrayDeque<>();
+    private final UndoHistory history = new UndoHistory();
 
     /** Null when there is nothing to say. */
     public ReadOnlyObjectProperty<@Nullable Notice> currentProperty() {
         return current.getReadOnlyProperty();
+    }
+
+    /** What can be undone and done again. */
+    public UndoHistory history() {
+        return history;
     }
 
     /** For what the view itself did, such as copying. */
@@ -26,28 +29,38 @@ public final class Notices {
         current.set(null);
     }
 
-    /** Takes back what this notice told of. */
+    /** Takes back what this notice told of; nothing happens if it is no longer the one that shows. */
     public void undo(Notice notice) {
-        Runnable undo = notice.undo();
-        if (undo != null && undoable.remove(notice)) {
-            dismiss();
-            undo.run();
+        if (notice.undo() != null && current.get() == notice) {
+            undoLast();
         }
     }
 
     /** Takes back the last thing that can be taken back; nothing happens if there is none. */
     public void undoLast() {
-        Notice last = undoable.peekLast();
-        if (last != null) {
-            undo(last);
-        }
+        dismiss();
+        history.undo();
     }
 
+    /** Does again what was taken back last; nothing happens if there is none. */
+    public void redoLast() {
+        dismiss();
+        history.redo();
+    }
+
+    /** Shows the notice; what can be undone joins the history. */
     void show(Notice notice) {
-        if (notice.undo() != null) {
-            undoable.addLast(notice);
+        Runnable undo = notice.undo();
+        if (undo != null) {
+            history.add(new UndoHistory.Deed(notice.text(), undo, null));
         }
         current.set(notice);
+    }
+
+    /** Tells what was done, with the way back and the way there again. */
+    void show(UndoHistory.Deed deed) {
+        history.add(deed);
+        current.set(new Notice(deed.text(), false, deed.back()));
     }
 
     void problem(Problem problem) {

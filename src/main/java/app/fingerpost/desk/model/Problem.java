@@ -1,6 +1,7 @@
 package app.fingerpost.desk.model;
 
 import app.fingerpost.link.Rejected;
+import app.fingerpost.link.Slug;
 
 /**
  * Why something asked for was not done.
@@ -9,11 +10,25 @@ import app.fingerpost.link.Rejected;
  * @param sentence for the person
  */
 public record Problem(String field, String sentence) {
+    private static final Texts TEXTS = new Texts("common");
+    private static final Texts REFUSALS = new Texts("refusals");
+
     static Problem of(Rejected rejected) {
-        return new Problem(rejected.field(), rejected.sentence());
+        return of(rejected, REFUSALS);
+    }
+
+    /** In the language of {@code texts}, if the refusal is one that the window has a text for. */
+    static Problem of(Rejected rejected, Texts texts) {
+        String code = rejected.code();
+        if (code == null || !texts.has(code)) {
+            return new Problem(rejected.field(), rejected.sentence());
+        }
+        Slug link = rejected.link();
+        String sentence = texts.get(code, rejected.values().toArray());
+        return new Problem(rejected.field(), link == null ? sentence : TEXTS.get("about-link", link.value(), sentence));
     }
 
     static Problem fault(RuntimeException cause) {
-        return new Problem("", "Fingerpost could not do this. The log says why: " + cause.getMessage());
+        return new Problem("", TEXTS.get("fault", String.valueOf(cause.getMessage())));
     }
 }

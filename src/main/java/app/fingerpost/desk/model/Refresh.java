@@ -4,6 +4,10 @@ import app.fingerpost.click.FlushState;
 import app.fingerpost.link.LinkSummary;
 import app.fingerpost.link.UserSummary;
 import app.fingerpost.report.LinkList;
+import app.fingerpost.report.RecentDays;
+import app.fingerpost.saved.SavedReports;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -12,28 +16,47 @@ import org.slf4j.LoggerFactory;
 /**
  * What is new since the last one.
  *
+ * @param saved the reports that are kept
  * @param links edited, deleted or clicked
+ * @param days the clicks of all links on each of the last days
  * @param next the mark to ask with next time
  * @param users all of them, null if none is other than before
  * @param problem why links and users could not be read, null if they could
  */
 record Refresh(
         FlushState flush,
+        SavedReports.State saved,
         List<LinkSummary> links,
+        RecentDays.Counts days,
         LinkList.Mark next,
         @Nullable List<UserSummary> users,
         @Nullable Problem problem) {
     private static final Logger LOG = LoggerFactory.getLogger(Refresh.class);
 
-    /** Never throws; with {@code firstFailure}, what fails is logged. */
+    /**
+     * The days come with the second one, so that the links need not wait for a month of clicks to be read.
+     *
+     * <p>Never throws; with {@code firstFailure}, what fails is logged.
+     *
+     * @param clock its day and zone are the person's
+     */
     static Refresh since(
-            LinkList.Mark mark, List<UserSummary> knownUsers, boolean firstFailure, DeskServices services) {
+            LinkList.Mark mark,
+            List<UserSummary> knownUsers,
+            boolean firstFailure,
+            Clock clock,
+            DeskServices services) {
         try {
+            RecentDays.Counts days = mark.equals(LinkList.Mark.START)
+                    ? RecentDays.Counts.NONE
+                    : services.recent().counts(LocalDate.now(clock), clock.getZone());
             LinkList.Changes changes = services.lists().changes(mark);
             List<UserSummary> users = services.lists().users();
             return new Refresh(
                     services.flush().get(),
+                    services.saved().state(),
                     changes.links(),
+                    days,
                     changes.next(),
                     users.equals(knownUsers) ? null : users,
                     null);
@@ -41,7 +64,14 @@ record Refresh(
             if (firstFailure) {
                 LOG.error("The window's lists cannot be read anew.", e);
             }
-            return new Refresh(services.flush().get(), List.of(), mark, null, Problem.fault(e));
+            return new Refresh(
+                    services.flush().get(),
+                    services.saved().state(),
+                    List.of(),
+                    RecentDays.Counts.NONE,
+                    mark,
+                    null,
+                    Problem.fault(e));
         }
     }
 }

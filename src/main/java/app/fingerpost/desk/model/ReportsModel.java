@@ -2,10 +2,11 @@ package app.fingerpost.desk.model;
 
 import app.fingerpost.link.Rejected;
 import app.fingerpost.report.Answer;
-import app.fingerpost.report.CsvFile;
 import app.fingerpost.report.Grouping;
+import app.fingerpost.report.KeptQuestion;
+import app.fingerpost.report.Period;
 import app.fingerpost.report.Question;
-import java.nio.file.Path;
+import app.fingerpost.saved.SavedReport;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -25,8 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The page of reports: a question being put together, and the answer to the last one asked. For the FX thread. */
 public final class ReportsModel {
+    private static final Texts TEXTS = new Texts("reports");
+
     private final Worker worker;
-    private final Notices notices;
     private final Clock clock;
     private final ObjectProperty<Period> period = new SimpleObjectProperty<>(this, "period", Period.LAST_30_DAYS);
     private final ObjectProperty<@Nullable LocalDate> first = new SimpleObjectProperty<>(this, "first");
@@ -37,16 +39,24 @@ public final class ReportsModel {
     private final BooleanProperty bots = new SimpleBooleanProperty(this, "bots", false);
     private final StringProperty slug = new SimpleStringProperty(this, "slug", "");
     private final ReadOnlyObjectWrapper<@Nullable Answer> answer = new ReadOnlyObjectWrapper<>(this, "answer", null);
+    private final ReadOnlyObjectWrapper<@Nullable ReportChart> chart = new ReadOnlyObjectWrapper<>(this, "chart", null);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final ReadOnlyObjectWrapper<@Nullable SavedReport> opened =
+            new ReadOnlyObjectWrapper<>(this, "opened", null);
+    private final SavedReportsModel saved;
+    private final ReportFiles files;
     private final Listing<ReportRow> listing;
     private int asked;
     private boolean settingPeriod;
+    /** While fields change one after the other, what they say is no question yet. */
+    private boolean opening;
 
     ReportsModel(Worker worker, Listing<ReportRow> listing, Notices notices, Clock clock) {
         this.worker = worker;
         this.listing = listing;
-        this.notices = notices;
         this.clock = clock;
+        this.saved = new SavedReportsModel(worker, this, notices);
+        this.files = new ReportFiles(worker, this, notices, clock);
         zone.set(clock.getZone().getId());
         usePeriod(period.get());
         period.addListener((property, before, now) -> usePeriod(now));
@@ -92,9 +102,24 @@ public final class ReportsModel {
         return bots;
     }
 
+    /** The questions that are kept. */
+    public SavedReportsModel saved() {
+        return saved;
+    }
+
+    /** Files of the answer. */
+    public ReportFiles files() {
+        return files;
+    }
+
     /** What is on the screen, and what an export writes. Null before the first answer. */
     public ReadOnlyObjectProperty<@Nullable Answer> answerProperty() {
         return answer.getReadOnlyProperty();
+    }
+
+    /** The answer as a picture; changes before the answer does. */
+    public ReadOnlyObjectProperty<@Nullable ReportChart> chartProperty() {
+        return chart.getReadOnlyProperty();
     }
 
     /** The answer's rows. */
@@ -107,26 +132,39 @@ public final class ReportsModel {
         return problem.getReadOnlyProperty();
     }
 
+    /** The report whose question the page shows, null if it is none that is kept. */
+    public ReadOnlyObjectProperty<@Nullable SavedReport> openedProperty() {
+        return opened.getReadOnlyProperty();
+    }
+
     /** Asks what the fields say now. Of several questions under way only the last one's answer is shown. */
     public void ask() {
+        if (opening) {
+            return;
+        }
         if (period.get() != Period.CHOSEN) {
             usePeriod(period.get());
         }
         int mine = ++asked;
         Question question;
         try {
-            question = question();
+            KeptQuestion kept = kept();
+            question = kept.asked(clock);
+            SavedReport shown = opened.get();
+            opened.set(shown != null && shown.question().equals(kept) ? shown : null);
         } catch (Rejected e) {
+            opened.set(null);
             refuse(e.sentence());
             return;
         }
         worker.ask(
-                services -> services.reports().ask(question),
-                found -> {
+                services -> {
+                    Answer found = services.reports().ask(question);
+                    return new Shown(found, ReportChart.of(found));
+                },
+                shown -> {
                     if (mine == asked) {
-                        problem.set("");
-                        answer.set(found);
-                        listing.change(shelf -> shelf.replaceAll(ReportRow.all(found)));
+                        show(shown);
                     }
                 },
                 why -> {
@@ -136,44 +174,39 @@ public final class ReportsModel {
                 });
     }
 
-    /** Writes the answer on the screen, whole or not at all. */
-    public void export(Path file) {
-        Answer shown = answer.get();
-        if (shown != null) {
-            worker.ask(
-                    services -> {
-                        WholeFile.writeText(file, out -> CsvFile.write(shown, out));
-                        return file;
-                    },
-                    saved -> notices.tell(
-                            "Exported " + Wording.count(shown.rows().size(), "row") + " to " + saved),
-                    notices::problem);
+    /** Puts a kept question into the fields, and asks it as of today. */
+    void open(SavedReport report) {
+        KeptQuestion question = report.question();
+        opening = true;
+        grouping.set(question.by());
+        zone.set(question.zone().getId());
+        owner.set(question.owner() == null ? "" : question.owner());
+        slug.set(question.slug() == null ? "" : question.slug());
+        bots.set(question.bots());
+        period.set(question.period());
+        if (question.first() != null && question.last() != null) {
+            settingPeriod = true;
+            first.set(question.first());
+            last.set(question.last());
+            settingPeriod = false;
         }
+        opening = false;
+        opened.set(report);
+        ask();
     }
 
-    /** A name for the file of this answer. */
-    public static String fileName(Answer answer) {
-        Question question = answer.question();
-        LocalDate begin = LocalDate.ofInstant(question.from(), question.zone());
-        LocalDate end = LocalDate.ofInstant(question.until().minusSeconds(1), question.zone());
-        return "clicks-by-" + question.by().word() + "-" + begin + "-to-" + end + ".csv";
-    }
-
-    private Question question() {
-        LocalDate begin = first.get();
-        LocalDate end = last.get();
-        if (begin == null || end == null) {
-            throw Rejected.invalid("from", "A day is missing. Choose the first and the last day of the period.");
-        }
-        if (end.isBefore(begin)) {
-            throw Rejected.invalid("to", "The last day lies before the first. Choose a later one.");
-        }
-        ZoneId in = zoneId();
-        return new Question(
+    /**
+     * What the fields say, to be kept.
+     *
+     * @throws Rejected if that is no question
+     */
+    KeptQuestion kept() {
+        return new KeptQuestion(
                 grouping.get(),
-                begin.atStartOfDay(in).toInstant(),
-                end.plusDays(1).atStartOfDay(in).toInstant(),
-                in,
+                period.get(),
+                first.get(),
+                last.get(),
+                zoneId(),
                 orNull(owner.get()),
                 orNull(slug.get()),
                 bots.get());
@@ -183,13 +216,22 @@ public final class ReportsModel {
         try {
             return ZoneId.of(zone.get().strip());
         } catch (DateTimeException e) {
-            throw Rejected.invalid(
-                    "zone", "There is no time zone \"" + zone.get() + "\". Choose one such as Europe/Berlin or UTC.");
+            throw Rejected.invalid("zone", TEXTS.get("zone.unknown", zone.get()));
         }
+    }
+
+    private record Shown(Answer answer, ReportChart chart) {}
+
+    private void show(Shown shown) {
+        problem.set("");
+        chart.set(shown.chart());
+        answer.set(shown.answer());
+        listing.change(shelf -> shelf.replaceAll(ReportRow.all(shown.answer())));
     }
 
     private void refuse(String sentence) {
         problem.set(sentence);
+        chart.set(null);
         answer.set(null);
         listing.change(shelf -> shelf.replaceAll(List.of()));
     }
@@ -213,9 +255,9 @@ public final class ReportsModel {
 
     private LocalDate today() {
         try {
-            return LocalDate.now(clock.withZone(zoneId()));
+            return LocalDate.ofInstant(clock.instant(), zoneId());
         } catch (Rejected e) {
-            return LocalDate.now(clock);
+            return LocalDate.ofInstant(clock.instant(), clock.getZone());
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ final class Shelf<R extends Row> {
     private List<R> sorted = new ArrayList<>();
     private Comparator<R> order;
     private String[] words = {};
+    private @Nullable Predicate<R> filter;
     private List<R> shown = List.of();
     private boolean filled;
 
@@ -90,10 +92,16 @@ final class Shelf<R extends Row> {
                 : text.strip().toLowerCase(Locale.ROOT).split("\\s+");
     }
 
+    /** Only rows that fit it are shown, all if it is null. It is asked anew each time rows are arranged. */
+    void filter(@Nullable Predicate<R> by) {
+        filter = by;
+    }
+
     Arranged<R> arrange() {
-        List<R> next = new ArrayList<>(words.length == 0 ? sorted.size() : 16);
+        Predicate<R> fits = filter;
+        List<R> next = new ArrayList<>(words.length == 0 && fits == null ? sorted.size() : 16);
         for (R row : sorted) {
-            if (isFound(row)) {
+            if (isFound(row) && (fits == null || fits.test(row))) {
                 next.add(row);
             }
         }

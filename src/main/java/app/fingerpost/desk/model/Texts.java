@@ -28,6 +28,16 @@ public final class Texts {
         this.locale = bundle.getLocale().equals(Locale.ROOT) ? Locale.ENGLISH : bundle.getLocale();
     }
 
+    /** The language of the texts, for dates that stand among them. */
+    public Locale locale() {
+        return locale;
+    }
+
+    /** Whether it has a text of this name. */
+    boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
     /**
      * The text with its values put in; numbers are written as the language does.
      *

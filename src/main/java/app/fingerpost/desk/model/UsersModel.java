@@ -1,30 +1,43 @@
 package app.fingerpost.desk.model;
 
+import app.fingerpost.link.Changes;
 import app.fingerpost.link.Switch;
+import app.fingerpost.link.User;
+import app.fingerpost.link.UserChange;
 import app.fingerpost.link.UserSummary;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /** The page of users, and the names other pages offer. For the FX thread. */
 public final class UsersModel {
+    private static final Texts TEXTS = new Texts("users");
+    private static final Texts UNDO = new Texts("undo");
+
     private final Worker worker;
     private final Listing<UserRow> listing;
     private final Notices notices;
     private final Runnable refresh;
+    private final Deeds deeds;
+    private final StopModel stop;
     private final ObservableList<Switch> history = FXCollections.observableArrayList();
     private List<UserSummary> known = List.of();
     private int historyOf = -1;
 
-    UsersModel(Worker worker, Listing<UserRow> listing, Notices notices, Runnable refresh) {
+    UsersModel(Worker worker, Listing<UserRow> listing, Notices notices, Runnable refresh, Clock clock) {
         this.worker = worker;
         this.listing = listing;
         this.notices = notices;
         this.refresh = refresh;
+        this.deeds = new Deeds(worker, notices, refresh);
+        this.stop = new StopModel(worker, notices, clock, names -> turnNow(names, false));
     }
 
     public Listing<UserRow> listing() {
@@ -67,22 +80,54 @@ public final class UsersModel {
         return first;
     }
 
-    /** Switches the users; when the table shows it, their links have stopped, or work again. */
+    /**
+     * Switches the users. One is switched at once, and so are several that are switched on; before several are switched
+     * off, {@link #stop} says what that will stop. When the table shows it, links have stopped, or work again.
+     */
     public void turn(List<UserRow> rows, boolean active) {
-        List<String> names = rows.stream().map(UserRow::name).toList();
-        if (!names.isEmpty()) {
-            worker.ask(
-                    services -> services.users().turn(names, active),
-                    users -> {
-                        String who = names.size() == 1 ? names.get(0) : Wording.count(names.size(), "user");
-                        notices.tell("Switched " + who + (active ? " on." : " off. Their links have stopped."));
-                        refresh.run();
-                    },
-                    problem -> {
-                        notices.problem(problem);
-                        listing.repeat();
-                    });
+        List<String> names = names(rows);
+        if (names.size() > 1 && !active) {
+            stop.plan(names);
+        } else if (!names.isEmpty()) {
+            turnNow(names, active);
         }
+    }
+
+    /** Asks whether to switch off everyone but these. */
+    public void stopAllBut(List<UserRow> rows) {
+        Set<String> spared = Set.copyOf(names(rows));
+        List<String> others = known.stream()
+                .map(summary -> summary.user().name())
+                .filter(name -> !spared.contains(name))
+                .toList();
+        if (!others.isEmpty()) {
+            stop.plan(others);
+        }
+    }
+
+    /** The switch that waits for a yes. */
+    public StopModel stop() {
+        return stop;
+    }
+
+    private void turnNow(List<String> names, boolean active) {
+        worker.ask(
+                services -> services.users().change(names, active),
+                changes -> {
+                    String who = names.size() == 1 ? names.get(0) : Wording.users(names.size());
+                    deeds.did(
+                            active ? TEXTS.get("switched-on", who) : TEXTS.get("switched-off", who),
+                            Changes.ofUsers(changes));
+                    refresh.run();
+                },
+                problem -> {
+                    notices.problem(problem);
+                    listing.repeat();
+                });
+    }
+
+    private static List<String> names(List<UserRow> rows) {
+        return rows.stream().map(UserRow::name).toList();
     }
 
     /** Calls one of the two. */
@@ -92,6 +137,7 @@ public final class UsersModel {
                 user -> {
                     listing.searchProperty().set("");
                     listing.reveal(user.id());
+                    deeds.did(TEXTS.get("createdUser", user.name()), Changes.created(List.of(user)));
                     refresh.run();
                     done.run();
                 },
@@ -104,6 +150,10 @@ public final class UsersModel {
         worker.ask(
                 services -> services.users().rename(before, name),
                 user -> {
+                    User as = new User(user.id(), before, user.active(), user.version(), user.created());
+                    deeds.did(
+                            TEXTS.get("renamedUser", before, user.name()),
+                            Changes.ofUsers(List.of(new UserChange(as, user))));
                     refresh.run();
                     done.run();
                 },
@@ -135,9 +185,19 @@ public final class UsersModel {
     }
 
     void take(List<UserSummary> users) {
+        List<Long> gone = gone(known, users);
         known = users;
         askHistory();
-        listing.change(shelf -> shelf.put(users.stream().map(UserRow::of).toList(), List.of()));
+        listing.change(shelf -> shelf.put(users.stream().map(UserRow::of).toList(), gone));
+    }
+
+    private static List<Long> gone(List<UserSummary> before, List<UserSummary> now) {
+        Set<Integer> there = now.stream().map(one -> one.user().id()).collect(Collectors.toSet());
+        return before.stream()
+                .map(one -> one.user().id())
+                .filter(id -> !there.contains(id))
+                .map(Integer::longValue)
+                .toList();
     }
 
     List<UserSummary> known() {

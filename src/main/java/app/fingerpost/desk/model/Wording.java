@@ -2,6 +2,7 @@ package app.fingerpost.desk.model;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -9,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Numbers and times as people read them, in the zone of their clock. */
 public final class Wording {
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss", Locale.ENGLISH);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
-
     private static final Texts TEXTS = new Texts("common");
+    private static final Locale LOCALE = TEXTS.locale();
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(TEXTS.get("moment-pattern"), LOCALE);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern(TEXTS.get("day-pattern"), LOCALE);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", LOCALE);
 
     private Wording() {}
 
@@ -24,9 +26,27 @@ public final class Wording {
         return TEXTS.get("clicks", number);
     }
 
+    public static String users(long number) {
+        return TEXTS.get("users", number);
+    }
+
+    /** A name from elsewhere in the middle of a sentence, in quotation marks. */
+    public static String quoted(String name) {
+        return TEXTS.get("quoted", name);
+    }
+
+    /** What a button does, and the key that does the same. */
+    public static String withKey(String text, String key) {
+        return TEXTS.get("tip-with-key", text, key);
+    }
+
     /** To the second; a dash for never. */
     public static String moment(@Nullable Instant instant, ZoneId zone) {
         return instant == null ? "–" : MOMENT.format(instant.atZone(zone));
+    }
+
+    public static String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     /** Without the day. */
@@ -35,7 +55,7 @@ public final class Wording {
     }
 
     public static String number(long number) {
-        return String.format(Locale.ENGLISH, "%,d", number);
+        return String.format(LOCALE, "%,d", number);
     }
 
     /** {@code 1 link}, {@code 2,104 links}. */
@@ -44,6 +64,8 @@ public final class Wording {
     }
 
     public static String took(Duration duration) {
-        return duration.toMillis() < 1 ? "under 1 ms" : number(duration.toMillis()) + " ms";
+        return duration.toMillis() < 1
+                ? TEXTS.get("under-one-millisecond")
+                : TEXTS.get("milliseconds", duration.toMillis());
     }
 }

@@ -35,6 +35,11 @@ final class Worker {
         }
     }
 
+    /** Has something done on the FX thread, by the question under way: how far it is, say. Any thread may call. */
+    void tell(Runnable word) {
+        front.execute(word);
+    }
+
     private <T> void run(Function<DeskServices, T> question, Consumer<T> answer, Consumer<Problem> problem) {
         T found;
         try {

@@ -1,5 +1,6 @@
 package app.fingerpost.desk.view;
 
+import app.fingerpost.desk.model.Wording;
 import atlantafx.base.theme.Styles;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Button;
@@ -12,7 +13,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Something one can do with the selected rows, by button, menu and key alike. */
 record Action(String text, Ikon icon, KeyCombination key, BooleanBinding possible, Runnable work) {
     static KeyCombination key(String combination) {
-        return KeyCombination.valueOf(combination);
+        return Key.of(combination);
+    }
+
+    Shortcut shortcut() {
+        return new Shortcut(key.getDisplayText(), text);
     }
 
     void run() {
@@ -33,7 +38,7 @@ record Action(String text, Ikon icon, KeyCombination key, BooleanBinding possibl
     Button button() {
         Button button = new Button(null, new FontIcon(icon));
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-        button.setTooltip(new Tooltip(text + " (" + key.getDisplayText() + ")"));
+        button.setTooltip(new Tooltip(Wording.withKey(text, key.getDisplayText())));
         button.setAccessibleText(text);
         button.disableProperty().bind(possible.not());
         button.setOnAction(event -> run());

@@ -1,10 +1,13 @@
 package app.fingerpost.desk.view;
 
+import app.fingerpost.desk.model.Texts;
 import app.fingerpost.link.Rejected;
 import java.io.IOException;
 
 /** The person's web browser. */
 final class Browser {
+    private static final Texts TEXTS = new Texts("common");
+
     private Browser() {}
 
     /** @throws Rejected if the system knows no way to open one */
@@ -16,8 +19,7 @@ final class Browser {
                 case LINUX -> SystemCommand.start("xdg-open", address);
             }
         } catch (IOException e) {
-            throw Rejected.unknown(
-                    "browser", "No browser could be opened. Copy the address (Ctrl+C) and paste it into one.");
+            throw Rejected.unknown("browser", TEXTS.get("no-browser"));
         }
     }
 }

@@ -3,6 +3,7 @@ package app.fingerpost.desk.view;
 import app.fingerpost.desk.model.DeskModel;
 import app.fingerpost.desk.model.DeskServices;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -10,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +32,8 @@ public final class Desk {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Runnable onClosed;
     private final Stage stage;
+    private final DeskModel model;
+    private final TrayHome tray;
 
     /**
      * Opens the window.
@@ -65,10 +69,33 @@ public final class Desk {
     private Desk(DeskServices services, Clock clock, Theme theme, Runnable onClosed) {
         this.onClosed = onClosed;
         this.stage = new Stage();
-        DeskModel model = new DeskModel(services, clock, worker, sorter, Platform::runLater);
-        DeskWindow window = new DeskWindow(stage, model, new NativeFileChoice(stage), theme);
-        stage.setOnHidden(event -> daemon(this::end, "desk-end").start());
+        this.model = new DeskModel(services, clock, worker, sorter, Platform::runLater);
+        model.settings().setSystemLook(theme == Theme.DARK, () -> Theme.ofSystem() == Theme.DARK);
+        model.tray().setSearch(Tray::isThere);
+        this.tray = new TrayHome(stage, worker, this::toFront, this::close);
+        DeskWindow window = new DeskWindow(stage, model, new NativeFileChoice(stage), new NativeOpenChoice(stage));
+        window.scene().getAccelerators().put(KeyCombination.valueOf("Shortcut+Q"), this::quit);
+        stage.setOnHidden(event -> {
+            if (!tray.isThere()) {
+                daemon(this::end, "desk-end").start();
+            }
+        });
+        model.settings().currentProperty().addListener((property, before, now) -> tray.want(now.tray()));
+        tray.want(model.settings().current().tray());
         window.show();
+    }
+
+    /** Makes links in the window of these lines, each an address, or a slug and an address. */
+    public void add(List<String> lines) {
+        if (!lines.isEmpty()) {
+            Platform.runLater(() -> model.links().newLink().add(lines));
+        }
+    }
+
+    /** Puts the window in front of all others, out of the task bar if need be, and makes links in it of the lines. */
+    public void toFront(List<String> lines) {
+        add(lines);
+        toFront();
     }
 
     /** Puts the window in front of all others, out of the task bar if need be. */
@@ -81,9 +108,18 @@ public final class Desk {
         });
     }
 
-    /** Closes the window as if the person had; returns at once. */
+    /** Ends the window, whether it shows or is in the tray; returns at once. */
     public void close() {
-        Platform.runLater(stage::hide);
+        Platform.runLater(this::quit);
+    }
+
+    private void quit() {
+        tray.leave();
+        if (stage.isShowing()) {
+            stage.hide();
+        } else {
+            daemon(this::end, "desk-end").start();
+        }
     }
 
     /** Waits until the window has closed and {@code onClosed} has returned. */

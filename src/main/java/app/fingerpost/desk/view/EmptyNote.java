@@ -1,6 +1,7 @@
 package app.fingerpost.desk.view;
 
 import app.fingerpost.desk.model.Listing;
+import app.fingerpost.desk.model.Texts;
 import atlantafx.base.theme.Styles;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
@@ -10,6 +11,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What a table says while it has no rows: that they are coming, that a search finds none, or what to do. */
 final class EmptyNote extends VBox {
+    private static final Texts TEXTS = new Texts("common");
+
     EmptyNote(Listing<?> listing, Ikon icon, String none, String advice) {
         FontIcon picture = new FontIcon(icon);
         picture.getStyleClass().add("empty-icon");
@@ -20,14 +23,15 @@ final class EmptyNote extends VBox {
         var searching = Bindings.greaterThan(listing.allProperty(), 0);
         title.textProperty()
                 .bind(Bindings.when(listing.loadedProperty().not())
-                        .then("Loading …")
-                        .otherwise(
-                                Bindings.when(searching).then("Nothing found").otherwise(none)));
+                        .then(TEXTS.get("loading"))
+                        .otherwise(Bindings.when(searching)
+                                .then(TEXTS.get("nothing-found"))
+                                .otherwise(none)));
         text.textProperty()
                 .bind(Bindings.when(listing.loadedProperty().not())
                         .then("")
                         .otherwise(Bindings.when(searching)
-                                .then("Search for something else, or press Escape to see all again.")
+                                .then(TEXTS.get("nothing-found-advice"))
                                 .otherwise(advice)));
         getStyleClass().add("empty-note");
         getChildren().addAll(picture, title, text);

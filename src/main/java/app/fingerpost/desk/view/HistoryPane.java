@@ -1,5 +1,6 @@
 package app.fingerpost.desk.view;
 
+import app.fingerpost.desk.model.Texts;
 import app.fingerpost.desk.model.Wording;
 import app.fingerpost.link.Switch;
 import atlantafx.base.theme.Styles;
@@ -17,10 +18,10 @@ import javafx.scene.layout.VBox;
 
 /** When one user was switched on and off. */
 final class HistoryPane extends VBox {
-    private static final String HINT = "Select a user to see when they were switched on and off.";
+    private static final Texts TEXTS = new Texts("users");
 
-    private final Label title = new Label("Switches");
-    private final Label empty = new Label(HINT);
+    private final Label title = new Label(TEXTS.get("history"));
+    private final Label empty = new Label(TEXTS.get("history-hint"));
 
     HistoryPane(ObservableList<Switch> history, ZoneId zone) {
         title.getStyleClass().add(Styles.TEXT_BOLD);
@@ -31,7 +32,7 @@ final class HistoryPane extends VBox {
         list.setId("history");
         list.setPlaceholder(empty);
         list.setFixedCellSize(38);
-        list.setFocusTraversable(false);
+        list.setAccessibleText(TEXTS.get("history"));
         list.setCellFactory(view -> new SwitchCell(zone));
         VBox.setVgrow(list, Priority.ALWAYS);
         setPrefWidth(280);
@@ -42,14 +43,14 @@ final class HistoryPane extends VBox {
 
     /** Whose history is shown. */
     void setUser(String name) {
-        title.setText("Switches of " + name);
-        empty.setText("Never switched: active since created.");
+        title.setText(TEXTS.get("history-of", name));
+        empty.setText(TEXTS.get("history-none"));
     }
 
     /** While not exactly one user is selected. */
     void setNobody() {
-        title.setText("Switches");
-        empty.setText(HINT);
+        title.setText(TEXTS.get("history"));
+        empty.setText(TEXTS.get("history-hint"));
     }
 
     private static final class SwitchCell extends ListCell<Switch> {
@@ -62,7 +63,7 @@ final class HistoryPane extends VBox {
         SwitchCell(ZoneId zone) {
             this.zone = zone;
             badge.setMinWidth(44);
-            version.getStyleClass().add(Styles.TEXT_SUBTLE);
+            version.getStyleClass().add(Styles.TEXT_MUTED);
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
             line = new HBox(8, badge, when, gap, version);
@@ -76,9 +77,10 @@ final class HistoryPane extends VBox {
                 setGraphic(null);
                 return;
             }
-            badge.show(one.active() ? "On" : "Off", one.active() ? Badge.Tone.GOOD : Badge.Tone.OFF);
+            badge.show(
+                    one.active() ? TEXTS.get("on") : TEXTS.get("off"), one.active() ? Badge.Tone.GOOD : Badge.Tone.OFF);
             when.setText(Wording.moment(one.at(), zone));
-            version.setText("#" + one.version());
+            version.setText(TEXTS.get("version", one.version()));
             setGraphic(line);
         }
     }

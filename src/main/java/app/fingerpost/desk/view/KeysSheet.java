@@ -1,44 +1,42 @@
 package app.fingerpost.desk.view;
 
+import app.fingerpost.desk.model.Texts;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 
-/** Which key does what. */
+/** Which key does what, page by page. */
 final class KeysSheet {
-    private static final String[][] KEYS = {
-        {"Ctrl+1, Ctrl+2, Ctrl+3", "Links, Users, Reports"},
-        {"Ctrl+N", "New link or user; on Reports: export"},
-        {"Ctrl+Shift+N", "New link with all details"},
-        {"Ctrl+F", "Search; Escape ends it"},
-        {"F5", "Refresh"},
-        {"Ctrl+Z", "Undo the last deletion"},
-        {"Enter", "Edit the selected link, rename the user"},
-        {"Ctrl+C", "Copy the short address"},
-        {"Ctrl+O", "Open in the browser"},
-        {"Ctrl+R", "QR code"},
-        {"Ctrl+D", "Enable or disable links, switch users off"},
-        {"Ctrl+Shift+D", "Switch users on"},
-        {"Space", "Turn the switch of the selected users"},
-        {"Delete", "Delete the selected links"},
-        {"Ctrl+A", "Select all rows"},
-        {"Ctrl+E", "Export the report as CSV"},
-        {"Ctrl+T", "Light or dark"},
-    };
+    private static final Texts TEXTS = new Texts("frame");
+
+    /** The keys of one page, or those that work everywhere. */
+    record Group(String title, List<Shortcut> shortcuts) {}
 
     private KeysSheet() {}
 
-    static void open(Sheets sheets) {
+    static void open(Sheets sheets, List<Group> groups) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("keys");
-        for (int i = 0; i < KEYS.length; i++) {
-            Label key = new Label(KEYS[i][0]);
-            key.getStyleClass().add("key");
-            grid.addRow(i, key, new Label(KEYS[i][1]));
+        int line = 0;
+        for (Group group : groups) {
+            if (!group.shortcuts().isEmpty()) {
+                Label title = new Label(group.title());
+                title.getStyleClass().add("keys-group");
+                grid.add(title, 0, line++, 2, 1);
+            }
+            for (Shortcut shortcut : group.shortcuts()) {
+                Label key = new Label(shortcut.key());
+                key.getStyleClass().add("key");
+                Label text = new Label(shortcut.text());
+                text.setWrapText(true);
+                grid.addRow(line++, key, text);
+            }
         }
         ScrollPane scroll = new ScrollPane(grid);
+        scroll.setId("keys");
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("form-scroll");
-        sheets.open("Keyboard shortcuts", 560, scroll, scroll);
+        sheets.open(TEXTS.get("keys"), 560, scroll, scroll);
     }
 }

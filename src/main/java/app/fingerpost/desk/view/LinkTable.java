@@ -1,64 +1,133 @@
 package app.fingerpost.desk.view;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingLong;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
 
+import app.fingerpost.desk.model.DeskModel;
 import app.fingerpost.desk.model.LinkRow;
 import app.fingerpost.desk.model.LinkState;
-import app.fingerpost.desk.model.LinksModel;
+import app.fingerpost.desk.model.Texts;
 import app.fingerpost.link.Label;
-import java.time.ZoneId;
+import app.fingerpost.link.Tag;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.Tooltip;
-import org.kordamp.ikonli.feather.Feather;
+import org.jspecify.annotations.Nullable;
 
 /** The table of links. */
 final class LinkTable {
-    private LinkTable() {}
+    private static final Texts TEXTS = new Texts("links");
+    private static final Texts TABLE = new Texts("table");
 
-    /** {@code onOpen} is called for a double click on a row. */
-    static RowTable<LinkRow> of(LinksModel model, ZoneId zone, Runnable onOpen) {
-        RowTable<LinkRow> table = new RowTable<>(model.listing());
-        table.view().setId("links");
-        table.view()
-                .setPlaceholder(new EmptyNote(
-                        model.listing(),
-                        Feather.LINK,
-                        "No links yet",
-                        "Paste an address into the bar above and press Enter. The short address is copied for you."));
-        table.textColumn("Slug", 90, 190, LinkRow::slug, "slug-cell");
-        table.textColumn("Target", 120, 370, LinkRow::target, "target-cell");
-        table.textColumn("Owner", 70, 120, row -> row.owner().name(), "owner-cell");
-        table.numberColumn("Clicks", 80, 90, LinkRow::clicks);
-        table.momentColumn("Last click", zone, LinkRow::lastClick);
-        table.column("State", 100, 110, LinkRow::state, LinkTable::stateCell, comparing(LinkRow::state));
-        table.layColumns();
-        table.openRows(LinkTableRow::new, onOpen);
-        return table;
+    private final Clock clock;
+    private final RowTable<LinkRow> table;
+    private final DateTimeFormatter near;
+    private final DateTimeFormatter far;
+
+    private LinkTable(DeskModel desk) {
+        this.clock = desk.clock();
+        this.table = new RowTable<>(desk.links().listing());
+        this.near = DateTimeFormatter.ofPattern(TABLE.get("last.click.this.year"), TABLE.locale());
+        this.far = DateTimeFormatter.ofPattern(TABLE.get("last.click.earlier"), TABLE.locale());
     }
 
-    private static TableCell<LinkRow, LinkState> stateCell(TableColumn<LinkRow, LinkState> column) {
-        Badge badge = new Badge();
-        return new TableCell<>() {
-            @Override
-            protected void updateItem(LinkState state, boolean empty) {
-                super.updateItem(state, empty);
-                if (empty || state == null) {
-                    setGraphic(null);
-                } else {
-                    badge.show(
-                            state.word(),
-                            switch (state) {
-                                case ON -> Badge.Tone.GOOD;
-                                case OWNER_OFF, DISABLED -> Badge.Tone.OFF;
-                                case NOT_YET, EXPIRED, USED_UP -> Badge.Tone.WAITING;
-                            });
-                    setGraphic(badge);
-                }
-            }
+    /** {@code onOpen} is called for a double click on a row. */
+    static RowTable<LinkRow> of(DeskModel desk, Runnable onOpen) {
+        LinkTable links = new LinkTable(desk);
+        links.table.view().setId("links");
+        links.table.view().setPlaceholder(new LinksEmptyNote(desk));
+        links.layColumns();
+        links.table.openRows(LinkTableRow::new, onOpen);
+        return links.table;
+    }
+
+    private void layColumns() {
+        id("slug", table.textColumn(TEXTS.get("column-slug"), 70, 120, LinkRow::slug, "slug-cell"));
+        TableColumn<LinkRow, ?> target = table.column(
+                TEXTS.get("column-target"),
+                90,
+                150,
+                row -> row.link().target(),
+                column -> new LinkCells.TargetCell<>(),
+                comparing(LinkRow::target, String.CASE_INSENSITIVE_ORDER));
+        id("target", target);
+        id("title", table.textColumn(TEXTS.get("column-title"), 60, 120, LinkRow::title, "title-cell"));
+        id(
+                "tags",
+                table.column(
+                        TEXTS.get("column-tags"),
+                        50,
+                        104,
+                        LinkRow::tags,
+                        column -> new LinkCells.TagsCell<>(),
+                        comparing(LinkTable::tagText)));
+        id(
+                "owner",
+                table.textColumn(
+                        TEXTS.get("column-owner"), 60, 84, row -> row.owner().name(), "owner-cell"));
+        id("today", table.numberColumn(TEXTS.get("column-today"), 66, 72, LinkRow::clicksToday));
+        id("clicks", table.numberColumn(TEXTS.get("column-clicks"), 74, 76, LinkRow::clicks));
+        id(
+                "days",
+                table.column(
+                        TEXTS.get("column-days"),
+                        60,
+                        84,
+                        LinkRow::days,
+                        column -> new LinkCells.DaysCell<>(),
+                        comparingLong(row -> row.days().total())));
+        id(
+                "last-click",
+                table.column(
+                        TEXTS.get("column-last-click"),
+                        116,
+                        122,
+                        row -> when(row.lastClick()),
+                        Cells.text("time-cell"),
+                        comparing(LinkRow::lastClick, nullsFirst(naturalOrder()))));
+        id(
+                "state",
+                table.column(
+                        TEXTS.get("column-state"),
+                        80,
+                        90,
+                        LinkRow::state,
+                        column -> new LinkCells.StateCell<>(),
+                        comparing(LinkRow::state)));
+        table.view().setColumnResizePolicy(new ElasticColumn(target));
+        table.layColumns();
+    }
+
+    /** How a state is meant. */
+    static Badge.Tone tone(LinkState state) {
+        return switch (state) {
+            case ON -> Badge.Tone.GOOD;
+            case OWNER_OFF, DISABLED -> Badge.Tone.OFF;
+            case NOT_YET, EXPIRED, USED_UP -> Badge.Tone.WAITING;
         };
+    }
+
+    private static void id(String id, TableColumn<LinkRow, ?> column) {
+        column.setId(id);
+    }
+
+    private static String tagText(LinkRow row) {
+        return row.tags().stream().map(Tag::name).collect(Collectors.joining(" "));
+    }
+
+    private String when(@Nullable Instant instant) {
+        if (instant == null) {
+            return "–";
+        }
+        ZonedDateTime local = instant.atZone(clock.getZone());
+        return (local.getYear() == ZonedDateTime.now(clock).getYear() ? near : far).format(local);
     }
 
     /** Tells a link's title, tags and notes to who rests on it. */

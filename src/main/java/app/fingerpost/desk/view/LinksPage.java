@@ -4,38 +4,71 @@ import app.fingerpost.desk.model.DeskModel;
 import app.fingerpost.desk.model.LinkForm;
 import app.fingerpost.desk.model.LinkRow;
 import app.fingerpost.desk.model.LinksModel;
+import app.fingerpost.desk.model.Texts;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The page of links. */
 final class LinksPage implements Page {
+    private static final Texts TEXTS = new Texts("links");
+
+    private static final Texts PANEL_TEXTS = new Texts("panel");
+    private static final KeyCombination TOGGLE_PANEL = Action.key("Shortcut+I");
+
     private final DeskModel desk;
     private final LinksModel model;
     private final Sheets sheets;
     private final RowTable<LinkRow> table;
     private final NewLinkBar newLink;
     private final SearchBar search;
-    private final QrSheet qr;
+    private final LinkPanel panel;
     private final VBox pane;
+    private final List<Action> actions;
 
-    LinksPage(DeskModel desk, Sheets sheets, FileChoice files) {
+    LinksPage(DeskModel desk, Sheets sheets, FileChoice files, OpenChoice opens) {
         this.desk = desk;
         this.model = desk.links();
         this.sheets = sheets;
-        this.table = LinkTable.of(model, desk.clock().getZone(), this::edit);
-        this.newLink = new NewLinkBar(model.newLink(), desk.users(), this::createWithDetails);
-        this.qr = new QrSheet(model, sheets, files);
-        List<Action> actions = actions();
+        this.table = LinkTable.of(desk, this::edit);
+        this.newLink = new NewLinkBar(
+                model.newLink(),
+                desk.users(),
+                this::createWithDetails,
+                new BinSheet(desk.bin(), desk.clock().getZone(), sheets).button());
+        this.panel = new LinkPanel(desk.panel(), model, desk.users(), files, table.view()::requestFocus);
+        ChosenRow.follow(table.view(), desk.panel()::choose);
+        List<Action> one = actions();
+        List<Action> several = new SeveralLinks(desk, table, sheets, files).actions();
+        this.actions = Stream.concat(one.stream(), several.stream()).toList();
         table.offer(actions);
         this.search =
-                new SearchBar(model.listing(), "link", "Search slug, target, title, tag, owner", table.view(), actions);
-        VBox.setVgrow(table.view(), Priority.ALWAYS);
-        this.pane = new VBox(newLink, search, table.view());
+                new SearchBar(model.listing(), "links", LinksPage::counted, TEXTS.get("search"), table.view(), one);
+        FilterBar filters = new FilterBar(desk);
+        search.getChildren().add(1, filters.button());
+        search.getChildren()
+                .addAll(
+                        SeveralLinks.button(several),
+                        new ColumnKeeper<>(table.view(), desk.memory(), "links.columns").button());
+        PanelSplit tableAndPanel = new PanelSplit(table.view(), panel, desk.panel());
+        VBox.setVgrow(tableAndPanel, Priority.ALWAYS);
+        this.pane = new VBox(newLink, search, filters, tableAndPanel);
         pane.getStyleClass().add("page");
+        pane.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (TOGGLE_PANEL.match(event)) {
+                togglePanel();
+                event.consume();
+            }
+        });
+        new WelcomePane(desk, opens, this::beginNew).standIn(pane);
     }
 
     @Override
@@ -51,6 +84,16 @@ final class LinksPage implements Page {
     @Override
     public void beginSearch() {
         search.focusText();
+    }
+
+    @Override
+    public List<Shortcut> shortcuts() {
+        return Stream.of(
+                        Stream.of(NewLinkBar.ANOTHER_LINE),
+                        actions.stream().map(Action::shortcut),
+                        LinkPanel.shortcuts().stream())
+                .flatMap(Function.identity())
+                .toList();
     }
 
     @Override
@@ -72,33 +115,46 @@ final class LinksPage implements Page {
     private List<Action> actions() {
         BooleanBinding any = table.anySelected();
         BooleanBinding one = table.oneSelected();
+        BooleanBinding always = Bindings.createBooleanBinding(() -> true);
         return List.of(
-                new Action("Edit", Feather.EDIT_2, Action.key("Enter"), one, this::edit),
+                new Action(TEXTS.get("edit"), Feather.EDIT_2, Action.key("Enter"), one, this::edit),
                 new Action(
-                        "Copy short address",
+                        TEXTS.get("copy"),
                         Feather.COPY,
                         Action.key("Shortcut+C"),
                         any,
                         () -> model.copy(table.selected())),
                 new Action(
-                        "Open in browser",
+                        TEXTS.get("open"),
                         Feather.EXTERNAL_LINK,
                         Action.key("Shortcut+O"),
                         one,
                         () -> table.forOne(model::open)),
-                new Action("QR code", Feather.GRID, Action.key("Shortcut+R"), one, () -> table.forOne(qr::open)),
-                new Action("Enable or disable", Feather.POWER, Action.key("Shortcut+D"), any, this::toggle),
-                new Action("Delete", Feather.TRASH_2, Action.key("Delete"), any, () -> model.delete(table.selected())));
+                new Action(TEXTS.get("qr"), Feather.GRID, Action.key("Shortcut+R"), one, this::openQr),
+                new Action(TEXTS.get("delete"), Feather.TRASH_2, Action.key("Delete"), any, () -> model.edits()
+                        .delete(table.selected())),
+                new Action(PANEL_TEXTS.get("toggle"), Feather.SIDEBAR, TOGGLE_PANEL, always, this::togglePanel));
+    }
+
+    private static String counted(int found, int all) {
+        return found == all ? TEXTS.get("count", all) : TEXTS.get("found", found, all);
     }
 
     private void edit() {
         table.forOne(row -> new LinkSheet(model.edit(row), desk.users(), sheets).open());
     }
 
-    /** All the same way: off if any of them is on. */
-    private void toggle() {
-        List<LinkRow> rows = table.selected();
-        boolean anyOn = rows.stream().anyMatch(row -> row.link().draft().enabled());
-        model.turn(rows, !anyOn);
+    private void openQr() {
+        desk.panel().shownProperty().set(true);
+        panel.openQr();
+    }
+
+    /** The focus stays on the page when the panel that had it is gone. */
+    private void togglePanel() {
+        boolean shown = desk.panel().shownProperty().get();
+        desk.panel().shownProperty().set(!shown);
+        if (shown) {
+            table.view().requestFocus();
+        }
     }
 }

@@ -1,9 +1,10 @@
 package app.fingerpost.desk.view;
 
+import app.fingerpost.desk.model.Texts;
+import app.fingerpost.desk.model.Wording;
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -21,6 +22,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The way from page to page, at the left. */
 final class Navigation extends VBox {
+    private static final Texts TEXTS = new Texts("frame");
+
     private final ToggleGroup group = new ToggleGroup();
     private final List<ToggleButton> pages = new ArrayList<>();
     private final FontIcon otherTheme = new FontIcon();
@@ -29,20 +32,22 @@ final class Navigation extends VBox {
     /** {@code onPage} gets the number of the page to show, from 0. */
     Navigation(IntConsumer onPage, Runnable onTheme, Runnable onHelp) {
         this.onPage = onPage;
-        Label name = new Label("Fingerpost", new Logo());
+        Label name = new Label(TEXTS.get("app"), new Logo());
         name.getStyleClass().add("app-name");
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
-        Button theme = small(otherTheme, "Light or dark (Ctrl+T)", onTheme);
+        Button theme = small(otherTheme, TEXTS.get("theme"), "Shortcut+T", onTheme);
         theme.setId("theme");
-        HBox tools = new HBox(theme, small(new FontIcon(Feather.HELP_CIRCLE), "Keyboard shortcuts (F1)", onHelp));
+        HBox tools = new HBox(theme, small(new FontIcon(Feather.HELP_CIRCLE), TEXTS.get("keys"), "F1", onHelp));
         getStyleClass().add("navigation");
         getChildren()
                 .addAll(
                         name,
-                        page("Links", Feather.LINK),
-                        page("Users", Feather.USERS),
-                        page("Reports", Feather.BAR_CHART_2),
+                        page("links", TEXTS.get("page-links"), Feather.LINK),
+                        page("users", TEXTS.get("page-users"), Feather.USERS),
+                        page("activity", TEXTS.get("page-activity"), Feather.ACTIVITY),
+                        page("reports", TEXTS.get("page-reports"), Feather.BAR_CHART_2),
+                        page("settings", TEXTS.get("page-settings"), Feather.SETTINGS),
                         gap,
                         tools);
     }
@@ -51,18 +56,22 @@ final class Navigation extends VBox {
         group.selectToggle(pages.get(page));
     }
 
+    String name(int page) {
+        return pages.get(page).getText();
+    }
+
     void showTheme(Theme theme) {
         otherTheme.setIconCode(theme == Theme.LIGHT ? Feather.MOON : Feather.SUN);
     }
 
-    private ToggleButton page(String name, Ikon icon) {
+    private ToggleButton page(String id, String name, Ikon icon) {
         int number = pages.size();
         ToggleButton button = new ToggleButton(name, new FontIcon(icon));
-        button.setId("page-" + name.toLowerCase(Locale.ROOT));
+        button.setId("page-" + id);
         button.setToggleGroup(group);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAlignment(Pos.CENTER_LEFT);
-        button.setTooltip(new Tooltip("Ctrl+" + (number + 1)));
+        button.setTooltip(new Tooltip(Action.key("Shortcut+" + (number + 1)).getDisplayText()));
         button.setOnAction(event -> {
             button.setSelected(true);
             onPage.accept(number);
@@ -71,11 +80,11 @@ final class Navigation extends VBox {
         return button;
     }
 
-    private static Button small(FontIcon icon, String tip, Runnable work) {
+    private static Button small(FontIcon icon, String text, String key, Runnable work) {
         Button button = new Button(null, icon);
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-        button.setTooltip(new Tooltip(tip));
-        button.setAccessibleText(tip);
+        button.setTooltip(new Tooltip(Wording.withKey(text, Action.key(key).getDisplayText())));
+        button.setAccessibleText(text);
         button.setOnAction(event -> work.run());
         return button;
     }

@@ -1,66 +1,125 @@
 package app.fingerpost.desk.view;
 
 import app.fingerpost.desk.model.NewLink;
+import app.fingerpost.desk.model.Texts;
 import app.fingerpost.desk.model.UsersModel;
-import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Paste an address, press Enter: the link is made and copied. */
+/** Paste addresses, press Enter: the links are made and copied. */
 final class NewLinkBar extends VBox {
-    private final CustomTextField address = new CustomTextField();
+    private static final Texts TEXTS = new Texts("entry");
+    static final Shortcut ANOTHER_LINE = Shortcut.of("Shift+Enter", TEXTS.get("anotherLine"));
 
-    /** {@code withDetails} opens the form for a link with all its fields. */
-    NewLinkBar(NewLink model, UsersModel users, Runnable withDetails) {
-        address.setId("new-link");
-        address.setPromptText("Paste an address and press Enter.  For a slug of your own: wiki https://example.org/");
-        address.setLeft(new FontIcon(Feather.LINK_2));
-        address.textProperty().bindBidirectional(model.textProperty());
-        address.setOnAction(event -> model.submit());
+    private final LinesField address;
+
+    /**
+     * {@code withDetails} opens the form for a link with all its fields.
+     *
+     * @param bin opens the bin
+     */
+    NewLinkBar(NewLink model, UsersModel users, Runnable withDetails, Button bin) {
+        address = new LinesField(new FontIcon(Feather.LINK_2), model::submit);
+        address.area().setId("new-link");
+        address.area().setPromptText(TEXTS.get("prompt"));
+        address.area().setAccessibleText(TEXTS.get("addresses"));
+        address.area().textProperty().bindBidirectional(model.textProperty());
         HBox.setHgrow(address, Priority.ALWAYS);
-
         SuggestField owner = SuggestField.forOwner(users);
         owner.setId("new-link-owner");
         owner.setPrefWidth(170);
-        owner.setPromptText("Owner");
-        owner.setTooltip(new Tooltip("Whose link it will be"));
+        owner.setMinWidth(110);
+        owner.setPromptText(TEXTS.get("owner"));
+        owner.setTooltip(new Tooltip(TEXTS.get("ownerTip")));
+        owner.setAccessibleText(TEXTS.get("ownerTip"));
         owner.textProperty().bindBidirectional(model.ownerProperty());
         owner.setOnAction(event -> model.submit());
-
-        Button make = new Button("Make link");
+        Button make = new Button(TEXTS.get("make"));
         make.setId("make-link");
         make.getStyleClass().add(Styles.ACCENT);
+        make.setMinWidth(Region.USE_PREF_SIZE);
         make.disableProperty().bind(model.busyProperty().or(model.textProperty().isEmpty()));
         make.setOnAction(event -> model.submit());
         Button details = new Button(null, new FontIcon(Feather.SLIDERS));
         details.setId("new-link-details");
         details.getStyleClass().add(Styles.BUTTON_ICON);
-        details.setTooltip(new Tooltip("New link with all details (Ctrl+Shift+N)"));
-        details.setAccessibleText("New link with all details");
+        details.setTooltip(new Tooltip(TEXTS.get("detailsTip")));
+        details.setAccessibleText(TEXTS.get("details"));
         details.setOnAction(event -> withDetails.run());
 
         Label problem = new ProblemLabel();
         problem.setId("new-link-problem");
         problem.textProperty().bind(model.problemProperty());
-        model.problemProperty()
-                .addListener((property, before, text) ->
-                        address.pseudoClassStateChanged(Styles.STATE_DANGER, !text.isEmpty()));
-
-        HBox bar = new HBox(address, owner, make, details);
-        bar.getStyleClass().add("bar");
+        problem.setMinHeight(Region.USE_PREF_SIZE);
+        model.problemProperty().addListener((property, before, text) -> address.area()
+                .pseudoClassStateChanged(Styles.STATE_DANGER, !text.isEmpty()));
+        HBox bar = new HBox(address, owner, make, details, bin);
+        bar.getStyleClass().addAll("bar", "entry");
         getStyleClass().add("new-link-bar");
-        getChildren().addAll(bar, problem);
+        getChildren().addAll(bar, problem, known(model), clipboard(model));
+        watchClipboard(model);
     }
 
     void focusAddress() {
-        address.requestFocus();
-        address.selectAll();
+        address.area().requestFocus();
+        address.area().selectAll();
+    }
+
+    private static HBox known(NewLink model) {
+        Label words = new Label();
+        words.setId("known");
+        words.textProperty().bind(model.knownProperty());
+        Button copy = small("known-copy", TEXTS.get("copyKnown"), model::copyKnown);
+        Button show = small("known-show", TEXTS.get("showKnown"), model::showKnown);
+        Button other = small("known-other", TEXTS.get("makeOther"), model::makeOthers);
+        HBox row = new HBox(new FontIcon(Feather.INFO), words, copy, show, other);
+        row.getStyleClass().addAll("bar", "entry-offer");
+        row.visibleProperty().bind(model.knownProperty().isNotEmpty());
+        row.managedProperty().bind(row.visibleProperty());
+        return row;
+    }
+
+    private static HBox clipboard(NewLink model) {
+        var address = model.clipboard().addressProperty();
+        Button paste = small("paste-offer", "", model.clipboard()::accept);
+        paste.setGraphic(new FontIcon(Feather.CLIPBOARD));
+        paste.textProperty().bind(address.map(text -> TEXTS.get("fromClipboard", text)));
+        paste.setMaxWidth(640);
+        paste.setMinWidth(0);
+        HBox row = new HBox(paste);
+        row.getStyleClass().addAll("bar", "entry-offer");
+        row.visibleProperty().bind(address.isNotEmpty());
+        row.managedProperty().bind(row.visibleProperty());
+        return row;
+    }
+
+    private static Button small(String id, String text, Runnable work) {
+        Button button = new Button(text);
+        button.setId(id);
+        button.getStyleClass().add(Styles.SMALL);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> work.run());
+        return button;
+    }
+
+    /** Looks into the clipboard whenever the window gets the focus. */
+    private void watchClipboard(NewLink model) {
+        sceneProperty()
+                .flatMap(scene -> scene.windowProperty().flatMap(Window::focusedProperty))
+                .addListener((property, before, focused) -> {
+                    if (Boolean.TRUE.equals(focused)) {
+                        model.clipboard().look(Clipboard.getSystemClipboard().getString());
+                    }
+                });
     }
 }

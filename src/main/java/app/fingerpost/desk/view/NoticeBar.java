@@ -2,6 +2,7 @@ package app.fingerpost.desk.view;
 
 import app.fingerpost.desk.model.Notice;
 import app.fingerpost.desk.model.Notices;
+import app.fingerpost.desk.model.Texts;
 import atlantafx.base.theme.Styles;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
@@ -16,13 +17,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A sentence floating above the bottom for some seconds, with a button where there is something to undo. */
 final class NoticeBar extends HBox {
+    private static final Texts TEXTS = new Texts("frame");
     private static final Duration USUAL = Duration.seconds(5);
     private static final Duration LONG = Duration.seconds(12);
 
     private final Notices notices;
     private final FontIcon icon = new FontIcon();
     private final Label text = new Label();
-    private final Button undo = new Button("Undo (Ctrl+Z)");
+    private final Button undo =
+            new Button(TEXTS.get("undo", Action.key("Shortcut+Z").getDisplayText()));
     private final PauseTransition time = new PauseTransition();
 
     NoticeBar(Notices notices) {
@@ -35,6 +38,7 @@ final class NoticeBar extends HBox {
         Button close = new Button(null, new FontIcon(Feather.X));
         close.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
         close.setFocusTraversable(false);
+        close.setAccessibleText(TEXTS.get("dismiss"));
         close.setOnAction(event -> notices.dismiss());
         time.setOnFinished(event -> notices.dismiss());
         setAlignment(Pos.CENTER_LEFT);

@@ -1,13 +1,15 @@
 package app.fingerpost.desk.view;
 
-import app.fingerpost.desk.model.Period;
+import app.fingerpost.desk.model.ReportTexts;
 import app.fingerpost.desk.model.ReportsModel;
+import app.fingerpost.desk.model.Texts;
 import app.fingerpost.desk.model.UsersModel;
+import app.fingerpost.desk.model.ZoneSearch;
 import app.fingerpost.report.Grouping;
+import app.fingerpost.report.Period;
 import atlantafx.base.controls.CustomTextField;
-import java.time.ZoneId;
+import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -18,38 +20,42 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What a report should tell: period, grouping, zone, and perhaps one owner or one link. */
 final class QuestionBar extends FlowPane {
-    private static final List<String> ZONES =
-            ZoneId.getAvailableZoneIds().stream().sorted().toList();
+    private static final Texts TEXTS = new Texts("reports");
 
     private final CustomTextField slug = new CustomTextField();
 
-    QuestionBar(ReportsModel model, UsersModel users) {
-        ComboBox<Grouping> grouping = new ChoiceField<>(Grouping.values(), ReportTable::title);
+    QuestionBar(ReportsModel model, UsersModel users, Clock clock) {
+        ComboBox<Grouping> grouping = new ChoiceField<>(Grouping.values(), ReportTexts::title);
         grouping.setId("grouping");
+        grouping.setPrefWidth(150);
         grouping.valueProperty().bindBidirectional(model.groupingProperty());
-        ComboBox<Period> period = new ChoiceField<>(Period.values(), Period::words);
+        ComboBox<Period> period = new ChoiceField<>(Period.values(), ReportTexts::words);
         period.setId("period");
         period.valueProperty().bindBidirectional(model.periodProperty());
         DayField first = new DayField();
         first.setId("first-day");
-        first.setPrefWidth(140);
+        first.setPrefWidth(135);
         first.valueProperty().bindBidirectional(model.firstProperty());
         DayField last = new DayField();
         last.setId("last-day");
-        last.setPrefWidth(140);
+        last.setPrefWidth(135);
         last.valueProperty().bindBidirectional(model.lastProperty());
-        SuggestField zone = new SuggestField(Feather.GLOBE, QuestionBar::zones);
+        ZoneSearch zones = new ZoneSearch(clock.getZone());
+        SuggestField zone = new SuggestField(
+                Feather.GLOBE,
+                typed -> zones.find(typed, clock.instant(), SuggestField.OFFERS),
+                id -> ZoneSearch.words(id, clock.instant()));
         zone.setId("zone");
-        zone.setPrefWidth(170);
+        zone.setPrefWidth(165);
         zone.textProperty().bindBidirectional(model.zoneProperty());
         SuggestField owner = SuggestField.forOwner(users);
         owner.setId("report-owner");
-        owner.setPromptText("All");
-        owner.setPrefWidth(135);
+        owner.setPromptText(TEXTS.get("question.all"));
+        owner.setPrefWidth(125);
         owner.textProperty().bindBidirectional(model.ownerProperty());
         slug.setId("report-slug");
-        slug.setPromptText("All");
-        slug.setPrefWidth(135);
+        slug.setPromptText(TEXTS.get("question.all"));
+        slug.setPrefWidth(125);
         slug.setLeft(new FontIcon(Feather.LINK));
         slug.textProperty().bindBidirectional(model.slugProperty());
 
@@ -66,13 +72,13 @@ final class QuestionBar extends FlowPane {
         getStyleClass().add("question-bar");
         getChildren()
                 .addAll(
-                        named("Clicks by", grouping),
-                        named("Period", period),
-                        named("From", first),
-                        named("To", last),
-                        named("Time zone", zone),
-                        named("Owner", owner),
-                        named("Slug", slug));
+                        named(TEXTS.get("question.by"), grouping),
+                        named(TEXTS.get("question.period"), period),
+                        named(TEXTS.get("question.from"), first),
+                        named(TEXTS.get("question.to"), last),
+                        named(TEXTS.get("question.zone"), zone),
+                        named(TEXTS.get("question.owner"), owner),
+                        named(TEXTS.get("question.slug"), slug));
     }
 
     void focusFilter() {
@@ -87,13 +93,5 @@ final class QuestionBar extends FlowPane {
         VBox box = new VBox(label, control);
         box.getStyleClass().add("form-field");
         return box;
-    }
-
-    private static List<String> zones(String text) {
-        String wanted = text.strip().toLowerCase(Locale.ROOT).replace(' ', '_');
-        return ZONES.stream()
-                .filter(zone -> zone.toLowerCase(Locale.ROOT).contains(wanted))
-                .limit(SuggestField.OFFERS)
-                .toList();
     }
 }

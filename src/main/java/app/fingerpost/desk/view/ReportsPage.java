@@ -1,55 +1,79 @@
 package app.fingerpost.desk.view;
 
 import app.fingerpost.desk.model.DeskModel;
+import app.fingerpost.desk.model.ReportFiles;
 import app.fingerpost.desk.model.ReportsModel;
+import app.fingerpost.desk.model.Texts;
 import app.fingerpost.desk.model.Wording;
 import app.fingerpost.report.Answer;
 import app.fingerpost.report.Grouping;
 import atlantafx.base.theme.Styles;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The page of reports. What stands in the table and in the total line is the answer that an export writes. */
+/** The page of reports. Chart, table and total line are the answer that an export and a PDF write. */
 final class ReportsPage implements Page {
+    private static final Texts TEXTS = new Texts("reports");
+    private static final KeyCombination PRINT = Action.key("Shortcut+P");
+    private static final KeyCombination SAVE = Action.key("Shortcut+S");
+
     private final ReportsModel model;
     private final FileChoice files;
     private final ReportTable table;
+    private final ReportPicture picture = new ReportPicture();
+    private final SavedReportsPane saved;
     private final QuestionBar question;
     private final Label about = new Label();
     private final Label total = new Label();
     private final VBox pane;
 
-    ReportsPage(DeskModel desk, FileChoice files) {
+    ReportsPage(DeskModel desk, Sheets sheets, FileChoice files) {
         this.model = desk.reports();
         this.files = files;
         this.table = new ReportTable(model);
-        this.question = new QuestionBar(model, desk.users());
+        this.saved = new SavedReportsPane(model.saved(), sheets);
+        this.question = new QuestionBar(model, desk.users(), desk.clock());
         table.rows()
                 .view()
                 .setPlaceholder(new EmptyNote(
-                        model.listing(),
-                        Feather.BAR_CHART_2,
-                        "No clicks in this period",
-                        "Choose a longer period, or follow one of your links."));
+                        model.listing(), Feather.BAR_CHART_2, TEXTS.get("empty.title"), TEXTS.get("empty.advice")));
         Label problem = new ProblemLabel();
         problem.setId("report-problem");
         problem.textProperty().bind(model.problemProperty());
         model.answerProperty().addListener((property, before, answer) -> show(answer));
-        VBox body = new VBox(table.rows().view(), totalLine());
+        VBox body = new VBox(picture, table.rows().view(), totalLine());
         VBox.setVgrow(table.rows().view(), Priority.ALWAYS);
-        VBox.setVgrow(body, Priority.ALWAYS);
-        this.pane = new VBox(question, tools(), problem, body);
+        HBox.setHgrow(body, Priority.ALWAYS);
+        HBox both = new HBox(body, saved);
+        both.getStyleClass().add("form-row");
+        VBox.setVgrow(both, Priority.ALWAYS);
+        this.pane = new VBox(question, tools(), problem, both);
         pane.getStyleClass().add("page");
+        pane.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (PRINT.match(event)) {
+                print();
+                event.consume();
+            } else if (SAVE.match(event)) {
+                saved.save();
+                event.consume();
+            }
+        });
     }
 
     @Override
@@ -68,6 +92,16 @@ final class ReportsPage implements Page {
     }
 
     @Override
+    public List<Shortcut> shortcuts() {
+        return Stream.concat(
+                        Stream.of(
+                                new Shortcut(PRINT.getDisplayText(), TEXTS.get("print.title")),
+                                new Shortcut(SAVE.getDisplayText(), TEXTS.get("saved.save.title"))),
+                        saved.shortcuts())
+                .toList();
+    }
+
+    @Override
     public void refresh() {
         model.ask();
     }
@@ -75,35 +109,55 @@ final class ReportsPage implements Page {
     void export() {
         Answer answer = model.answerProperty().get();
         if (answer != null) {
-            files.where("Export report", ReportsModel.fileName(answer), "csv").ifPresent(model::export);
+            files.where(TEXTS.get("export.title"), ReportFiles.fileName(answer) + ".csv", "csv")
+                    .ifPresent(model.files()::export);
+        }
+    }
+
+    private void print() {
+        Answer answer = model.answerProperty().get();
+        if (answer != null) {
+            files.where(TEXTS.get("print.title"), ReportFiles.fileName(answer) + ".pdf", "pdf")
+                    .ifPresent(model.files()::print);
         }
     }
 
     private Node tools() {
         about.getStyleClass().add(Styles.TEXT_MUTED);
+        about.setMinWidth(0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        CheckBox bots = new CheckBox("Bots too");
+        CheckBox bots = new CheckBox(TEXTS.get("bots"));
         bots.setId("bots");
-        bots.setTooltip(new Tooltip("Count crawlers and link previews as well"));
+        bots.setTooltip(new Tooltip(TEXTS.get("bots.tip")));
         bots.selectedProperty().bindBidirectional(model.botsProperty());
+        bots.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> !model.groupingProperty().get().leavesBotsOpen(), model.groupingProperty()));
         bots.setOnAction(event -> model.ask());
-        Button ask = new Button("Refresh", new FontIcon(Feather.REFRESH_CW));
-        ask.setTooltip(new Tooltip("Ask again (F5)"));
-        ask.setOnAction(event -> model.ask());
-        Button export = new Button("Export CSV …", new FontIcon(Feather.DOWNLOAD));
+        Button ask = button(TEXTS.get("refresh"), Feather.REFRESH_CW, TEXTS.get("refresh.tip"), model::ask);
+        Button print = button(TEXTS.get("print"), Feather.PRINTER, TEXTS.get("print.tip"), this::print);
+        print.setId("print");
+        print.disableProperty().bind(model.answerProperty().isNull());
+        Button export = button(TEXTS.get("export"), Feather.DOWNLOAD, TEXTS.get("export.tip"), this::export);
         export.setId("export");
         export.getStyleClass().add(Styles.ACCENT);
-        export.setTooltip(new Tooltip("Save this table as a file (Ctrl+E)"));
         export.disableProperty().bind(model.answerProperty().isNull());
-        export.setOnAction(event -> export());
-        HBox tools = new HBox(about, gap, bots, ask, export);
+        HBox tools = new HBox(about, gap, bots, ask, print, export);
         tools.getStyleClass().add("bar");
         return tools;
     }
 
+    private static Button button(String text, Ikon icon, String tip, Runnable work) {
+        Button button = new Button(text, new FontIcon(icon));
+        button.setTooltip(new Tooltip(tip));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> work.run());
+        return button;
+    }
+
     private Node totalLine() {
-        Label name = new Label("Total");
+        Label name = new Label(TEXTS.get("total"));
         name.getStyleClass().add(Styles.TEXT_BOLD);
         total.setId("report-total");
         total.getStyleClass().add(Styles.TEXT_BOLD);
@@ -113,15 +167,15 @@ final class ReportsPage implements Page {
     }
 
     private void show(@Nullable Answer answer) {
+        picture.show(model.chartProperty().get());
         if (answer == null) {
             total.setText("");
             about.setText("");
             return;
         }
         table.show(answer);
-        Grouping by = answer.question().by();
-        total.setText(Wording.count(answer.total(), "click"));
-        about.setText(Wording.count(answer.rows().size(), by.word())
-                + (by == Grouping.TAG ? ". A click counts for each tag of its link." : ""));
+        total.setText(Wording.clicks(answer.total()));
+        String rows = TEXTS.get("rows", answer.rows().size());
+        about.setText(answer.question().by() == Grouping.TAG ? rows + ". " + TEXTS.get("total.tags") : rows);
     }
 }

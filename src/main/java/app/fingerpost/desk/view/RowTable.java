@@ -55,7 +55,7 @@ final class RowTable<R extends Row> {
     }
 
     /** A column that is sorted by {@code order}. */
-    <T> void column(
+    <T> TableColumn<R, T> column(
             String title,
             double min,
             double usual,
@@ -69,11 +69,13 @@ final class RowTable<R extends Row> {
         column.setCellFactory(cells::apply);
         orders.put(column, order);
         columns.add(column);
+        return column;
     }
 
     /** A column of texts in the style class given, sorted whatever their case. */
-    void textColumn(String title, double min, double usual, Function<R, String> text, String styleClass) {
-        column(
+    TableColumn<R, String> textColumn(
+            String title, double min, double usual, Function<R, String> text, String styleClass) {
+        return column(
                 title,
                 min,
                 usual,
@@ -82,8 +84,8 @@ final class RowTable<R extends Row> {
                 Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER));
     }
 
-    void numberColumn(String title, double min, double usual, ToLongFunction<R> number) {
-        column(title, min, usual, number::applyAsLong, Cells.number(), Comparator.comparingLong(number));
+    TableColumn<R, Long> numberColumn(String title, double min, double usual, ToLongFunction<R> number) {
+        return column(title, min, usual, number::applyAsLong, Cells.number(), Comparator.comparingLong(number));
     }
 
     /** A column of points in time, shown in the zone; what never was (null) comes before them. */

@@ -1,10 +1,11 @@
 package app.fingerpost.desk.view;
 
 import app.fingerpost.desk.model.Listing;
-import app.fingerpost.desk.model.Wording;
+import app.fingerpost.desk.model.Texts;
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import java.util.function.BiFunction;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -19,20 +20,31 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Search as one types, how many rows it finds, and buttons for what is selected. */
 final class SearchBar extends HBox {
+    private static final Texts TEXTS = new Texts("common");
+
     private final CustomTextField text = new CustomTextField();
 
     /**
-     * {@code word} is what one row is called.
+     * {@code rows} names the rows in ids.
      *
+     * @param counted says how many of all rows are found
      * @param table gets the focus by the down key, and by Escape
      */
-    SearchBar(Listing<?> listing, String word, String prompt, Node table, List<Action> actions) {
-        text.setId("search-" + word + "s");
+    SearchBar(
+            Listing<?> listing,
+            String rows,
+            BiFunction<Integer, Integer, String> counted,
+            String prompt,
+            Node table,
+            List<Action> actions) {
+        text.setId("search-" + rows);
         text.setPromptText(prompt);
+        text.setAccessibleText(prompt);
         text.setPrefWidth(320);
         text.setLeft(new FontIcon(Feather.SEARCH));
         FontIcon clear = new FontIcon(Feather.X);
         clear.setCursor(Cursor.HAND);
+        clear.setAccessibleText(TEXTS.get("clear-search"));
         clear.setOnMouseClicked(event -> text.clear());
         clear.visibleProperty().bind(text.textProperty().isNotEmpty());
         text.setRight(clear);
@@ -49,17 +61,12 @@ final class SearchBar extends HBox {
         });
 
         Label count = new Label();
-        count.setId("count-" + word + "s");
+        count.setId("count-" + rows);
         count.getStyleClass().add(Styles.TEXT_MUTED);
         InvalidationListener recount = changed -> {
             int all = listing.allProperty().get();
             int found = listing.rows().size();
-            count.setText(
-                    !listing.loadedProperty().get()
-                            ? "Loading …"
-                            : found == all
-                                    ? Wording.count(all, word)
-                                    : Wording.number(found) + " of " + Wording.count(all, word));
+            count.setText(listing.loadedProperty().get() ? counted.apply(found, all) : TEXTS.get("loading"));
         };
         listing.rows().addListener(recount);
         listing.allProperty().addListener(recount);

@@ -1,5 +1,6 @@
 package app.fingerpost.desk.view;
 
+import app.fingerpost.desk.model.Texts;
 import atlantafx.base.controls.ModalPane;
 import atlantafx.base.theme.Styles;
 import javafx.geometry.Pos;
@@ -18,6 +19,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Sheets laid over the window: one at a time, closed by Escape. */
 final class Sheets {
+    private static final Texts TEXTS = new Texts("common");
+
     private final ModalPane pane = new ModalPane();
     private Runnable focusBack = () -> {};
 
@@ -63,6 +66,7 @@ final class Sheets {
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button close = new Button(null, new FontIcon(Feather.X));
         close.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        close.setAccessibleText(TEXTS.get("close"));
         close.setOnAction(event -> close());
         HBox top = new HBox(heading, gap, close);
         top.setAlignment(Pos.CENTER_LEFT);
@@ -103,7 +107,7 @@ final class Sheets {
     }
 
     Button cancel() {
-        Button button = new Button("Cancel");
+        Button button = new Button(TEXTS.get("cancel"));
         button.setOnAction(event -> close());
         ButtonBar.setButtonData(button, ButtonBar.ButtonData.CANCEL_CLOSE);
         return button;

@@ -1,6 +1,7 @@
 package app.fingerpost.desk.view;
 
 import app.fingerpost.desk.model.StatusModel;
+import app.fingerpost.desk.model.Texts;
 import atlantafx.base.theme.Styles;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.control.Button;
@@ -15,12 +16,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The bar at the bottom: the address served, how clicks are doing, what does not work. */
 final class StatusBar extends HBox {
+    private static final Texts TEXTS = new Texts("frame");
+
     /** {@code onCopy} copies the address. */
     StatusBar(StatusModel model, Runnable onCopy) {
-        Button address = new Button(model.address(), new FontIcon(Feather.GLOBE));
+        Button address = new Button(null, new FontIcon(Feather.GLOBE));
+        address.textProperty().bind(model.addressProperty());
         address.setId("address");
         address.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
-        address.setTooltip(new Tooltip("Short links begin with this. Click to copy."));
+        address.setTooltip(new Tooltip(TEXTS.get("address-tip")));
         address.setOnAction(event -> onCopy.run());
         address.setMinWidth(Region.USE_PREF_SIZE);
 

@@ -4,6 +4,7 @@ import app.fingerpost.desk.model.UsersModel;
 import atlantafx.base.controls.CustomTextField;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -19,16 +20,24 @@ final class SuggestField extends CustomTextField {
     static final int OFFERS = 8;
 
     private final Function<String, List<String>> source;
+    private final UnaryOperator<String> words;
     private final ContextMenu offers = new ContextMenu();
     private Runnable onChosen = () -> {};
+    private boolean emptying;
 
     /** {@code source} gives up to {@link #OFFERS} texts that fit what is typed, at once. */
     SuggestField(Ikon icon, Function<String, List<String>> source) {
+        this(icon, source, UnaryOperator.identity());
+    }
+
+    /** {@code words} says more of a text where it is offered. */
+    SuggestField(Ikon icon, Function<String, List<String>> source, UnaryOperator<String> words) {
         this.source = source;
+        this.words = words;
         setLeft(new FontIcon(icon));
         offers.getStyleClass().add("offers");
         textProperty().addListener((property, before, text) -> {
-            if (isFocused()) {
+            if (isFocused() && !emptying) {
                 offer(text);
             }
         });
@@ -56,6 +65,14 @@ final class SuggestField extends CustomTextField {
         this.onChosen = onChosen;
     }
 
+    /** Empties the field without offering what fits an empty one. */
+    void empty() {
+        emptying = true;
+        clear();
+        emptying = false;
+        offers.hide();
+    }
+
     private void offer(String text) {
         List<String> found = source.apply(text);
         if (getScene() == null
@@ -71,7 +88,7 @@ final class SuggestField extends CustomTextField {
     }
 
     private MenuItem item(String text) {
-        MenuItem item = new MenuItem(text);
+        MenuItem item = new MenuItem(words.apply(text));
         item.setMnemonicParsing(false);
         item.setOnAction(event -> {
             setText(text);

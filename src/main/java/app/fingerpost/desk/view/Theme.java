@@ -11,11 +11,28 @@ enum Theme {
 
     private static final long PATIENCE_MILLIS = 500;
 
+    /** What GNOME, KDE and others answer; 1 stands for dark. */
+    private static final String[] PORTAL = {
+        "gdbus",
+        "call",
+        "--session",
+        "--dest",
+        "org.freedesktop.portal.Desktop",
+        "--object-path",
+        "/org/freedesktop/portal/desktop",
+        "--method",
+        "org.freedesktop.portal.Settings.Read",
+        "org.freedesktop.appearance",
+        "color-scheme"
+    };
+
     /** What the system is set to, as far as it says so at once; light otherwise. Runs a small command. */
     static Theme ofSystem() {
         boolean dark =
                 switch (SystemCommand.Family.ofThis()) {
-                    case LINUX -> says("dark", "gsettings", "get", "org.gnome.desktop.interface", "color-scheme");
+                    case LINUX ->
+                        says("uint32 1", PORTAL)
+                                || says("dark", "gsettings", "get", "org.gnome.desktop.interface", "color-scheme");
                     case MAC -> says("Dark", "defaults", "read", "-g", "AppleInterfaceStyle");
                     case WINDOWS ->
                         says(
@@ -27,10 +44,6 @@ enum Theme {
                                 "AppsUseLightTheme");
                 };
         return dark ? DARK : LIGHT;
-    }
-
-    Theme other() {
-        return this == LIGHT ? DARK : LIGHT;
     }
 
     /** Gives all windows this look. */

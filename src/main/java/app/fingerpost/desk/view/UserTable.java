@@ -2,6 +2,7 @@ package app.fingerpost.desk.view;
 
 import static java.util.Comparator.comparing;
 
+import app.fingerpost.desk.model.Texts;
 import app.fingerpost.desk.model.UserRow;
 import app.fingerpost.desk.model.UsersModel;
 import atlantafx.base.controls.ToggleSwitch;
@@ -14,6 +15,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The table of users, with their switches. */
 final class UserTable {
+    private static final Texts TEXTS = new Texts("users");
+
     private UserTable() {}
 
     /** {@code onOpen} is called for a double click on a row. */
@@ -21,17 +24,19 @@ final class UserTable {
         RowTable<UserRow> table = new RowTable<>(model.listing());
         table.view().setId("users");
         table.view()
-                .setPlaceholder(new EmptyNote(
-                        model.listing(),
-                        Feather.USERS,
-                        "No users yet",
-                        "Type a name into the bar above and press Enter. Each link belongs to a user."));
+                .setPlaceholder(
+                        new EmptyNote(model.listing(), Feather.USERS, TEXTS.get("none"), TEXTS.get("none-advice")));
         table.column(
-                "Active", 90, 90, Function.identity(), column -> new SwitchCell(model), comparing(UserRow::active));
-        table.textColumn("Name", 140, 260, UserRow::name, "slug-cell");
-        table.numberColumn("Links", 80, 90, UserRow::links);
-        table.numberColumn("Clicks", 80, 100, UserRow::clicks);
-        table.momentColumn("Last switched", zone, UserRow::lastSwitch);
+                TEXTS.get("column-active"),
+                90,
+                90,
+                Function.identity(),
+                column -> new SwitchCell(model),
+                comparing(UserRow::active));
+        table.textColumn(TEXTS.get("column-name"), 140, 260, UserRow::name, "slug-cell");
+        table.numberColumn(TEXTS.get("column-links"), 80, 90, UserRow::links);
+        table.numberColumn(TEXTS.get("column-clicks"), 80, 100, UserRow::clicks);
+        table.momentColumn(TEXTS.get("column-last-switch"), zone, UserRow::lastSwitch);
         table.layColumns();
         table.openRows(TableRow::new, onOpen);
         return table;

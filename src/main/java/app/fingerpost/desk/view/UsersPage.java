@@ -1,11 +1,14 @@
 package app.fingerpost.desk.view;
 
 import app.fingerpost.desk.model.DeskModel;
+import app.fingerpost.desk.model.Texts;
 import app.fingerpost.desk.model.UserRow;
 import app.fingerpost.desk.model.UsersModel;
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ObservableList;
@@ -21,6 +24,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The page of users: who owns links, and the switches that stop them. */
 final class UsersPage implements Page {
+    private static final Texts TEXTS = new Texts("users");
+
     private final DeskModel desk;
     private final UsersModel model;
     private final Sheets sheets;
@@ -28,21 +33,29 @@ final class UsersPage implements Page {
     private final SearchBar search;
     private final CustomTextField newName = new CustomTextField();
     private final VBox pane;
+    private final List<Action> actions;
 
-    UsersPage(DeskModel desk, Sheets sheets) {
+    UsersPage(DeskModel desk, Sheets sheets, Consumer<String> copier) {
         this.desk = desk;
         this.model = desk.users();
         this.sheets = sheets;
         this.table = UserTable.of(model, desk.clock().getZone(), this::renameSelected);
-        List<Action> actions = actions();
+        this.actions = actions();
         table.offer(actions);
-        this.search = new SearchBar(model.listing(), "user", "Search users", table.view(), actions);
+        this.search =
+                new SearchBar(model.listing(), "users", UsersPage::counted, TEXTS.get("search"), table.view(), actions);
         HistoryPane history = new HistoryPane(model.history(), desk.clock().getZone());
         HBox.setHgrow(table.view(), Priority.ALWAYS);
-        HBox body = new HBox(table.view(), history);
+        KeysPane keys = new KeysPane(desk.keys(), sheets, desk.clock().getZone(), copier);
+        VBox.setVgrow(history, Priority.ALWAYS);
+        VBox.setVgrow(keys, Priority.ALWAYS);
+        VBox side = new VBox(16, history, keys);
+        side.setPrefWidth(300);
+        side.setMinWidth(300);
+        HBox body = new HBox(table.view(), side);
         body.setSpacing(12);
         VBox.setVgrow(body, Priority.ALWAYS);
-        this.pane = new VBox(newUserBar(), search, body);
+        this.pane = new VBox(newUserBar(), search, new StopBar(model.stop()), body);
         pane.getStyleClass().add("page");
         ObservableList<UserRow> selection = table.view().getSelectionModel().getSelectedItems();
         InvalidationListener showHistory = change -> {
@@ -74,13 +87,21 @@ final class UsersPage implements Page {
     }
 
     @Override
+    public List<Shortcut> shortcuts() {
+        return Stream.concat(actions.stream().map(Action::shortcut), KeysPane.shortcuts())
+                .toList();
+    }
+
+    @Override
     public void refresh() {
         desk.refresh();
+        desk.keys().refresh();
     }
 
     private Node newUserBar() {
         newName.setId("new-user");
-        newName.setPromptText("Name of a new user, then Enter");
+        newName.setPromptText(TEXTS.get("new-name-hint"));
+        newName.setAccessibleText(TEXTS.get("new-name"));
         newName.setLeft(new FontIcon(Feather.USER_PLUS));
         HBox.setHgrow(newName, Priority.ALWAYS);
         Label problem = new ProblemLabel();
@@ -91,7 +112,7 @@ final class UsersPage implements Page {
         newName.textProperty().addListener((property, before, text) -> problem.setText(""));
         Runnable create = () -> model.create(newName.getText(), newName::clear, problem::setText);
         newName.setOnAction(event -> create.run());
-        Button add = new Button("Add user");
+        Button add = new Button(TEXTS.get("add"));
         add.getStyleClass().add(Styles.ACCENT);
         add.disableProperty().bind(newName.textProperty().isEmpty());
         add.setOnAction(event -> create.run());
@@ -106,26 +127,36 @@ final class UsersPage implements Page {
         BooleanBinding any = table.anySelected();
         BooleanBinding one = table.oneSelected();
         return List.of(
-                new Action("Rename", Feather.EDIT_2, Action.key("Enter"), one, this::renameSelected),
+                new Action(TEXTS.get("rename"), Feather.EDIT_2, Action.key("Enter"), one, this::renameSelected),
                 new Action(
-                        "Switch on",
+                        TEXTS.get("switch-on"),
                         Feather.PLAY,
                         Action.key("Shortcut+Shift+D"),
                         any,
                         () -> model.turn(table.selected(), true)),
                 new Action(
-                        "Switch off",
+                        TEXTS.get("switch-off"),
                         Feather.PAUSE,
                         Action.key("Shortcut+D"),
                         any,
                         () -> model.turn(table.selected(), false)),
                 new Action(
-                        "Turn the switch",
+                        TEXTS.get("turn"),
                         Feather.POWER,
                         Action.key("Space"),
                         any,
                         () -> model.turn(
-                                table.selected(), table.selected().stream().noneMatch(UserRow::active))));
+                                table.selected(), table.selected().stream().noneMatch(UserRow::active))),
+                new Action(
+                        TEXTS.get("all-but-these"),
+                        Feather.USER_X,
+                        Action.key("Shortcut+Shift+I"),
+                        any,
+                        () -> model.stopAllBut(table.selected())));
+    }
+
+    private static String counted(int found, int all) {
+        return found == all ? TEXTS.get("count", all) : TEXTS.get("found", found, all);
     }
 
     private void renameSelected() {
@@ -135,10 +166,10 @@ final class UsersPage implements Page {
     private void rename(UserRow row) {
         TextField name = new TextField(row.name());
         name.setId("rename-user");
-        FormField field = new FormField("Name", name);
-        Button save =
-                Sheets.primary("Rename", () -> model.rename(row, name.getText(), sheets::close, field::setProblem));
-        sheets.open("Rename " + row.name(), 420, field, name, sheets.cancel(), save);
+        FormField field = new FormField(TEXTS.get("name"), name);
+        Button save = Sheets.primary(
+                TEXTS.get("rename"), () -> model.rename(row, name.getText(), sheets::close, field::setProblem));
+        sheets.open(TEXTS.get("rename-title", row.name()), 420, field, name, sheets.cancel(), save);
         name.selectAll();
     }
 }

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,7 @@ public final class Api {
 
     private final Users users;
     private final ApiKeys keys;
-    private final Network network;
+    private final Supplier<Network> network;
     private final BooleanSupplier writesClicks;
     private final LinkCalls linkCalls;
     private final UserCalls userCalls;
@@ -59,7 +60,9 @@ public final class Api {
     private final WindowCalls windowCalls;
 
     /**
-     * @param toFront answers what brings the window to the front, from any thread; null while there is no window
+     * @param toFront answers what brings the window to the front, from any thread, and makes links of the lines it is
+     *     given; null while there is no window
+     * @param network how the server is reached at present; never waits
      * @param writesClicks whether the clicks counted can be written at present
      * @param zone of times that clients write without one
      */
@@ -70,8 +73,8 @@ public final class Api {
             LinkList lists,
             Reports reports,
             BulkImport imports,
-            Supplier<@Nullable Runnable> toFront,
-            Network network,
+            Supplier<@Nullable Consumer<List<String>>> toFront,
+            Supplier<Network> network,
             BooleanSupplier writesClicks,
             Clock clock,
             ZoneId zone) {
@@ -83,7 +86,7 @@ public final class Api {
         this.userCalls = new UserCalls(users, lists, mapper);
         this.reportCalls = new ReportCalls(reports, lists, users, clock, zone);
         this.importCalls = new ImportCalls(imports, mapper);
-        this.windowCalls = new WindowCalls(toFront);
+        this.windowCalls = new WindowCalls(toFront, mapper);
     }
 
     /** What turns answers into JSON. */
@@ -201,7 +204,7 @@ public final class Api {
                 "version",
                 SHLINK_VERSION,
                 "links",
-                Map.of("about", network.shortUrlPrefix()));
+                Map.of("about", network.get().shortUrlPrefix()));
         ctx.status(well ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
                 .contentType("application/health+json")
                 .result(written(health));

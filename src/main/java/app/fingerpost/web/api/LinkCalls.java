@@ -28,13 +28,19 @@ final class LinkCalls {
     private final Links links;
     private final Users users;
     private final LinkList lists;
-    private final Network network;
+    private final Supplier<Network> network;
     private final Clock clock;
     private final Times times;
     private final ObjectMapper mapper;
 
     LinkCalls(
-            Links links, Users users, LinkList lists, Network network, Clock clock, Times times, ObjectMapper mapper) {
+            Links links,
+            Users users,
+            LinkList lists,
+            Supplier<Network> network,
+            Clock clock,
+            Times times,
+            ObjectMapper mapper) {
         this.links = links;
         this.users = users;
         this.lists = lists;
@@ -167,7 +173,7 @@ final class LinkCalls {
         return domain == null
                 || domain.isBlank()
                 || domain.equals("DEFAULT")
-                || network.shortUrlPrefix().endsWith("://" + domain + "/");
+                || network.get().shortUrlPrefix().endsWith("://" + domain + "/");
     }
 
     private ShortUrl shown(LinkSummary summary) {
@@ -177,7 +183,7 @@ final class LinkCalls {
     private List<ShortUrl> shown(Collection<LinkSummary> summaries) {
         Map<Integer, String> owners = lists.ownerNames(
                 summaries.stream().map(summary -> summary.link().ownerId()).collect(Collectors.toSet()));
-        String prefix = network.shortUrlPrefix();
+        String prefix = network.get().shortUrlPrefix();
         return summaries.stream()
                 .map(summary ->
                         ShortUrl.of(summary, owners.getOrDefault(summary.link().ownerId(), ""), prefix))

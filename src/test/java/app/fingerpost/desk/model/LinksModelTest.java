@@ -86,8 +86,8 @@ class LinksModelTest {
         desk.link("b", "https://example.org/b", ana);
         desk.model.refresh();
 
-        links.delete(List.of(desk.row("a")));
-        links.delete(List.of(desk.row("b")));
+        links.edits().delete(List.of(desk.row("a")));
+        links.edits().delete(List.of(desk.row("b")));
         assertThat(links.listing().rows()).isEmpty();
         assertThat(desk.notice()).isEqualTo("Deleted \"b\".");
 
@@ -103,7 +103,7 @@ class LinksModelTest {
     void undoSaysWhyALinkCannotComeBack() {
         desk.link("a", "https://example.org/a", ana);
         desk.model.refresh();
-        links.delete(List.of(desk.row("a")));
+        links.edits().delete(List.of(desk.row("a")));
         desk.link("a", "https://example.org/other", ana);
 
         desk.model.notices().undoLast();
@@ -213,7 +213,7 @@ class LinksModelTest {
         desk.model.refresh();
         assertThat(desk.row("a").state()).isEqualTo(LinkState.EXPIRED);
 
-        links.turn(List.of(desk.row("a")), false);
+        links.edits().turn(List.of(desk.row("a")), false);
         assertThat(desk.row("a").state()).isEqualTo(LinkState.DISABLED);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.fingerpost.TestApp;
 import app.fingerpost.report.Answer;
 import app.fingerpost.report.Grouping;
+import app.fingerpost.report.Period;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -71,7 +72,7 @@ class ReportsModelTest {
         reports.periodProperty().set(Period.TODAY);
         reports.zoneProperty().set("Atlantis");
         reports.ask();
-        assertThat(reports.problemProperty().get()).contains("\"Atlantis\"");
+        assertThat(reports.problemProperty().get()).contains("Atlantis");
         assertThat(reports.answerProperty().get()).isNull();
 
         reports.zoneProperty().set("UTC");
@@ -111,9 +112,9 @@ class ReportsModelTest {
         reports.ask();
         Answer shown = answer();
         reports.groupingProperty().set(Grouping.SECOND);
-        Path file = dir.resolve(ReportsModel.fileName(shown));
+        Path file = dir.resolve(ReportFiles.fileName(shown) + ".csv");
 
-        reports.export(file);
+        reports.files().export(file);
 
         assertThat(Files.readString(file)).startsWith("slug,owner,");
         assertThat(file.getFileName()).hasToString("clicks-by-link-2026-02-09-to-2026-03-10.csv");
@@ -123,7 +124,7 @@ class ReportsModelTest {
     void exportThatFailsIsExplained() {
         reports.ask();
 
-        reports.export(dir.resolve("missing/report.csv"));
+        reports.files().export(dir.resolve("missing/report.csv"));
 
         assertThat(desk.notice()).contains("no such folder");
     }

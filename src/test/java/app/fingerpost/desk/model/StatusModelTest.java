@@ -13,7 +13,7 @@ class StatusModelTest {
     private static final Instant LAST = Instant.parse("2026-03-10T12:00:05Z");
 
     private final StatusModel status =
-            new StatusModel(new Network("127.0.0.1", 8080, null), ZoneId.of("Europe/Berlin"));
+            new StatusModel(() -> new Network("127.0.0.1", 8080, null), ZoneId.of("Europe/Berlin"));
 
     @Test
     void clicksThatWaitAndTheLastFlushAreTold() {

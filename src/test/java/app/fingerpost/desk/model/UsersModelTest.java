@@ -35,10 +35,76 @@ class UsersModelTest {
     @Test
     void severalUsersAreSwitchedTogether() {
         users.turn(List.of(row("ana"), row("ben")), false);
+        users.stop().confirm();
 
         assertThat(row("ana").active()).isFalse();
         assertThat(row("ben").active()).isFalse();
         assertThat(desk.notice()).isEqualTo("Switched 2 users off. Their links have stopped.");
+
+        desk.model.notices().undoLast();
+        assertThat(row("ana").active()).isTrue();
+        assertThat(row("ben").active()).isTrue();
+    }
+
+    @Test
+    void whatASwitchOfManyStopsIsSaidBeforeItIsDone() {
+        int ana = row("ana").user().id();
+        desk.link("a", "https://example.org/a", ana);
+        desk.link("b", "https://example.org/b", ana);
+        desk.link("c", "https://example.org/c", row("ben").user().id());
+        desk.model.refresh();
+
+        users.turn(List.of(row("ana"), row("ben")), false);
+
+        assertThat(users.stop().questionProperty().get())
+                .isEqualTo("2 users would be switched off: 3 links would stop, with no clicks in the last day.");
+        assertThat(row("ana").active()).isTrue();
+
+        users.stop().cancel();
+        assertThat(users.stop().questionProperty().get()).isEmpty();
+        users.stop().confirm();
+        assertThat(row("ana").active()).isTrue();
+    }
+
+    @Test
+    void onlyUsersThatAreOnCountAsStoppedAndComeBackByUndo() {
+        users.turn(List.of(row("ben")), false);
+
+        users.turn(List.of(row("ana"), row("ben")), false);
+        assertThat(users.stop().questionProperty().get()).startsWith("1 user would be switched off");
+        users.stop().confirm();
+        desk.model.notices().undoLast();
+
+        assertThat(row("ana").active()).isTrue();
+        assertThat(row("ben").active()).isFalse();
+    }
+
+    @Test
+    void everyoneButTheChosenIsSwitchedOffAlsoThoseASearchHides() {
+        desk.owner("carla");
+        desk.model.refresh();
+        UserRow chosen = row("ana");
+        users.listing().searchProperty().set("an");
+
+        users.stopAllBut(List.of(chosen));
+        users.stop().confirm();
+        users.listing().searchProperty().set("");
+
+        assertThat(users.listing().rows())
+                .filteredOn(UserRow::active)
+                .extracting(UserRow::name)
+                .containsExactly("ana");
+    }
+
+    @Test
+    void severalAreSwitchedOnWithoutAQuestion() {
+        users.turn(List.of(row("ana"), row("ben")), false);
+        users.stop().confirm();
+
+        users.turn(List.of(row("ana"), row("ben")), true);
+
+        assertThat(users.stop().questionProperty().get()).isEmpty();
+        assertThat(row("ana").active()).isTrue();
     }
 
     @Test

@@ -28,6 +28,12 @@ class WorkerTest {
         Deque<Runnable> front = new ArrayDeque<>();
         try (DeskFixture desk = new DeskFixture(dir, worker::add, front::add)) {
             desk.link("a", "https://example.org/", desk.owner("ana"));
+            while (!worker.isEmpty()) {
+                worker.remove().run();
+            }
+            while (!front.isEmpty()) {
+                front.remove().run();
+            }
 
             desk.model.refresh();
             desk.model.refresh();

@@ -1,6 +1,7 @@
 package app.fingerpost.desk.view;
 
 import java.nio.file.Path;
+import javafx.application.Platform;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,12 +18,25 @@ class FxThreadWatchTest {
     }
 
     @Test
-    void watchSeesAStoreCallOnTheFxThread() throws Exception {
+    void watchSeesACallThatWaitsOnTheFxThread() throws Exception {
         window.await("the call is seen", () -> {
-            window.app().lists().users();
-            return window.watch().seen().contains("app.fingerpost.report.LinkList.users");
+            window.app().flusher().settle();
+            return window.watch().seen().contains("app.fingerpost.click.ClickFlusher.settle");
         });
 
+        forget();
+    }
+
+    @Test
+    void noCallToTheDatabaseOnTheFxThreadIsTooShortToBeSeen() throws Exception {
+        Platform.runLater(() -> window.app().lists().tags());
+
+        window.await("the call is seen", () -> window.watch().seen().stream()
+                .anyMatch(seen -> seen.contains("The window's thread asked the database")));
+        forget();
+    }
+
+    private void forget() throws InterruptedException {
         window.watch().close();
         window.watch().seen().clear();
     }

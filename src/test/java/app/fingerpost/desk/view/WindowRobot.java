@@ -56,16 +56,31 @@ final class WindowRobot extends FxRobot implements AutoCloseable {
         this.dir = dir;
         app = Fingerpost.serving(dir.resolve("data"), new Network("127.0.0.1", 0, null), Clock.systemUTC());
         app.users().create("ana");
-        stage = FxToolkit.registerPrimaryStage();
+        FxToolkit.registerPrimaryStage();
+        stage = FxToolkit.registerStage(Stage::new);
         watch = new FxThreadWatch(WaitForAsyncUtils.waitForAsyncFx(5000, Thread::currentThread));
         DeskServices services = app.deskServices();
+        FxToolkit.setupFixture(() -> show(services));
+        awaitFocus();
+    }
+
+    /** Closes the window and opens it again over the same app. */
+    void reopen() {
+        DeskServices services = app.deskServices();
+        interact(stage::hide);
+        interact(() -> show(services));
+        awaitFocus();
+    }
+
+    private void show(DeskServices services) {
         FileChoice files = (title, name, ending) -> Optional.of(saved(ending));
-        FxToolkit.setupFixture(() -> {
-            DeskModel model = new DeskModel(services, Clock.systemDefaultZone(), worker, sorter, Platform::runLater);
-            new DeskWindow(stage, model, files, Theme.LIGHT).show();
-            stage.requestFocus();
-        });
-        // On a real display the window manager decides when; before that, keys go nowhere.
+        DeskModel model = new DeskModel(services, Clock.systemDefaultZone(), worker, sorter, Platform::runLater);
+        new DeskWindow(stage, model, files, (title, ending) -> Optional.of(chosen(ending))).show();
+        stage.requestFocus();
+    }
+
+    /** On a real display the window manager decides when; before that, keys go nowhere. */
+    private void awaitFocus() {
         await("the window has the keyboard", stage::isFocused);
     }
 
@@ -93,6 +108,11 @@ final class WindowRobot extends FxRobot implements AutoCloseable {
     /** Where the window saves a file of this kind. */
     Path saved(String ending) {
         return dir.resolve("saved." + ending);
+    }
+
+    /** The file of this kind that the person chooses when the window asks for one. */
+    Path chosen(String ending) {
+        return dir.resolve("chosen." + ending);
     }
 
     String shortUrl(String slug) {

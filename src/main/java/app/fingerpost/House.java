@@ -1,0 +1,132 @@
+package app.fingerpost;
+
+import app.fingerpost.click.ClickBuffer;
+import app.fingerpost.click.ClickFlusher;
+import app.fingerpost.click.ClickJournal;
+import app.fingerpost.click.OrphanVisits;
+import app.fingerpost.click.Sources;
+import app.fingerpost.manage.ApiKeys;
+import app.fingerpost.manage.BulkImport;
+import app.fingerpost.manage.Editor;
+import app.fingerpost.manage.IndexLoader;
+import app.fingerpost.manage.Links;
+import app.fingerpost.manage.OwnAddress;
+import app.fingerpost.manage.Replay;
+import app.fingerpost.manage.Users;
+import app.fingerpost.redirect.LinkIndex;
+import app.fingerpost.redirect.Resolver;
+import app.fingerpost.report.LinkList;
+import app.fingerpost.report.RecentDays;
+import app.fingerpost.report.Reports;
+import app.fingerpost.saved.SavedReports;
+import app.fingerpost.settings.DataFolder;
+import app.fingerpost.settings.Memory;
+import app.fingerpost.settings.Settings;
+import app.fingerpost.settings.SettingsFile;
+import app.fingerpost.store.ClickRollup;
+import app.fingerpost.store.Database;
+import app.fingerpost.store.Housekeeping;
+import app.fingerpost.title.TitleFetcher;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.function.Supplier;
+
+/** All that stands behind the server, in one data folder; open from construction until closed. */
+final class House implements AutoCloseable {
+    private static final Duration FLUSH_INTERVAL = Duration.ofSeconds(1);
+
+    private final Parts parts = new Parts();
+
+    final DataFolder folder;
+    final SettingsFile settings;
+    final Memory memory;
+    final Resolver resolver;
+    final ClickBuffer buffer;
+    final Sources sources;
+    final ClickFlusher flusher;
+    final OrphanVisits orphans;
+    final Links links;
+    final Users users;
+    final ApiKeys keys;
+    final Replay replay;
+    final TitleFetcher titles;
+    final BulkImport imports;
+    final LinkList lists;
+    final Reports reports;
+    final RecentDays recent;
+    final SavedReports saved;
+    final Clock clock;
+
+    /**
+     * Takes the folder over and closes it with the rest, also if this fails.
+     *
+     * @param own where the server answers at present
+     */
+    House(DataFolder held, Supplier<OwnAddress> own, Clock clock) {
+        this.clock = clock;
+        try {
+            this.folder = parts.keep(held);
+            this.settings = SettingsFile.in(folder.path());
+            this.memory = Memory.in(folder.path());
+            Database database = parts.keep(Database.open(folder.database()));
+            ClickJournal journal = ClickJournal.open(folder.journal(), database);
+            database.addUp();
+            LinkIndex index = IndexLoader.load(database);
+            this.resolver = new Resolver(index);
+            this.buffer = new ClickBuffer(journal, database);
+            this.sources = database.read(tables -> new Sources(
+                    buffer, tables.sources().agents(), tables.sources().referrers()));
+            this.flusher = parts.keep(new ClickFlusher(buffer, database, clock, FLUSH_INTERVAL));
+            this.orphans = new OrphanVisits();
+            parts.keep(new Housekeeping(
+                    database, orphans, clock, () -> ages(settings.current().retention()), ZoneId::systemDefault));
+            Editor editor = parts.keep(new Editor(database, index));
+            this.links = new Links(editor, database, index, clock, new SecureRandom(), own);
+            this.users = new Users(editor, database, index, clock);
+            this.keys = new ApiKeys(editor, database, clock, () -> DataFolder.apiKey(folder.path()));
+            this.replay = new Replay(editor, database, index, clock);
+            this.titles = parts.keep(new TitleFetcher(() -> settings.current().titles(), links::entitle));
+            this.imports = new BulkImport(editor, database, index, clock, own);
+            this.lists = new LinkList(database, flusher::settle);
+            this.reports = new Reports(database, flusher::settle);
+            this.recent = new RecentDays(database, flusher::settle);
+            this.saved = new SavedReports(editor, database, clock);
+            welcome();
+        } catch (RuntimeException | Error e) {
+            parts.closeAfter(e);
+            throw e;
+        }
+    }
+
+    /** Holds the folder at this path. */
+    static DataFolder hold(Path dataDir) {
+        return DataFolder.hold(dataDir).orElseThrow(() -> DataFolder.inUse(dataDir));
+    }
+
+    /** Ends the edits under way, writes the last clicks, closes the database, lets go of the folder; in that order. */
+    @Override
+    public void close() {
+        parts.close();
+    }
+
+    boolean writesClicks() {
+        return flusher.state().failure() == null;
+    }
+
+    /** The first start makes an owner for the links to come, and the key that clients of the API need. */
+    private void welcome() {
+        if (lists.users().isEmpty()) {
+            users.createForAccount();
+        }
+        if (DataFolder.apiKey(folder.path()).filter(keys::has).isEmpty()) {
+            folder.keepApiKey(keys.create("administrator").secret());
+        }
+    }
+
+    private static ClickRollup.Ages ages(Settings.Retention retention) {
+        return new ClickRollup.Ages(retention.seconds(), retention.minutes(), retention.hours());
+    }
+}

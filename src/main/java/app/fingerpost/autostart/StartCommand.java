@@ -1,0 +1,49 @@
+package app.fingerpost.autostart;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The words that start this Fingerpost again.
+ *
+ * @param words the program and what follows it; empty if this process was started in a way that cannot be repeated
+ */
+public record StartCommand(List<String> words) {
+    public StartCommand {
+        words = List.copyOf(words);
+    }
+
+    /** For the data in this folder: the packaged program, or Java and the single jar. */
+    public static StartCommand ofThisProcess(Path dataDir) {
+        List<String> words = new ArrayList<>(program());
+        if (!words.isEmpty()) {
+            words.addAll(List.of("--data-dir", dataDir.toString()));
+        }
+        return new StartCommand(words);
+    }
+
+    private static List<String> program() {
+        String packaged = System.getProperty("jpackage.app-path");
+        if (packaged != null) {
+            return List.of(packaged);
+        }
+        Path jar = Path.of(System.getProperty("java.class.path", "").split(System.getProperty("path.separator"))[0])
+                .toAbsolutePath();
+        Optional<String> java = ProcessHandle.current().info().command();
+        boolean single = jar.toString().endsWith(".jar") && Files.isRegularFile(jar) && isAlone();
+        return java.isPresent() && single ? List.of(windowless(java.get()), "-jar", jar.toString()) : List.of();
+    }
+
+    private static boolean isAlone() {
+        return !System.getProperty("java.class.path", "").contains(System.getProperty("path.separator"));
+    }
+
+    /** On Windows there is a Java beside the usual one that opens no console. */
+    private static String windowless(String java) {
+        Path quiet = Path.of(java).resolveSibling("javaw.exe");
+        return Files.exists(quiet) ? quiet.toString() : java;
+    }
+}

@@ -1,0 +1,164 @@
+package app.fingerpost.desk.model;
+
+import app.fingerpost.link.Changes;
+import app.fingerpost.link.Link;
+import app.fingerpost.link.LinkSummary;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** Deleted links, and what can be done with them. For the FX thread. */
+public final class BinModel {
+    private static final Texts TEXTS = new Texts("bin");
+    /** After this it is counted anew even if nothing was edited: links leave the bin by themselves. */
+    private static final Duration COUNT_AGE = Duration.ofMinutes(1);
+
+    private final Worker worker;
+    private final Listing<BinRow> listing;
+    private final Deeds deeds;
+    private final Runnable refresh;
+    private final ZoneId zone;
+    private final ReadOnlyLongWrapper count = new ReadOnlyLongWrapper(this, "count", 0);
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final ReadOnlyStringWrapper question = new ReadOnlyStringWrapper(this, "question", "");
+    private List<Long> asked = List.of();
+    private long countedEdit = -1;
+    private Instant counted = Instant.EPOCH;
+
+    /** {@code zone} is the one in which days are shown. */
+    BinModel(Worker worker, Listing<BinRow> listing, Deeds deeds, Runnable refresh, ZoneId zone) {
+        this.worker = worker;
+        this.listing = listing;
+        this.deeds = deeds;
+        this.refresh = refresh;
+        this.zone = zone;
+    }
+
+    /** Filled by {@link #open}. */
+    public Listing<BinRow> listing() {
+        return listing;
+    }
+
+    /** How many links are in the bin. */
+    public ReadOnlyLongProperty countProperty() {
+        return count.getReadOnlyProperty();
+    }
+
+    /** Why the last thing asked for was not done, or not all of it; empty if it was. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** What the person is asked before links are deleted for good; empty if nothing is asked. */
+    public ReadOnlyStringProperty questionProperty() {
+        return question.getReadOnlyProperty();
+    }
+
+    /** The day on which the link leaves the bin, in words. */
+    public String leaves(BinRow row) {
+        Instant day = row.leaves()
+                .atZone(zone)
+                .toLocalDate()
+                .atStartOfDay(ZoneId.systemDefault())
+                .toInstant();
+        return TEXTS.get("leaves", Date.from(day));
+    }
+
+    /** Reads what is in the bin. */
+    public void open() {
+        problem.set("");
+        keep();
+        read();
+    }
+
+    public void restore(List<BinRow> rows) {
+        List<Long> ids = rows.stream().map(BinRow::id).toList();
+        if (ids.isEmpty()) {
+            return;
+        }
+        keep();
+        worker.ask(
+                services -> Batch.each(ids, services.links()::restore),
+                batch -> {
+                    List<Link> links = batch.done();
+                    if (!links.isEmpty()) {
+                        deeds.did(
+                                links.size() == 1
+                                        ? TEXTS.get("restored", links.get(0).slug())
+                                        : TEXTS.get("restoredSeveral", links.size()),
+                                Changes.made(links.stream().map(Link::id).toList()));
+                    }
+                    done(batch.problem());
+                },
+                this::done);
+    }
+
+    /** Asks whether these links should be deleted for good; {@link #purge} does it, {@link #keep} does not. */
+    public void askPurge(List<BinRow> rows) {
+        asked = rows.stream().map(BinRow::id).toList();
+        question.set(
+                switch (rows.size()) {
+                    case 0 -> "";
+                    case 1 -> TEXTS.get("askPurge", rows.get(0).slug());
+                    default -> TEXTS.get("askPurgeSeveral", rows.size());
+                });
+    }
+
+    /** Deletes for good what was asked about. */
+    public void purge() {
+        List<Long> ids = asked;
+        keep();
+        if (!ids.isEmpty()) {
+            worker.ask(services -> services.links().purge(ids), purged -> done(null), this::done);
+        }
+    }
+
+    /** Takes the question back. */
+    public void keep() {
+        asked = List.of();
+        question.set("");
+    }
+
+    /** Counts anew if links were edited since the last time, or it is some time ago. */
+    void look(long lastEdit, Instant now) {
+        if (lastEdit != countedEdit || counted.plus(COUNT_AGE).isBefore(now)) {
+            countedEdit = lastEdit;
+            counted = now;
+            worker.ask(services -> services.lists().binnedCount(), count::set, why -> {});
+        }
+    }
+
+    private void done(@Nullable Problem why) {
+        problem.set(why == null ? "" : why.sentence());
+        read();
+        refresh.run();
+    }
+
+    private void read() {
+        worker.ask(
+                services -> rows(services),
+                rows -> {
+                    count.set(rows.size());
+                    listing.change(shelf -> shelf.replaceAll(rows));
+                },
+                why -> problem.set(why.sentence()));
+    }
+
+    private static List<BinRow> rows(DeskServices services) {
+        List<LinkSummary> binned = services.lists().binned();
+        Map<Integer, String> owners = services.lists()
+                .ownerNames(binned.stream().map(one -> one.link().ownerId()).collect(Collectors.toSet()));
+        return binned.stream()
+                .map(one -> BinRow.of(one, owners.getOrDefault(one.link().ownerId(), "")))
+                .toList();
+    }
+}

@@ -1,0 +1,40 @@
+package app.fingerpost.desk.model;
+
+import app.fingerpost.link.Bin;
+import app.fingerpost.link.LinkSummary;
+import java.time.Instant;
+import java.util.Locale;
+
+/** A deleted link as the bin shows it. */
+public record BinRow(LinkSummary summary, String owner, String searchText) implements Row {
+    static BinRow of(LinkSummary summary, String owner) {
+        String text = summary.link().slug() + "\n" + summary.link().target() + "\n" + owner;
+        return new BinRow(summary, owner, text.toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public long id() {
+        return summary.link().id();
+    }
+
+    public String slug() {
+        return summary.link().slug().value();
+    }
+
+    public String target() {
+        return summary.link().target().typed();
+    }
+
+    public long clicks() {
+        return summary.clicks();
+    }
+
+    public Instant deleted() {
+        return summary.link().updated();
+    }
+
+    /** When it cannot be restored any more. */
+    public Instant leaves() {
+        return Bin.leaves(deleted());
+    }
+}

@@ -1,0 +1,137 @@
+package app.fingerpost.desk.model;
+
+import app.fingerpost.link.Link;
+import app.fingerpost.link.LinkDraft;
+import app.fingerpost.link.LinkLine;
+import app.fingerpost.link.Rejected;
+import app.fingerpost.link.Slug;
+import app.fingerpost.link.Target;
+import app.fingerpost.manage.Links;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What became of lines that were entered; each line is in one of the three lists.
+ *
+ * @param made links, in the order of their lines
+ * @param doneLines the lines they were made of
+ * @param known lines whose addresses have links already; nothing was made of them
+ * @param refused lines nothing could be made of
+ */
+record Entered(List<Link> made, List<String> doneLines, List<Known> known, List<Refused> refused) {
+    /** More belong into a file to import. */
+    static final int MOST_LINES = 500;
+
+    /** Refused lines that are told of; when these are mended, the next are. */
+    private static final int MOST_TOLD = 6;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Entered.class);
+    private static final Texts TEXTS = new Texts("entry");
+
+    /** A line whose address that link leads to. */
+    record Known(String line, Link link) {}
+
+    /** A line nothing was made of, and why. */
+    record Refused(String line, String sentence) {}
+
+    /**
+     * Makes a link of each line. For the worker.
+     *
+     * @param again whether an address that has a link already gets another one; with a slug of its own it always does
+     * @throws Rejected if there is no such owner, or there are too many lines; nothing was made then
+     */
+    static Entered of(DeskServices services, List<String> lines, String ownerName, boolean again) {
+        if (ownerName.isEmpty()) {
+            throw Rejected.invalid("owner", TEXTS.get("noOwner"));
+        }
+        if (lines.size() > MOST_LINES) {
+            throw Rejected.invalid("target", TEXTS.get("tooManyLines", lines.size(), MOST_LINES));
+        }
+        int owner = services.users().named(ownerName).id();
+        Entered entered = new Entered(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        List<Readable> readable = entered.read(lines);
+        Map<Target, Link> there = again
+                ? Map.of()
+                : services.lists()
+                        .leadingTo(readable.stream()
+                                .filter(one -> one.link.slug() == null)
+                                .map(one -> one.link.target())
+                                .toList());
+        for (Readable one : readable) {
+            Link known = one.link.slug() == null ? there.get(one.link.target()) : null;
+            if (known != null) {
+                entered.known.add(new Known(one.line, known));
+            } else if (!entered.make(services, one, owner)) {
+                break;
+            }
+        }
+        return entered;
+    }
+
+    private record Readable(String line, LinkLine link) {}
+
+    private List<Readable> read(List<String> lines) {
+        List<Readable> readable = new ArrayList<>();
+        for (String line : lines) {
+            try {
+                readable.add(new Readable(line, LinkLine.read(line)));
+            } catch (Rejected e) {
+                refused.add(new Refused(line, e.sentence()));
+            }
+        }
+        return readable;
+    }
+
+    /** False after a fault of ours, which the lines that follow would meet too. */
+    private boolean make(DeskServices services, Readable one, int owner) {
+        try {
+            Link link = made(services.links(), one.link, owner);
+            made.add(link);
+            doneLines.add(one.line);
+            services.titles().accept(link);
+            return true;
+        } catch (Rejected e) {
+            refused.add(new Refused(one.line, e.sentence()));
+            return true;
+        } catch (RuntimeException e) {
+            LOG.error("A link entered in the window could not be made.", e);
+            refused.add(new Refused(one.line, Problem.fault(e).sentence()));
+            return false;
+        }
+    }
+
+    private static Link made(Links links, LinkLine line, int owner) {
+        Slug slug = line.slug();
+        return slug != null
+                ? links.create(LinkDraft.plain(slug, line.target(), owner))
+                : links.createWithRandomSlug(Links.USUAL_LENGTH, free -> LinkDraft.plain(free, line.target(), owner));
+    }
+
+    /** One sentence for each of the first refused lines, which it names if there were several. */
+    String problem(boolean several) {
+        StringBuilder text = new StringBuilder();
+        for (Refused line : refused.subList(0, Math.min(MOST_TOLD, refused.size()))) {
+            text.append(text.isEmpty() ? "" : "\n")
+                    .append(several ? TEXTS.get("refusedLine", shortened(line.line), line.sentence) : line.sentence);
+        }
+        int more = refused.size() - MOST_TOLD;
+        return more > 0 ? text + "\n" + TEXTS.get("refusedMore", more) : text.toString();
+    }
+
+    /** What tells that addresses have links already; empty if none has. */
+    String knownText(String shortUrlPrefix) {
+        return switch (known.size()) {
+            case 0 -> "";
+            case 1 ->
+                TEXTS.get("known", shortUrlPrefix + known.get(0).link.slug().encoded());
+            default -> TEXTS.get("knownSeveral", known.size());
+        };
+    }
+
+    private static String shortened(String line) {
+        return line.length() <= 60 ? line : line.substring(0, 57) + "…";
+    }
+}

@@ -1,0 +1,187 @@
+package app.fingerpost.desk.model;
+
+import app.fingerpost.link.Changes;
+import app.fingerpost.link.Rejected;
+import app.fingerpost.manage.BulkImport;
+import app.fingerpost.transfer.LinkCsv;
+import app.fingerpost.transfer.RefusedRows;
+import app.fingerpost.transfer.StagedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes in the links of a file, tells how far it is, and can be stopped: then nothing was taken in. For the FX thread. */
+public final class ImportModel {
+    private static final Logger LOG = LoggerFactory.getLogger(ImportModel.class);
+    private static final Texts TEXTS = new Texts("importing");
+
+    private final Worker worker;
+    private final Notices notices;
+    private final Runnable refresh;
+    private final Deeds deeds;
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", 0);
+    private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper(this, "text", "");
+    private Cancel cancel = new Cancel();
+
+    /**
+     * What became of a file.
+     *
+     * @param taken null if the person has stopped it
+     * @param refused where the rows are that were not taken, null if all were or it cannot be written
+     */
+    private record End(
+            BulkImport.@Nullable Taken taken, @Nullable Path refused) {}
+
+    /** Set by the person, seen by the threads that work. */
+    private static final class Cancel {
+        private volatile boolean wanted;
+
+        void check() {
+            if (wanted) {
+                throw new CancellationException();
+            }
+        }
+    }
+
+    ImportModel(Worker worker, Notices notices, Runnable refresh) {
+        this.worker = worker;
+        this.notices = notices;
+        this.refresh = refresh;
+        this.deeds = new Deeds(worker, notices, refresh);
+    }
+
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** From 0 to 1. */
+    public ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** What is being done, while {@link #busyProperty()}. */
+    public ReadOnlyStringProperty textProperty() {
+        return text.getReadOnlyProperty();
+    }
+
+    /** Begins with a CSV file; nothing happens while another is under way. */
+    public void start(Path file) {
+        if (busy.get()) {
+            return;
+        }
+        Cancel mine = new Cancel();
+        cancel = mine;
+        progress.set(0);
+        text.set(TEXTS.get("reading", name(file)));
+        busy.set(true);
+        worker.ask(
+                services -> take(services, file, mine),
+                end -> {
+                    busy.set(false);
+                    tell(file, end);
+                    refresh.run();
+                },
+                problem -> {
+                    busy.set(false);
+                    notices.problem(problem);
+                });
+    }
+
+    /** Stops what is under way, as soon as it can. */
+    public void cancel() {
+        cancel.wanted = true;
+        text.set(TEXTS.get("stopping"));
+    }
+
+    private End take(DeskServices services, Path file, Cancel mine) {
+        try {
+            StagedFile staged = read(file, mine);
+            int of = staged.links().size();
+            BulkImport.Taken taken = staged.into(services.imports(), done -> {
+                mine.check();
+                worker.tell(() -> show(mine, (double) done / Math.max(1, of), TEXTS.get("taking", done, of)));
+            });
+            return new End(taken, taken.refused().isEmpty() ? null : refused(file, taken));
+        } catch (CancellationException e) {
+            return new End(null, null);
+        }
+    }
+
+    private StagedFile read(Path file, Cancel mine) {
+        try (InputStream in = new WatchedStream(Files.newInputStream(file), Files.size(file), part -> {
+            mine.check();
+            worker.tell(() -> show(mine, part, TEXTS.get("reading", name(file))));
+        })) {
+            return LinkCsv.read(in);
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn("{} cannot be read: {}", file, e.getMessage());
+            throw Rejected.invalid("file", TEXTS.get("unreadable", file));
+        }
+    }
+
+    private void show(Cancel of, double part, String doing) {
+        if (of == cancel && !of.wanted) {
+            progress.set(part);
+            text.set(doing);
+        }
+    }
+
+    private static @Nullable Path refused(Path file, BulkImport.Taken taken) {
+        Path beside = RefusedRows.beside(file);
+        try {
+            RefusedRows.write(file, taken.refused(), beside);
+            return beside;
+        } catch (IOException e) {
+            LOG.warn("The refused rows of {} cannot be written: {}", file, e.getMessage());
+            return null;
+        }
+    }
+
+    private void tell(Path file, End end) {
+        BulkImport.Taken taken = end.taken;
+        if (taken == null) {
+            notices.tell(TEXTS.get("stopped"));
+            return;
+        }
+        String links = Wording.links(taken.ids().size());
+        String done = taken.refused().isEmpty()
+                ? TEXTS.get("done", links, name(file))
+                : refusals(file, links, taken, end.refused);
+        List<Long> ids = taken.ids();
+        if (ids.isEmpty()) {
+            notices.show(Notice.problem(done));
+        } else {
+            deeds.did(done, Changes.made(ids));
+        }
+    }
+
+    private static String refusals(Path file, String links, BulkImport.Taken taken, @Nullable Path written) {
+        int rows = taken.refused().size();
+        return written != null
+                ? TEXTS.get("doneWithRefusals", links, name(file), rows, name(written))
+                : TEXTS.get(
+                        "doneWithUnwrittenRefusals",
+                        links,
+                        name(file),
+                        rows,
+                        taken.refused().get(0).reason());
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+}

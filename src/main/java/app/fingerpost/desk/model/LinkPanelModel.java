@@ -1,0 +1,187 @@
+package app.fingerpost.desk.model;
+
+import app.fingerpost.settings.Memory;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The panel beside the table, about the one link that is chosen: its form, its clicks, its QR code. A form that is left
+ * with something unsaved in it stays as it is until it is saved or reverted. For the FX thread.
+ */
+public final class LinkPanelModel {
+    private static final Texts TEXTS = new Texts("panel");
+    private static final String SHOWN = "panel.shown";
+    private static final String WIDTH = "panel.width";
+    private static final String PART = "panel.part";
+    private static final int USUAL_WIDTH = 360;
+
+    /** A form, and the link it is about as it was last seen. */
+    private record Begun(LinkRow row, LinkForm form) {}
+
+    private final LinksModel links;
+    private final Memory memory;
+    private final ClicksModel clicks;
+    private final QrModel qr;
+    private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown", true);
+    private final ReadOnlyObjectWrapper<@Nullable LinkRow> row = new ReadOnlyObjectWrapper<>(this, "row", null);
+    private final ReadOnlyObjectWrapper<@Nullable LinkForm> form = new ReadOnlyObjectWrapper<>(this, "form", null);
+    private final ReadOnlyStringWrapper left = new ReadOnlyStringWrapper(this, "left", "");
+    private final Map<Long, Begun> begun = new LinkedHashMap<>();
+
+    LinkPanelModel(Worker worker, LinksModel links, Notices notices, Memory memory, Clock clock) {
+        this.links = links;
+        this.memory = memory;
+        this.clicks = new ClicksModel(worker, memory, clock);
+        this.qr = new QrModel(worker, notices, memory);
+        shown.set(Boolean.parseBoolean(memory.get(SHOWN, "true")));
+        shown.addListener((property, before, now) -> memory.put(SHOWN, now.toString()));
+    }
+
+    /** Whether the panel is there; remembered. */
+    public BooleanProperty shownProperty() {
+        return shown;
+    }
+
+    /** In pixels; remembered. */
+    public double width() {
+        try {
+            return Integer.parseInt(memory.get(WIDTH, Integer.toString(USUAL_WIDTH)));
+        } catch (NumberFormatException e) {
+            return USUAL_WIDTH;
+        }
+    }
+
+    public void rememberWidth(double width) {
+        memory.put(WIDTH, Long.toString(Math.round(width)));
+    }
+
+    /** The name of the part that was shown last, empty at first. */
+    public String part() {
+        return memory.get(PART, "");
+    }
+
+    public void rememberPart(String part) {
+        memory.put(PART, part);
+    }
+
+    /** The link the panel is about, null for none. */
+    public ReadOnlyObjectProperty<@Nullable LinkRow> rowProperty() {
+        return row.getReadOnlyProperty();
+    }
+
+    /** Its form, the same as long as it is about the same link. */
+    public ReadOnlyObjectProperty<@Nullable LinkForm> formProperty() {
+        return form.getReadOnlyProperty();
+    }
+
+    /** Says which other link has something unsaved in its form; empty if none has. */
+    public ReadOnlyStringProperty leftProperty() {
+        return left.getReadOnlyProperty();
+    }
+
+    public ClicksModel clicks() {
+        return clicks;
+    }
+
+    public QrModel qr() {
+        return qr;
+    }
+
+    /** The title of the link if it has one, or else its slug. */
+    public static String heading(LinkRow row) {
+        String title = row.link().draft().label().title();
+        return title.isEmpty() ? row.slug() : title;
+    }
+
+    public String shortUrl(LinkRow row) {
+        return links.shortUrl(row.link().slug());
+    }
+
+    /** Takes the link that is chosen in the table now, as it is now; null if there is not just one. */
+    public void choose(@Nullable LinkRow chosen) {
+        LinkRow before = row.get();
+        row.set(chosen);
+        clicks.show(chosen);
+        qr.show(chosen == null ? "" : shortUrl(chosen));
+        if (chosen == null) {
+            form.set(null);
+        } else {
+            Begun known = begun.get(chosen.id());
+            LinkForm own = known == null ? newForm(chosen) : known.form();
+            own.follow(chosen);
+            begun.put(chosen.id(), new Begun(chosen, own));
+            form.set(own);
+        }
+        if (before == null || chosen == null || before.id() != chosen.id()) {
+            tidy();
+        }
+    }
+
+    /** Chooses the link that {@link #leftProperty} tells of. */
+    public void goBack() {
+        Begun first = firstLeft();
+        if (first != null) {
+            links.reveal(first.row());
+        }
+    }
+
+    /** Gives up what {@link #leftProperty} tells of. */
+    public void giveUp() {
+        Begun first = firstLeft();
+        if (first != null) {
+            first.form().revert();
+            tidy();
+        }
+    }
+
+    /** Once a second while the window shows. */
+    void beat() {
+        tidy();
+        clicks.beat();
+    }
+
+    private LinkForm newForm(LinkRow of) {
+        LinkForm made = links.editBeside(of);
+        made.changedProperty().addListener((property, before, now) -> tellLeft());
+        return made;
+    }
+
+    /** Forgets the forms of other links in which nothing is unsaved. */
+    private void tidy() {
+        begun.values()
+                .removeIf(other -> isOther(other)
+                        && !other.form().changedProperty().get()
+                        && !other.form().isBusy());
+        tellLeft();
+    }
+
+    private void tellLeft() {
+        Begun first = firstLeft();
+        left.set(
+                first == null
+                        ? ""
+                        : TEXTS.get("left", Wording.quoted(first.row().slug())));
+    }
+
+    private @Nullable Begun firstLeft() {
+        List<Begun> others = begun.values().stream()
+                .filter(other ->
+                        isOther(other) && other.form().changedProperty().get())
+                .toList();
+        return others.isEmpty() ? null : others.get(0);
+    }
+
+    private boolean isOther(Begun one) {
+        LinkRow now = row.get();
+        return now == null || now.id() != one.row().id();
+    }
+}

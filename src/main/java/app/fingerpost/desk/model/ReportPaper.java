@@ -1,0 +1,118 @@
+package app.fingerpost.desk.model;
+
+import app.fingerpost.paper.Paper;
+import app.fingerpost.report.Answer;
+import app.fingerpost.report.Grouping;
+import app.fingerpost.report.Question;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An answer as it stands on paper: the question in words, the chart and the table of the window. */
+final class ReportPaper {
+    /** Longer tables are for a CSV file. */
+    static final int MOST_ROWS = 5_000;
+
+    private static final Texts TEXTS = new Texts("reports");
+
+    private ReportPaper() {}
+
+    /** {@code name} is that of a saved report, empty for none. */
+    static Paper of(Answer answer, String name, Instant now) {
+        Question question = answer.question();
+        String title = TEXTS.get("paper.title", ReportTexts.title(question.by()));
+        int rows = answer.rows().size();
+        return new Paper(
+                name.isEmpty() ? title : name,
+                about(question, name.isEmpty() ? "" : title, now),
+                chart(ReportChart.of(answer)),
+                columns(question.by()),
+                rows(answer),
+                sum(answer),
+                rows > MOST_ROWS ? TEXTS.get("paper.more", MOST_ROWS, rows) : "",
+                (page, pages) -> TEXTS.get("paper.page", page, pages));
+    }
+
+    private static List<String> about(Question question, String title, Instant now) {
+        List<String> lines = new ArrayList<>();
+        if (!title.isEmpty()) {
+            lines.add(title);
+        }
+        lines.add(ReportTexts.days(question));
+        List<String> narrowed = new ArrayList<>();
+        if (question.owner() != null) {
+            narrowed.add(TEXTS.get("paper.owner", question.owner()));
+        }
+        if (question.slug() != null) {
+            narrowed.add(TEXTS.get("paper.slug", question.slug()));
+        }
+        if (question.by().leavesBotsOpen()) {
+            narrowed.add(question.bots() ? TEXTS.get("paper.bots") : TEXTS.get("paper.people"));
+        }
+        if (!narrowed.isEmpty()) {
+            lines.add(String.join(" · ", narrowed));
+        }
+        if (question.by() == Grouping.TAG) {
+            lines.add(TEXTS.get("total.tags"));
+        }
+        lines.add(TEXTS.get("paper.made", Wording.moment(now, question.zone())));
+        return lines;
+    }
+
+    private static Paper.Chart chart(ReportChart chart) {
+        List<Paper.Bar> bars = new ArrayList<>();
+        for (Bars.Bar bar : chart.bars().bars()) {
+            bars.add(new Paper.Bar(bar.label(), bar.value(), Wording.number(bar.value())));
+        }
+        for (ReportChart.Rank rank : chart.ranks()) {
+            long drawn = rank.ofLargest() > 0 ? rank.clicks() : 0;
+            bars.add(new Paper.Bar(rank.name(), drawn, Wording.number(rank.clicks())));
+        }
+        long top = bars.stream().mapToLong(Paper.Bar::value).max().orElse(0);
+        return new Paper.Chart(chart.about(), chart.ranks().isEmpty(), bars, top);
+    }
+
+    private static List<Paper.Column> columns(Grouping by) {
+        List<Paper.Column> columns = new ArrayList<>();
+        columns.add(new Paper.Column(ReportTexts.title(by), 4, false));
+        if (by == Grouping.LINK) {
+            columns.add(new Paper.Column(TEXTS.get("column.owner"), 2, false));
+            columns.add(new Paper.Column(TEXTS.get("column.last"), 3, false));
+        }
+        columns.add(new Paper.Column(TEXTS.get("column.clicks"), 1.5, true));
+        columns.add(new Paper.Column(TEXTS.get("column.share"), 1.2, true));
+        return columns;
+    }
+
+    private static List<List<String>> rows(Answer answer) {
+        Question question = answer.question();
+        List<List<String>> rows = new ArrayList<>();
+        for (ReportRow row : ReportRow.all(answer)) {
+            if (rows.size() == MOST_ROWS) {
+                break;
+            }
+            List<String> cells = new ArrayList<>();
+            cells.add(ReportTexts.name(question.by(), row.row()));
+            if (question.by() == Grouping.LINK) {
+                cells.add(String.valueOf(row.row().owner()));
+                cells.add(Wording.moment(row.row().lastClick(), question.zone()));
+            }
+            cells.add(Wording.number(row.row().clicks()));
+            cells.add(ReportTexts.share(row.share()));
+            rows.add(cells);
+        }
+        return rows;
+    }
+
+    private static List<String> sum(Answer answer) {
+        List<String> cells = new ArrayList<>();
+        cells.add(TEXTS.get("total"));
+        if (answer.question().by() == Grouping.LINK) {
+            cells.add("");
+            cells.add("");
+        }
+        cells.add(Wording.number(answer.total()));
+        cells.add("");
+        return cells;
+    }
+}

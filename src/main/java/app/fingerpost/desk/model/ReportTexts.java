@@ -1,0 +1,160 @@
+package app.fingerpost.desk.model;
+
+import app.fingerpost.report.Answer;
+import app.fingerpost.report.Grouping;
+import app.fingerpost.report.Period;
+import app.fingerpost.report.Question;
+import app.fingerpost.report.Stretch;
+import app.fingerpost.saved.Rhythm;
+import app.fingerpost.saved.Schedule;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.IsoFields;
+import java.util.Locale;
+
+/** Reports in words: groupings, periods, the names of rows. */
+public final class ReportTexts {
+    private static final Texts TEXTS = new Texts("reports");
+
+    private ReportTexts() {}
+
+    /** What a row stands for, as the head of a column. */
+    public static String title(Grouping by) {
+        return switch (by) {
+            case LINK -> TEXTS.get("by.link");
+            case USER -> TEXTS.get("by.user");
+            case TAG -> TEXTS.get("by.tag");
+            case REFERRER -> TEXTS.get("by.referrer");
+            case BROWSER -> TEXTS.get("by.browser");
+            case SYSTEM -> TEXTS.get("by.system");
+            case DEVICE -> TEXTS.get("by.device");
+            case VISITOR -> TEXTS.get("by.visitor");
+            case BOT -> TEXTS.get("by.bot");
+            case HOUR_OF_DAY -> TEXTS.get("by.hour-of-day");
+            case MONTH -> TEXTS.get("by.month");
+            case WEEK -> TEXTS.get("by.week");
+            case DAY -> TEXTS.get("by.day");
+            case HOUR -> TEXTS.get("by.hour");
+            case MINUTE -> TEXTS.get("by.minute");
+            case SECOND -> TEXTS.get("by.second");
+        };
+    }
+
+    public static String words(Period period) {
+        return switch (period) {
+            case TODAY -> TEXTS.get("period.today");
+            case YESTERDAY -> TEXTS.get("period.yesterday");
+            case THIS_WEEK -> TEXTS.get("period.this-week");
+            case LAST_WEEK -> TEXTS.get("period.last-week");
+            case LAST_7_DAYS -> TEXTS.get("period.last-7-days");
+            case LAST_30_DAYS -> TEXTS.get("period.last-30-days");
+            case THIS_MONTH -> TEXTS.get("period.this-month");
+            case LAST_MONTH -> TEXTS.get("period.last-month");
+            case THIS_YEAR -> TEXTS.get("period.this-year");
+            case LAST_YEAR -> TEXTS.get("period.last-year");
+            case ALL_TIME -> TEXTS.get("period.all-time");
+            case CHOSEN -> TEXTS.get("period.chosen");
+        };
+    }
+
+    /** What a row stands for, in words. */
+    public static String name(Grouping by, Answer.Row row) {
+        ZonedDateTime start = row.start();
+        String name = row.name();
+        if (start != null) {
+            return stretch(Stretch.of(by), start);
+        }
+        if (by == Grouping.HOUR_OF_DAY) {
+            return name.isEmpty() ? TEXTS.get("hour.unknown") : TEXTS.get("hour.clock", name);
+        }
+        if (by == Grouping.VISITOR) {
+            return name.equals("bots") ? TEXTS.get("visitor.bots") : TEXTS.get("visitor.people");
+        }
+        if (name.isEmpty()) {
+            return TEXTS.get("row.none");
+        }
+        return row.deleted() ? TEXTS.get("row.deleted", name) : name;
+    }
+
+    /** A stretch of time in full. */
+    static String stretch(Stretch stretch, ZonedDateTime start) {
+        return switch (stretch) {
+            case MONTH -> written(TEXTS.get("time.month"), start);
+            case WEEK ->
+                TEXTS.get(
+                        "time.week",
+                        Integer.toString(start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)),
+                        Integer.toString(start.get(IsoFields.WEEK_BASED_YEAR)),
+                        written(TEXTS.get("time.week-start"), start));
+            case DAY -> written(TEXTS.get("time.day"), start);
+            case HOUR, MINUTE -> written(TEXTS.get("time.minute"), start);
+            case SECOND -> written(TEXTS.get("time.second"), start);
+        };
+    }
+
+    /** A stretch of time in a few letters, for below a bar. */
+    static String shortly(Stretch stretch, ZonedDateTime start) {
+        return switch (stretch) {
+            case MONTH -> written(TEXTS.get("short.month"), start);
+            case WEEK -> TEXTS.get("short.week", Integer.toString(start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)));
+            case DAY -> written(TEXTS.get("short.day"), start);
+            case HOUR, MINUTE -> written(TEXTS.get("short.minute"), start);
+            case SECOND -> written(TEXTS.get("short.second"), start);
+        };
+    }
+
+    /** What the bars of a chart stand for. */
+    static String each(Stretch stretch) {
+        return switch (stretch) {
+            case MONTH -> TEXTS.get("each.month");
+            case WEEK -> TEXTS.get("each.week");
+            case DAY -> TEXTS.get("each.day");
+            case HOUR -> TEXTS.get("each.hour");
+            case MINUTE -> TEXTS.get("each.minute");
+            case SECOND -> TEXTS.get("each.second");
+        };
+    }
+
+    /** The days of a question and their zone. */
+    static String days(Question question) {
+        LocalDate first = LocalDate.ofInstant(question.from(), question.zone());
+        LocalDate last = LocalDate.ofInstant(question.until().minusSeconds(1), question.zone());
+        String zone = question.zone().getId();
+        return first.equals(last)
+                ? TEXTS.get("about.day", day(first), zone)
+                : TEXTS.get("about.days", day(first), day(last), zone);
+    }
+
+    public static String words(Rhythm rhythm) {
+        return switch (rhythm) {
+            case DAILY -> TEXTS.get("rhythm.daily");
+            case WEEKLY -> TEXTS.get("rhythm.weekly");
+            case MONTHLY -> TEXTS.get("rhythm.monthly");
+        };
+    }
+
+    /** {@code Daily, 08:00}. */
+    public static String words(Schedule schedule) {
+        return TEXTS.get(
+                "schedule.words", words(schedule.rhythm()), schedule.at().toString());
+    }
+
+    private static String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern(TEXTS.get("time.day"), TEXTS.locale())
+                .format(day);
+    }
+
+    private static String written(String pattern, ZonedDateTime time) {
+        return DateTimeFormatter.ofPattern(pattern, TEXTS.locale()).format(time);
+    }
+
+    /** Parts of a whole, as {@code 12.5 %}. */
+    public static String share(double share) {
+        return TEXTS.get("row.share", share);
+    }
+
+    static Locale locale() {
+        return TEXTS.locale();
+    }
+}

@@ -1,0 +1,80 @@
+package app.fingerpost.desk.model;
+
+import app.fingerpost.settings.Settings;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** Some settings as a person types them, until they are applied together. For the FX thread. */
+public final class SettingsForm {
+    private final SettingsModel model;
+    private final Map<String, StringProperty> fields = new LinkedHashMap<>();
+    private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(this, "changed", false);
+
+    SettingsForm(SettingsModel model, String... keys) {
+        this.model = model;
+        Map<String, String> words = model.current().words();
+        for (String key : keys) {
+            StringProperty field = new SimpleStringProperty(this, key, words.get(key));
+            field.addListener((property, before, now) -> compare());
+            fields.put(key, field);
+        }
+        model.currentProperty().addListener((property, before, now) -> follow(before, now));
+    }
+
+    /** What stands in the field of this setting. */
+    public StringProperty field(String key) {
+        return Objects.requireNonNull(fields.get(key), key);
+    }
+
+    /** Whether something here differs from the settings as they are. */
+    public ReadOnlyBooleanProperty changedProperty() {
+        return changed.getReadOnlyProperty();
+    }
+
+    /** Makes what stands here the settings; the model tells why not, if it cannot be. */
+    public void apply() {
+        Map<String, String> words = new HashMap<>();
+        fields.forEach((key, field) -> words.put(key, text(field)));
+        words.entrySet()
+                .removeIf(word -> word.getValue().equals(model.current().words().get(word.getKey())));
+        if (!words.isEmpty()) {
+            model.change(words);
+        }
+    }
+
+    /** Puts the settings back as they are. */
+    public void discard() {
+        Map<String, String> words = model.current().words();
+        fields.forEach((key, field) -> field.set(words.get(key)));
+    }
+
+    /** What the person has not touched shows what the settings are now. */
+    private void follow(Settings before, Settings now) {
+        Map<String, String> old = before.words();
+        Map<String, String> words = now.words();
+        fields.forEach((key, field) -> {
+            if (text(field).equals(old.get(key))) {
+                field.set(words.get(key));
+            }
+        });
+        compare();
+    }
+
+    private void compare() {
+        Map<String, String> words = model.current().words();
+        changed.set(fields.entrySet().stream()
+                .anyMatch(field -> !text(field.getValue()).equals(words.get(field.getKey()))));
+    }
+
+    /** An emptied text field may hold null. */
+    private static String text(StringProperty field) {
+        String text = field.get();
+        return text == null ? "" : text.strip();
+    }
+}

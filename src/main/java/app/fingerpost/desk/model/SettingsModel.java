@@ -1,0 +1,184 @@
+package app.fingerpost.desk.model;
+
+import app.fingerpost.settings.Appearance;
+import app.fingerpost.settings.GivenNetwork;
+import app.fingerpost.settings.Network;
+import app.fingerpost.settings.Settings;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings as they are, and changes to them, by their words: see {@link Settings#words()}. Each change takes effect at
+ * once, also one for which the server has to move. For the FX thread.
+ */
+public final class SettingsModel {
+    private static final Texts TEXTS = new Texts("settings");
+
+    private final Worker worker;
+    private final Supplier<Settings> settings;
+    private final Supplier<Network> network;
+    private final GivenNetwork given;
+    private final Notices notices;
+    private final Runnable onMoved;
+    private final ReadOnlyObjectWrapper<Settings> current;
+    private final ReadOnlyObjectWrapper<Network> reach;
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem", null);
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
+    private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(this, "dark", false);
+    private final LoginModel login;
+    private BooleanSupplier systemLook = () -> false;
+    private boolean systemIsDark;
+
+    /** {@code onMoved} is told whenever the server has another address than before. */
+    SettingsModel(Worker worker, DeskServices services, Notices notices, Runnable onMoved) {
+        this.worker = worker;
+        this.settings = services.settings();
+        this.network = services.network();
+        this.given = services.given();
+        this.notices = notices;
+        this.onMoved = onMoved;
+        this.current = new ReadOnlyObjectWrapper<>(this, "current", settings.get());
+        this.reach = new ReadOnlyObjectWrapper<>(this, "reach", network.get());
+        this.login = new LoginModel(worker, notices);
+        lookUp();
+    }
+
+    public Settings current() {
+        return current.get();
+    }
+
+    public ReadOnlyObjectProperty<Settings> currentProperty() {
+        return current.getReadOnlyProperty();
+    }
+
+    /** How the server is reached now. */
+    public ReadOnlyObjectProperty<Network> reachProperty() {
+        return reach.getReadOnlyProperty();
+    }
+
+    /** Why the last change was not made, null if it was. Its field is the setting's word. */
+    public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** While a change is under way. */
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** Whether the window is to look dark: as chosen, or as the system does. */
+    public ReadOnlyBooleanProperty darkProperty() {
+        return dark.getReadOnlyProperty();
+    }
+
+    /** Starting at login, which the system remembers and not the settings. */
+    public LoginModel login() {
+        return login;
+    }
+
+    /** What the command line gives for the setting in this run, empty if nothing. */
+    public String given(String key) {
+        return given.words().getOrDefault(key, "");
+    }
+
+    /** A form over these settings, for those that are changed together. */
+    public SettingsForm form(String... keys) {
+        return new SettingsForm(this, keys);
+    }
+
+    public void change(String key, String value) {
+        change(Map.of(key, value));
+    }
+
+    public void change(Map<String, String> words) {
+        busy.set(true);
+        Network before = network.get();
+        worker.ask(
+                services -> {
+                    Settings after = services.settings().get().with(words);
+                    services.change().accept(after);
+                    return after;
+                },
+                after -> {
+                    busy.set(false);
+                    problem.set(null);
+                    follow();
+                    tell(words, before);
+                },
+                refused -> {
+                    busy.set(false);
+                    // Through null, so that the same refusal is told a second time.
+                    problem.set(null);
+                    problem.set(refused);
+                    notices.problem(refused);
+                });
+    }
+
+    /** Lets other computers follow the links, from now on. */
+    public void openToNetwork() {
+        change(Network.BIND, Network.EVERYWHERE);
+    }
+
+    /** Light if the window is dark, and the other way round; no longer as the system does. */
+    public void turnLook() {
+        Appearance.Theme other = dark.get() ? Appearance.Theme.LIGHT : Appearance.Theme.DARK;
+        change(Appearance.THEME, other.word());
+    }
+
+    /** What tells whether the system looks dark; called on the worker's thread, may take a while. */
+    public void setSystemLook(boolean dark, BooleanSupplier systemLook) {
+        this.systemLook = systemLook;
+        systemIsDark = dark;
+        lookUp();
+    }
+
+    /** Asks the system again how it looks, if that is what the window follows. */
+    public void followSystem() {
+        if (current().appearance().theme() == Appearance.Theme.SYSTEM) {
+            BooleanSupplier look = systemLook;
+            worker.ask(
+                    services -> look.getAsBoolean(),
+                    isDark -> {
+                        systemIsDark = isDark;
+                        lookUp();
+                    },
+                    notices::problem);
+        }
+    }
+
+    /** Takes up what has changed, by whomever. Waits for nothing. */
+    void follow() {
+        current.set(settings.get());
+        lookUp();
+        Network now = network.get();
+        if (!now.equals(reach.get())) {
+            reach.set(now);
+            onMoved.run();
+        }
+    }
+
+    private void tell(Map<String, String> words, Network before) {
+        if (!network.get().equals(before)) {
+            notices.tell(TEXTS.get("moved", network.get().shortUrlPrefix()));
+        } else if (words.keySet().stream().anyMatch(key -> given.words().containsKey(key))) {
+            notices.tell(TEXTS.get("savedForLater"));
+        } else if (words.containsKey(Appearance.LANGUAGE)) {
+            notices.tell(TEXTS.get("languageLater"));
+        }
+    }
+
+    private void lookUp() {
+        dark.set(
+                switch (current().appearance().theme()) {
+                    case SYSTEM -> systemIsDark;
+                    case LIGHT -> false;
+                    case DARK -> true;
+                });
+    }
+}

@@ -1,0 +1,99 @@
+package app.fingerpost.desk.model;
+
+import app.fingerpost.link.UserSummary;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/**
+ * What switching several users off will stop, said before it is done. Nothing is locked meanwhile: confirmed, it is one
+ * call for all of them. For the FX thread.
+ */
+public final class StopModel {
+    private static final Texts TEXTS = new Texts("users");
+    private static final Duration LATELY = Duration.ofDays(1);
+
+    private final Worker worker;
+    private final Notices notices;
+    private final Clock clock;
+    private final Consumer<List<String>> switchOff;
+    private final ReadOnlyStringWrapper question = new ReadOnlyStringWrapper(this, "question", "");
+    private List<String> names = List.of();
+
+    /** {@code switchOff} does it, for users by their names. */
+    StopModel(Worker worker, Notices notices, Clock clock, Consumer<List<String>> switchOff) {
+        this.worker = worker;
+        this.notices = notices;
+        this.clock = clock;
+        this.switchOff = switchOff;
+    }
+
+    /** What would stop; empty while nothing is asked. */
+    public ReadOnlyStringProperty questionProperty() {
+        return question.getReadOnlyProperty();
+    }
+
+    /** Switches the users off that were asked about. */
+    public void confirm() {
+        List<String> confirmed = names;
+        cancel();
+        if (!confirmed.isEmpty()) {
+            switchOff.accept(confirmed);
+        }
+    }
+
+    /** Leaves everyone as they are. */
+    public void cancel() {
+        names = List.of();
+        question.set("");
+    }
+
+    /** Counts what would stop, then asks; a plan made later takes the place of this one. */
+    void plan(List<String> users) {
+        names = List.copyOf(users);
+        List<String> planned = names;
+        Instant now = clock.instant();
+        worker.ask(
+                services -> Loss.of(Set.copyOf(planned), services, now),
+                loss -> {
+                    if (names == planned) {
+                        question.set(TEXTS.get("stop-question", loss.users(), loss.links(), loss.clicks()));
+                    }
+                },
+                problem -> {
+                    cancel();
+                    notices.problem(problem);
+                });
+    }
+
+    /**
+     * What would stop.
+     *
+     * @param users those of them that are active now
+     * @param links in use, of these users
+     * @param clicks on these links in the last day
+     */
+    private record Loss(long users, long links, long clicks) {
+        static Loss of(Set<String> names, DeskServices services, Instant now) {
+            List<UserSummary> active = services.lists().users().stream()
+                    .filter(summary -> summary.user().active()
+                            && names.contains(summary.user().name()))
+                    .toList();
+            // Whole seconds: clicks of the second that runs count too.
+            Map<String, Long> clicks = services.reports().clicksByOwner(now.minus(LATELY), now.plusSeconds(1));
+            return new Loss(
+                    active.size(),
+                    active.stream().mapToLong(UserSummary::links).sum(),
+                    active.stream()
+                            .mapToLong(summary ->
+                                    clicks.getOrDefault(summary.user().name(), 0L))
+                            .sum());
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package app.fingerpost.desk.view;
+
+import app.fingerpost.desk.model.ActivityModel;
+import app.fingerpost.desk.model.Texts;
+import app.fingerpost.report.Pulse;
+import java.time.ZoneId;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The page of what goes on now. While it is out of sight it asks for nothing. */
+final class ActivityPage implements Page {
+    private static final Texts TEXTS = new Texts("activity");
+    private static final int COLUMNS = 3;
+
+    private final ActivityModel model;
+    private final PulseCard seconds;
+    private final PulseCard minutes;
+    private final PulseCard hours;
+    private final TableView<Pulse.Busy> busiest = LiveTables.busiest();
+    private final TableView<Pulse.Visit> latest;
+    private final HeatMap week = new HeatMap();
+    private final CheckBox bots = new CheckBox(TEXTS.get("bots"));
+    private final ScrollPane scroll;
+
+    ActivityPage(ActivityModel model) {
+        this.model = model;
+        ZoneId zone = model.zone();
+        this.seconds = new PulseCard(
+                "live-seconds", TEXTS.get("seconds"), "HH:mm:ss", zone, most -> TEXTS.get("seconds.most", most));
+        this.minutes = new PulseCard(
+                "live-minutes", TEXTS.get("minutes"), "HH:mm", zone, most -> TEXTS.get("minutes.most", most));
+        this.hours =
+                new PulseCard("live-hours", TEXTS.get("hours"), "HH:mm", zone, most -> TEXTS.get("hours.most", most));
+        this.latest = LiveTables.latest(zone);
+        VBox pane = new VBox(tools(), grid());
+        pane.getStyleClass().add("page");
+        this.scroll = new ScrollPane(pane);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.getStyleClass().add("form-scroll");
+        model.pulseProperty().addListener((property, before, pulse) -> show(pulse));
+    }
+
+    @Override
+    public Node node() {
+        return scroll;
+    }
+
+    /** Nothing is made here. */
+    @Override
+    public void beginNew() {}
+
+    @Override
+    public void beginSearch() {
+        bots.requestFocus();
+    }
+
+    @Override
+    public void refresh() {
+        model.show();
+    }
+
+    @Override
+    public void beat() {
+        model.beat();
+    }
+
+    @Override
+    public void leave() {
+        model.hide();
+    }
+
+    private Node tools() {
+        Label problem = new ProblemLabel();
+        problem.setId("activity-problem");
+        problem.textProperty().bind(model.problemProperty());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        bots.setId("live-bots");
+        bots.setTooltip(new Tooltip(TEXTS.get("bots.tip")));
+        bots.selectedProperty().bindBidirectional(model.botsProperty());
+        HBox tools = new HBox(problem, gap, bots);
+        tools.getStyleClass().add("bar");
+        return tools;
+    }
+
+    private Node grid() {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("cards");
+        for (int i = 0; i < COLUMNS; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / COLUMNS);
+            grid.getColumnConstraints().add(column);
+        }
+        for (double least : List.of(150.0, 210.0, 230.0)) {
+            RowConstraints row = new RowConstraints(least, least, Double.MAX_VALUE);
+            row.setVgrow(Priority.ALWAYS);
+            grid.getRowConstraints().add(row);
+        }
+        grid.addRow(0, seconds, minutes, hours);
+        grid.add(LiveTables.card(TEXTS.get("busiest"), busiest), 0, 1);
+        grid.add(LiveTables.card(TEXTS.get("latest"), latest), 1, 1, 2, 1);
+        grid.add(week, 0, 2, 2, 1);
+        grid.add(new SafetyCard(model.safety()), 2, 2);
+        VBox.setVgrow(grid, Priority.ALWAYS);
+        return grid;
+    }
+
+    private void show(@Nullable Pulse pulse) {
+        seconds.show(pulse == null ? null : pulse.seconds());
+        minutes.show(pulse == null ? null : pulse.minutes());
+        hours.show(pulse == null ? null : pulse.hours());
+        week.show(pulse == null ? null : pulse.week());
+        LiveTables.show(busiest, pulse == null ? List.of() : pulse.busiest());
+        LiveTables.show(latest, pulse == null ? List.of() : pulse.latest());
+    }
+}

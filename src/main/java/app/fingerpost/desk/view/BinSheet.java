@@ -1,0 +1,140 @@
+package app.fingerpost.desk.view;
+
+import app.fingerpost.desk.model.BinModel;
+import app.fingerpost.desk.model.BinRow;
+import app.fingerpost.desk.model.Texts;
+import atlantafx.base.theme.Styles;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableRow;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The bin: deleted links, to be restored or deleted for good. */
+final class BinSheet {
+    private static final Texts TEXTS = new Texts("bin");
+
+    private final BinModel model;
+    private final Sheets sheets;
+    private final RowTable<BinRow> table;
+
+    BinSheet(BinModel model, ZoneId zone, Sheets sheets) {
+        this.model = model;
+        this.sheets = sheets;
+        this.table = new RowTable<>(model.listing());
+        table.view().setId("bin");
+        table.view().setAccessibleText(TEXTS.get("title"));
+        table.view()
+                .setPlaceholder(
+                        new EmptyNote(model.listing(), Feather.TRASH_2, TEXTS.get("empty"), TEXTS.get("emptyAdvice")));
+        table.textColumn(TEXTS.get("slug"), 80, 150, BinRow::slug, "slug-cell");
+        table.textColumn(TEXTS.get("target"), 120, 280, BinRow::target, "target-cell");
+        table.textColumn(TEXTS.get("owner"), 70, 100, BinRow::owner, "owner-cell");
+        table.numberColumn(TEXTS.get("clicks"), 70, 80, BinRow::clicks);
+        table.momentColumn(TEXTS.get("deleted"), zone, BinRow::deleted);
+        table.column(
+                TEXTS.get("goes"),
+                100,
+                120,
+                model::leaves,
+                Cells.text("time-cell"),
+                Comparator.comparing(BinRow::leaves));
+        table.layColumns();
+        table.openRows(TableRow::new, () -> {});
+        table.offer(actions());
+    }
+
+    /** The button that opens the bin; it tells how much is in it. */
+    Button button() {
+        Button button = new Button(null, new FontIcon(Feather.TRASH_2));
+        button.setId("open-bin");
+        button.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> TEXTS.get("button", model.countProperty().get()), model.countProperty()));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> open());
+        return button;
+    }
+
+    void open() {
+        model.open();
+        Label about = new Label(TEXTS.get("about"));
+        about.getStyleClass().add(Styles.TEXT_MUTED);
+        about.setWrapText(true);
+        Label problem = new ProblemLabel();
+        problem.setId("bin-problem");
+        problem.textProperty().bind(model.problemProperty());
+        VBox.setVgrow(table.view(), Priority.ALWAYS);
+        table.view().setPrefHeight(420);
+        VBox content = new VBox(about, table.view(), problem, question());
+        content.getStyleClass().add("bin");
+        Button restore = new Button(TEXTS.get("restore"), new FontIcon(Feather.CORNER_UP_LEFT));
+        restore.setId("restore");
+        restore.disableProperty().bind(table.anySelected().not());
+        restore.setOnAction(event -> model.restore(table.selected()));
+        Button purge = new Button(TEXTS.get("purge"));
+        purge.setId("purge");
+        purge.getStyleClass().addAll(Styles.DANGER, Styles.BUTTON_OUTLINED);
+        purge.disableProperty().bind(table.anySelected().not());
+        purge.setOnAction(event -> model.askPurge(table.selected()));
+        sheets.open(TEXTS.get("title"), 940, content, table.view(), purge, restore);
+    }
+
+    private HBox question() {
+        Label words = new Label();
+        words.setId("purge-question");
+        words.textProperty().bind(model.questionProperty());
+        words.setWrapText(true);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMaxWidth(Double.MAX_VALUE);
+        Button yes = new Button(TEXTS.get("purgeNow"));
+        yes.setId("purge-now");
+        yes.getStyleClass().add(Styles.DANGER);
+        yes.setMinWidth(Region.USE_PREF_SIZE);
+        yes.setOnAction(event -> {
+            model.purge();
+            table.view().requestFocus();
+        });
+        Button no = new Button(TEXTS.get("keep"));
+        no.setId("purge-not");
+        no.setMinWidth(Region.USE_PREF_SIZE);
+        no.setOnAction(event -> {
+            model.keep();
+            table.view().requestFocus();
+        });
+        HBox bar = new HBox(words, no, yes);
+        bar.getStyleClass().addAll("bar", "question");
+        bar.visibleProperty().bind(model.questionProperty().isNotEmpty());
+        bar.managedProperty().bind(bar.visibleProperty());
+        bar.visibleProperty().addListener((property, before, shown) -> {
+            if (shown) {
+                no.requestFocus();
+            }
+        });
+        return bar;
+    }
+
+    private List<Action> actions() {
+        return List.of(
+                new Action(
+                        TEXTS.get("restore"),
+                        Feather.CORNER_UP_LEFT,
+                        Action.key("Enter"),
+                        table.anySelected(),
+                        () -> model.restore(table.selected())),
+                new Action(
+                        TEXTS.get("purge"),
+                        Feather.TRASH_2,
+                        Action.key("Delete"),
+                        table.anySelected(),
+                        () -> model.askPurge(table.selected())));
+    }
+}

@@ -1,0 +1,147 @@
+package app.fingerpost.desk.view;
+
+import app.fingerpost.desk.model.TableLayout;
+import app.fingerpost.desk.model.Texts;
+import app.fingerpost.settings.Memory;
+import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * Lets a person hide the columns of a table, and remembers that, their order, their widths and by which the rows are
+ * sorted. Every column has an id; the first one cannot be hidden.
+ */
+final class ColumnKeeper<R> {
+    private static final Texts TEXTS = new Texts("table");
+
+    private final TableView<R> view;
+    private final Memory memory;
+    private final String key;
+    private final TableLayout usual;
+    /** While columns are put in place by this class; what it does to them on the way is not to be remembered. */
+    private boolean arranging;
+
+    /** Arranges the columns, which are all in the view, as they were left the last time. */
+    ColumnKeeper(TableView<R> view, Memory memory, String key) {
+        this.view = view;
+        this.memory = memory;
+        this.key = key;
+        this.usual = new TableLayout(
+                view.getColumns().stream()
+                        .map(column -> new TableLayout.Column(column.getId(), column.getPrefWidth(), true))
+                        .toList(),
+                List.of());
+        arrange(TableLayout.parse(memory.get(key, "")));
+        InvalidationListener remember = changed -> remember();
+        for (TableColumn<R, ?> column : view.getColumns()) {
+            column.prefWidthProperty().addListener(remember);
+            column.visibleProperty().addListener(remember);
+            column.sortTypeProperty().addListener(remember);
+            column.setContextMenu(new ContextMenu(items().toArray(MenuItem[]::new)));
+        }
+        view.getColumns().addListener((ListChangeListener<TableColumn<R, ?>>) change -> remember());
+        view.getSortOrder().addListener((ListChangeListener<TableColumn<R, ?>>) change -> remember());
+    }
+
+    /** A button with the names of all columns to tick, and one entry to have them as they were at first. */
+    MenuButton button() {
+        MenuButton button = new MenuButton(null, new FontIcon(Feather.COLUMNS));
+        button.setId("columns");
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        button.setTooltip(new Tooltip(TEXTS.get("columns")));
+        button.setAccessibleText(TEXTS.get("columns"));
+        button.getItems().setAll(items());
+        return button;
+    }
+
+    private List<MenuItem> items() {
+        List<MenuItem> items = new ArrayList<>();
+        for (TableLayout.Column usualColumn : usual.columns()) {
+            TableColumn<R, ?> column = column(usualColumn.id());
+            if (column != null) {
+                CheckMenuItem item = new CheckMenuItem(column.getText());
+                item.setMnemonicParsing(false);
+                item.setDisable(items.isEmpty());
+                item.selectedProperty().bindBidirectional(column.visibleProperty());
+                items.add(item);
+            }
+        }
+        MenuItem reset = new MenuItem(TEXTS.get("columns.reset"));
+        reset.setOnAction(event -> arrange(TableLayout.NONE));
+        items.add(new SeparatorMenuItem());
+        items.add(reset);
+        return items;
+    }
+
+    /** What the layout does not tell of is as it was at first. */
+    private void arrange(TableLayout layout) {
+        arranging = true;
+        List<TableColumn<R, ?>> inOrder = new ArrayList<>();
+        for (TableLayout.Column told : layout.columns()) {
+            place(told, inOrder);
+        }
+        for (TableLayout.Column told : usual.columns()) {
+            place(told, inOrder);
+        }
+        List<TableColumn<R, ?>> sorted = new ArrayList<>();
+        for (TableLayout.Order order : layout.orders()) {
+            TableColumn<R, ?> column = column(order.column());
+            if (column != null) {
+                column.setSortType(
+                        order.descending() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
+                sorted.add(column);
+            }
+        }
+        view.getColumns().setAll(inOrder);
+        view.getSortOrder().setAll(sorted);
+        arranging = false;
+        remember();
+    }
+
+    private void place(TableLayout.Column told, List<TableColumn<R, ?>> inOrder) {
+        TableColumn<R, ?> column = column(told.id());
+        if (column != null && !inOrder.contains(column)) {
+            column.setPrefWidth(told.width());
+            column.setVisible(told.visible());
+            inOrder.add(column);
+        }
+    }
+
+    private @Nullable TableColumn<R, ?> column(String id) {
+        return view.getColumns().stream()
+                .filter(column -> id.equals(column.getId()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void remember() {
+        if (!arranging) {
+            memory.put(key, layout().toString());
+        }
+    }
+
+    private TableLayout layout() {
+        return new TableLayout(
+                view.getColumns().stream()
+                        .map(column ->
+                                new TableLayout.Column(column.getId(), column.getPrefWidth(), column.isVisible()))
+                        .toList(),
+                view.getSortOrder().stream()
+                        .map(column -> new TableLayout.Order(
+                                column.getId(), column.getSortType() == TableColumn.SortType.DESCENDING))
+                        .toList());
+    }
+}

@@ -1,0 +1,162 @@
+package app.fingerpost.desk.view;
+
+import app.fingerpost.desk.model.DeskModel;
+import app.fingerpost.desk.model.LinkFilter;
+import app.fingerpost.desk.model.LinkFilters;
+import app.fingerpost.desk.model.LinkState;
+import app.fingerpost.desk.model.TagOffers;
+import app.fingerpost.desk.model.Texts;
+import app.fingerpost.desk.model.UsersModel;
+import app.fingerpost.link.Tag;
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Fields to choose which links are shown, opened by a button, and below them a chip for each thing chosen. */
+final class FilterBar extends VBox {
+    private static final Texts TEXTS = new Texts("filters");
+
+    private final LinkFilters filters;
+    private final ToggleButton button = new ToggleButton(null, new FontIcon(Feather.FILTER));
+    private final SuggestField owner;
+    private final FlowPane chips = new FlowPane();
+
+    FilterBar(DeskModel desk) {
+        this.filters = desk.filters();
+        TagOffers tags = desk.tags();
+        UsersModel users = desk.users();
+        button.setId("filter");
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        button.setTooltip(new Tooltip(TEXTS.get("filter")));
+        button.setAccessibleText(TEXTS.get("filter"));
+        this.owner = field(
+                "filter-owner", Feather.USER, text -> users.suggest(text, SuggestField.OFFERS), LinkFilter.Owner::new);
+        SuggestField tag = field(
+                "filter-tag",
+                Feather.TAG,
+                text -> tags.suggest(text, SuggestField.OFFERS),
+                name -> new LinkFilter.Tagged(new Tag(name)));
+        HBox fields = new HBox(
+                new FormField(TEXTS.get("owner"), owner),
+                new FormField(TEXTS.get("tag"), tag),
+                new FormField(TEXTS.get("state"), states()),
+                tick("filter-never", LinkFilter.Unclicked.EVER),
+                tick("filter-stale", LinkFilter.Unclicked.FOR_90_DAYS));
+        fields.getStyleClass().add("filter-fields");
+        fields.visibleProperty().bind(button.selectedProperty());
+        fields.managedProperty().bind(fields.visibleProperty());
+        button.selectedProperty().addListener((property, before, open) -> {
+            if (open) {
+                tags.refresh();
+                Platform.runLater(owner::requestFocus);
+            }
+        });
+        chips.getStyleClass().add("filter-chips");
+        chips.managedProperty().bind(chips.visibleProperty());
+        filters.chosen().addListener((ListChangeListener<LinkFilter>) change -> showChips());
+        showChips();
+        getStyleClass().add("filter-bar");
+        getChildren().addAll(fields, chips);
+        managedProperty().bind(fields.visibleProperty().or(chips.visibleProperty()));
+    }
+
+    /** Opens and closes the fields. */
+    ToggleButton button() {
+        return button;
+    }
+
+    /** A name that was typed counts if it is offered; Enter takes the first offer. */
+    private SuggestField field(
+            String id, Feather icon, Function<String, List<String>> source, Function<String, LinkFilter> filter) {
+        SuggestField field = new SuggestField(icon, source);
+        field.setId(id);
+        field.setPromptText(TEXTS.get("any"));
+        Runnable take = () -> {
+            List<String> offers = source.apply(field.getText());
+            boolean known = !field.getText().isBlank() && !offers.isEmpty();
+            field.pseudoClassStateChanged(
+                    Styles.STATE_DANGER, !known && !field.getText().isBlank());
+            if (known) {
+                String typed = field.getText().strip();
+                filters.add(filter.apply(offers.contains(typed) ? typed : offers.get(0)));
+                field.empty();
+            }
+        };
+        field.textProperty()
+                .addListener((property, before, text) -> field.pseudoClassStateChanged(Styles.STATE_DANGER, false));
+        field.setOnChosen(take);
+        field.setOnAction(event -> take.run());
+        return field;
+    }
+
+    private ChoiceField<LinkState> states() {
+        ChoiceField<LinkState> states = new ChoiceField<>(LinkState.values(), LinkState::word);
+        states.setId("filter-state");
+        states.setPromptText(TEXTS.get("any"));
+        states.setOnHidden(event -> {
+            LinkState state = states.getValue();
+            if (state != null) {
+                filters.add(new LinkFilter.InState(state));
+                states.setValue(null);
+            }
+        });
+        return states;
+    }
+
+    private CheckBox tick(String id, LinkFilter filter) {
+        CheckBox box = new CheckBox(filter.words());
+        box.setId(id);
+        box.setOnAction(event -> {
+            if (box.isSelected()) {
+                filters.add(filter);
+            } else {
+                filters.remove(filter);
+            }
+        });
+        filters.chosen().addListener((ListChangeListener<LinkFilter>)
+                change -> box.setSelected(filters.chosen().contains(filter)));
+        return box;
+    }
+
+    private void showChips() {
+        chips.getChildren().setAll(filters.chosen().stream().map(this::chip).toList());
+        if (!filters.chosen().isEmpty()) {
+            Button clear = new Button(TEXTS.get("clear.all"));
+            clear.setId("clear-filters");
+            clear.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+            clear.setOnAction(event -> {
+                filters.clear();
+                button.requestFocus();
+            });
+            chips.getChildren().add(clear);
+        }
+        chips.setVisible(!filters.chosen().isEmpty());
+    }
+
+    private Node chip(LinkFilter filter) {
+        Button remove = new Button(null, new FontIcon(Feather.X));
+        remove.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
+        remove.setAccessibleText(TEXTS.get("remove", filter.words()));
+        remove.setTooltip(new Tooltip(TEXTS.get("remove", filter.words())));
+        remove.setOnAction(event -> {
+            filters.remove(filter);
+            button.requestFocus();
+        });
+        HBox chip = new HBox(new Label(filter.words()), remove);
+        chip.getStyleClass().addAll("chip", "removable");
+        return chip;
+    }
+}

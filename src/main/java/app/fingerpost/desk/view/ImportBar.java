@@ -1,0 +1,38 @@
+package app.fingerpost.desk.view;
+
+import app.fingerpost.desk.model.ImportModel;
+import app.fingerpost.desk.model.Texts;
+import atlantafx.base.theme.Styles;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/** How far an import is, and the way to stop it. Takes no room while there is none. */
+final class ImportBar extends HBox {
+    private static final Texts TEXTS = new Texts("importing");
+
+    ImportBar(ImportModel model) {
+        ProgressBar bar = new ProgressBar();
+        bar.setId("import-progress");
+        bar.progressProperty().bind(model.progressProperty());
+        bar.accessibleTextProperty().bind(model.textProperty());
+        Label text = new Label();
+        text.textProperty().bind(model.textProperty());
+        Button stop = new Button(TEXTS.get("stop"));
+        stop.setId("stop-import");
+        stop.getStyleClass().add(Styles.SMALL);
+        stop.setMinWidth(Region.USE_PREF_SIZE);
+        stop.setOnAction(event -> model.cancel());
+        getStyleClass().add("import-bar");
+        getChildren().addAll(bar, text, stop);
+        visibleProperty().bind(model.busyProperty());
+        managedProperty().bind(visibleProperty());
+    }
+
+    /** Asks for a file and begins with it. */
+    static void choose(ImportModel model, OpenChoice files) {
+        files.which(TEXTS.get("choose"), "csv").ifPresent(model::start);
+    }
+}

@@ -1,0 +1,79 @@
+package app.fingerpost.desk.view;
+
+import app.fingerpost.desk.model.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A key, alone or with others held down, that names itself as the person's keyboard does: JavaFX's own combinations say
+ * Ctrl and Delete in every language.
+ */
+final class Key extends KeyCombination {
+    private static final Texts TEXTS = new Texts("frame");
+
+    private final KeyCodeCombination plain;
+
+    private Key(KeyCodeCombination plain) {
+        super(plain.getShift(), plain.getControl(), plain.getAlt(), plain.getMeta(), plain.getShortcut());
+        this.plain = plain;
+    }
+
+    /** Of JavaFX's notation, such as {@code Shortcut+Shift+N}; the last part is a {@link KeyCode}'s name. */
+    static Key of(String combination) {
+        return new Key((KeyCodeCombination) KeyCombination.valueOf(combination));
+    }
+
+    @Override
+    public boolean match(KeyEvent event) {
+        return plain.match(event);
+    }
+
+    @Override
+    public String getName() {
+        return plain.getName();
+    }
+
+    @Override
+    public String getDisplayText() {
+        if (SystemCommand.Family.ofThis() == SystemCommand.Family.MAC) {
+            return plain.getDisplayText();
+        }
+        List<String> parts = new ArrayList<>();
+        if (getControl() == ModifierValue.DOWN || getShortcut() == ModifierValue.DOWN) {
+            parts.add(TEXTS.get("key-control"));
+        }
+        if (getAlt() == ModifierValue.DOWN) {
+            parts.add(TEXTS.get("key-alt"));
+        }
+        if (getShift() == ModifierValue.DOWN) {
+            parts.add(TEXTS.get("key-shift"));
+        }
+        parts.add(word(plain.getCode()));
+        return String.join("+", parts);
+    }
+
+    private static String word(KeyCode code) {
+        return switch (code) {
+            case ENTER -> TEXTS.get("key-enter");
+            case SPACE -> TEXTS.get("key-space");
+            case DELETE -> TEXTS.get("key-delete");
+            case ESCAPE -> TEXTS.get("key-escape");
+            default -> code.getName();
+        };
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Key key && key.plain.equals(plain);
+    }
+
+    @Override
+    public int hashCode() {
+        return plain.hashCode();
+    }
+}

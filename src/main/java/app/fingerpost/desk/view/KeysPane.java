@@ -1,0 +1,151 @@
+package app.fingerpost.desk.view;
+
+import app.fingerpost.desk.model.KeyRow;
+import app.fingerpost.desk.model.KeysModel;
+import app.fingerpost.desk.model.Texts;
+import atlantafx.base.theme.Styles;
+import java.time.ZoneId;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The keys of programs that use the API: made, named and revoked here. */
+final class KeysPane extends VBox {
+    private static final Texts TEXTS = new Texts("keys");
+
+    private final KeysModel model;
+    private final Sheets sheets;
+
+    /** {@code copier} takes the key just made to the clipboard. */
+    KeysPane(KeysModel model, Sheets sheets, ZoneId zone, Consumer<String> copier) {
+        this.model = model;
+        this.sheets = sheets;
+        Label title = new Label(TEXTS.get("title"));
+        title.getStyleClass().add(Styles.TEXT_BOLD);
+        ListView<KeyRow> list = new ListView<>(model.rows());
+        list.setId("api-keys");
+        list.setAccessibleText(TEXTS.get("title"));
+        list.setFixedCellSize(52);
+        list.setCellFactory(view -> new KeyCell(zone, this::rename, model::doom));
+        list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            KeyRow row = list.getSelectionModel().getSelectedItem();
+            if (row != null && event.getCode() == KeyCode.DELETE) {
+                model.doom(row);
+                event.consume();
+            } else if (row != null && event.getCode() == KeyCode.ENTER) {
+                rename(row);
+                event.consume();
+            }
+        });
+        VBox.setVgrow(list, Priority.ALWAYS);
+        Label problem = new ProblemLabel();
+        problem.setId("api-key-problem");
+        problem.textProperty().bind(model.problemProperty());
+        getStyleClass().add("history");
+        getChildren().addAll(title, list, revokeBar(list), freshBar(copier), makeBar(), problem);
+    }
+
+    /** The keys that work in the list. */
+    static Stream<Shortcut> shortcuts() {
+        return Stream.of(Shortcut.of("Enter", TEXTS.get("rename")), Shortcut.of("Delete", TEXTS.get("revoke-key")));
+    }
+
+    private Node makeBar() {
+        TextField name = new TextField();
+        name.setId("new-key");
+        name.setPromptText(TEXTS.get("name-hint"));
+        name.setAccessibleText(TEXTS.get("name"));
+        HBox.setHgrow(name, Priority.ALWAYS);
+        Runnable make = () -> model.make(name.getText(), name::clear);
+        name.setOnAction(event -> make.run());
+        Button add = button("make-key", TEXTS.get("make"), make);
+        add.disableProperty().bind(name.textProperty().isEmpty());
+        return bar(name, add);
+    }
+
+    private Node freshBar(Consumer<String> copier) {
+        Label only = new Label(TEXTS.get("fresh-once"));
+        only.setWrapText(true);
+        TextField key = new TextField();
+        key.setId("fresh-key");
+        key.setEditable(false);
+        key.setAccessibleText(TEXTS.get("fresh"));
+        key.textProperty().bind(model.freshProperty());
+        HBox.setHgrow(key, Priority.ALWAYS);
+        Button copy = button(
+                "copy-key",
+                TEXTS.get("copy"),
+                () -> copier.accept(model.freshProperty().get()));
+        copy.getStyleClass().add(Styles.ACCENT);
+        VBox box = new VBox(only, key, bar(copy, button("hide-key", TEXTS.get("hide"), model::hideFresh)));
+        box.getStyleClass().add("ask-box");
+        box.visibleProperty().bind(model.freshProperty().isNotEmpty());
+        box.managedProperty().bind(box.visibleProperty());
+        box.visibleProperty().addListener((property, before, shown) -> {
+            if (shown) {
+                copy.requestFocus();
+            }
+        });
+        return box;
+    }
+
+    private Node revokeBar(Node list) {
+        Label question = new Label();
+        question.setId("revoke-question");
+        question.setWrapText(true);
+        Button revoke = button("revoke-key", TEXTS.get("revoke"), () -> {
+            model.revoke();
+            list.requestFocus();
+        });
+        revoke.getStyleClass().add(Styles.DANGER);
+        Button keep = button("keep-key", TEXTS.get("keep"), () -> {
+            model.spare();
+            list.requestFocus();
+        });
+        VBox box = new VBox(question, bar(revoke, keep));
+        box.getStyleClass().add("ask-box");
+        box.visibleProperty().bind(model.doomedProperty().isNotNull());
+        box.managedProperty().bind(box.visibleProperty());
+        model.doomedProperty().addListener((property, before, doomed) -> {
+            if (doomed != null) {
+                question.setText(model.warning(doomed));
+                keep.requestFocus();
+            }
+        });
+        return box;
+    }
+
+    private void rename(KeyRow row) {
+        TextField name = new TextField(row.key().name());
+        name.setId("rename-key");
+        FormField field = new FormField(TEXTS.get("name"), name);
+        Button save = Sheets.primary(
+                TEXTS.get("rename"), () -> model.rename(row, name.getText(), sheets::close, field::setProblem));
+        sheets.open(TEXTS.get("rename-title", row.key().name()), 420, field, name, sheets.cancel(), save);
+        name.selectAll();
+    }
+
+    private static HBox bar(Node... nodes) {
+        HBox bar = new HBox(nodes);
+        bar.getStyleClass().add("bar");
+        return bar;
+    }
+
+    private static Button button(String id, String text, Runnable work) {
+        Button button = new Button(text);
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> work.run());
+        return button;
+    }
+}

@@ -1,0 +1,68 @@
+package app.fingerpost.desk.view;
+
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+
+/**
+ * A text field that takes several lines and grows with them. Enter runs the action, Shift+Enter begins a line; Tab goes
+ * on to the next field.
+ */
+final class LinesField extends StackPane {
+    private static final int MOST_ROWS = 6;
+
+    private final TextArea area = new TextArea();
+
+    /** {@code icon} stands at the field's beginning. */
+    LinesField(Node icon, Runnable action) {
+        area.getStyleClass().add("lines-field");
+        area.prefRowCountProperty()
+                .bind(Bindings.createIntegerBinding(() -> rows(area.getText()), area.textProperty()));
+        area.setPrefColumnCount(10);
+        area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            boolean plain = !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
+            if (event.getCode() == KeyCode.ENTER && plain) {
+                if (event.isShiftDown()) {
+                    area.replaceSelection("\n");
+                } else {
+                    action.run();
+                }
+                event.consume();
+            } else if (event.getCode() == KeyCode.TAB && plain) {
+                // A text area would write a tab; with Ctrl it moves on.
+                area.fireEvent(new KeyEvent(
+                        KeyEvent.KEY_PRESSED, "", "\t", KeyCode.TAB, event.isShiftDown(), true, false, false));
+                event.consume();
+            } else if (event.getCode() == KeyCode.Z && area.getText().isEmpty()) {
+                passOn(event);
+            }
+        });
+        icon.setMouseTransparent(true);
+        StackPane.setAlignment(icon, Pos.TOP_LEFT);
+        getStyleClass().add("lines");
+        getChildren().addAll(area, icon);
+    }
+
+    TextArea area() {
+        return area;
+    }
+
+    /** A text area keeps the keys for undo to itself; with nothing in it they are meant for the window. */
+    private void passOn(KeyEvent event) {
+        area.getScene().getAccelerators().forEach((keys, work) -> {
+            if (keys.match(event)) {
+                work.run();
+                event.consume();
+            }
+        });
+    }
+
+    private static int rows(String text) {
+        int lines = (int) text.chars().filter(c -> c == '\n').count() + 1;
+        return Math.min(lines, MOST_ROWS);
+    }
+}

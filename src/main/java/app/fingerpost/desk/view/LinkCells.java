@@ -1,0 +1,123 @@
+package app.fingerpost.desk.view;
+
+import app.fingerpost.desk.model.LinkState;
+import app.fingerpost.desk.model.SiteMark;
+import app.fingerpost.desk.model.Texts;
+import app.fingerpost.desk.model.Wording;
+import app.fingerpost.link.Tag;
+import app.fingerpost.link.Target;
+import app.fingerpost.report.DayCounts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+
+/** The cells of the table of links that are more than text. */
+final class LinkCells {
+    private static final Texts TEXTS = new Texts("table");
+
+    private LinkCells() {}
+
+    /** Where a link leads, with the mark of the site. */
+    static final class TargetCell<R> extends TableCell<R, Target> {
+        private final SiteMarkLabel mark = new SiteMarkLabel();
+
+        TargetCell() {
+            getStyleClass().add("target-cell");
+            setGraphicTextGap(8);
+        }
+
+        @Override
+        protected void updateItem(Target target, boolean empty) {
+            super.updateItem(target, empty);
+            if (empty || target == null) {
+                setGraphic(null);
+                setText(null);
+                return;
+            }
+            mark.show(SiteMark.of(target));
+            setGraphic(mark);
+            setText(target.typed());
+        }
+    }
+
+    /** Tags as chips, as many as are likely to have room, and how many more there are. */
+    static final class TagsCell<R> extends TableCell<R, List<Tag>> {
+        private static final int MOST = 3;
+
+        private final HBox chips = new HBox();
+        private final List<Label> labels = new ArrayList<>();
+
+        TagsCell() {
+            chips.getStyleClass().add("chips");
+            chips.setAlignment(Pos.CENTER_LEFT);
+            for (int i = 0; i <= MOST; i++) {
+                Label label = new Label();
+                label.getStyleClass().add("chip");
+                label.setMinWidth(24);
+                labels.add(label);
+            }
+        }
+
+        @Override
+        protected void updateItem(List<Tag> tags, boolean empty) {
+            super.updateItem(tags, empty);
+            if (empty || tags == null || tags.isEmpty()) {
+                setGraphic(null);
+                setAccessibleText(null);
+                return;
+            }
+            int shown = Math.min(MOST, tags.size());
+            for (int i = 0; i < shown; i++) {
+                labels.get(i).setText(tags.get(i).name());
+            }
+            boolean more = tags.size() > shown;
+            labels.get(shown).setText("+" + (tags.size() - shown));
+            chips.getChildren().setAll(labels.subList(0, more ? shown + 1 : shown));
+            setAccessibleText(tags.stream().map(Tag::name).collect(Collectors.joining(", ")));
+            setGraphic(chips);
+        }
+    }
+
+    /** Clicks of the last days as bars, today at the right. */
+    static final class DaysCell<R> extends TableCell<R, DayCounts> {
+        private final Sparkline line = new Sparkline();
+
+        DaysCell() {
+            line.prefWidthProperty().bind(widthProperty().subtract(16));
+        }
+
+        @Override
+        protected void updateItem(DayCounts days, boolean empty) {
+            super.updateItem(days, empty);
+            if (empty || days == null || days.equals(DayCounts.NONE)) {
+                setGraphic(null);
+                setAccessibleText(empty ? null : TEXTS.get("days.said", Wording.clicks(0)));
+                return;
+            }
+            line.show(days.toArray());
+            setAccessibleText(TEXTS.get("days.said", Wording.clicks(days.total())));
+            setGraphic(line);
+        }
+    }
+
+    /** The state in a word, on a ground that tells it too. */
+    static final class StateCell<R> extends TableCell<R, LinkState> {
+        private final Badge badge = new Badge();
+
+        @Override
+        protected void updateItem(@Nullable LinkState state, boolean empty) {
+            super.updateItem(state, empty);
+            if (empty || state == null) {
+                setGraphic(null);
+            } else {
+                badge.show(state.word(), LinkTable.tone(state));
+                setGraphic(badge);
+            }
+        }
+    }
+}

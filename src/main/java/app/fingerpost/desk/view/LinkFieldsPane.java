@@ -1,0 +1,204 @@
+package app.fingerpost.desk.view;
+
+import app.fingerpost.desk.model.LinkFields;
+import app.fingerpost.desk.model.LinkForm;
+import app.fingerpost.desk.model.Moment;
+import app.fingerpost.desk.model.Problem;
+import app.fingerpost.desk.model.Texts;
+import app.fingerpost.desk.model.UsersModel;
+import app.fingerpost.link.Forwarding;
+import atlantafx.base.controls.ToggleSwitch;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.Property;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** All fields of one link's form. What is wrong is said at the field it is about. */
+final class LinkFieldsPane extends VBox {
+    private static final Texts TEXTS = new Texts("sheet");
+
+    private final String ids;
+    private final boolean wide;
+    private final Map<String, FormField> fields = new HashMap<>();
+    private final Label general = new ProblemLabel();
+    private final TextField slug;
+    private final TextField target;
+    private final SuggestField owner;
+    private final TextField title;
+    private final TextField tags;
+    private final TextArea notes = new TextArea();
+    private final MomentField from;
+    private final MomentField until;
+    private final TextField most;
+    private final ComboBox<Forwarding.Status> status =
+            new ChoiceField<>(Forwarding.Status.values(), LinkFieldsPane::words);
+    private final ToggleSwitch enabled;
+    private final ToggleSwitch query;
+    private final ToggleSwitch path;
+    private final ChangeListener<@Nullable Problem> telling = (property, before, problem) -> tell(problem);
+    private final List<Runnable> unbinding = new ArrayList<>();
+
+    /**
+     * Fields without a form yet.
+     *
+     * @param ids what the fields' ids begin with
+     * @param wide whether there is room for two fields beside each other
+     */
+    LinkFieldsPane(UsersModel users, String ids, boolean wide) {
+        this.ids = ids;
+        this.wide = wide;
+        this.slug = named(new TextField(), "slug");
+        this.target = named(new TextField(), "target");
+        this.owner = named(SuggestField.forOwner(users), "owner");
+        this.title = named(new TextField(), "title");
+        this.tags = named(new TextField(), "tags");
+        this.from = new MomentField("validFrom", TEXTS.get("valid-from"));
+        this.until = new MomentField("validUntil", TEXTS.get("valid-until"));
+        this.most = named(new TextField(), "maxClicks");
+        this.enabled = named(new ToggleSwitch(TEXTS.get("enabled")), "enabled");
+        this.query = named(new ToggleSwitch(TEXTS.get("query")), "query");
+        this.path = named(new ToggleSwitch(TEXTS.get("path")), "path");
+        named(notes, "notes").setPrefRowCount(2);
+        notes.setWrapText(true);
+        tags.setPromptText(TEXTS.get("tags-hint"));
+        most.setPromptText(TEXTS.get("max-clicks-hint"));
+        named(status, "status").setMaxWidth(Double.MAX_VALUE);
+        Label warning = new Label(TEXTS.get("permanent-warning"));
+        warning.getStyleClass().add("field-warning");
+        warning.setWrapText(true);
+        warning.visibleProperty()
+                .bind(status.valueProperty().map(Forwarding.Status::permanent).orElse(false));
+        warning.managedProperty().bind(warning.visibleProperty());
+        getStyleClass().add("form");
+        getChildren()
+                .addAll(
+                        row(field("slug", TEXTS.get("slug"), slug), field("owner", TEXTS.get("owner"), owner)),
+                        field("target", TEXTS.get("target"), target),
+                        row(field("title", TEXTS.get("title"), title), field("tags", TEXTS.get("tags"), tags)),
+                        field("notes", TEXTS.get("notes"), notes),
+                        row(from.field, until.field),
+                        row(
+                                field("maxClicks", TEXTS.get("max-clicks"), most),
+                                field("status", TEXTS.get("status"), status)),
+                        warning,
+                        row(enabled, query, path),
+                        general);
+    }
+
+    /** Shows a form in place of the one before; null for none. */
+    void show(@Nullable LinkForm form) {
+        unbinding.forEach(Runnable::run);
+        unbinding.clear();
+        if (form == null) {
+            return;
+        }
+        LinkFields values = form.fields();
+        slug.setPromptText(form.isNew() ? TEXTS.get("slug-hint") : "");
+        bind(slug.textProperty(), values.slug());
+        bind(target.textProperty(), values.target());
+        bind(owner.textProperty(), values.owner());
+        bind(title.textProperty(), values.title());
+        bind(tags.textProperty(), values.tags());
+        bind(notes.textProperty(), values.notes());
+        from.show(values.from());
+        until.show(values.until());
+        bind(most.textProperty(), values.maxClicks());
+        bind(status.valueProperty(), values.status());
+        bind(enabled.selectedProperty(), values.enabled());
+        bind(query.selectedProperty(), values.query());
+        bind(path.selectedProperty(), values.path());
+        form.problemProperty().addListener(telling);
+        unbinding.add(() -> form.problemProperty().removeListener(telling));
+        tell(form.problemProperty().get());
+    }
+
+    /** Puts the cursor where a form is begun. */
+    Node first(LinkForm form) {
+        return form.isNew() ? target : slug;
+    }
+
+    private void tell(@Nullable Problem problem) {
+        fields.values().forEach(field -> field.setProblem(""));
+        FormField at = problem == null ? null : fields.get(problem.field());
+        if (at != null && problem != null) {
+            at.setProblem(problem.sentence());
+        }
+        general.setText(problem == null || at != null ? "" : problem.sentence());
+    }
+
+    private <T> void bind(Property<T> shown, Property<T> value) {
+        shown.bindBidirectional(value);
+        unbinding.add(() -> shown.unbindBidirectional(value));
+    }
+
+    private <N extends Node> N named(N node, String name) {
+        node.setId(ids + name);
+        return node;
+    }
+
+    private FormField field(String name, String words, Node control) {
+        return keep(name, new FormField(words, control));
+    }
+
+    private FormField keep(String name, FormField field) {
+        fields.put(name, field);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        field.setPrefWidth(100);
+        return field;
+    }
+
+    private static String words(Forwarding.Status status) {
+        return switch (status) {
+            case MOVED_PERMANENTLY -> TEXTS.get("status-moved");
+            case FOUND -> TEXTS.get("status-found");
+            case TEMPORARY_REDIRECT -> TEXTS.get("status-temporary");
+            case PERMANENT_REDIRECT -> TEXTS.get("status-permanent");
+        };
+    }
+
+    private Pane row(Node... nodes) {
+        Pane row = wide ? new HBox(nodes) : new VBox(nodes);
+        row.getStyleClass().add(wide ? "form-row" : "form-column");
+        return row;
+    }
+
+    /** A day, and beside it a time of day. */
+    private final class MomentField {
+        private final DayField day;
+        private final TextField time;
+        private final FormField field;
+
+        MomentField(String name, String words) {
+            day = named(new DayField(), name);
+            day.setPromptText(TEXTS.get("any-day"));
+            day.setAccessibleText(TEXTS.get("day-of", words));
+            day.setMaxWidth(Double.MAX_VALUE);
+            time = named(new TextField(), name + "-time");
+            time.setPromptText("00:00");
+            time.setAccessibleText(TEXTS.get("time-of", words));
+            time.setPrefColumnCount(5);
+            time.setMinWidth(90);
+            HBox.setHgrow(day, Priority.ALWAYS);
+            HBox both = new HBox(day, time);
+            both.setSpacing(6);
+            field = keep(name, new FormField(words, both, time));
+        }
+
+        void show(Moment moment) {
+            bind(day.valueProperty(), moment.dayProperty());
+            bind(time.textProperty(), moment.timeProperty());
+        }
+    }
+}

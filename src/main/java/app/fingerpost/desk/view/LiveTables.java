@@ -1,0 +1,132 @@
+package app.fingerpost.desk.view;
+
+import app.fingerpost.desk.model.Texts;
+import app.fingerpost.desk.model.Wording;
+import app.fingerpost.report.Pulse;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The lists that change by themselves: links that are followed now, and the latest visits. */
+final class LiveTables {
+    private static final Texts TEXTS = new Texts("activity");
+    private static final double ROW_HEIGHT = 30;
+
+    private LiveTables() {}
+
+    static TableView<Pulse.Busy> busiest() {
+        TableView<Pulse.Busy> table = table("busiest", TEXTS.get("busiest.none"));
+        table.getColumns()
+                .addAll(List.of(
+                        column(TEXTS.get("column.link"), 180, busy -> name(busy.slug(), busy.deleted()), "slug-cell"),
+                        numbers(TEXTS.get("column.clicks"))));
+        return table;
+    }
+
+    static TableView<Pulse.Visit> latest(ZoneId zone) {
+        TableView<Pulse.Visit> table = table("latest", TEXTS.get("latest.none"));
+        table.getColumns()
+                .addAll(List.of(
+                        column(
+                                TEXTS.get("column.time"),
+                                76,
+                                visit -> Wording.timeOfDay(visit.second(), zone),
+                                "time-cell"),
+                        column(TEXTS.get("column.link"), 130, LiveTables::slug, "slug-cell"),
+                        column(TEXTS.get("column.from"), 150, Pulse.Visit::host, "owner-cell"),
+                        visitors()));
+        return table;
+    }
+
+    static VBox card(String title, TableView<?> table) {
+        Label name = new Label(title);
+        name.getStyleClass().add("card-title");
+        name.setLabelFor(table);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        VBox card = new VBox(name, table);
+        card.getStyleClass().add("card");
+        return card;
+    }
+
+    /** What stays is left alone, with its selection. */
+    static <R> void show(TableView<R> table, List<R> rows) {
+        if (!table.getItems().equals(rows)) {
+            table.getItems().setAll(rows);
+        }
+    }
+
+    private static String slug(Pulse.Visit visit) {
+        String slug = name(visit.slug(), visit.deleted());
+        return visit.clicks() == 1 ? slug : TEXTS.get("latest.times", slug, visit.clicks());
+    }
+
+    private static String name(String slug, boolean deleted) {
+        return deleted ? TEXTS.get("link.deleted", slug) : slug;
+    }
+
+    private static TableColumn<Pulse.Visit, Pulse.Visit> visitors() {
+        TableColumn<Pulse.Visit, Pulse.Visit> column = new TableColumn<>(TEXTS.get("column.browser"));
+        column.setPrefWidth(150);
+        column.setSortable(false);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(each -> new VisitorCell());
+        return column;
+    }
+
+    private static TableColumn<Pulse.Busy, Long> numbers(String title) {
+        TableColumn<Pulse.Busy, Long> column = new TableColumn<>(title);
+        column.setPrefWidth(80);
+        column.setSortable(false);
+        column.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(row.getValue().clicks()));
+        column.setCellFactory(Cells.<Pulse.Busy>number()::apply);
+        return column;
+    }
+
+    private static <R> TableView<R> table(String id, String none) {
+        TableView<R> table = new TableView<>();
+        table.setId(id);
+        table.setFixedCellSize(ROW_HEIGHT);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        Label placeholder = new Label(none);
+        placeholder.getStyleClass().add("card-note");
+        placeholder.setWrapText(true);
+        table.setPlaceholder(placeholder);
+        return table;
+    }
+
+    private static <R> TableColumn<R, String> column(
+            String title, double width, Function<R, String> text, String styleClass) {
+        TableColumn<R, String> column = new TableColumn<>(title);
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
+        column.setCellFactory(Cells.<R>text(styleClass)::apply);
+        return column;
+    }
+
+    /** The browser, and a mark for what is none. */
+    private static final class VisitorCell extends TableCell<Pulse.Visit, Pulse.Visit> {
+        private final Badge bot = new Badge();
+
+        VisitorCell() {
+            bot.show(TEXTS.get("latest.bot"), Badge.Tone.WAITING);
+            getStyleClass().add("owner-cell");
+        }
+
+        @Override
+        protected void updateItem(Pulse.Visit visit, boolean empty) {
+            super.updateItem(visit, empty);
+            boolean none = empty || visit == null;
+            setText(none ? null : visit.browser());
+            setGraphic(!none && visit.bot() ? bot : null);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package app.fingerpost.desk.view;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Asks the person which file to read. */
+@FunctionalInterface
+interface OpenChoice {
+    /**
+     * Empty if the person decided otherwise.
+     *
+     * @param ending of the files' names, without the dot
+     */
+    Optional<Path> which(String title, String ending);
+}

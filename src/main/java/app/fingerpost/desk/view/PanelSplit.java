@@ -1,0 +1,47 @@
+package app.fingerpost.desk.view;
+
+import app.fingerpost.desk.model.LinkPanelModel;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Region;
+
+/** The panel at the right of something wider, as broad as the person made it; or only the wider. */
+final class PanelSplit extends SplitPane {
+    private final LinkPanelModel model;
+    private final Region panel;
+    /** Whether the divider stands where it should since the panel was shown; its place means nothing before. */
+    private boolean placed;
+
+    PanelSplit(Node wider, Region panel, LinkPanelModel model) {
+        this.model = model;
+        this.panel = panel;
+        getStyleClass().add("panel-split");
+        getItems().add(wider);
+        setResizableWithParent(panel, false);
+        widthProperty().addListener((property, before, width) -> place());
+        panel.widthProperty().addListener((property, before, width) -> {
+            if (placed && width.doubleValue() > 0) {
+                model.rememberWidth(width.doubleValue());
+            }
+        });
+        model.shownProperty().addListener((property, before, shown) -> show(shown));
+        show(model.shownProperty().get());
+    }
+
+    private void show(boolean shown) {
+        placed = false;
+        if (!shown) {
+            getItems().remove(panel);
+        } else if (!getItems().contains(panel)) {
+            getItems().add(panel);
+            place();
+        }
+    }
+
+    private void place() {
+        if (!placed && getWidth() > 0 && getItems().contains(panel)) {
+            setDividerPosition(0, 1 - model.width() / getWidth());
+            placed = true;
+        }
+    }
+}

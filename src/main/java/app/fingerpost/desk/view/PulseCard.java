@@ -1,0 +1,80 @@
+package app.fingerpost.desk.view;
+
+import app.fingerpost.desk.model.Texts;
+import app.fingerpost.desk.model.Wording;
+import app.fingerpost.report.Pulse;
+import java.time.ZoneId;
+import java.util.function.LongFunction;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** A chart of what comes in, with what it is about, what it says in all or where one points, and its two ends. */
+final class PulseCard extends VBox {
+    private static final Texts TEXTS = new Texts("activity");
+
+    private final String title;
+    private final LongFunction<String> most;
+    private final PulseChart chart;
+    private final Label reading = new Label();
+    private final Label first = new Label();
+    private final Label last = new Label();
+    private Pulse.@Nullable Series shown;
+
+    /** @param most words for the clicks of the busiest stretch */
+    PulseCard(String id, String title, String pattern, ZoneId zone, LongFunction<String> most) {
+        this.title = title;
+        this.most = most;
+        this.chart = new PulseChart(pattern, zone);
+        chart.setId(id);
+        reading.setId(id + "-reading");
+        Label name = new Label(title);
+        name.getStyleClass().add("card-title");
+        reading.getStyleClass().add("card-note");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        HBox head = new HBox(8, name, gap(), reading);
+        HBox foot = new HBox(first, gap(), last);
+        foot.getStyleClass().add("card-note");
+        VBox.setVgrow(chart, Priority.ALWAYS);
+        getStyleClass().add("card");
+        getChildren().addAll(head, chart, foot);
+        chart.pointedProperty().addListener((property, before, now) -> read());
+    }
+
+    void show(Pulse.@Nullable Series series) {
+        shown = series;
+        chart.show(series);
+        read();
+    }
+
+    private void read() {
+        Pulse.Series series = shown;
+        if (series == null) {
+            reading.setText("");
+            first.setText("");
+            last.setText("");
+            return;
+        }
+        int place = chart.pointedProperty().get();
+        int size = series.clicks().size();
+        first.setText(chart.time(series.start()));
+        last.setText(chart.time(series.start(size)));
+        reading.setText(
+                place < 0 || place >= size
+                        ? TEXTS.get("chart.all", Wording.clicks(series.total()), most.apply(series.most()))
+                        : TEXTS.get(
+                                "chart.at",
+                                chart.time(series.start(place)),
+                                Wording.clicks(series.clicks().get(place))));
+        chart.setAccessibleText(title + ": " + reading.getText());
+    }
+
+    private static Region gap() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
+    }
+}

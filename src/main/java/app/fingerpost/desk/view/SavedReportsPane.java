@@ -1,0 +1,137 @@
+package app.fingerpost.desk.view;
+
+import app.fingerpost.desk.model.SavedReportsModel;
+import app.fingerpost.desk.model.SavedReportsModel.Line;
+import app.fingerpost.desk.model.ScheduleForm;
+import app.fingerpost.desk.model.Texts;
+import app.fingerpost.saved.SavedReport;
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The questions that are kept: a click opens one, and what can be done with it is in its menu and below the list. */
+final class SavedReportsPane extends VBox {
+    private static final Texts TEXTS = new Texts("reports");
+    private static final double WIDTH = 230;
+    private static final double SHEET = 420;
+    private static final double CELL = 52;
+
+    private final SavedReportsModel model;
+    private final Sheets sheets;
+    private final ListView<Line> list;
+    private final List<Action> actions;
+
+    SavedReportsPane(SavedReportsModel model, Sheets sheets) {
+        this.model = model;
+        this.sheets = sheets;
+        this.list = new ListView<>(model.lines());
+        Label title = new Label(TEXTS.get("saved"));
+        title.getStyleClass().add(Styles.TEXT_BOLD);
+        title.setLabelFor(list);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button save = new Button(TEXTS.get("saved.save"), new FontIcon(Feather.BOOKMARK));
+        save.setId("save-report");
+        save.getStyleClass().add(Styles.SMALL);
+        save.setTooltip(new Tooltip(TEXTS.get("saved.save.tip")));
+        save.setOnAction(event -> save());
+        HBox top = new HBox(title, gap, save);
+        top.getStyleClass().add("bar");
+        Label none = new Label(TEXTS.get("saved.empty"));
+        none.getStyleClass().addAll(Styles.TEXT_MUTED, "saved-none");
+        none.setWrapText(true);
+        list.setId("saved-reports");
+        list.setPlaceholder(none);
+        list.setFixedCellSize(CELL);
+        list.setCellFactory(view -> new SavedReportCell(line -> model.open(line.report())));
+        VBox.setVgrow(list, Priority.ALWAYS);
+        HBox tools = new HBox();
+        tools.getStyleClass().add("bar");
+        this.actions = actions();
+        ContextMenu menu = new ContextMenu();
+        for (Action action : actions) {
+            menu.getItems().add(action.menuItem());
+            tools.getChildren().add(action.button());
+        }
+        list.setContextMenu(menu);
+        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> actions.stream()
+                .filter(action -> action.key().match(event))
+                .findFirst()
+                .ifPresent(action -> {
+                    action.run();
+                    event.consume();
+                }));
+        setMinWidth(WIDTH);
+        setPrefWidth(WIDTH);
+        setMaxWidth(WIDTH);
+        getStyleClass().add("saved-reports");
+        getChildren().setAll(top, list, tools);
+    }
+
+    /** The keys that work in the list. */
+    Stream<Shortcut> shortcuts() {
+        return actions.stream()
+                .map(action -> new Shortcut(action.key().getDisplayText(), TEXTS.get("saved.key", action.text())));
+    }
+
+    /** Asks for a name for the question on the page. */
+    void save() {
+        TextField name = new TextField(model.suggestion());
+        name.setId("report-name");
+        FormField field = new FormField(TEXTS.get("saved.name"), name);
+        Button done = Sheets.primary(
+                TEXTS.get("saved.save.done"), () -> model.save(name.getText(), sheets::close, field::setProblem));
+        sheets.open(TEXTS.get("saved.save.title"), SHEET, field, name, sheets.cancel(), done);
+        name.selectAll();
+    }
+
+    private List<Action> actions() {
+        BooleanBinding one = Bindings.isNotNull(list.getSelectionModel().selectedItemProperty());
+        return List.of(
+                action(TEXTS.get("saved.open"), Feather.BAR_CHART_2, "Enter", one, model::open),
+                action(TEXTS.get("saved.rename"), Feather.EDIT_2, "F2", one, this::rename),
+                action(TEXTS.get("saved.schedule"), Feather.CLOCK, "Shortcut+D", one, this::schedule),
+                action(TEXTS.get("saved.keep"), Feather.CORNER_DOWN_RIGHT, "Shortcut+U", one, model::keepQuestion),
+                action(TEXTS.get("saved.delete"), Feather.TRASH_2, "Delete", one, model::delete));
+    }
+
+    private Action action(String text, Feather icon, String key, BooleanBinding possible, Consumer<SavedReport> work) {
+        return new Action(text, icon, Action.key(key), possible, () -> {
+            Line line = list.getSelectionModel().getSelectedItem();
+            if (line != null) {
+                work.accept(line.report());
+            }
+        });
+    }
+
+    private void rename(SavedReport report) {
+        TextField name = new TextField(report.name());
+        name.setId("report-name");
+        FormField field = new FormField(TEXTS.get("saved.name"), name);
+        Button done = Sheets.primary(
+                TEXTS.get("saved.rename"),
+                () -> model.rename(report, name.getText(), sheets::close, field::setProblem));
+        sheets.open(TEXTS.get("saved.rename.title", report.name()), SHEET, field, name, sheets.cancel(), done);
+        name.selectAll();
+    }
+
+    private void schedule(SavedReport report) {
+        ScheduleSheet.open(sheets, report.name(), new ScheduleForm(model, report));
+    }
+}

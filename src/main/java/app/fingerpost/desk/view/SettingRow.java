@@ -1,0 +1,76 @@
+package app.fingerpost.desk.view;
+
+import app.fingerpost.desk.model.Problem;
+import app.fingerpost.desk.model.SettingsModel;
+import atlantafx.base.theme.Styles;
+import javafx.scene.Node;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** A setting: its name and what it does at the left, its control at the right, and what is wrong below. */
+final class SettingRow extends VBox {
+    private final Control control;
+    private final Label problem = new ProblemLabel();
+    private final Label note = new Label();
+
+    SettingRow(String name, String help, Control control) {
+        this.control = control;
+        Label title = new Label(name);
+        title.setLabelFor(control);
+        Label text = new Label(help);
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        text.getStyleClass().addAll("setting-help", Styles.TEXT_MUTED);
+        VBox words = new VBox(title, text, note);
+        words.getStyleClass().add("setting-words");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox line = new HBox(words, control);
+        line.getStyleClass().add("setting-line");
+        note.setWrapText(true);
+        note.getStyleClass().add("field-warning");
+        note.visibleProperty().bind(note.textProperty().isNotEmpty());
+        note.managedProperty().bind(note.visibleProperty());
+        control.setAccessibleText(name);
+        control.setAccessibleHelp(help);
+        control.setMinWidth(Region.USE_PREF_SIZE);
+        getStyleClass().add("setting");
+        getChildren().addAll(line, problem);
+    }
+
+    /** Says there what the model refuses about this setting. */
+    SettingRow watching(SettingsModel model, String key) {
+        model.problemProperty().addListener((property, before, now) -> show(now, key));
+        return this;
+    }
+
+    /** Something the person should know before choosing; empty for nothing. */
+    SettingRow noting(String sentence) {
+        note.setText(sentence);
+        return this;
+    }
+
+    private void show(@Nullable Problem refused, String key) {
+        boolean mine = refused != null && refused.field().equals(key);
+        problem.setText(mine && refused != null ? refused.sentence() : "");
+        control.pseudoClassStateChanged(Styles.STATE_DANGER, mine);
+        if (mine) {
+            control.requestFocus();
+        }
+    }
+
+    /** Rows under a heading. */
+    static VBox section(String title, Node... rows) {
+        Label heading = new Label(title);
+        heading.getStyleClass().add(Styles.TITLE_4);
+        VBox box = new VBox(rows);
+        box.getStyleClass().add("setting-box");
+        VBox section = new VBox(heading, box);
+        section.getStyleClass().add("setting-section");
+        return section;
+    }
+}

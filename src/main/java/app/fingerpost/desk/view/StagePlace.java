@@ -1,0 +1,79 @@
+package app.fingerpost.desk.view;
+
+import app.fingerpost.desk.model.WindowPlace;
+import app.fingerpost.settings.Memory;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the window where it was, and remembers where it is. */
+final class StagePlace {
+    private static final double USUAL_WIDTH = 1280;
+    private static final double USUAL_HEIGHT = 800;
+    private static final double LEAST_WIDTH = 900;
+    private static final double LEAST_HEIGHT = 600;
+
+    private final Stage stage;
+    private final Memory memory;
+    /** Where it was last while it was not maximised. */
+    private @Nullable Rectangle2D bounds;
+
+    StagePlace(Stage stage, Memory memory) {
+        this.stage = stage;
+        this.memory = memory;
+    }
+
+    /** Shows the scene, where the window was last or else in the middle of the first screen. */
+    void show(Scene scene) {
+        stage.setScene(scene);
+        Rectangle2D room = Screen.getPrimary().getVisualBounds();
+        stage.setMinWidth(Math.min(LEAST_WIDTH, room.getWidth()));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT, room.getHeight()));
+        WindowPlace place = WindowPlace.in(memory)
+                .on(Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
+        Rectangle2D wanted = place.bounds() == null ? usual(room) : place.bounds();
+        bounds = wanted;
+        take(wanted);
+        stage.setMaximized(place.maximized());
+        // Under X11, a window comes up in its least size, whatever it was given before.
+        stage.addEventHandler(WindowEvent.WINDOW_SHOWN, event -> takeAgain());
+        stage.show();
+    }
+
+    private void takeAgain() {
+        if (bounds != null && !stage.isMaximized()) {
+            take(bounds);
+        }
+    }
+
+    private void take(Rectangle2D wanted) {
+        stage.setX(wanted.getMinX());
+        stage.setY(wanted.getMinY());
+        stage.setWidth(wanted.getWidth());
+        stage.setHeight(wanted.getHeight());
+    }
+
+    private static Rectangle2D usual(Rectangle2D room) {
+        double width = Math.min(USUAL_WIDTH, room.getWidth());
+        double height = Math.min(USUAL_HEIGHT, room.getHeight());
+        return new Rectangle2D(
+                room.getMinX() + (room.getWidth() - width) / 2,
+                room.getMinY() + (room.getHeight() - height) / 2,
+                width,
+                height);
+    }
+
+    /** While the window shows, now and then, and when it is about to go. */
+    void remember() {
+        if (stage.isIconified()) {
+            return;
+        }
+        if (!stage.isMaximized()) {
+            bounds = new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+        }
+        new WindowPlace(bounds, stage.isMaximized()).keep(memory);
+    }
+}

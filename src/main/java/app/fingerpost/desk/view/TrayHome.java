@@ -1,0 +1,68 @@
+package app.fingerpost.desk.view;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Where the closed window goes while the app runs on: the tray, as long as that is wanted and there is one. */
+final class TrayHome {
+    private static final Logger LOG = LoggerFactory.getLogger(TrayHome.class);
+
+    private final Stage stage;
+    private final Executor behind;
+    private final Tray tray;
+    private boolean there;
+
+    /** {@code behind} runs tasks one at a time, {@code toFront} brings the window back and {@code quit} ends the app; both from any thread. */
+    TrayHome(Stage stage, Executor behind, Runnable toFront, Runnable quit) {
+        this.stage = stage;
+        this.behind = behind;
+        this.tray = new Tray(toFront, quit);
+    }
+
+    /** Whether the window can be closed without ending the app. */
+    boolean isThere() {
+        return there;
+    }
+
+    /** Goes to the tray or leaves it. A window that is in a tray which is given up comes back. */
+    void want(boolean wanted) {
+        if (!wanted && !there) {
+            return;
+        }
+        run(() -> {
+            boolean shown = wanted && tray.show();
+            if (!shown) {
+                tray.hide();
+            }
+            Platform.runLater(() -> take(shown));
+        });
+    }
+
+    /** Takes the sign out of the tray; from then on the window's end is the app's. */
+    void leave() {
+        if (there) {
+            there = false;
+            run(tray::hide);
+        }
+    }
+
+    private void take(boolean shown) {
+        there = shown;
+        Platform.setImplicitExit(!shown);
+        if (!shown && !stage.isShowing()) {
+            stage.show();
+        }
+    }
+
+    private void run(Runnable work) {
+        try {
+            behind.execute(work);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The window has ended.", e);
+        }
+    }
+}

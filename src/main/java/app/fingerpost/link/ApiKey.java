@@ -1,0 +1,38 @@
+package app.fingerpost.link;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A key for the API, as it is kept: without the key itself.
+ *
+ * @param hash tells keys apart
+ * @param name 1 to {@value #MAX_NAME} characters, need not be unique
+ * @param lastUsed the UTC day, null if it never was
+ */
+public record ApiKey(
+        String hash, String name, Instant created, @Nullable LocalDate lastUsed) {
+    public static final int MAX_NAME = 100;
+
+    /** @throws Rejected if the text cannot be a name; otherwise the text trimmed and composed */
+    public static String checkedName(String text) {
+        String name = Slug.composed(text).strip();
+        if (name.isEmpty() || name.length() > MAX_NAME || name.chars().anyMatch(Character::isISOControl)) {
+            throw Rejected.invalid(
+                    "name",
+                    "key-name",
+                    "A key’s name needs 1 to {0} characters, none of them invisible. Say what the key is for.",
+                    MAX_NAME);
+        }
+        return name;
+    }
+
+    public ApiKey named(String name) {
+        return new ApiKey(hash, name, created, lastUsed);
+    }
+
+    public ApiKey usedOn(LocalDate day) {
+        return new ApiKey(hash, name, created, day);
+    }
+}

@@ -1,0 +1,65 @@
+package app.fingerpost.link;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A link before and after an edit; both are the same where there was nothing to change. */
+public record LinkEdit(Link before, Link after) {
+    /** Each link before with the one after at its place. */
+    public static List<LinkEdit> of(List<Link> before, List<Link> after) {
+        return IntStream.range(0, before.size())
+                .mapToObj(i -> new LinkEdit(before.get(i), after.get(i)))
+                .toList();
+    }
+
+    /** The edit that takes this one back. */
+    public LinkEdit reversed() {
+        return new LinkEdit(after, before);
+    }
+
+    /**
+     * The edit made to the link as it is now: what it changes is changed, everything else stays as it is.
+     *
+     * @throws Rejected if something it changes is no longer as it was before the edit
+     */
+    public LinkDraft onTopOf(LinkDraft now) {
+        LinkDraft from = before.draft();
+        LinkDraft to = after.draft();
+        return new LinkDraft(
+                part("slug", from.slug(), to.slug(), now.slug()),
+                part("target", from.target(), to.target(), now.target()),
+                part("owner", from.ownerId(), to.ownerId(), now.ownerId()),
+                new Label(
+                        part(
+                                "title",
+                                from.label().title(),
+                                to.label().title(),
+                                now.label().title()),
+                        part(
+                                "notes",
+                                from.label().notes(),
+                                to.label().notes(),
+                                now.label().notes()),
+                        part(
+                                "tags",
+                                from.label().tags(),
+                                to.label().tags(),
+                                now.label().tags())),
+                part("state", from.enabled(), to.enabled(), now.enabled()),
+                part("validity", from.validity(), to.validity(), now.validity()),
+                part("forwarding", from.forwarding(), to.forwarding(), now.forwarding()));
+    }
+
+    private <T> T part(String name, T from, T to, T now) {
+        if (from.equals(to) || now.equals(to)) {
+            return now;
+        }
+        if (!now.equals(from)) {
+            throw Rejected.taken(
+                    name,
+                    "The " + name + " of \"" + before.slug() + "\" was changed again since then, so everything was left"
+                            + " as it is. Change it by hand.");
+        }
+        return to;
+    }
+}

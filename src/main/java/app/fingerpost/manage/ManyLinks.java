@@ -1,0 +1,106 @@
+package app.fingerpost.manage;
+
+import app.fingerpost.link.Link;
+import app.fingerpost.link.LinkDraft;
+import app.fingerpost.link.LinkEdit;
+import app.fingerpost.link.Rejected;
+import app.fingerpost.link.Slug;
+import app.fingerpost.redirect.LinkIndex;
+import app.fingerpost.store.Database;
+import app.fingerpost.store.Tables;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * One thing done to many links: all of it in one transaction and then in the index, or nothing. A refusal names the link
+ * it is about. For the writer's thread only.
+ */
+final class ManyLinks {
+    private final Database database;
+    private final LinkIndex index;
+    private final Supplier<OwnAddress> ownAddress;
+
+    ManyLinks(Database database, LinkIndex index, Supplier<OwnAddress> ownAddress) {
+        this.database = database;
+        this.index = index;
+        this.ownAddress = ownAddress;
+    }
+
+    /** Tells what became of those that are other than before. */
+    List<LinkEdit> change(Collection<Slug> slugs, UnaryOperator<LinkDraft> edit, Instant now) {
+        List<LinkEdit> edits = database.write(tables -> {
+            List<Link> before = new ArrayList<>();
+            List<LinkDraft> drafts = new ArrayList<>();
+            Set<Slug> newSlugs = new HashSet<>();
+            for (Link link : inUse(tables, slugs)) {
+                LinkDraft draft = checked(link, edit, newSlugs);
+                if (!draft.equals(link.draft())) {
+                    before.add(link);
+                    drafts.add(draft);
+                }
+            }
+            return LinkEdit.of(before, tables.links().update(before, drafts, now));
+        });
+        edits.forEach(made -> index.replace(made.before().slug(), made.after()));
+        return edits;
+    }
+
+    List<Link> bin(Collection<Slug> slugs, Instant now) {
+        List<Link> links = database.write(tables -> {
+            List<Link> found = inUse(tables, slugs);
+            tables.bin().put(found.stream().map(Link::id).toList(), now);
+            return found;
+        });
+        links.forEach(link -> index.remove(link.slug()));
+        return links;
+    }
+
+    private LinkDraft checked(Link link, UnaryOperator<LinkDraft> edit, Set<Slug> newSlugs) {
+        try {
+            LinkDraft draft = edit.apply(link.draft());
+            if (!draft.slug().equals(link.slug()) && (index.has(draft.slug()) || !newSlugs.add(draft.slug()))) {
+                throw taken(draft.slug());
+            }
+            if (!draft.target().equals(link.target())) {
+                ownAddress.get().check(draft.target());
+            }
+            return draft;
+        } catch (Rejected e) {
+            throw e.about(link.slug());
+        }
+    }
+
+    /** In the order given. */
+    private static List<Link> inUse(Tables tables, Collection<Slug> slugs) {
+        Map<Slug, Link> found =
+                tables.links().bySlugs(slugs).stream().collect(Collectors.toMap(Link::slug, Function.identity()));
+        return slugs.stream()
+                .distinct()
+                .map(slug -> {
+                    Link link = found.get(slug);
+                    if (link == null) {
+                        throw unknown(slug);
+                    }
+                    return link;
+                })
+                .toList();
+    }
+
+    static Rejected taken(Slug slug) {
+        return Rejected.taken(
+                "slug", "slug-taken", "The slug \"{0}\" is taken by another link. Choose another one.", slug.value());
+    }
+
+    static Rejected unknown(Slug slug) {
+        return Rejected.unknown("slug", "slug-unknown", "There is no link with the slug \"{0}\".", slug.value());
+    }
+}

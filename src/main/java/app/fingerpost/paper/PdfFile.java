@@ -1,0 +1,149 @@
+package app.fingerpost.paper;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.Calendar;
+import java.util.List;
+import java.util.TimeZone;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.jspecify.annotations.Nullable;
+
+/** Writes paper as a PDF of A4 pages, its text as text that can be searched and copied. Any thread may write. */
+public final class PdfFile {
+    private static final double MARGIN = 48;
+    private static final double TITLE = 18;
+    private static final double TEXT = 9;
+    private static final double ROW = 16;
+    private static final double GAP = 8;
+
+    private final PDDocument document;
+    private final Fonts fonts;
+    private final Paper paper;
+    private final double width = PDRectangle.A4.getWidth() - 2 * MARGIN;
+    private @Nullable PDPageContentStream stream;
+    /** Where the next thing begins; above all pages before the first. */
+    private double y;
+
+    private PdfFile(PDDocument document, Fonts fonts, Paper paper) {
+        this.document = document;
+        this.fonts = fonts;
+        this.paper = paper;
+    }
+
+    /**
+     * Writes all of it; the caller closes the stream.
+     *
+     * @param made stands in the file's properties
+     */
+    public static void write(Paper paper, Instant made, OutputStream to) throws IOException {
+        try (PDDocument document = new PDDocument();
+                Fonts fonts = new Fonts(document)) {
+            Calendar calendar = Calendar.getInstance(TimeZone.getTimeZone("UTC"));
+            calendar.setTimeInMillis(made.toEpochMilli());
+            document.getDocumentInformation().setTitle(paper.title());
+            document.getDocumentInformation().setProducer("Fingerpost");
+            document.getDocumentInformation().setCreationDate(calendar);
+            PdfFile file = new PdfFile(document, fonts, paper);
+            file.writePages();
+            file.writeFooters();
+            document.save(to);
+        }
+    }
+
+    private void writePages() throws IOException {
+        Pen pen = newPage();
+        y -= TITLE;
+        pen.write(pen.fitting(paper.title(), width, TITLE), MARGIN, y, TITLE, Pen.BLACK);
+        y -= GAP;
+        for (String line : paper.about()) {
+            y -= TEXT + 4;
+            pen.write(pen.fitting(line, width, TEXT), MARGIN, y, TEXT, Pen.GREY);
+        }
+        y -= 2 * GAP;
+        new ChartDrawing(pen, paper.chart()).draw(MARGIN, y, width);
+        y -= ChartDrawing.height(paper.chart()) + GAP;
+        writeHead(pen);
+        for (List<String> row : paper.rows()) {
+            pen = withRoom(pen, ROW);
+            writeRow(pen, row, Pen.BLACK);
+        }
+        pen = withRoom(pen, 2 * ROW + GAP);
+        pen.line(MARGIN, y, width);
+        writeRow(pen, paper.sum(), 0);
+        if (!paper.note().isEmpty()) {
+            y -= TEXT + GAP;
+            pen.write(pen.fitting(paper.note(), width, TEXT), MARGIN, y, TEXT, Pen.GREY);
+        }
+        endPage();
+    }
+
+    /** The pen for something this high, on the next page if there is no room on this one. */
+    private Pen withRoom(Pen pen, double height) throws IOException {
+        if (y - height >= MARGIN + ROW) {
+            return pen;
+        }
+        Pen next = newPage();
+        writeHead(next);
+        return next;
+    }
+
+    private void writeHead(Pen pen) throws IOException {
+        writeRow(pen, paper.columns().stream().map(Paper.Column::title).toList(), Pen.GREY);
+        pen.line(MARGIN, y, width);
+    }
+
+    private void writeRow(Pen pen, List<String> row, float grey) throws IOException {
+        double all = paper.columns().stream().mapToDouble(Paper.Column::width).sum();
+        double x = MARGIN;
+        y -= ROW;
+        for (int i = 0; i < row.size(); i++) {
+            Paper.Column column = paper.columns().get(i);
+            double room = width * column.width() / all;
+            String text = pen.fitting(row.get(i), room - GAP, TEXT);
+            if (column.numbers()) {
+                boolean last = i == row.size() - 1;
+                pen.writeEnding(text, x + room - (last ? 0 : GAP), y + 5, TEXT, grey);
+            } else {
+                pen.write(text, x, y + 5, TEXT, grey);
+            }
+            x += room;
+        }
+    }
+
+    private Pen newPage() throws IOException {
+        endPage();
+        PDPage page = new PDPage(PDRectangle.A4);
+        document.addPage(page);
+        PDPageContentStream next = new PDPageContentStream(document, page);
+        stream = next;
+        y = PDRectangle.A4.getHeight() - MARGIN;
+        return new Pen(next, fonts);
+    }
+
+    private void endPage() throws IOException {
+        if (stream != null) {
+            stream.close();
+            stream = null;
+        }
+    }
+
+    /** Only now is known how many pages there are. */
+    private void writeFooters() throws IOException {
+        int pages = document.getNumberOfPages();
+        for (int i = 0; i < pages; i++) {
+            try (PDPageContentStream foot =
+                    new PDPageContentStream(document, document.getPage(i), AppendMode.APPEND, true, true)) {
+                Pen pen = new Pen(foot, fonts);
+                String number = paper.footer().words(i + 1, pages);
+                double room = width - pen.width(number, TEXT) - GAP;
+                pen.write(pen.fitting(paper.title(), room, TEXT), MARGIN, MARGIN - ROW, TEXT, Pen.GREY);
+                pen.writeEnding(number, MARGIN + width, MARGIN - ROW, TEXT, Pen.GREY);
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package app.fingerpost.saved;
+
+import app.fingerpost.file.WholeFile;
+import app.fingerpost.link.Rejected;
+import app.fingerpost.report.Answer;
+import app.fingerpost.report.CsvFile;
+import app.fingerpost.report.Reports;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes the files that are due: one for each period that has ended, also for those that ended while nothing ran. A file
+ * is noted as written once it is there, so a stop in between writes it once more, with the same content. For one thread
+ * at a time.
+ */
+final class DueFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(DueFiles.class);
+    /** How long a report that failed is left alone. */
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private final SavedReports saved;
+    private final Reports reports;
+    private final Clock clock;
+    private volatile boolean stopped;
+    /** When a report's file failed last, by id. */
+    private final Map<Integer, Instant> failed = new HashMap<>();
+
+    DueFiles(SavedReports saved, Reports reports, Clock clock) {
+        this.saved = saved;
+        this.reports = reports;
+        this.clock = clock;
+    }
+
+    /** Costs next to nothing while nothing is due. What fails is told by {@link SavedReports#state} and the log, once. */
+    void write() {
+        Instant now = clock.instant();
+        for (SavedReports.Kept kept : saved.kept()) {
+            Schedule schedule = kept.report().schedule();
+            LocalDate writtenUntil = kept.writtenUntil();
+            if (schedule != null && writtenUntil != null && !rests(kept.report(), now)) {
+                write(kept.report(), schedule, writtenUntil, now);
+            }
+        }
+    }
+
+    /** Lets the file under way be the last. Any thread may call. */
+    void stop() {
+        stopped = true;
+    }
+
+    private void write(SavedReport report, Schedule schedule, LocalDate writtenUntil, Instant now) {
+        ZoneId zone = report.question().zone();
+        List<LocalDate> ends = schedule.ends(writtenUntil, now, zone);
+        if (ends.isEmpty()) {
+            return;
+        }
+        if (schedule.rhythm().before(ends.get(0)).isAfter(writtenUntil)) {
+            LOG.warn(
+                    "Too many files of the report \"{}\" were missed; those before {} are left out.",
+                    report.name(),
+                    ends.get(0));
+        }
+        try {
+            for (LocalDate end : ends) {
+                if (stopped) {
+                    return;
+                }
+                write(report, schedule, end);
+                saved.wrote(report.id(), end);
+            }
+            failed.remove(report.id());
+            if (saved.forgetTrouble(report.id())) {
+                LOG.info("The files of the report \"{}\" can be written again.", report.name());
+            }
+        } catch (Rejected e) {
+            failed.put(report.id(), now);
+            if (saved.noteTrouble(report.id(), e.sentence())) {
+                LOG.warn("No file of the report \"{}\": {}", report.name(), e.sentence());
+            }
+        } catch (RuntimeException e) {
+            failed.put(report.id(), now);
+            if (saved.noteTrouble(report.id(), "The log says why: " + e.getMessage())) {
+                LOG.error("A file of the report \"{}\" failed.", report.name(), e);
+            }
+        }
+    }
+
+    private void write(SavedReport report, Schedule schedule, LocalDate end) {
+        if (!Files.isDirectory(schedule.folder())) {
+            // Made anew it might lie where a disk should be that is not there just now.
+            throw Rejected.invalid(
+                    "folder",
+                    "There is no folder " + schedule.folder() + ". Bring it back, or choose another in the schedule.");
+        }
+        LocalDate start = schedule.rhythm().before(end);
+        Answer answer = reports.ask(report.question().about(start, end));
+        Path file = schedule.folder()
+                .resolve(report.name() + " " + schedule.rhythm().name(start) + ".csv");
+        WholeFile.writeText(file, out -> CsvFile.write(answer, out));
+        LOG.info("Written: {}", file);
+    }
+
+    /** A clock that was set back does not make anything wait. */
+    private boolean rests(SavedReport report, Instant now) {
+        Instant last = failed.get(report.id());
+        return last != null && !now.isBefore(last) && now.isBefore(last.plus(PAUSE));
+    }
+}

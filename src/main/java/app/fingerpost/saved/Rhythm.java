@@ -1,0 +1,54 @@
+package app.fingerpost.saved;
+
+import app.fingerpost.link.Rejected;
+import app.fingerpost.report.Stretch;
+import java.time.LocalDate;
+import java.util.Locale;
+
+/** How often a report writes a file; each file is about the day, week or month that has just ended. */
+public enum Rhythm {
+    DAILY(Stretch.DAY),
+    /** Weeks begin on Mondays. */
+    WEEKLY(Stretch.WEEK),
+    MONTHLY(Stretch.MONTH);
+
+    private final Stretch stretch;
+
+    Rhythm(Stretch stretch) {
+        this.stretch = stretch;
+    }
+
+    /** As the store keeps it. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Rhythm of(String word) {
+        for (Rhythm rhythm : values()) {
+            if (rhythm.word().equals(word)) {
+                return rhythm;
+            }
+        }
+        throw Rejected.invalid("rhythm", "There is no rhythm \"" + word + "\".");
+    }
+
+    /** The last end of a period that is {@code day} or before: the period holds the days before it. */
+    LocalDate end(LocalDate day) {
+        return stretch.startDay(day);
+    }
+
+    /** How the period that begins on this day is called in a file's name: {@code 2026-03-09}, {@code 2026-W11}, {@code 2026-03}. */
+    String name(LocalDate start) {
+        return stretch.name(start);
+    }
+
+    /** The first day of the period that ends before {@code end}. */
+    LocalDate before(LocalDate end) {
+        return stretch.startDay(end.minusDays(1));
+    }
+
+    /** The end of the period that begins with {@code start}. */
+    LocalDate after(LocalDate start) {
+        return stretch.nextDay(start);
+    }
+}

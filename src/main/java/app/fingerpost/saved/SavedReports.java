@@ -1,0 +1,166 @@
+package app.fingerpost.saved;
+
+import app.fingerpost.link.Rejected;
+import app.fingerpost.manage.Editor;
+import app.fingerpost.store.Database;
+import app.fingerpost.store.SavedReportRow;
+import app.fingerpost.store.Tables;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reports that are kept. Changes go through the one writer and are on the disk when a call returns; what is kept can
+ * be read without the disk, by any thread.
+ */
+public final class SavedReports {
+    private final Editor editor;
+    private final Database database;
+    private final Clock clock;
+    /** Replaced on the editor's thread only. */
+    private volatile List<Kept> kept;
+    /** Replaced under this object's lock. */
+    private volatile Map<Integer, String> troubles = Map.of();
+
+    /**
+     * @param writtenUntil periods that end on this day or before have their file; null if it writes none
+     */
+    record Kept(SavedReport report, @Nullable LocalDate writtenUntil) {}
+
+    /**
+     * All there is to see at one moment.
+     *
+     * @param reports by name
+     * @param troubles why a report's file could not be written, by its id; it is tried again
+     */
+    public record State(List<SavedReport> reports, Map<Integer, String> troubles) {}
+
+    public SavedReports(Editor editor, Database database, Clock clock) {
+        this.editor = editor;
+        this.database = database;
+        this.clock = clock;
+        this.kept = database.read(SavedReports::read);
+    }
+
+    /** Touches no disk. */
+    public State state() {
+        return new State(kept.stream().map(Kept::report).toList(), troubles);
+    }
+
+    /** Touches no disk. */
+    List<Kept> kept() {
+        return kept;
+    }
+
+    /**
+     * Keeps a new report, or one that was deleted; its first file is about the period under way.
+     *
+     * @return it with the id it got
+     * @throws Rejected if another has the name, whatever the case of its letters
+     */
+    public SavedReport create(SavedReport report) {
+        return change(tables -> {
+            checkFree(report);
+            int id = tables.savedReports().insert(SavedReportWords.row(report, writtenUntil(report)));
+            return new SavedReport(id, report.name(), report.question(), report.schedule());
+        });
+    }
+
+    /**
+     * Replaces the one with the same id. Files that are due stay due, unless the rhythm is another.
+     *
+     * @return what it was before
+     * @throws Rejected if it is gone, or another has the name
+     */
+    public SavedReport replace(SavedReport report) {
+        return change(tables -> {
+            Kept before = existing(report.id());
+            checkFree(report);
+            Schedule old = before.report().schedule();
+            Schedule now = report.schedule();
+            boolean sameRhythm = old != null && now != null && old.rhythm() == now.rhythm();
+            LocalDate until = sameRhythm ? before.writtenUntil() : writtenUntil(report);
+            tables.savedReports().update(SavedReportWords.row(report, until));
+            forgetTrouble(report.id());
+            return before.report();
+        });
+    }
+
+    /** Nothing happens if it is gone already. */
+    public void delete(int id) {
+        change(tables -> {
+            tables.savedReports().delete(id);
+            forgetTrouble(id);
+            return id;
+        });
+    }
+
+    /** Notes that the files of all periods up to the one that ends on this day are written. */
+    void wrote(int id, LocalDate end) {
+        change(tables -> {
+            for (Kept one : kept) {
+                if (one.report().id() == id && one.report().schedule() != null) {
+                    tables.savedReports().update(SavedReportWords.row(one.report(), end));
+                }
+            }
+            return id;
+        });
+    }
+
+    /** Whether this is news. */
+    synchronized boolean noteTrouble(int id, String sentence) {
+        Map<Integer, String> next = new HashMap<>(troubles);
+        boolean isNew = !sentence.equals(next.put(id, sentence));
+        troubles = Map.copyOf(next);
+        return isNew;
+    }
+
+    /** Whether there was one. */
+    synchronized boolean forgetTrouble(int id) {
+        Map<Integer, String> next = new HashMap<>(troubles);
+        boolean was = next.remove(id) != null;
+        troubles = Map.copyOf(next);
+        return was;
+    }
+
+    private <T> T change(Function<Tables, T> change) {
+        return editor.run(() -> {
+            T result = database.write(change);
+            kept = database.read(SavedReports::read);
+            return result;
+        });
+    }
+
+    private void checkFree(SavedReport report) {
+        for (Kept one : kept) {
+            if (one.report().id() != report.id() && one.report().name().equalsIgnoreCase(report.name())) {
+                throw Rejected.taken(
+                        "name", "There is a report \"" + one.report().name() + "\" already. Choose another name.");
+            }
+        }
+    }
+
+    private Kept existing(int id) {
+        return kept.stream()
+                .filter(one -> one.report().id() == id)
+                .findFirst()
+                .orElseThrow(() -> Rejected.unknown("report", "This report was deleted. Save it anew."));
+    }
+
+    /** What is due by now is not wanted from a new schedule. */
+    private @Nullable LocalDate writtenUntil(SavedReport report) {
+        Schedule schedule = report.schedule();
+        return schedule == null
+                ? null
+                : schedule.lastEnd(clock.instant(), report.question().zone());
+    }
+
+    private static List<Kept> read(Tables tables) {
+        List<SavedReportRow> rows = tables.savedReports().all();
+        return rows.stream().flatMap(row -> SavedReportWords.kept(row).stream()).toList();
+    }
+}

@@ -1,0 +1,63 @@
+package app.fingerpost.saved;
+
+import app.fingerpost.link.Rejected;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * When a report writes a file, and where. The day is that of the report's zone. Where its clocks skip the time on the day
+ * they change, the file is written as much later; a time they show twice counts the first time.
+ *
+ * @param at to the minute
+ */
+public record Schedule(Rhythm rhythm, LocalTime at, Path folder) {
+    /** After a long time off, no more than this many files are caught up with, the newest. */
+    static final int MOST_AT_ONCE = 31;
+
+    /** @throws Rejected if the text names no folder by its whole path */
+    public static Path folder(String text) {
+        try {
+            Path folder = Path.of(text.strip());
+            if (!text.isBlank() && folder.isAbsolute()) {
+                return folder;
+            }
+        } catch (InvalidPathException e) {
+            // One sentence for all that is no folder.
+        }
+        throw Rejected.invalid("folder", "This is no folder. Give its whole path, or choose it.");
+    }
+
+    /** The end of the last period whose file is due. */
+    LocalDate lastEnd(Instant now, ZoneId zone) {
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        LocalDate end = rhythm.end(today);
+        return now.isBefore(due(end, zone)) ? rhythm.before(end) : end;
+    }
+
+    /** The ends of the periods due after {@code writtenUntil}, oldest first, no more than {@link #MOST_AT_ONCE}. */
+    List<LocalDate> ends(LocalDate writtenUntil, Instant now, ZoneId zone) {
+        List<LocalDate> ends = new ArrayList<>();
+        LocalDate end = lastEnd(now, zone);
+        while (end.isAfter(writtenUntil) && ends.size() < MOST_AT_ONCE) {
+            ends.add(0, end);
+            end = rhythm.before(end);
+        }
+        return ends;
+    }
+
+    /** When the next file is due that is not due yet. */
+    public Instant next(Instant now, ZoneId zone) {
+        return due(rhythm.after(lastEnd(now, zone)), zone);
+    }
+
+    private Instant due(LocalDate end, ZoneId zone) {
+        return ZonedDateTime.of(end, at, zone).toInstant();
+    }
+}

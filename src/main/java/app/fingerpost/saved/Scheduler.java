@@ -1,0 +1,64 @@
+package app.fingerpost.saved;
+
+import app.fingerpost.report.Reports;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks once a second, on a thread of its own, which reports have a file due, and writes them; with or without a window,
+ * from its construction until it is closed. It looks at the clock each time, so a computer that slept catches up when it
+ * wakes.
+ */
+public final class Scheduler implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Scheduler.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final DueFiles files;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread own = new Thread(work, "scheduler");
+        own.setDaemon(true);
+        return own;
+    });
+    /** The thread's alone. */
+    private boolean fails;
+
+    public Scheduler(SavedReports saved, Reports reports, Clock clock) {
+        this.files = new DueFiles(saved, reports, clock);
+        thread.scheduleWithFixedDelay(this::write, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Ends after the file under way. */
+    @Override
+    public void close() {
+        files.stop();
+        thread.shutdown();
+        boolean interrupted = false;
+        while (!thread.isTerminated()) {
+            try {
+                thread.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void write() {
+        try {
+            files.write();
+            fails = false;
+        } catch (RuntimeException e) {
+            if (!fails) {
+                LOG.error("Files of reports cannot be written; it is tried again.", e);
+            }
+            fails = true;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package app.fingerpost.settings;
+
+import app.fingerpost.link.Rejected;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the window looks.
+ *
+ * @param textSize in percent of the usual size
+ * @param language takes effect at the next start
+ */
+public record Appearance(Theme theme, int textSize, Language language) {
+    public static final Appearance USUAL = new Appearance(Theme.SYSTEM, 100, Language.SYSTEM);
+
+    public static final int SMALLEST_TEXT = 75;
+    public static final int LARGEST_TEXT = 200;
+
+    public static final String THEME = "theme";
+    public static final String TEXT_SIZE = "text-size";
+    public static final String LANGUAGE = "language";
+
+    /** Light or dark, or whichever of them the system shows. */
+    public enum Theme {
+        SYSTEM,
+        LIGHT,
+        DARK;
+
+        /** As in the settings file. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What the window speaks. */
+    public enum Language {
+        SYSTEM("system", null),
+        ENGLISH("en", Locale.ENGLISH),
+        GERMAN("de", Locale.GERMAN);
+
+        private final String word;
+        private final Optional<Locale> locale;
+
+        Language(String word, @Nullable Locale locale) {
+            this.word = word;
+            this.locale = Optional.ofNullable(locale);
+        }
+
+        /** As in the settings file. */
+        public String word() {
+            return word;
+        }
+
+        /** Empty for the system's. */
+        public Optional<Locale> locale() {
+            return locale;
+        }
+    }
+
+    /** @throws Rejected if the text would be too small or too large to read */
+    public Appearance {
+        if (textSize < SMALLEST_TEXT || textSize > LARGEST_TEXT) {
+            throw wrongSize(String.valueOf(textSize));
+        }
+    }
+
+    /** @throws Rejected if a word makes no sense */
+    static Appearance of(String theme, String textSize, String language) {
+        return new Appearance(theme(theme), textSize(textSize), language(language));
+    }
+
+    private static Theme theme(String word) {
+        return Arrays.stream(Theme.values())
+                .filter(theme -> theme.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> Rejected.invalid(THEME, "theme is \"" + word + "\". Say system, light or dark."));
+    }
+
+    private static int textSize(String percent) {
+        try {
+            return Integer.parseInt(percent);
+        } catch (NumberFormatException e) {
+            throw wrongSize(percent);
+        }
+    }
+
+    private static Language language(String word) {
+        return Arrays.stream(Language.values())
+                .filter(language -> language.word.equals(word))
+                .findFirst()
+                .orElseThrow(() -> Rejected.invalid(
+                        LANGUAGE,
+                        "language is \"" + word + "\". Say "
+                                + Arrays.stream(Language.values())
+                                        .map(Language::word)
+                                        .collect(Collectors.joining(" or "))
+                                + "."));
+    }
+
+    private static Rejected wrongSize(String percent) {
+        return Rejected.invalid(
+                TEXT_SIZE,
+                TEXT_SIZE + " is \"" + percent + "\". Give a percentage from " + SMALLEST_TEXT + " to " + LARGEST_TEXT
+                        + ".");
+    }
+}

@@ -1,0 +1,104 @@
+package app.fingerpost.store;
+
+import app.fingerpost.link.LinkSummary;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/**
+ * Deleted links: those that can be restored, and what is left of those deleted for good. Putting in and taking out is
+ * for the one writer; {@link #purge} may run beside it.
+ */
+public final class BinTable {
+    private static final int BATCH = 1000;
+
+    private final Handle handle;
+
+    BinTable(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** What can be restored, last deleted first; a link's time of deletion is when it was updated. */
+    public List<LinkSummary> all() {
+        return LinkSearch.withTags(
+                handle,
+                handle.createQuery("select " + LinkSearch.COLUMNS + LinkSearch.FROM
+                        + " where l.bin <> 0 and not l.purged order by l.updated_at desc, l.id desc"));
+    }
+
+    /** How many links can be restored. */
+    public long count() {
+        return handle.createQuery("select count(*) from link where bin <> 0 and not purged")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** Puts links into the bin: their slugs are free for others, their clicks stay. */
+    public void put(Collection<Long> ids, Instant now) {
+        move(ids, "update link set bin = id, updated_at = :now, edit = :edit where id = :id and bin = 0", now);
+    }
+
+    /**
+     * Takes links out of the bin; their slugs must be free.
+     *
+     * @return whether all of them could be restored; a transaction that gets false has to be given up
+     */
+    public boolean take(Collection<Long> ids, Instant now) {
+        int taken = move(
+                ids,
+                "update link set bin = 0, updated_at = :now, edit = :edit where id = :id and bin <> 0 and not purged",
+                now);
+        return taken == ids.size();
+    }
+
+    /** Up to {@code most} links that were put here before that time and can still be restored. */
+    public List<Long> before(Instant time, int most) {
+        return handle.createQuery("""
+                        select id from link where bin <> 0 and not purged and updated_at < :time
+                        order by id fetch first :most rows only""")
+                .bind("time", LinkRow.column(time))
+                .bind("most", most)
+                .mapTo(Long.class)
+                .list();
+    }
+
+    /** Deletes for good what of these is still in the bin: no more is left than reports need to name the clicks. */
+    public int purge(Collection<Long> ids) {
+        int purged = 0;
+        List<Long> all = List.copyOf(ids);
+        for (int from = 0; from < all.size(); from += BATCH) {
+            List<Long> part = all.subList(from, Math.min(from + BATCH, all.size()));
+            purged += handle.createUpdate("""
+                            update link set purged = true, target = '', title = '', notes = ''
+                            where id in (<ids>) and bin <> 0 and not purged""").bindList("ids", part).execute();
+            handle.createUpdate("""
+                            delete from link_tag where link_id in (select id from link where id in (<ids>) and purged)""").bindList("ids", part).execute();
+        }
+        return purged;
+    }
+
+    private int move(Collection<Long> ids, String sql, Instant now) {
+        if (ids.isEmpty()) {
+            return 0;
+        }
+        long edit = LinkTable.nextEdit(handle);
+        int moved = 0;
+        List<Long> all = new ArrayList<>(ids);
+        for (int from = 0; from < all.size(); from += BATCH) {
+            PreparedBatch batch = handle.prepareBatch(sql);
+            for (long id : all.subList(from, Math.min(from + BATCH, all.size()))) {
+                batch.bind("now", LinkRow.column(now))
+                        .bind("edit", edit)
+                        .bind("id", id)
+                        .add();
+            }
+            for (int rows : batch.execute()) {
+                moved += rows;
+            }
+        }
+        return moved;
+    }
+}

@@ -1,0 +1,219 @@
+package app.fingerpost.desk.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.fingerpost.link.Slug;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Several lines at once, addresses that have links already, and what the clipboard offers. */
+class EntryTest {
+    private static final String SHORT = "http://127.0.0.1:8080/";
+
+    @TempDir
+    Path dir;
+
+    private DeskFixture desk;
+    private LinksModel links;
+    private NewLink bar;
+    private int ana;
+
+    @BeforeEach
+    void open() {
+        desk = new DeskFixture(dir);
+        links = desk.model.links();
+        bar = links.newLink();
+        ana = desk.owner("ana");
+        desk.model.refresh();
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void severalLinesMakeSeveralLinksThatAreCopiedTogether() {
+        enter("a https://example.org/1\n\n  b   example.org/2  \n");
+        assertThat(slugs()).containsExactlyInAnyOrder("a", "b");
+        assertThat(desk.row("b").target()).isEqualTo("https://example.org/2");
+        assertThat(desk.copied).containsExactly(SHORT + "a\n" + SHORT + "b");
+        assertThat(desk.notice()).isEqualTo("Made and copied 2 links.");
+        assertThat(bar.textProperty().get()).isEmpty();
+    }
+
+    @Test
+    void refusedLinesStayWithASentenceEachAndTheMadeOnesDoNot() {
+        desk.link("taken", "https://example.org/", ana);
+        enter("one https://example.org/1\ntaken https://example.org/2\njavascript:alert(1)\ntwo https://example.org/3");
+        assertThat(slugs()).containsExactlyInAnyOrder("taken", "one", "two");
+        assertThat(bar.textProperty().get()).isEqualTo("taken https://example.org/2\njavascript:alert(1)");
+        assertThat(bar.problemProperty().get().lines()).hasSize(2);
+        assertThat(bar.problemProperty().get())
+                .contains("“taken https://example.org/2”: The slug \"taken\" is taken")
+                .contains("“javascript:alert(1)”: Addresses that begin with");
+        bar.textProperty().set("three https://example.org/2");
+        assertThat(bar.problemProperty().get()).isEmpty();
+    }
+
+    @Test
+    void sameLineTwiceMakesOneLink() {
+        enter("https://example.org/1\nhttps://example.org/1");
+        assertThat(slugs()).hasSize(1);
+    }
+
+    @Test
+    void tooManyLinesAreRefusedWhole() {
+        enter(IntStream.rangeClosed(0, Entered.MOST_LINES)
+                .mapToObj(i -> "https://example.org/" + i)
+                .collect(Collectors.joining("\n")));
+        assertThat(bar.problemProperty().get()).contains("501 lines", "import them");
+        assertThat(slugs()).isEmpty();
+        assertThat(bar.textProperty().get().lines()).hasSize(501);
+    }
+
+    @Test
+    void addressThatHasALinkOffersItAndMakesNoOther() {
+        desk.link("wiki", "https://example.org/wiki", ana);
+        desk.model.refresh();
+        enter("example.org/wiki");
+        assertThat(bar.knownProperty().get()).isEqualTo("This address has the short link " + SHORT + "wiki already.");
+        assertThat(slugs()).containsExactly("wiki");
+        assertThat(bar.textProperty().get()).isEqualTo("example.org/wiki");
+        bar.copyKnown();
+        assertThat(desk.copied).containsExactly(SHORT + "wiki");
+        assertThat(bar.textProperty().get()).isEmpty();
+        assertThat(bar.knownProperty().get()).isEmpty();
+    }
+
+    @Test
+    void anotherLinkIsMadeIfAskedFor() {
+        desk.link("wiki", "https://example.org/wiki", ana);
+        enter("https://example.org/wiki");
+        bar.makeOthers();
+        assertThat(slugs()).hasSize(2).contains("wiki");
+        assertThat(bar.textProperty().get()).isEmpty();
+        assertThat(bar.knownProperty().get()).isEmpty();
+    }
+
+    @Test
+    void slugOfOnesOwnMakesALinkThoughTheAddressHasOne() {
+        desk.link("wiki", "https://example.org/wiki", ana);
+        enter("mine https://example.org/wiki");
+        assertThat(slugs()).containsExactlyInAnyOrder("wiki", "mine");
+    }
+
+    @Test
+    void deletedLinkIsNoOfferForItsAddress() {
+        desk.link("wiki", "https://example.org/wiki", ana);
+        desk.app.links().delete(new Slug("wiki"));
+        enter("https://example.org/wiki");
+        assertThat(bar.knownProperty().get()).isEmpty();
+        assertThat(slugs()).hasSize(1).doesNotContain("wiki");
+    }
+
+    @Test
+    void severalKnownAddressesAreOfferedTogetherBesideTheNewOnes() {
+        desk.link("a", "https://example.org/a", ana);
+        desk.link("b", "https://example.org/b", ana);
+        enter("https://example.org/a\nhttps://example.org/b\nc https://example.org/c");
+        assertThat(bar.knownProperty().get()).isEqualTo("2 of these addresses have short links already.");
+        assertThat(bar.textProperty().get()).isEqualTo("https://example.org/a\nhttps://example.org/b");
+        bar.copyKnown();
+        assertThat(desk.copied).containsExactly(SHORT + "c", SHORT + "a\n" + SHORT + "b");
+    }
+
+    @Test
+    void linesFromOutsideLeaveWhatIsBeingTyped() {
+        bar.textProperty().set("half an addr");
+        bar.add(List.of("x https://example.org/x", "file:///etc/passwd"));
+        assertThat(slugs()).containsExactly("x");
+        assertThat(bar.textProperty().get()).isEqualTo("half an addr\nfile:///etc/passwd");
+        assertThat(bar.problemProperty().get()).contains("“file:///etc/passwd”");
+    }
+
+    @Test
+    void linesFromOutsideWaitForAnOwner() {
+        bar.ownerProperty().set("");
+        bar.add(List.of("x https://example.org/x"));
+        assertThat(slugs()).isEmpty();
+        bar.ownerProperty().set("ana");
+        assertThat(slugs()).containsExactly("x");
+    }
+
+    @Test
+    void droppedAddressesWaitInTheBarEachOnce() {
+        bar.put("https://example.org/1\r\nhttps://example.org/2");
+        bar.put("https://example.org/2");
+        assertThat(bar.textProperty().get()).isEqualTo("https://example.org/1\nhttps://example.org/2");
+        assertThat(slugs()).isEmpty();
+    }
+
+    @Test
+    void addressInTheClipboardIsOfferedOnceAndPastedOnlyIfTaken() {
+        ClipboardOffer offer = bar.clipboard();
+        offer.look(" https://example.org/copied\n");
+        assertThat(offer.addressProperty().get()).isEqualTo("https://example.org/copied");
+        assertThat(bar.textProperty().get()).isEmpty();
+        offer.accept();
+        assertThat(bar.textProperty().get()).isEqualTo("https://example.org/copied");
+        assertThat(offer.addressProperty().get()).isEmpty();
+        bar.textProperty().set("");
+        offer.look("https://example.org/copied");
+        assertThat(offer.addressProperty().get()).isEmpty();
+        offer.look("https://example.org/other");
+        assertThat(offer.addressProperty().get()).isEqualTo("https://example.org/other");
+    }
+
+    @Test
+    void offerStaysWhileItIsNotTakenAndGoesWithTheClipboardsContent() {
+        ClipboardOffer offer = bar.clipboard();
+        offer.look("https://example.org/copied");
+        offer.look("https://example.org/copied");
+        assertThat(offer.addressProperty().get()).isEqualTo("https://example.org/copied");
+        offer.look("some words");
+        assertThat(offer.addressProperty().get()).isEmpty();
+    }
+
+    @Test
+    void offerGoesWhenItsAddressIsPastedByHand() {
+        bar.clipboard().look("https://example.org/copied");
+        bar.textProperty().set("mine https://example.org/copied");
+        assertThat(bar.clipboard().addressProperty().get()).isEmpty();
+    }
+
+    @Test
+    void otherThingsInTheClipboardAreNotOffered() {
+        for (String held : List.of(
+                "",
+                "words",
+                "example.org",
+                "file.txt",
+                "ftp://example.org/",
+                "https://",
+                SHORT + "wiki",
+                "https://example.org/ and more",
+                "https://example.org/1\nhttps://example.org/2",
+                "https://example.org/" + "x".repeat(3000))) {
+            bar.clipboard().look(held);
+            assertThat(bar.clipboard().addressProperty().get()).as(held).isEmpty();
+        }
+        bar.clipboard().look(null);
+        assertThat(bar.clipboard().addressProperty().get()).isEmpty();
+    }
+
+    private void enter(String text) {
+        bar.textProperty().set(text);
+        bar.submit();
+    }
+
+    private List<String> slugs() {
+        return links.listing().rows().stream().map(LinkRow::slug).toList();
+    }
+}

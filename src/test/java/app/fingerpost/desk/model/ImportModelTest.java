@@ -1,0 +1,119 @@
+package app.fingerpost.desk.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.fingerpost.link.Slug;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImportModelTest {
+    @TempDir
+    Path dir;
+
+    /** What the model gives to the worker, run by hand. */
+    private final Deque<Runnable> asked = new ArrayDeque<>();
+
+    private @Nullable DeskFixture desk;
+
+    @Test
+    void importedLinksAreThereAndGoIntoTheBinWhenItIsUndone() throws IOException {
+        open(false);
+        imports().start(csv("links.csv", 2500, ""));
+        assertThat(desk().notice()).isEqualTo("Imported 2,500 links from links.csv.");
+        assertThat(imports().progressProperty().get()).isEqualTo(1);
+        assertThat(desk().model.links().listing().rows()).hasSize(2500);
+
+        desk().model.links().edits().delete(List.of(desk().row("s7")));
+        desk().model
+                .notices()
+                .undo(Objects.requireNonNull(
+                        desk().model.notices().currentProperty().get()));
+        assertThat(desk().model.links().listing().rows()).hasSize(2500);
+        desk().model.notices().undoLast();
+
+        assertThat(desk().notice()).isEqualTo("Undone: Imported 2,500 links from links.csv.");
+        assertThat(desk().model.links().listing().rows()).isEmpty();
+        imports().start(csv("links.csv", 2500, ""));
+        assertThat(desk().model.links().listing().rows()).hasSize(2500);
+    }
+
+    @Test
+    void linksDeletedSinceAreNotTouchedByTheUndo() throws IOException {
+        open(false);
+        imports().start(csv("links.csv", 3, ""));
+        Notice imported =
+                Objects.requireNonNull(desk().model.notices().currentProperty().get());
+        desk().app.links().delete(new Slug("s1"));
+        desk().model.notices().undo(imported);
+        assertThat(desk().notice()).startsWith("Undone: Imported 3 links");
+        assertThat(desk().model.links().listing().rows()).isEmpty();
+    }
+
+    @Test
+    void refusedRowsAreToldAndWrittenBesideTheFile() throws IOException {
+        open(false);
+        imports().start(csv("links.csv", 2, "bad slug!,https://example.org/\n"));
+        assertThat(desk().notice()).contains("Imported 2 links", "One row was refused", "links.refused.csv");
+        assertThat(dir.resolve("links.refused.csv")).content().contains("bad slug!");
+    }
+
+    @Test
+    void fileThatIsNoneIsRefusedInOneSentence() throws IOException {
+        open(false);
+        imports().start(Files.writeString(dir.resolve("empty.csv"), ""));
+        assertThat(desk().notice()).isNotEmpty();
+        assertThat(imports().busyProperty().get()).isFalse();
+        imports().start(dir.resolve("missing.csv"));
+        assertThat(desk().notice()).contains("missing.csv", "cannot be read");
+    }
+
+    @Test
+    void stoppedImportTakesNothingIn() throws IOException {
+        open(true);
+        imports().start(csv("links.csv", 2500, ""));
+        assertThat(imports().busyProperty().get()).isTrue();
+        imports().cancel();
+        while (!asked.isEmpty()) {
+            asked.remove().run();
+        }
+        assertThat(desk().notice()).isEqualTo("Stopped. Nothing was imported.");
+        assertThat(imports().busyProperty().get()).isFalse();
+        assertThat(desk().model.links().listing().rows()).isEmpty();
+    }
+
+    @AfterEach
+    void close() {
+        if (desk != null) {
+            desk.close();
+        }
+    }
+
+    private DeskFixture desk() {
+        return Objects.requireNonNull(desk);
+    }
+
+    private void open(boolean byHand) {
+        desk = new DeskFixture(dir.resolve("data"), byHand ? asked::add : Runnable::run, Runnable::run);
+    }
+
+    private ImportModel imports() {
+        return desk().model.imports();
+    }
+
+    private Path csv(String name, int links, String more) throws IOException {
+        StringBuilder text = new StringBuilder("Short code,Long URL\n");
+        for (int i = 0; i < links; i++) {
+            text.append("s").append(i).append(",https://example.org/").append(i).append('\n');
+        }
+        return Files.writeString(dir.resolve(name), text + more);
+    }
+}

@@ -1,0 +1,180 @@
+package app.fingerpost.desk.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.fingerpost.desk.model.SavedReportsModel.Line;
+import app.fingerpost.report.Grouping;
+import app.fingerpost.report.Period;
+import app.fingerpost.saved.Rhythm;
+import app.fingerpost.saved.SavedReport;
+import app.fingerpost.saved.Schedule;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SavedReportsModelTest {
+    @TempDir
+    Path dir;
+
+    @AutoClose
+    private DeskFixture desk;
+
+    private ReportsModel page;
+    private SavedReportsModel saved;
+    private final List<String> problems = new ArrayList<>();
+
+    @BeforeEach
+    void open() {
+        desk = new DeskFixture(dir.resolve("data"));
+        page = desk.model.reports();
+        saved = page.saved();
+    }
+
+    @Test
+    void aQuestionComesBackWithEverythingItWasAskedWith() {
+        page.groupingProperty().set(Grouping.WEEK);
+        page.periodProperty().set(Period.LAST_YEAR);
+        page.zoneProperty().set("Asia/Tokyo");
+        page.ownerProperty().set("ana");
+        page.slugProperty().set("wiki");
+        page.botsProperty().set(true);
+        save("Weeks");
+        page.groupingProperty().set(Grouping.LINK);
+        page.periodProperty().set(Period.TODAY);
+        page.zoneProperty().set("UTC");
+        page.ownerProperty().set("");
+        page.slugProperty().set("");
+        page.botsProperty().set(false);
+        page.ask();
+        assertThat(page.openedProperty().get()).isNull();
+
+        saved.open(line("Weeks").report());
+
+        assertThat(page.openedProperty().get()).isEqualTo(line("Weeks").report());
+        assertThat(page.kept()).isEqualTo(line("Weeks").report().question());
+        assertThat(page.answerProperty().get().question().by()).isEqualTo(Grouping.WEEK);
+        assertThat(page.firstProperty().get()).isEqualTo(LocalDate.of(2025, 1, 1));
+    }
+
+    @Test
+    void aRelativePeriodMovesAndOwnDaysStay() {
+        page.periodProperty().set(Period.YESTERDAY);
+        save("Moves");
+        page.firstProperty().set(LocalDate.of(2026, 3, 1));
+        page.lastProperty().set(LocalDate.of(2026, 3, 5));
+        save("Stays");
+        desk.clock.set("2026-04-02T12:00:00Z");
+
+        saved.open(line("Moves").report());
+        assertThat(page.firstProperty().get()).isEqualTo(LocalDate.of(2026, 4, 1));
+
+        saved.open(line("Stays").report());
+        assertThat(page.firstProperty().get()).isEqualTo(LocalDate.of(2026, 3, 1));
+        assertThat(page.lastProperty().get()).isEqualTo(LocalDate.of(2026, 3, 5));
+        assertThat(page.periodProperty().get()).isEqualTo(Period.CHOSEN);
+    }
+
+    @Test
+    void opensWithOneQuestionToTheApp() {
+        page.groupingProperty().set(Grouping.WEEK);
+        save("Weeks");
+        page.groupingProperty().addListener((property, before, now) -> page.ask());
+        page.groupingProperty().set(Grouping.DAY);
+        List<Object> answers = new ArrayList<>();
+        page.answerProperty().addListener((property, before, now) -> answers.add(now));
+
+        saved.open(line("Weeks").report());
+
+        assertThat(answers).hasSize(1);
+    }
+
+    @Test
+    void everyChangeCanBeUndone() {
+        save("One");
+        saved.rename(line("One").report(), "Two", () -> {}, problems::add);
+        assertThat(names()).containsExactly("Two");
+        desk.model.notices().undoLast();
+        assertThat(names()).containsExactly("One");
+
+        page.groupingProperty().set(Grouping.BOT);
+        saved.keepQuestion(line("One").report());
+        assertThat(line("One").report().question().by()).isEqualTo(Grouping.BOT);
+        desk.model.notices().undoLast();
+        assertThat(line("One").report().question().by()).isEqualTo(Grouping.LINK);
+
+        schedule(line("One").report(), ScheduleForm.Choice.WEEKLY, "8:05", dir.toString());
+        assertThat(line("One").report().schedule()).isEqualTo(new Schedule(Rhythm.WEEKLY, LocalTime.of(8, 5), dir));
+        desk.model.notices().undoLast();
+        assertThat(line("One").report().schedule()).isNull();
+
+        saved.delete(line("One").report());
+        assertThat(names()).isEmpty();
+        desk.model.notices().undoLast();
+        assertThat(names()).containsExactly("One");
+
+        save("Three");
+        desk.model.notices().undoLast();
+        assertThat(names()).containsExactly("One");
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeIsExplainedAndNothingIsKept() {
+        save("One");
+        save("one");
+        save("a/b");
+        page.zoneProperty().set("Atlantis");
+        save("Two");
+        assertThat(problems).hasSize(3);
+        assertThat(names()).containsExactly("One");
+
+        problems.clear();
+        SavedReport one = line("One").report();
+        schedule(one, ScheduleForm.Choice.DAILY, "25:00", dir.toString());
+        schedule(one, ScheduleForm.Choice.DAILY, "08:00", "somewhere");
+        assertThat(problems).hasSize(2);
+        assertThat(problems.get(0)).startsWith("time ").contains("25:00");
+        assertThat(problems.get(1)).startsWith("folder ");
+        assertThat(line("One").report().schedule()).isNull();
+    }
+
+    @Test
+    void aScheduleIsTakenAwayByNever() {
+        save("One");
+        schedule(line("One").report(), ScheduleForm.Choice.MONTHLY, "08:00", dir.toString());
+        assertThat(line("One").about()).contains("08:00");
+
+        schedule(line("One").report(), ScheduleForm.Choice.NEVER, "", "");
+
+        assertThat(line("One").report().schedule()).isNull();
+    }
+
+    private void schedule(SavedReport report, ScheduleForm.Choice choice, String time, String folder) {
+        ScheduleForm form = new ScheduleForm(saved, report);
+        form.choiceProperty().set(choice);
+        form.timeProperty().set(time);
+        form.folderProperty().set(folder);
+        form.save(() -> {}, (field, sentence) -> problems.add(field + " " + sentence));
+    }
+
+    private void save(String name) {
+        saved.save(name, () -> {}, problems::add);
+    }
+
+    private List<String> names() {
+        return saved.lines().stream().map(line -> line.report().name()).toList();
+    }
+
+    private Line line(String name) {
+        return saved.lines().stream()
+                .filter(line -> line.report().name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,123 @@
+package app.fingerpost.desk.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.fingerpost.settings.SettingsFile;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsModelTest {
+    @TempDir
+    Path dir;
+
+    @AutoClose
+    private DeskFixture desk;
+
+    private SettingsModel settings;
+
+    @BeforeEach
+    void open() {
+        desk = new DeskFixture(dir);
+        settings = desk.model.settings();
+    }
+
+    @Test
+    void changeIsInTheFileWhenTheModelSaysSo() {
+        settings.change("own-clicks", "off");
+        assertThat(settings.current().ownClicksCount()).isFalse();
+        assertThat(SettingsFile.in(dir).current().ownClicksCount()).isFalse();
+        assertThat(settings.busyProperty().get()).isFalse();
+    }
+
+    @Test
+    void refusedChangeIsToldAtItsSettingAndChangesNothing() {
+        settings.change("port", "70000");
+        assertThat(settings.problemProperty().get()).isNotNull().satisfies(problem -> assertThat(problem.field())
+                .isEqualTo("port"));
+        assertThat(desk.notice()).contains("70000");
+        assertThat(settings.current().network().port()).isEqualTo(8080);
+
+        settings.change("port", "9000");
+        assertThat(settings.problemProperty().get()).isNull();
+    }
+
+    @Test
+    void formAppliesWhatWasTypedTogether() {
+        SettingsForm form = settings.form("keep-seconds", "keep-minutes");
+        assertThat(form.changedProperty().get()).isFalse();
+        form.field("keep-seconds").set("100");
+        form.field("keep-minutes").set("200 ");
+        assertThat(form.changedProperty().get()).isTrue();
+        form.apply();
+        assertThat(settings.current().words())
+                .containsEntry("keep-seconds", "100")
+                .containsEntry("keep-minutes", "200");
+        assertThat(form.changedProperty().get()).isFalse();
+
+        form.field("keep-seconds").set("300");
+        form.apply();
+        assertThat(form.changedProperty().get()).isTrue();
+        form.discard();
+        assertThat(form.field("keep-seconds").get()).isEqualTo("100");
+        assertThat(form.changedProperty().get()).isFalse();
+    }
+
+    @Test
+    void changeFromOutsideShowsInFieldsThatWereNotTouched() {
+        SettingsForm form = settings.form("port", "base-url");
+        form.field("port").set("9999");
+        desk.app.change(
+                desk.app.settings().current().with(Map.of("port", "9000", "base-url", "https://go.example.org")));
+        settings.follow();
+        assertThat(form.field("port").get()).isEqualTo("9999");
+        assertThat(form.field("base-url").get()).isEqualTo("https://go.example.org");
+    }
+
+    @Test
+    void windowFollowsTheSystemUntilALookIsChosen() {
+        settings.setSystemLook(true, () -> false);
+        assertThat(settings.darkProperty().get()).isTrue();
+        settings.followSystem();
+        assertThat(settings.darkProperty().get()).isFalse();
+
+        settings.turnLook();
+        assertThat(settings.darkProperty().get()).isTrue();
+        assertThat(settings.current().words()).containsEntry("theme", "dark");
+        settings.followSystem();
+        assertThat(settings.darkProperty().get()).isTrue();
+        settings.turnLook();
+        assertThat(settings.darkProperty().get()).isFalse();
+    }
+
+    @Test
+    void languageIsSaidToTakeEffectLater() {
+        settings.change("language", "de");
+        assertThat(desk.notice()).contains("next start");
+    }
+
+    @Test
+    void reportsShowBotsAsTheSettingsSay() {
+        assertThat(desk.model.reports().botsProperty().get()).isFalse();
+        settings.change("show-bots", "on");
+        assertThat(desk.model.reports().botsProperty().get()).isTrue();
+    }
+
+    @Test
+    void trayIsThereIfTheSearchFindsOne() {
+        desk.model.tray().refresh();
+        assertThat(desk.model.tray().thereProperty().get()).isFalse();
+        desk.model.tray().setSearch(() -> true);
+        desk.model.tray().refresh();
+        assertThat(desk.model.tray().thereProperty().get()).isTrue();
+    }
+
+    @Test
+    void developmentVersionCannotStartAtLogin() {
+        settings.login().refresh();
+        assertThat(settings.login().possibleProperty().get()).isFalse();
+    }
+}

@@ -1,0 +1,81 @@
+package app.fingerpost.desk.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.fingerpost.report.Pulse;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What goes on now, in the window. */
+class ActivityPageTest {
+    @AutoClose
+    private WindowRobot window;
+
+    @BeforeEach
+    void open(@TempDir Path dir) throws Exception {
+        window = new WindowRobot(dir);
+    }
+
+    @Test
+    void clicksAppearAsTheyComeAndBotsAreMarked() throws Exception {
+        window.link("wiki", "https://example.org/");
+        window.follow(window.shortUrl("wiki"), "curl/8.5.0");
+        window.press(KeyCode.CONTROL, KeyCode.DIGIT3).release(KeyCode.DIGIT3, KeyCode.CONTROL);
+        window.await("the click from before is there", () -> browsers().equals(List.of("curl")));
+        assertThat(window.text("#live-hours-reading")).startsWith("1 click,");
+
+        window.follow(window.shortUrl("wiki"), "Googlebot/2.1 (+http://www.google.com/bot.html)");
+
+        window.await("the bot is there", () -> browsers().contains("Googlebot"));
+        assertThat(window.text("#live-hours-reading")).startsWith("1 click,");
+        window.await(
+                "its mark is there",
+                () -> window.lookup("#latest .badge").tryQuery().isPresent());
+        window.clickOn("#live-bots");
+        window.await("the bot counts", () -> window.text("#live-hours-reading").startsWith("2 clicks,"));
+        assertThat(window.text("#safety-bound")).contains("the last second at most");
+    }
+
+    @Test
+    void arrowKeysReadTheChartAndTheWeek() throws Exception {
+        window.link("wiki", "https://example.org/");
+        window.follow(window.shortUrl("wiki"), "curl/8.5.0");
+        window.clickOn("#page-activity");
+        window.await(
+                "the chart is there", () -> window.text("#live-hours-reading").startsWith("1 click,"));
+
+        window.interact(() -> window.lookup("#live-hours").query().requestFocus());
+        window.push(KeyCode.END);
+        assertThat(window.text("#live-hours-reading")).endsWith(": 1 click");
+        window.push(KeyCode.LEFT);
+        assertThat(window.text("#live-hours-reading")).endsWith(": no clicks");
+        window.push(KeyCode.ESCAPE);
+        assertThat(window.text("#live-hours-reading")).startsWith("1 click,");
+
+        window.interact(() -> window.lookup("#week").query().requestFocus());
+        window.push(KeyCode.DOWN);
+        window.push(KeyCode.RIGHT);
+        assertThat(window.text("#week-reading")).contains("1 to 2");
+    }
+
+    @Test
+    void whatWasGatheredIsGoneWhenThePageIsLeft() {
+        window.clickOn("#page-activity");
+        window.await("it is filled", () -> !window.text("#safety-flush").isEmpty());
+        window.clickOn("#page-links");
+        window.clickOn("#page-activity");
+        window.await(
+                "it is filled anew", () -> window.text("#live-hours-reading").startsWith("no clicks"));
+    }
+
+    private List<String> browsers() {
+        return window.lookup("#latest").<Pulse.Visit>queryTableView().getItems().stream()
+                .map(Pulse.Visit::browser)
+                .toList();
+    }
+}

@@ -1,0 +1,176 @@
+package app.fingerpost.desk.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.fingerpost.desk.model.BinRow;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The bar for new links, undo and the bin in the window, by keyboard and mouse. */
+class EntryAndBinTest {
+    @AutoClose
+    private WindowRobot window;
+
+    @BeforeEach
+    void open(@TempDir Path dir) throws Exception {
+        window = new WindowRobot(dir);
+    }
+
+    @Test
+    void severalPastedLinesMakeSeveralLinksAndWhatIsRefusedStays() {
+        copy("one https://example.org/1\ntwo https://example.org/2\njavascript:x");
+        window.clickOn("#new-link");
+        press(KeyCode.CONTROL, KeyCode.V);
+        window.push(KeyCode.ENTER);
+        window.await("both are in the table", () -> window.links().getItems().size() == 2);
+        assertThat(window.slugs()).containsExactlyInAnyOrder("one", "two");
+        assertThat(bar()).isEqualTo("javascript:x");
+        assertThat(window.text("#new-link-problem")).contains("“javascript:x”");
+        assertThat(held()).isEqualTo(window.shortUrl("one") + "\n" + window.shortUrl("two"));
+    }
+
+    @Test
+    void shiftAndEnterBeginsALineAndTabGoesOn() {
+        window.clickOn("#new-link").write("a example.org/1");
+        press(KeyCode.SHIFT, KeyCode.ENTER);
+        window.write("b example.org/2").push(KeyCode.TAB);
+        assertThat(bar()).isEqualTo("a example.org/1\nb example.org/2");
+        window.await(
+                "the owner has the focus",
+                () -> window.lookup("#new-link-owner").query().isFocused());
+        window.push(KeyCode.ENTER);
+        window.await("both are in the table", () -> window.links().getItems().size() == 2);
+    }
+
+    @Test
+    void addressThatHasALinkIsOfferedAndCopiedByTheButton() {
+        window.link("wiki", "https://example.org/wiki");
+        window.clickOn("#new-link").write("https://example.org/wiki").push(KeyCode.ENTER);
+        window.await("the link is offered", () -> window.text("#known").contains(window.shortUrl("wiki")));
+        window.clickOn("#known-copy");
+        window.await("it is copied", () -> window.shortUrl("wiki")
+                .equals(Clipboard.getSystemClipboard().getString()));
+        assertThat(window.slugs()).containsExactly("wiki");
+        assertThat(bar()).isEmpty();
+    }
+
+    @Test
+    void clipboardIsOfferedWhenTheWindowGetsTheFocus(@TempDir Path second) throws Exception {
+        copy("https://example.org/from-elsewhere");
+        // Windowless, the focus comes to a window once, when it is opened.
+        window.close();
+        window = new WindowRobot(second);
+        window.await("it is offered", () -> window.lookup("#paste-offer")
+                .queryAs(Labeled.class)
+                .getText()
+                .contains("from-elsewhere"));
+        assertThat(bar()).isEmpty();
+        window.clickOn("#paste-offer");
+        assertThat(bar()).isEqualTo("https://example.org/from-elsewhere");
+        assertThat(window.links().getItems()).isEmpty();
+    }
+
+    @Test
+    void madeLinkIsUndoneByKeyWhileTheCursorIsStillInTheBar() {
+        window.clickOn("#new-link").write("a example.org/1").push(KeyCode.ENTER);
+        window.await("it is in the table", () -> window.slugs().equals(List.of("a")));
+        press(KeyCode.CONTROL, KeyCode.Z);
+        window.await("it is in the bin", () -> window.text("#open-bin").equals("Bin (1)"));
+        assertThat(window.links().getItems()).isEmpty();
+    }
+
+    @Test
+    void editIsUndoneAndDoneAgainByKeys() {
+        window.link("wiki", "https://example.org/old");
+        window.select("wiki");
+        window.push(KeyCode.ENTER);
+        window.replace("#edit-target", "https://example.org/new");
+        window.clickOn("#save-link");
+        window.await("it is saved", () -> target().equals("https://example.org/new"));
+        press(KeyCode.CONTROL, KeyCode.Z);
+        window.await("it is undone", () -> target().equals("https://example.org/old"));
+        assertThat(window.text("#notice")).startsWith("Undone: Saved");
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        window.await("it is done again", () -> target().equals("https://example.org/new"));
+    }
+
+    @Test
+    void deletedLinkIsRestoredFromTheBinByKeysAlone() throws Exception {
+        deleteBoth();
+        window.clickOn("#open-bin");
+        window.await("both are in the bin", () -> bin().getItems().size() == 2);
+        window.interact(() -> bin().getSelectionModel().clearAndSelect(0));
+        String slug = bin().getItems().get(0).slug();
+        window.push(KeyCode.ENTER);
+        window.await("it is in use", () -> window.slugs().equals(List.of(slug)));
+        window.push(KeyCode.ESCAPE);
+        window.await("the bin has one left", () -> window.text("#open-bin").equals("Bin (1)"));
+        assertThat(window.follow(window.shortUrl(slug)).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void linksAreDeletedForGoodByMouseAfterOneQuestion() {
+        deleteBoth();
+        window.clickOn("#open-bin");
+        window.await("both are in the bin", () -> bin().getItems().size() == 2);
+        window.interact(() -> bin().getSelectionModel().selectAll());
+        window.clickOn("#purge");
+        window.await(
+                "the question is there", () -> window.text("#purge-question").contains("2 links"));
+        window.clickOn("#purge-now");
+        window.await("the bin is empty", () -> bin().getItems().isEmpty());
+        assertThat(window.app().lists().binned()).isEmpty();
+    }
+
+    private void deleteBoth() {
+        window.link("a", "https://example.org/a");
+        window.link("b", "https://example.org/b");
+        window.await("both are shown", () -> window.links().getItems().size() == 2);
+        window.interact(() -> {
+            window.links().requestFocus();
+            window.links().getSelectionModel().selectAll();
+        });
+        window.push(KeyCode.DELETE);
+        window.await("the bin tells how many", () -> window.text("#open-bin").equals("Bin (2)"));
+    }
+
+    private void press(KeyCode... keys) {
+        window.press(keys).release(keys);
+    }
+
+    private void copy(String text) {
+        window.interact(() -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(text);
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+    }
+
+    private String held() {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                5000, () -> Clipboard.getSystemClipboard().getString());
+    }
+
+    private String bar() {
+        return window.lookup("#new-link").queryAs(TextInputControl.class).getText();
+    }
+
+    private String target() {
+        return window.links().getItems().get(0).target();
+    }
+
+    private TableView<BinRow> bin() {
+        return window.lookup("#bin").queryTableView();
+    }
+}

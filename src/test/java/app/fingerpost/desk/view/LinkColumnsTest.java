@@ -1,0 +1,152 @@
+package app.fingerpost.desk.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.fingerpost.desk.model.LinkRow;
+import app.fingerpost.desk.model.SiteMark;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.TableColumn;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
+import javafx.scene.paint.Color;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The columns of the table of links: what they show, and that they stay as a person left them. */
+class LinkColumnsTest {
+    @AutoClose
+    private WindowRobot window;
+
+    @BeforeEach
+    void open(@TempDir Path dir) throws Exception {
+        window = new WindowRobot(dir);
+        window.link("wiki", "https://example.org/");
+        awaitTable();
+    }
+
+    @Test
+    void clickIsShownTodayAndInAllAndAmongTheDays() throws Exception {
+        window.follow(window.shortUrl("wiki"));
+
+        window.await("the click is in the table", () -> {
+            List<LinkRow> rows = window.links().getItems();
+            return rows.size() == 1
+                    && rows.get(0).clicks() == 1
+                    && rows.get(0).clicksToday() == 1
+                    && rows.get(0).days().total() == 1;
+        });
+        assertThat(window.lookup(".sparkline").tryQuery()).isPresent();
+    }
+
+    @Test
+    void columnIsHiddenAndShownByTheMenuWithTheKeyboard() {
+        window.interact(() -> window.lookup("#columns").query().requestFocus());
+        window.push(KeyCode.SPACE).push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.ENTER);
+
+        window.await("the target is hidden", () -> !column("target").isVisible());
+        assertThat(remembered()).contains("target").contains("hidden");
+
+        window.clickOn("#columns").clickOn("Target");
+        window.await("the target is shown", () -> column("target").isVisible());
+    }
+
+    @Test
+    void orderHiddenColumnsAndSortingAreTheSameAfterANewStartAndCanBeReset() {
+        window.interact(() -> {
+            TableColumn<LinkRow, ?> state = column("state");
+            window.links().getColumns().remove(state);
+            window.links().getColumns().add(0, state);
+            column("tags").setVisible(false);
+            column("clicks").setSortType(TableColumn.SortType.DESCENDING);
+            window.links().getSortOrder().add(column("clicks"));
+        });
+
+        window.reopen();
+        awaitTable();
+
+        window.await("the order is as it was", () -> ids().get(0).equals("state"));
+        assertThat(column("tags").isVisible()).isFalse();
+        assertThat(window.links().getSortOrder()).extracting(TableColumn::getId).containsExactly("clicks");
+        assertThat(column("clicks").getSortType()).isEqualTo(TableColumn.SortType.DESCENDING);
+
+        window.clickOn("#columns").clickOn("As at first");
+        window.await("the order is the usual one", () -> ids().get(0).equals("slug"));
+        assertThat(column("tags").isVisible()).isTrue();
+        assertThat(window.links().getSortOrder()).isEmpty();
+    }
+
+    @Test
+    void widthIsTheSameAfterANewStart() {
+        double before = column("slug").getWidth();
+        window.interact(() -> window.links().resizeColumn(column("slug"), 60));
+        double wider = column("slug").getWidth();
+        assertThat(wider).isGreaterThan(before + 30);
+
+        window.reopen();
+        awaitTable();
+
+        window.await("the column is as wide", () -> Math.abs(column("slug").getWidth() - wider) < 3);
+    }
+
+    @Test
+    void marksCanBeReadInBothThemes() {
+        for (Theme theme : Theme.values()) {
+            for (int tone = 0; tone < SiteMark.TONES; tone++) {
+                assertThat(contrast(theme, tone)).as(theme + " " + tone).isGreaterThan(4.5);
+            }
+        }
+        window.interact(Theme.LIGHT::apply);
+    }
+
+    private double contrast(Theme theme, int tone) {
+        return WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+            theme.apply();
+            SiteMarkLabel label = new SiteMarkLabel();
+            label.show(new SiteMark("M", tone));
+            Pane page = (Pane) window.links().getParent();
+            page.getChildren().add(label);
+            label.applyCss();
+            Color ground = (Color) label.getBackground().getFills().get(0).getFill();
+            Color ink = (Color) label.getTextFill();
+            page.getChildren().remove(label);
+            double a = luminance(ground) + 0.05;
+            double b = luminance(ink) + 0.05;
+            return Math.max(a, b) / Math.min(a, b);
+        });
+    }
+
+    /** After WCAG 2.1. */
+    private static double luminance(Color color) {
+        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
+    }
+
+    private static double linear(double part) {
+        return part <= 0.03928 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
+    }
+
+    /** While there are no links, a welcome stands in its place. */
+    private void awaitTable() {
+        window.await(
+                "the link is in the table", () -> !window.links().getItems().isEmpty());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private TableColumn<LinkRow, ?> column(String id) {
+        return window.links().getColumns().stream()
+                .filter(column -> column.getId().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> ids() {
+        return window.links().getColumns().stream().map(TableColumn::getId).toList();
+    }
+
+    private String remembered() {
+        return window.app().deskServices().memory().get("links.columns", "");
+    }
+}

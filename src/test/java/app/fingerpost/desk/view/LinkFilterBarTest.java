@@ -1,0 +1,76 @@
+package app.fingerpost.desk.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.fingerpost.link.Label;
+import app.fingerpost.link.Slug;
+import app.fingerpost.link.Tag;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Choosing which links are shown. */
+class LinkFilterBarTest {
+    @AutoClose
+    private WindowRobot window;
+
+    @BeforeEach
+    void open(@TempDir Path dir) throws Exception {
+        window = new WindowRobot(dir);
+        window.app().users().create("ben");
+        window.link("a", "https://example.org/a");
+        window.link("b", "https://example.org/b");
+        int ben = window.app().users().named("ben").id();
+        window.app().links().update(new Slug("b"), draft -> draft.withOwner(ben)
+                .withLabel(new Label("", "", Tag.all(List.of("work")))));
+        window.await("both are shown", () -> window.slugs().size() == 2);
+    }
+
+    @Test
+    void ownerTypedAndEnterIsAChipThatTheMouseRemoves() {
+        window.clickOn("#filter");
+        window.clickOn("#filter-owner").write("be").push(KeyCode.ESCAPE).push(KeyCode.ENTER);
+        window.await("only ben's link is shown", () -> window.slugs().equals(List.of("b")));
+        assertThat(window.text("#count-links")).isEqualTo("1 of 2 links");
+
+        window.clickOn(".filter-chips .button");
+
+        window.await("both are shown again", () -> window.slugs().size() == 2);
+    }
+
+    @Test
+    void filterAndSearchThatFitNoLinkSayItAndOfferToShowAll() {
+        window.clickOn("#filter");
+        window.clickOn("#filter-never");
+        window.clickOn("#filter-tag").write("work").push(KeyCode.ESCAPE).push(KeyCode.ENTER);
+        window.await("one is shown", () -> window.slugs().equals(List.of("b")));
+        window.clickOn("#search-links").write("zzz");
+
+        window.await("none is shown", () -> window.slugs().isEmpty());
+        assertThat(window.text("#links-empty")).isEqualTo("No link fits");
+        window.clickOn("#show-all");
+
+        window.await("both are shown again", () -> window.slugs().size() == 2);
+        assertThat(window.lookup("#clear-filters").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void allIsDoneByKeyboard() {
+        window.interact(() -> window.lookup("#filter").query().requestFocus());
+        window.push(KeyCode.SPACE);
+        window.await(
+                "the owner's field has the focus",
+                () -> window.lookup("#filter-owner").query().isFocused());
+        window.write("ana").push(KeyCode.ESCAPE).push(KeyCode.ENTER);
+        window.await("only ana's link is shown", () -> window.slugs().equals(List.of("a")));
+
+        window.interact(() -> window.lookup("#clear-filters").query().requestFocus());
+        window.push(KeyCode.SPACE);
+
+        window.await("both are shown again", () -> window.slugs().size() == 2);
+    }
+}

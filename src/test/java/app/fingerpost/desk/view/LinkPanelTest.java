@@ -1,0 +1,178 @@
+package app.fingerpost.desk.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.fingerpost.desk.model.LinkRow;
+import app.fingerpost.link.Slug;
+import app.fingerpost.qr.Raster;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The panel beside the table of links. */
+class LinkPanelTest {
+    @AutoClose
+    private WindowRobot window;
+
+    @BeforeEach
+    void open(@TempDir Path dir) throws Exception {
+        window = new WindowRobot(dir);
+        window.link("wiki", "https://example.org/wiki");
+        window.link("docs", "https://example.org/docs");
+        window.select("wiki");
+        window.await(
+                "the panel is about it", () -> window.text("#panel-title-text").equals("wiki"));
+    }
+
+    @Test
+    void editIsSavedByTheKeyboardAlone() {
+        window.clickOn("Details");
+        window.interact(() -> window.lookup("#panel-title").query().requestFocus());
+        window.write("Our wiki");
+        window.await(
+                "it is said to be unsaved",
+                () -> window.lookup("#panel-save").query().getParent().isVisible());
+        control(KeyCode.S);
+
+        window.await("the title is the heading", () -> window.text("#panel-title-text")
+                .equals("Our wiki"));
+        assertThat(window.app()
+                        .lists()
+                        .named(new Slug("wiki"))
+                        .link()
+                        .draft()
+                        .label()
+                        .title())
+                .isEqualTo("Our wiki");
+        assertThat(window.lookup("#panel-save").query().getParent().isVisible()).isFalse();
+        window.push(KeyCode.ESCAPE);
+        assertThat(window.links().isFocused()).isTrue();
+    }
+
+    @Test
+    void refusedEditIsExplainedAtItsField() {
+        window.clickOn("Details");
+        window.replace("#panel-slug", "docs");
+        window.push(KeyCode.ENTER);
+
+        window.await("the reason is shown", () -> window.lookup("#panel .field-problem").queryAll().stream()
+                .anyMatch(
+                        label -> label.isVisible() && ((Label) label).getText().contains("\"docs\" is taken")));
+        window.clickOn("#panel-revert");
+        window.await("the slug is back", () -> field("#panel-slug").equals("wiki"));
+    }
+
+    @Test
+    void typedTextWaitsWhenAnotherRowIsChosenAndTheMouseFindsBack() {
+        window.clickOn("Details");
+        window.clickOn("#panel-title").write("Half");
+        window.select("docs");
+        window.await(
+                "the other link is told of", () -> window.text("#panel-left").contains("wiki"));
+        assertThat(field("#panel-title")).isEmpty();
+
+        window.clickOn("#panel-left-back");
+
+        window.await("the text is there again", () -> field("#panel-title").equals("Half"));
+        assertThat(window.links().getSelectionModel().getSelectedItems())
+                .extracting(LinkRow::slug)
+                .containsExactly("wiki");
+    }
+
+    @Test
+    void typingGoesOnWhileRowsComeAndMove() {
+        window.clickOn("Details");
+        window.clickOn("#panel-notes").write("one ");
+        window.link("about", "https://example.org/about");
+        window.await("the new row is there", () -> window.slugs().contains("about"));
+        window.write("two");
+
+        assertThat(field("#panel-notes")).isEqualTo("one two");
+    }
+
+    @Test
+    void clicksAppearInChartAndBreakdownsAsTheyCome() throws Exception {
+        window.follow(window.shortUrl("wiki"), "curl/8.5.0");
+
+        window.await("the click is counted", () -> window.text("#panel-total").equals("1 click"));
+        assertThat(window.lookup("#panel .shares").queryAll()).hasSize(3);
+        window.clickOn("#panel-last-hour");
+        window.await(
+                "there are 60 bars",
+                () -> window.lookup(".chart-bar").queryAll().size() == 60);
+        BarsChart chart = window.lookup("#panel-chart").queryAs(BarsChart.class);
+        window.interact(chart::requestFocus);
+        window.push(KeyCode.END);
+        window.push(KeyCode.HOME);
+        assertThat(chart.getAccessibleText()).endsWith(": no clicks");
+        window.moveTo(chart);
+        assertThat(window.lookup(".chart-tip").query().isVisible()).isTrue();
+    }
+
+    @Test
+    void panelIsHiddenAndShownByKeyAndButton() {
+        control(KeyCode.I);
+        assertThat(window.lookup("#panel").tryQuery()).isEmpty();
+        control(KeyCode.I);
+        assertThat(window.lookup("#panel").tryQuery()).isPresent();
+        window.clickOn("#panel-hide");
+        assertThat(window.lookup("#panel").tryQuery()).isEmpty();
+        assertThat(window.app().deskServices().memory().get("panel.shown", "")).isEqualTo("false");
+    }
+
+    @Test
+    void addressIsCopiedByItsButton() throws Exception {
+        window.clickOn("#panel-copy");
+
+        window.interact(
+                () -> assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo(window.shortUrl("wiki")));
+    }
+
+    @Test
+    void qrCodeIsDoubtedSavedAsSvgAndCopied() throws Exception {
+        control(KeyCode.R);
+        window.await(
+                "the picture is there",
+                () -> window.lookup("#qr-picture").tryQuery().isPresent());
+        window.clickOn("#copy-qr");
+        window.await("the picture is on the clipboard", () -> Clipboard.getSystemClipboard()
+                .hasImage());
+        window.interact(() -> window.lookup("#save-qr-svg").query().requestFocus());
+        window.push(KeyCode.SPACE);
+        window.await("the file is there", () -> Files.exists(window.saved("svg")));
+        assertThat(Files.readString(window.saved("svg"))).startsWith("<svg ");
+
+        window.doubleClickOn("#qr-margin").write("1").push(KeyCode.ENTER);
+        window.await("the margin is doubted", () -> window.text("#qr-doubt").contains("margin"));
+    }
+
+    @Test
+    void picturesAreDecodedAndOtherFilesAreNot() {
+        int[] pixels = new int[200];
+        Arrays.fill(pixels, 0xFF00AA00);
+
+        Raster decoded = Pixels.decode(new Raster(20, 10, pixels).png());
+
+        assertThat(List.of(decoded.width(), decoded.height())).containsExactly(512, 256);
+        assertThat(decoded.pixels()[128 * 512 + 256]).isEqualTo(0xFF00AA00);
+        assertThatThrownBy(() -> Pixels.decode(new byte[] {1, 2, 3})).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private void control(KeyCode key) {
+        window.press(KeyCode.CONTROL, key).release(key, KeyCode.CONTROL);
+    }
+
+    private String field(String id) {
+        return window.lookup(id).queryAs(TextInputControl.class).getText();
+    }
+}

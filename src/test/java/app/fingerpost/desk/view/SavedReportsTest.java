@@ -1,0 +1,142 @@
+package app.fingerpost.desk.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.fingerpost.desk.model.SavedReportsModel.Line;
+import app.fingerpost.desk.model.ScheduleForm;
+import app.fingerpost.report.Grouping;
+import app.fingerpost.saved.Rhythm;
+import app.fingerpost.saved.SavedReport;
+import app.fingerpost.saved.Schedule;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Saved reports, their files and the PDF, as a person uses them. */
+class SavedReportsTest {
+    @TempDir
+    private Path dir;
+
+    @AutoClose
+    private WindowRobot window;
+
+    @BeforeEach
+    void open() throws Exception {
+        window = new WindowRobot(dir);
+        window.link("perl", "https://perl.org/");
+        window.follow(window.shortUrl("perl"));
+        window.clickOn("#page-reports");
+        window.await("the answer is there", () -> window.text("#report-total").equals("1 click"));
+    }
+
+    @Test
+    void aQuestionIsSavedByKeysAndOpenedByAClick() {
+        choose(Grouping.HOUR_OF_DAY);
+        saveAs("Hours");
+        choose(Grouping.LINK);
+        window.await("bars lie", () -> shown("#report-ranks") && !shown("#report-bars"));
+
+        window.clickOn("Hours");
+
+        window.await("the question is back", () -> grouping().getValue() == Grouping.HOUR_OF_DAY);
+        window.await("bars stand", () -> shown("#report-bars") && !shown("#report-ranks"));
+    }
+
+    @Test
+    void aReportIsRenamedScheduledAndDeletedByKeys() throws Exception {
+        saveAs("Links");
+        Path files = Files.createDirectory(dir.resolve("files"));
+        focusList();
+        window.push(KeyCode.F2);
+        window.replace("#report-name", "Links of all");
+        window.push(KeyCode.ENTER);
+        window.await("it has the other name", () -> names().equals(List.of("Links of all")));
+
+        focusList();
+        window.push(KeyCode.CONTROL, KeyCode.D);
+        window.await(
+                "the sheet is open",
+                () -> window.lookup("#schedule-time").tryQuery().isPresent());
+        window.interact(() -> window.lookup("#schedule-rhythm")
+                .<ScheduleForm.Choice>queryComboBox()
+                .setValue(ScheduleForm.Choice.WEEKLY));
+        window.replace("#schedule-time", "7:15");
+        window.replace("#schedule-folder", files.toString());
+        window.push(KeyCode.ENTER);
+        window.await("it has a schedule", () -> reports().stream().allMatch(one -> one.schedule() != null));
+        assertThat(reports().get(0).schedule()).isEqualTo(new Schedule(Rhythm.WEEKLY, LocalTime.of(7, 15), files));
+
+        focusList();
+        window.push(KeyCode.DELETE);
+        window.await("it is gone", () -> names().isEmpty());
+        window.push(KeyCode.CONTROL, KeyCode.Z);
+        window.await("it is back", () -> names().equals(List.of("Links of all")));
+    }
+
+    @Test
+    void theAnswerIsSavedAsAPdf() throws Exception {
+        window.clickOn("#print");
+
+        window.await("the notice says so", () -> window.text("#notice").startsWith("Saved "));
+        try (PDDocument document = Loader.loadPDF(window.saved("pdf").toFile())) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Clicks by Link", "perl", "Total", "Page 1 of 1");
+        }
+    }
+
+    private void saveAs(String name) {
+        window.push(KeyCode.CONTROL, KeyCode.S);
+        window.replace("#report-name", name);
+        window.push(KeyCode.ENTER);
+        window.await(name + " is listed", () -> names().contains(name));
+        window.await(
+                "the sheet is closed",
+                () -> window.lookup("#report-name").tryQuery().isEmpty());
+    }
+
+    private void focusList() {
+        window.await(
+                "the sheet is closed",
+                () -> window.lookup("#report-name").tryQuery().isEmpty());
+        window.interact(() -> {
+            list().requestFocus();
+            list().getSelectionModel().select(0);
+        });
+    }
+
+    private void choose(Grouping by) {
+        window.interact(() -> grouping().getSelectionModel().select(by));
+    }
+
+    private ComboBox<Grouping> grouping() {
+        return window.lookup("#grouping").queryComboBox();
+    }
+
+    private ListView<Line> list() {
+        return window.lookup("#saved-reports").queryListView();
+    }
+
+    private List<SavedReport> reports() {
+        return list().getItems().stream().map(Line::report).toList();
+    }
+
+    private List<String> names() {
+        return reports().stream().map(SavedReport::name).toList();
+    }
+
+    private boolean shown(String node) {
+        return window.lookup(node).<Node>tryQuery().map(Node::isVisible).orElse(false);
+    }
+}

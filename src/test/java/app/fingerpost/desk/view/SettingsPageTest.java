@@ -1,0 +1,111 @@
+package app.fingerpost.desk.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Settings, first run and import, as a person goes through them. */
+class SettingsPageTest {
+    @AutoClose
+    private WindowRobot window;
+
+    @BeforeEach
+    void open(@TempDir Path dir) throws Exception {
+        window = new WindowRobot(dir);
+    }
+
+    @Test
+    void ageIsTypedAndAppliedByKeyAlone() {
+        window.press(KeyCode.CONTROL, KeyCode.COMMA).release(KeyCode.COMMA, KeyCode.CONTROL);
+        window.await(
+                "the page shows",
+                () -> window.lookup("#setting-port").tryQuery().isPresent());
+        window.interact(() -> {
+            TextField days = window.lookup("#setting-keep-seconds").queryAs(TextField.class);
+            days.requestFocus();
+            days.selectAll();
+        });
+        window.write("14").type(KeyCode.ENTER);
+        window.await(
+                "it is set",
+                () -> window.app().settings().current().retention().seconds().toDays() == 14);
+    }
+
+    @Test
+    void whatTheCommandLineGivesIsSaidAndAWrongPortIsRefusedAtItsField() {
+        window.clickOn("#page-settings");
+        window.await(
+                "the page shows",
+                () -> window.lookup("#apply-network").tryQuery().isPresent());
+        Button apply = window.lookup("#apply-network").queryButton();
+        assertThat(apply.isDisabled()).isTrue();
+        assertThat(window.lookup(".field-warning").queryAllAs(Label.class))
+                .anyMatch(label -> label.getText().contains("--port 0"));
+        window.replace("#setting-port", "99999");
+        window.clickOn("#apply-network");
+        window.await("it is refused", () -> window.lookup(".field-problem").queryAllAs(Label.class).stream()
+                .anyMatch(label -> label.isVisible() && label.getText().contains("99999")));
+        assertThat(window.app().settings().current().network().port()).isEqualTo(8080);
+    }
+
+    @Test
+    void textSizeChangesTheWindowAtOnce() {
+        window.clickOn("#page-settings");
+        window.await(
+                "the page shows",
+                () -> window.lookup("#setting-text-size").tryQuery().isPresent());
+        window.interact(() -> {
+            ComboBox<String> size = window.lookup("#setting-text-size").queryComboBox();
+            size.setValue("150");
+        });
+        window.await(
+                "text is larger",
+                () -> window.lookup("#page-links")
+                                .queryAs(Labeled.class)
+                                .getFont()
+                                .getSize()
+                        == 21);
+    }
+
+    @Test
+    void emptyAppOffersToImportAndTheImportCanBeUndone() throws Exception {
+        window.await(
+                "the welcome shows",
+                () -> window.lookup("#welcome-import").tryQuery().isPresent());
+        Files.writeString(window.chosen("csv"), "Short code,Long URL\nwiki,https://example.org/wiki\n");
+        window.clickOn("#welcome-import");
+        window.await("the link is shown", () -> window.slugs().contains("wiki"));
+        assertThat(window.follow(window.shortUrl("wiki")).statusCode()).isEqualTo(302);
+
+        window.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+
+        window.await(
+                "the welcome is back",
+                () -> window.lookup("#welcome-first").query().isVisible()
+                        && window.slugs().isEmpty());
+        assertThat(window.follow(window.shortUrl("wiki")).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void firstButtonLeadsToTheBarWhereALinkIsMade() {
+        window.await(
+                "the welcome shows",
+                () -> window.lookup("#welcome-first").tryQuery().isPresent());
+        window.clickOn("#welcome-first").write("wiki https://example.org/").type(KeyCode.ENTER);
+        window.await("the link is shown", () -> window.slugs().contains("wiki"));
+        assertThat(window.lookup("#welcome-first").query().isManaged()
+                        && window.lookup("#links").query().isVisible())
+                .isTrue();
+    }
+}

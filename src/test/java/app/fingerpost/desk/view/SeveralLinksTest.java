@@ -1,0 +1,85 @@
+package app.fingerpost.desk.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.fingerpost.desk.model.LinkRow;
+import app.fingerpost.desk.model.LinkState;
+import app.fingerpost.link.Tag;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Editing all selected links in one step. */
+class SeveralLinksTest {
+    @AutoClose
+    private WindowRobot window;
+
+    @BeforeEach
+    void open(@TempDir Path dir) throws Exception {
+        window = new WindowRobot(dir);
+        window.app().users().create("ben");
+        window.link("a", "https://example.org/a");
+        window.link("b", "https://example.org/b");
+        window.await("both are shown", () -> window.slugs().size() == 2);
+        window.interact(() -> {
+            window.links().requestFocus();
+            window.links().getSelectionModel().selectAll();
+        });
+    }
+
+    @Test
+    void disabledByKeyTheyStopAndByControlZTheyWorkAgain() throws Exception {
+        window.press(KeyCode.CONTROL, KeyCode.D).release(KeyCode.D, KeyCode.CONTROL);
+        window.await("both are off", () -> all(LinkState.DISABLED));
+        assertThat(window.follow(window.shortUrl("a")).statusCode()).isNotEqualTo(302);
+
+        window.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+
+        window.await("both are on", () -> all(LinkState.ON));
+        assertThat(window.follow(window.shortUrl("a")).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void tagsAreTypedIntoASheet() {
+        window.press(KeyCode.CONTROL, KeyCode.G).release(KeyCode.G, KeyCode.CONTROL);
+        window.clickOn("#add-tags").write("work");
+        window.clickOn("#save-several");
+
+        window.await("both have the tag", () -> window.links().getItems().stream()
+                .allMatch(row -> row.tags().equals(List.of(new Tag("work")))));
+        assertThat(window.lookup(".table-row-cell .chip").tryQuery()).isPresent();
+    }
+
+    @Test
+    void ownerIsChosenFromTheMenuAndAnUnknownOneIsExplained() {
+        window.clickOn("#several").clickOn("Move to an owner …");
+        window.clickOn("#move-to").write("nobody");
+        window.clickOn("#save-several");
+        window.await("the reason is shown", () -> window.lookup(".field-problem").queryAll().stream()
+                .anyMatch(node -> node.isVisible()));
+
+        window.replace("#move-to", "ben");
+        window.clickOn("#save-several");
+
+        window.await("both are ben's", () -> window.links().getItems().stream()
+                .allMatch(row -> row.owner().name().equals("ben")));
+    }
+
+    @Test
+    void selectedLinksAreExported() throws Exception {
+        window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E).release(KeyCode.E, KeyCode.SHIFT, KeyCode.CONTROL);
+
+        window.await("the notice says so", () -> window.text("#notice").startsWith("Exported 2 links"));
+        assertThat(Files.readAllLines(window.saved("csv"))).hasSize(3);
+    }
+
+    private boolean all(LinkState state) {
+        List<LinkRow> rows = window.links().getItems();
+        return rows.size() == 2 && rows.stream().allMatch(row -> row.state() == state);
+    }
+}

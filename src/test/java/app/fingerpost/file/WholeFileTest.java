@@ -1,0 +1,49 @@
+package app.fingerpost.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.fingerpost.link.Rejected;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WholeFileTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void newContentTakesThePlaceOfTheOld() throws IOException {
+        Path file = Files.writeString(folder.resolve("report.csv"), "old");
+
+        WholeFile.writeText(file, out -> out.write("größer"));
+
+        assertThat(file).hasContent("größer");
+        assertThat(folder).isDirectoryContaining("glob:**/report.csv");
+        assertThat(folder.toFile().list()).containsExactly("report.csv");
+    }
+
+    @Test
+    void writingThatFailsLeavesTheOldFileAndNothingElse() throws IOException {
+        Path file = Files.writeString(folder.resolve("report.csv"), "old");
+
+        assertThatThrownBy(() -> WholeFile.write(file, out -> {
+                    out.write('n');
+                    throw new IOException("No space left on device");
+                }))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("No space left on device");
+
+        assertThat(file).hasContent("old");
+        assertThat(folder.toFile().list()).containsExactly("report.csv");
+    }
+
+    @Test
+    void missingFolderIsExplained() {
+        assertThatThrownBy(() -> WholeFile.writeText(folder.resolve("none/report.csv"), out -> out.write("x")))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("no such folder");
+    }
+}

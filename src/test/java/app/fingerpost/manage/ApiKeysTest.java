@@ -1,0 +1,93 @@
+package app.fingerpost.manage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import app.fingerpost.SettableClock;
+import app.fingerpost.link.ApiKey;
+import app.fingerpost.link.Rejected;
+import app.fingerpost.store.Database;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ApiKeysTest {
+    @TempDir
+    Path folder;
+
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T12:00:00Z"));
+    private Database database;
+    private Editor editor;
+    private ApiKeys keys;
+
+    @BeforeEach
+    void open() {
+        database = Database.open(folder.resolve("test"));
+        editor = new Editor(database, IndexLoader.load(database));
+        keys = new ApiKeys(editor, database, clock, Optional::empty);
+    }
+
+    @AfterEach
+    void close() {
+        editor.close();
+        database.close();
+    }
+
+    @Test
+    void revokedKeyOpensNothingAnyMoreAlsoAfterAStart() {
+        ApiKeys.Fresh backup = keys.create("backup");
+        ApiKeys.Fresh phone = keys.create("phone");
+        assertThat(keys.isValid(backup.secret())).isTrue();
+
+        keys.revoke(backup.key().hash());
+
+        assertThat(keys.isValid(backup.secret())).isFalse();
+        assertThat(keys.isValid(phone.secret())).isTrue();
+        close();
+        open();
+        assertThat(keys.isValid(backup.secret())).isFalse();
+        assertThat(keys.isValid(phone.secret())).isTrue();
+        assertThatExceptionOfType(Rejected.class)
+                .isThrownBy(() -> keys.revoke(backup.key().hash()))
+                .matches(refused -> refused.kind() == Rejected.Kind.UNKNOWN);
+    }
+
+    @Test
+    void nameAndDayOfUseStayAfterAStart() {
+        ApiKeys.Fresh backup = keys.create("backup");
+        assertThat(keys.all()).extracting(ApiKey::lastUsed).containsOnlyNulls();
+        keys.rename(backup.key().hash(), " nightly backup ");
+        keys.isValid(backup.secret());
+
+        close();
+        open();
+
+        assertThat(keys.all())
+                .containsExactly(new ApiKey(
+                        backup.key().hash(),
+                        "nightly backup",
+                        Instant.parse("2026-03-01T12:00:00Z"),
+                        LocalDate.of(2026, 3, 1)));
+    }
+
+    @Test
+    void keyThatIsNoneIsRefused() {
+        assertThat(keys.isValid("guess")).isFalse();
+        assertThat(keys.has("guess")).isFalse();
+    }
+
+    @Test
+    void administratorsKeyIsKnownByItsFile() {
+        ApiKeys.Fresh one = keys.create("administrator");
+        ApiKeys.Fresh other = keys.create("administrator");
+        ApiKeys withFile = new ApiKeys(editor, database, clock, () -> Optional.of(one.secret()));
+
+        assertThat(withFile.isAdministrators(one.key())).isTrue();
+        assertThat(withFile.isAdministrators(other.key())).isFalse();
+    }
+}

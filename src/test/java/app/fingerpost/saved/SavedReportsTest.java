@@ -1,0 +1,128 @@
+package app.fingerpost.saved;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.fingerpost.SettableClock;
+import app.fingerpost.link.Rejected;
+import app.fingerpost.manage.Editor;
+import app.fingerpost.manage.IndexLoader;
+import app.fingerpost.report.Grouping;
+import app.fingerpost.report.KeptQuestion;
+import app.fingerpost.report.Period;
+import app.fingerpost.store.Database;
+import app.fingerpost.store.SavedReportRow;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SavedReportsTest {
+    private static final KeptQuestion QUESTION = new KeptQuestion(
+            Grouping.HOUR_OF_DAY,
+            Period.CHOSEN,
+            LocalDate.parse("2026-03-01"),
+            LocalDate.parse("2026-03-09"),
+            ZoneId.of("Asia/Kathmandu"),
+            "ada",
+            "wiki",
+            true);
+    private static final KeptQuestion OTHER =
+            new KeptQuestion(Grouping.LINK, Period.LAST_MONTH, null, null, ZoneId.of("UTC"), null, null, false);
+
+    @TempDir
+    private Path folder;
+
+    private Database database;
+    private Editor editor;
+    private SavedReports saved;
+
+    @BeforeEach
+    void open() {
+        database = Database.open(folder.resolve("test"));
+        editor = new Editor(database, IndexLoader.load(database));
+        saved = new SavedReports(editor, database, new SettableClock("2026-03-10T12:00:00Z"));
+    }
+
+    @AfterEach
+    void close() {
+        editor.close();
+        database.close();
+    }
+
+    @Test
+    void everythingComesBackAfterAStart() {
+        Schedule weekly = new Schedule(Rhythm.WEEKLY, LocalTime.of(8, 30), folder);
+        SavedReport one = saved.create(new SavedReport(0, " Wiki hours ", QUESTION, weekly));
+        SavedReport two = saved.create(new SavedReport(0, "last month", OTHER, null));
+        close();
+        open();
+
+        assertThat(saved.state().reports()).containsExactly(two, one);
+        assertThat(one.name()).isEqualTo("Wiki hours");
+    }
+
+    @Test
+    void aNameStandsForOneReportWhateverItsCase() {
+        saved.create(new SavedReport(0, "Wiki", QUESTION, null));
+        SavedReport other = saved.create(new SavedReport(0, "Other", QUESTION, null));
+
+        assertThatThrownBy(() -> saved.create(new SavedReport(0, "wiki", OTHER, null)))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("\"Wiki\" already");
+        assertThatThrownBy(() -> saved.replace(other.named("WIKI"))).isInstanceOf(Rejected.class);
+        assertThat(saved.replace(other.named("OTHER"))).isEqualTo(other);
+        assertThat(names()).containsExactly("OTHER", "Wiki");
+    }
+
+    @Test
+    void whatIsDeletedCanBeKeptAgainButNotChanged() {
+        SavedReport report = saved.create(new SavedReport(0, "Wiki", QUESTION, null));
+        saved.delete(report.id());
+        assertThat(names()).isEmpty();
+        assertThatThrownBy(() -> saved.replace(report.asking(OTHER)))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("deleted");
+
+        saved.create(report);
+        assertThat(names()).containsExactly("Wiki");
+    }
+
+    @Test
+    void namesThatCannotBeThoseOfFilesAreRefused() {
+        for (String name : List.of("", "  ", "a/b", "a\\b", "C:", "why?", "tab\there", ".hidden", "x".repeat(101))) {
+            assertThatThrownBy(() -> new SavedReport(0, name, QUESTION, null))
+                    .as(name)
+                    .isInstanceOf(Rejected.class);
+        }
+        assertThatThrownBy(() -> Schedule.folder("reports")).isInstanceOf(Rejected.class);
+        assertThatThrownBy(() -> Schedule.folder(" ")).isInstanceOf(Rejected.class);
+        assertThat(Schedule.folder(" " + folder + " ")).isEqualTo(folder);
+    }
+
+    @Test
+    void wordsOfANewerVersionAreLeftAloneAndDoNotStopTheOthers() {
+        saved.create(new SavedReport(0, "Wiki", QUESTION, null));
+        database.write(tables -> tables.savedReports()
+                .insert(new SavedReportRow(
+                        0, "New", "by-colour", "today", null, null, "UTC", null, null, false, null)));
+        database.write(tables -> tables.savedReports()
+                .insert(new SavedReportRow(
+                        0, "Far", "day", "today", null, null, "Mars/Olympus", null, null, false, null)));
+        close();
+        open();
+
+        assertThat(names()).containsExactly("Wiki");
+        assertThat(database.<Integer>read(tables -> tables.savedReports().all().size()))
+                .isEqualTo(3);
+    }
+
+    private List<String> names() {
+        return saved.state().reports().stream().map(SavedReport::name).toList();
+    }
+}
