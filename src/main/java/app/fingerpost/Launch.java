@@ -17,11 +17,18 @@ final class Launch implements Launcher {
         this.window = window;
     }
 
-    /** Opens the window of a running app. Nothing of JavaFX may be loaded before this is called. */
-    @FunctionalInterface
+    /** The window of a running app. Nothing of JavaFX may be loaded before one of these is called. */
     interface Window {
+        /** As {@link Launcher#expectWindow}. */
+        void expect();
+
         /** As {@link Launcher.Server#openWindow}. */
         boolean open(Fingerpost app, List<String> add, Runnable onClosed);
+    }
+
+    @Override
+    public void expectWindow() {
+        window.expect();
     }
 
     @Override

@@ -9,6 +9,9 @@ import java.util.function.Function;
 
 /** What the commands ask of the whole app. The root gives it, so that this room need not know how all is built. */
 public interface Launcher {
+    /** Says that a window will be wanted soon; what it takes besides the app is begun in the background. */
+    void expectWindow();
+
     /**
      * Opens the folder and serves; what is not given of the network is as in the folder's settings.
      *

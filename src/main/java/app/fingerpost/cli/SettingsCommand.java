@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
             "  keep-minutes  days until by the hour only",
             "  keep-hours    days until by the day only",
             "  show-bots     on or off: whether reports show bots until one says otherwise",
+            "  fetch-titles  on or off: whether the page of a new link is asked for its title",
+            "  fetch-private-titles  on or off: whether pages inside your own network are asked too",
             "  bind          127.0.0.1 keeps the server to this computer, 0.0.0.0 opens it to the network",
             "  port          where the server listens",
             "  base-url      what short links begin with, such as https://go.example.org; empty for the"

@@ -55,6 +55,7 @@ final class StartCommand implements Callable<Integer> {
             running.get().add(add);
             return 0;
         }
+        launcher.expectWindow();
         Launcher.Server server;
         try {
             server = options.start(launcher);

@@ -5,10 +5,8 @@ import app.fingerpost.desk.model.DeskServices;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCombination;
@@ -17,14 +15,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The open window over the running app. Any thread may call, but the FX thread; only loading this class loads JavaFX.
+ * The open window over the running app. Any thread may call, but the FX thread.
  * The app must stay open until {@link #awaitClosed} returns or {@code onClosed} is called.
  */
 public final class Desk {
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
-    /** JavaFX's own; held here, since the logging system forgets a logger that nobody holds, and its filter with it. */
-    private static final java.util.logging.Logger TOOLKIT_LOG = java.util.logging.Logger.getLogger("javafx");
-
     private static final long LAST_QUESTION_SECONDS = 10;
 
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> daemon(work, "desk-worker"));
@@ -35,38 +30,8 @@ public final class Desk {
     private final DeskModel model;
     private final TrayHome tray;
 
-    /**
-     * Opens the window.
-     *
-     * @param clock its zone is the one in which times are shown
-     * @param onClosed called once, on a thread of its own, after the window has closed and its last question to the app
-     *     has ended
-     * @throws NoDisplayException if there is no display, or JavaFX cannot use it
-     */
-    public static Desk open(DeskServices services, Clock clock, Runnable onClosed) throws NoDisplayException {
-        startToolkit();
-        Theme theme = Theme.ofSystem();
-        FutureTask<Desk> opening = new FutureTask<>(() -> new Desk(services, clock, theme, onClosed));
-        Platform.runLater(opening);
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    return opening.get();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                } catch (ExecutionException e) {
-                    throw new NoDisplayException("The window could not be opened: " + e.getCause(), e);
-                }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    private Desk(DeskServices services, Clock clock, Theme theme, Runnable onClosed) {
+    /** On the FX thread; parameters as of {@link Toolkit#open}. */
+    Desk(DeskServices services, Clock clock, Theme theme, Runnable onClosed) {
         this.onClosed = onClosed;
         this.stage = new Stage();
         this.model = new DeskModel(services, clock, worker, sorter, Platform::runLater);
@@ -145,19 +110,7 @@ public final class Desk {
         }
     }
 
-    private static void startToolkit() throws NoDisplayException {
-        // JavaFX warns that it came from the class path. In a single jar it must, and it does no harm.
-        TOOLKIT_LOG.setFilter(entry -> !entry.getMessage().startsWith("Unsupported JavaFX configuration"));
-        try {
-            Platform.startup(() -> {});
-        } catch (IllegalStateException e) {
-            LOG.debug("JavaFX runs already.", e);
-        } catch (RuntimeException | LinkageError e) {
-            throw new NoDisplayException("No window can be opened here: " + e.getMessage(), e);
-        }
-    }
-
-    private static Thread daemon(Runnable work, String name) {
+    static Thread daemon(Runnable work, String name) {
         Thread thread = new Thread(work, name);
         thread.setDaemon(true);
         return thread;

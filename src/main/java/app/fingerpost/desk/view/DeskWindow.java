@@ -35,9 +35,9 @@ final class DeskWindow {
     private final DeskModel model;
     private final Sheets sheets = new Sheets();
     private final StackPane centre = new StackPane();
-    private final LinksPage links;
-    private final ReportsPage reports;
-    private final List<Page> pages;
+    private final LatePage<LinksPage> links;
+    private final LatePage<ReportsPage> reports;
+    private final List<LatePage<?>> pages;
     private final Navigation navigation;
     /** Keys that work on every page. */
     private final List<Shortcut> shortcuts = new ArrayList<>();
@@ -51,15 +51,15 @@ final class DeskWindow {
         this.stage = stage;
         this.model = model;
         this.place = new StagePlace(stage, model.memory());
-        this.links = new LinksPage(model, sheets, files, opens);
-        this.reports = new ReportsPage(model, sheets, files);
+        this.links = new LatePage<>(() -> new LinksPage(model, sheets, files, opens));
+        this.reports = new LatePage<>(() -> new ReportsPage(model, sheets, files));
         this.pages = List.of(
                 links,
-                new UsersPage(model, sheets, this::copyKey),
-                new ActivityPage(model.activity()),
+                new LatePage<>(() -> new UsersPage(model, sheets, this::copyKey)),
+                new LatePage<>(() -> new ActivityPage(model.activity())),
                 reports,
-                new SettingsPage(model, opens));
-        this.current = links;
+                new LatePage<>(() -> new SettingsPage(model, opens)));
+        this.current = pages.get(rememberedPage()).get();
         this.navigation = new Navigation(this::showPage, model.settings()::turnLook, this::showKeys);
         model.links().setCopier(DeskWindow::copy);
         model.links().setBrowser(Browser::open);
@@ -117,7 +117,7 @@ final class DeskWindow {
         });
         showPage(rememberedPage());
         place.show(scene);
-        if (current == links) {
+        if (current instanceof LinksPage) {
             current.beginNew();
         }
     }
@@ -133,7 +133,7 @@ final class DeskWindow {
 
     private void showPage(int number) {
         current.leave();
-        current = pages.get(number);
+        current = pages.get(number).get();
         model.memory().put(PAGE, String.valueOf(number));
         navigation.select(number);
         centre.getChildren().setAll(current.node());
@@ -145,7 +145,7 @@ final class DeskWindow {
     private void dropped(String addresses) {
         showPage(0);
         model.links().newLink().put(addresses);
-        links.beginNew();
+        links.get().beginNew();
     }
 
     private void showLook() {
@@ -167,12 +167,13 @@ final class DeskWindow {
         key(scene, "Shortcut+COMMA", TEXTS.get("page-settings"), () -> showPage(pages.size() - 1));
         key(scene, "Shortcut+Shift+O", TEXTS.get("key-import"), () -> ImportBar.choose(model.imports(), opens));
         key(scene, "Shortcut+N", TEXTS.get("key-new"), () -> current.beginNew());
-        key(scene, "Shortcut+Shift+N", TEXTS.get("key-new-details"), links::createWithDetails);
+        key(scene, "Shortcut+Shift+N", TEXTS.get("key-new-details"), () -> links.get()
+                .createWithDetails());
         key(scene, "Shortcut+F", TEXTS.get("key-search"), () -> current.beginSearch());
         key(scene, "F5", TEXTS.get("key-refresh"), () -> current.refresh());
         key(scene, "Shortcut+Z", TEXTS.get("key-undo"), model.notices()::undoLast);
         key(scene, "Shortcut+Shift+Z", TEXTS.get("key-redo"), model.notices()::redoLast);
-        key(scene, "Shortcut+E", TEXTS.get("key-export"), reports::export);
+        key(scene, "Shortcut+E", TEXTS.get("key-export"), () -> reports.get().export());
         key(scene, "Shortcut+T", TEXTS.get("theme"), model.settings()::turnLook);
         key(scene, "F1", TEXTS.get("keys"), this::showKeys);
         shortcuts.add(Shortcut.of("Shortcut+Q", TEXTS.get("key-quit")));
@@ -183,8 +184,8 @@ final class DeskWindow {
         List<KeysSheet.Group> groups = new ArrayList<>();
         groups.add(new KeysSheet.Group(TEXTS.get("keys-everywhere"), shortcuts));
         for (int page = 0; page < pages.size(); page++) {
-            groups.add(
-                    new KeysSheet.Group(navigation.name(page), pages.get(page).shortcuts()));
+            groups.add(new KeysSheet.Group(
+                    navigation.name(page), pages.get(page).get().shortcuts()));
         }
         KeysSheet.open(sheets, groups);
     }

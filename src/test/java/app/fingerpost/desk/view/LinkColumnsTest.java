@@ -50,7 +50,7 @@ class LinkColumnsTest {
         window.await("the target is hidden", () -> !column("target").isVisible());
         assertThat(remembered()).contains("target").contains("hidden");
 
-        window.clickOn("#columns").clickOn("Target");
+        window.choose("#columns", "Target");
         window.await("the target is shown", () -> column("target").isVisible());
     }
 
@@ -73,7 +73,7 @@ class LinkColumnsTest {
         assertThat(window.links().getSortOrder()).extracting(TableColumn::getId).containsExactly("clicks");
         assertThat(column("clicks").getSortType()).isEqualTo(TableColumn.SortType.DESCENDING);
 
-        window.clickOn("#columns").clickOn("As at first");
+        window.choose("#columns", "As at first");
         window.await("the order is the usual one", () -> ids().get(0).equals("slug"));
         assertThat(column("tags").isVisible()).isTrue();
         assertThat(window.links().getSortOrder()).isEmpty();

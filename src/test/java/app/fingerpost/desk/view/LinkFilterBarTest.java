@@ -37,7 +37,7 @@ class LinkFilterBarTest {
         window.await("only ben's link is shown", () -> window.slugs().equals(List.of("b")));
         assertThat(window.text("#count-links")).isEqualTo("1 of 2 links");
 
-        window.clickOn(".filter-chips .button");
+        window.clickOn(".filter-chips .chip .button");
 
         window.await("both are shown again", () -> window.slugs().size() == 2);
     }

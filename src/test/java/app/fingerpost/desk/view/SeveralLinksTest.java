@@ -57,7 +57,7 @@ class SeveralLinksTest {
 
     @Test
     void ownerIsChosenFromTheMenuAndAnUnknownOneIsExplained() {
-        window.clickOn("#several").clickOn("Move to an owner …");
+        window.choose("#several", "Move to an owner …");
         window.clickOn("#move-to").write("nobody");
         window.clickOn("#save-several");
         window.await("the reason is shown", () -> window.lookup(".field-problem").queryAll().stream()

@@ -1,0 +1,34 @@
+package app.fingerpost;
+
+import app.fingerpost.desk.view.Desk;
+import app.fingerpost.desk.view.NoDisplayException;
+import app.fingerpost.desk.view.Toolkit;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The window of this process. For one thread. */
+final class FirstWindow implements Launch.Window {
+    private @Nullable Toolkit toolkit;
+
+    @Override
+    public void expect() {
+        toolkit = new Toolkit();
+    }
+
+    @Override
+    public boolean open(Fingerpost app, List<String> add, Runnable onClosed) {
+        // Before the first text of the window is looked up.
+        app.settings().current().appearance().language().locale().ifPresent(Locale::setDefault);
+        Toolkit ready = toolkit == null ? new Toolkit() : toolkit;
+        try {
+            Desk desk = ready.open(app.deskServices(), Clock.systemDefaultZone(), onClosed);
+            app.windowIsOpen(desk::toFront);
+            desk.add(add);
+            return true;
+        } catch (NoDisplayException e) {
+            return false;
+        }
+    }
+}
