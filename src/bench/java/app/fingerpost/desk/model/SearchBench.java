@@ -51,7 +51,7 @@ public class SearchBench {
 
     /** Found in all, in some, in one, in none; and two words. */
     @Param({"e", "wiki", "l31415", "nowhere", "perl notes"})
-    private String text;
+    private String text = "";
 
     /** Whether one owner's unclicked links only are to be shown. */
     @Param({"false", "true"})
