@@ -2,6 +2,7 @@ package app.fingerpost.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.fingerpost.TestApp;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -56,6 +57,7 @@ class StartTest {
         try (Instance app = start(data, "--port", "0")) {
             String address = app.address();
             assertThat(app.get(address + "rest/health").statusCode()).isEqualTo(200);
+            TestApp.await("the sentence is there", () -> app.errors().endsWith("\n"));
             app.terminate();
             assertThat(app.exitCode()).isEqualTo(143);
             assertThat(app.errors().strip())

@@ -36,8 +36,8 @@ public final class Toolkit {
      */
     public Desk open(DeskServices services, Clock clock, Runnable onClosed) throws NoDisplayException {
         try {
-            return started.thenCombineAsync(
-                            theme, (nothing, look) -> new Desk(services, clock, look, onClosed), Platform::runLater)
+            started.join();
+            return theme.thenApplyAsync(look -> new Desk(services, clock, look, onClosed), Platform::runLater)
                     .join();
         } catch (CompletionException e) {
             throw new NoDisplayException("The window could not be opened: " + e.getCause(), e);
