@@ -48,6 +48,15 @@ public final class Fingerpost implements AutoCloseable {
      *     was written then
      */
     public static Fingerpost serving(Path dataDir, GivenNetwork given, Clock clock) {
+        return serving(dataDir, given, clock, false);
+    }
+
+    /** The same for a window, which is opened next: what it will ask for first is kept. */
+    public static Fingerpost servingWindow(Path dataDir, GivenNetwork given, Clock clock) {
+        return serving(dataDir, given, clock, true);
+    }
+
+    private static Fingerpost serving(Path dataDir, GivenNetwork given, Clock clock, boolean forWindow) {
         if (DataFolder.isHeld(dataDir)) {
             // Said before the port is tried: the other instance is likely what has it.
             throw DataFolder.inUse(dataDir);
@@ -55,7 +64,7 @@ public final class Fingerpost implements AutoCloseable {
         Network asked = given.over(SettingsFile.in(dataDir).current().network());
         ListeningSocket socket = ListeningSocket.bind(asked);
         try {
-            return new Fingerpost(dataDir, given, asked, socket, clock);
+            return new Fingerpost(dataDir, given, asked, socket, clock, forWindow);
         } catch (RuntimeException | Error e) {
             socket.close();
             throw e;
@@ -73,13 +82,19 @@ public final class Fingerpost implements AutoCloseable {
      * @throws Rejected as {@link #serving}
      */
     public static Fingerpost offline(Path dataDir, Clock clock) {
-        return new Fingerpost(dataDir, GivenNetwork.NOTHING, Network.USUAL, null, clock);
+        return new Fingerpost(dataDir, GivenNetwork.NOTHING, Network.USUAL, null, clock, false);
     }
 
-    private Fingerpost(Path dataDir, GivenNetwork given, Network asked, @Nullable ListeningSocket socket, Clock clock) {
+    private Fingerpost(
+            Path dataDir,
+            GivenNetwork given,
+            Network asked,
+            @Nullable ListeningSocket socket,
+            Clock clock,
+            boolean forWindow) {
         this.given = given;
         DataFolder folder = House.hold(dataDir);
-        this.house = parts.keep(new House(folder, reach::own, clock));
+        this.house = parts.keep(new House(folder, reach::own, clock, forWindow));
         try {
             this.door =
                     socket == null ? null : parts.keep(new FrontDoor(house, reach, given, asked, socket, toFront::get));

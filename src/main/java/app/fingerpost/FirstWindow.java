@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The window of this process. For one thread. */
+/** The window of this process. For one thread, but for {@link #stopAsking}. */
 final class FirstWindow implements Launch.Window {
     private @Nullable Toolkit toolkit;
+    private volatile @Nullable Desk desk;
 
     @Override
     public void expect() {
@@ -23,12 +24,21 @@ final class FirstWindow implements Launch.Window {
         app.settings().current().appearance().language().locale().ifPresent(Locale::setDefault);
         Toolkit ready = toolkit == null ? new Toolkit() : toolkit;
         try {
-            Desk desk = ready.open(app.deskServices(), Clock.systemDefaultZone(), onClosed);
-            app.windowIsOpen(desk::toFront);
-            desk.add(add);
+            Desk opened = ready.open(app.deskServices(), Clock.systemDefaultZone(), onClosed);
+            desk = opened;
+            app.windowIsOpen(opened::toFront);
+            opened.add(add);
             return true;
         } catch (NoDisplayException e) {
             return false;
+        }
+    }
+
+    @Override
+    public void stopAsking() {
+        Desk open = desk;
+        if (open != null) {
+            open.stopAsking();
         }
     }
 }

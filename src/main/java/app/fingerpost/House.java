@@ -64,8 +64,9 @@ final class House implements AutoCloseable {
      * Takes the folder over and closes it with the rest, also if this fails.
      *
      * @param own where the server answers at present
+     * @param forWindow whether a window is about to ask for all links
      */
-    House(DataFolder held, Supplier<OwnAddress> own, Clock clock) {
+    House(DataFolder held, Supplier<OwnAddress> own, Clock clock, boolean forWindow) {
         this.clock = clock;
         try {
             this.folder = parts.keep(held);
@@ -74,12 +75,18 @@ final class House implements AutoCloseable {
             Database database = parts.keep(Database.open(folder.database()));
             ClickJournal journal = ClickJournal.open(folder.journal(), database);
             database.addUp();
-            LinkIndex index = IndexLoader.load(database);
-            this.resolver = new Resolver(index);
             this.buffer = new ClickBuffer(journal, database);
             this.sources = database.read(tables -> new Sources(
                     buffer, tables.sources().agents(), tables.sources().referrers()));
             this.flusher = parts.keep(new ClickFlusher(buffer, database, clock, FLUSH_INTERVAL));
+            this.lists = new LinkList(database, flusher::settle);
+            LinkList.Changes all = lists.changes(LinkList.Mark.START);
+            LinkList.Owners owners = lists.owners();
+            LinkIndex index = IndexLoader.of(all.links(), owners.all());
+            if (forWindow) {
+                lists.keepFirst(all);
+            }
+            this.resolver = new Resolver(index);
             this.orphans = new OrphanVisits();
             parts.keep(new Housekeeping(
                     database, orphans, clock, () -> ages(settings.current().retention()), ZoneId::systemDefault));
@@ -90,11 +97,10 @@ final class House implements AutoCloseable {
             this.replay = new Replay(editor, database, index, clock);
             this.titles = parts.keep(new TitleFetcher(() -> settings.current().titles(), links::entitle));
             this.imports = new BulkImport(editor, database, index, clock, own);
-            this.lists = new LinkList(database, flusher::settle);
             this.reports = new Reports(database, flusher::settle);
             this.recent = new RecentDays(database, flusher::settle);
             this.saved = new SavedReports(editor, database, clock);
-            welcome();
+            welcome(owners.all().isEmpty());
         } catch (RuntimeException | Error e) {
             parts.closeAfter(e);
             throw e;
@@ -117,8 +123,8 @@ final class House implements AutoCloseable {
     }
 
     /** The first start makes an owner for the links to come, and the key that clients of the API need. */
-    private void welcome() {
-        if (lists.users().isEmpty()) {
+    private void welcome(boolean isNew) {
+        if (isNew) {
             users.createForAccount();
         }
         if (DataFolder.apiKey(folder.path()).filter(keys::has).isEmpty()) {

@@ -12,6 +12,7 @@ import java.util.function.Function;
 /** Starts the real thing for the commands. */
 final class Launch implements Launcher {
     private final Window window;
+    private boolean windowExpected;
 
     Launch(Window window) {
         this.window = window;
@@ -24,16 +25,24 @@ final class Launch implements Launcher {
 
         /** As {@link Launcher.Server#openWindow}. */
         boolean open(Fingerpost app, List<String> add, Runnable onClosed);
+
+        /** Returns when the window, if there is one, asks the app for nothing any more. Any thread. */
+        void stopAsking();
     }
 
     @Override
     public void expectWindow() {
+        windowExpected = true;
         window.expect();
     }
 
     @Override
     public Server serve(Path dataDir, GivenNetwork network) {
-        return new Serving(Fingerpost.serving(dataDir, network, Clock.systemUTC()));
+        Clock clock = Clock.systemUTC();
+        return new Serving(
+                windowExpected
+                        ? Fingerpost.servingWindow(dataDir, network, clock)
+                        : Fingerpost.serving(dataDir, network, clock));
     }
 
     @Override
@@ -57,11 +66,16 @@ final class Launch implements Launcher {
 
         @Override
         public boolean openWindow(List<String> add, Runnable onClosed) {
-            return window.open(app, add, onClosed);
+            boolean opened = window.open(app, add, onClosed);
+            if (!opened) {
+                app.lists().forgetFirst();
+            }
+            return opened;
         }
 
         @Override
         public void close() {
+            window.stopAsking();
             app.close();
         }
     }

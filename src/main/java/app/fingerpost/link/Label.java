@@ -18,7 +18,9 @@ public record Label(String title, String notes, List<Tag> tags) {
     public Label {
         title = title.strip();
         notes = notes.strip();
-        tags = tags.stream().distinct().sorted().toList();
+        tags = tags.size() < 2
+                ? List.copyOf(tags)
+                : tags.stream().distinct().sorted().toList();
         if (title.length() > MAX_TITLE) {
             throw Rejected.invalid(
                     "title", "title-long", "The title is longer than {0} characters. Shorten it.", MAX_TITLE);
@@ -27,7 +29,7 @@ public record Label(String title, String notes, List<Tag> tags) {
             throw Rejected.invalid(
                     "notes", "notes-long", "The notes are longer than {0} characters. Shorten them.", MAX_NOTES);
         }
-        if ((title + notes).indexOf('\0') >= 0) {
+        if (title.indexOf('\0') >= 0 || notes.indexOf('\0') >= 0) {
             throw Rejected.invalid(
                     "title", "text-invisible", "A text contains the invisible character U+0000. Remove it.");
         }

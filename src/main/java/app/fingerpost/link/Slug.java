@@ -21,6 +21,9 @@ public record Slug(String value) implements Comparable<Slug> {
     /** Without {@code 0 o 1 l i}: nobody can mistake one character for another. */
     private static final String CLEAR_CHARACTERS = "23456789abcdefghjkmnpqrstuvwxyz";
 
+    /** No character before this one is other than composed (Unicode's NFC_Quick_Check). */
+    private static final char FIRST_COMPOSABLE = '\u0300';
+
     /** Paths the server itself answers, and path segments that browsers resolve away. */
     private static final Set<String> RESERVED = Set.of("rest", "robots.txt", "favicon.ico", ".well-known", ".", "..");
 
@@ -39,9 +42,12 @@ public record Slug(String value) implements Comparable<Slug> {
                     length,
                     MAX_LENGTH);
         }
-        value.codePoints().filter(c -> !isAllowed(c)).findFirst().ifPresent(c -> {
-            throw cannotContain(c);
-        });
+        for (int i = 0; i < value.length(); i = value.offsetByCodePoints(i, 1)) {
+            int c = value.codePointAt(i);
+            if (!isAllowed(c)) {
+                throw cannotContain(c);
+            }
+        }
         if (isReserved(value)) {
             throw Rejected.invalid(
                     "slug",
@@ -83,7 +89,11 @@ public record Slug(String value) implements Comparable<Slug> {
 
     /** Unicode's composed form; the text itself if it is that already. */
     public static String composed(String text) {
-        return Normalizer.isNormalized(text, Normalizer.Form.NFC)
+        int i = 0;
+        while (i < text.length() && text.charAt(i) < FIRST_COMPOSABLE) {
+            i++;
+        }
+        return i == text.length() || Normalizer.isNormalized(text, Normalizer.Form.NFC)
                 ? text
                 : Normalizer.normalize(text, Normalizer.Form.NFC);
     }

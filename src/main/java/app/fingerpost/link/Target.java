@@ -43,6 +43,12 @@ public record Target(String typed) {
                     typed.length(),
                     MAX_LENGTH);
         }
+        if (!isPlain(typed)) {
+            check(typed);
+        }
+    }
+
+    private static void check(String typed) {
         typed.codePoints().filter(Target::breaksHeader).findFirst().ifPresent(c -> {
             throw Rejected.invalid(
                     FIELD,
@@ -61,7 +67,33 @@ public record Target(String typed) {
 
     /** The address in the form that goes into a {@code Location} header: pure ASCII, no spaces. */
     public String location() {
-        return encode(typed);
+        return isPlain(typed) ? typed : encode(typed);
+    }
+
+    /**
+     * Whether nothing in it needs a closer look: a web address whose host is of letters, digits, dots and hyphens, and
+     * whose rest has only characters that may stand in a path. Most are, and a start reads all of them.
+     */
+    private static boolean isPlain(String typed) {
+        int host = typed.startsWith("https://") ? 8 : typed.startsWith("http://") ? 7 : -1;
+        if (host < 0) {
+            return false;
+        }
+        int i = host;
+        while (i < typed.length() && isHostCharacter(typed.charAt(i))) {
+            i++;
+        }
+        if (i == host || i < typed.length() && typed.charAt(i) != '/') {
+            return false;
+        }
+        while (i < typed.length() && isSentAsTyped(typed.charAt(i)) && typed.charAt(i) != '%') {
+            i++;
+        }
+        return i == typed.length();
+    }
+
+    private static boolean isHostCharacter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '.' || c == '-';
     }
 
     /** In lower case. */
@@ -228,7 +260,7 @@ public record Target(String typed) {
             int c = text.codePointAt(i);
             int next = i + Character.charCount(c);
             boolean looseEscape = c == '%' && !isEscape(text, i);
-            if (c > 0x20 && c < 0x7f && "\"<>\\^`{|}".indexOf(c) < 0 && !looseEscape) {
+            if (isSentAsTyped(c) && !looseEscape) {
                 into.append((char) c);
             } else {
                 for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
@@ -239,6 +271,10 @@ public record Target(String typed) {
             }
             i = next;
         }
+    }
+
+    private static boolean isSentAsTyped(int c) {
+        return c > 0x20 && c < 0x7f && "\"<>\\^`{|}".indexOf(c) < 0;
     }
 
     private static boolean isEscape(String text, int percent) {

@@ -7,6 +7,7 @@ import app.fingerpost.link.Slug;
 import app.fingerpost.link.User;
 import app.fingerpost.redirect.LinkIndex;
 import app.fingerpost.store.Database;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,15 @@ public final class IndexLoader {
 
     /** A new index with everything that is in the store. */
     public static LinkIndex load(Database database) {
+        return database.read(
+                tables -> of(tables.search().find(LinkQuery.ALL), tables.users().all()));
+    }
+
+    /** A new index with these links and users. */
+    public static LinkIndex of(Collection<LinkSummary> links, Collection<User> users) {
         LinkIndex index = new LinkIndex();
-        reconcile(database, index);
+        links.forEach(summary -> index.add(summary.link(), summary.clicks()));
+        switchOwners(index, users);
         return index;
     }
 
@@ -42,11 +50,14 @@ public final class IndexLoader {
                     index.add(link, summary.clicks());
                 }
             }
-            Map<Boolean, List<Integer>> owners = tables.users().all().stream()
-                    .collect(
-                            Collectors.partitioningBy(User::active, Collectors.mapping(User::id, Collectors.toList())));
-            owners.forEach((active, ids) -> index.switchOwners(ids, active));
+            switchOwners(index, tables.users().all());
             return true;
         });
+    }
+
+    private static void switchOwners(LinkIndex index, Collection<User> users) {
+        Map<Boolean, List<Integer>> owners = users.stream()
+                .collect(Collectors.partitioningBy(User::active, Collectors.mapping(User::id, Collectors.toList())));
+        owners.forEach((active, ids) -> index.switchOwners(ids, active));
     }
 }

@@ -7,16 +7,21 @@ import app.fingerpost.link.Rejected;
 import app.fingerpost.link.Slug;
 import app.fingerpost.link.Switch;
 import app.fingerpost.link.Target;
+import app.fingerpost.link.User;
 import app.fingerpost.link.UserSummary;
 import app.fingerpost.store.Database;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Lists of links and users with their clicks, all counted so far included. Not for threads that answer redirects. */
 public final class LinkList {
     private final Database database;
     private final Runnable settle;
+    private final AtomicReference<@Nullable Changes> first = new AtomicReference<>();
 
     /** {@code settle} returns when every click counted so far is in the database. */
     public LinkList(Database database, Runnable settle) {
@@ -62,8 +67,25 @@ public final class LinkList {
         return database.read(tables -> tables.search().byTargets(targets));
     }
 
-    /** What changed since the mark; {@link Mark#START} for everything. */
+    /**
+     * Keeps what {@link #changes} told at the start of the app, for the one who asks next for everything: reading all
+     * links is most of the time until the window is there.
+     */
+    public void keepFirst(Changes everything) {
+        first.set(everything);
+    }
+
+    /** Lets go of what {@link #keepFirst} was given, if nobody will ask for it. */
+    public void forgetFirst() {
+        first.set(null);
+    }
+
+    /** What changed since the mark; {@link Mark#START} for everything, as it is now or was a while ago. */
     public Changes changes(Mark since) {
+        Changes kept = first.getAndSet(null);
+        if (kept != null && since.equals(Mark.START)) {
+            return kept;
+        }
         settle.run();
         return database.read(tables -> {
             Mark now = new Mark(tables.search().lastEdit(), tables.clicks().addedUp());
@@ -77,6 +99,12 @@ public final class LinkList {
     public List<UserSummary> users() {
         settle.run();
         return database.read(tables -> tables.users().summaries());
+    }
+
+    /** All users without their links; far cheaper than {@link #users}. */
+    public Owners owners() {
+        return database.read(
+                tables -> new Owners(tables.users().all(), tables.users().lastSwitches()));
     }
 
     /** Names of owners by their ids. */
@@ -93,6 +121,12 @@ public final class LinkList {
     public List<String> tags() {
         return database.read(tables -> tables.search().tags());
     }
+
+    /**
+     * @param all by name
+     * @param lastSwitches by the ids of those who were switched
+     */
+    public record Owners(List<User> all, Map<Integer, Instant> lastSwitches) {}
 
     public record Page(List<LinkSummary> links, long all) {}
 

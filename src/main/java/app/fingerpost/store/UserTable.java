@@ -171,6 +171,16 @@ public final class UserTable {
                 .list();
     }
 
+    /** When users were last switched, by their ids; those who never were are not among them. */
+    public Map<Integer, Instant> lastSwitches() {
+        Map<Integer, Instant> times = new HashMap<>();
+        handle.createQuery("select s.owner_id, s.switched_at from owner o"
+                        + " join owner_switch s on s.owner_id = o.id and s.version = o.version")
+                .map((row, context) -> times.put(row.getInt("owner_id"), LinkRow.instant(row, "switched_at")))
+                .list();
+        return times;
+    }
+
     private static User user(ResultSet row, StatementContext context) throws SQLException {
         return new User(
                 row.getInt("id"),

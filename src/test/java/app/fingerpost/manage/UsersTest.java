@@ -200,4 +200,21 @@ final class UsersTest {
                 .extracting(LinkSummary::deleted)
                 .containsExactly(true);
     }
+
+    @Test
+    void whatWasKeptIsToldOnceAndWhatCameAfterItNext() {
+        house.users.create("ada");
+        house.link("x", "ada");
+        LinkList.Changes start = house.lists.changes(LinkList.Mark.START);
+        house.lists.keepFirst(start);
+        house.link("y", "ada");
+        assertThat(house.lists.changes(LinkList.Mark.START)).isSameAs(start);
+        assertThat(house.lists.changes(start.next()).links())
+                .extracting(summary -> summary.link().slug().value())
+                .containsExactly("y");
+        assertThat(house.lists.changes(LinkList.Mark.START).links()).hasSize(2);
+        house.lists.keepFirst(start);
+        house.lists.forgetFirst();
+        assertThat(house.lists.changes(LinkList.Mark.START).links()).hasSize(2);
+    }
 }

@@ -34,6 +34,8 @@ public final class DeskModel {
 
     /** The sorter's alone. */
     private final LinkBook book = new LinkBook();
+    /** The worker's alone. */
+    private final OwnerSums sums = new OwnerSums();
 
     private LinkList.Mark mark = LinkList.Mark.START;
     private boolean asking;
@@ -177,7 +179,7 @@ public final class DeskModel {
         List<UserSummary> known = users.known();
         boolean readable = !unreadable;
         worker.ask(
-                services -> Refresh.since(since, known, readable, clock, services),
+                services -> Refresh.since(since, known, readable, clock, sums, services),
                 this::take,
                 problem -> asking = false);
     }

@@ -39,19 +39,22 @@ record Refresh(
      * <p>Never throws; with {@code firstFailure}, what fails is logged.
      *
      * @param clock its day and zone are the person's
+     * @param sums of the links that earlier ones told
      */
     static Refresh since(
             LinkList.Mark mark,
             List<UserSummary> knownUsers,
             boolean firstFailure,
             Clock clock,
+            OwnerSums sums,
             DeskServices services) {
         try {
             RecentDays.Counts days = mark.equals(LinkList.Mark.START)
                     ? RecentDays.Counts.NONE
                     : services.recent().counts(LocalDate.now(clock), clock.getZone());
             LinkList.Changes changes = services.lists().changes(mark);
-            List<UserSummary> users = services.lists().users();
+            sums.take(changes.links());
+            List<UserSummary> users = sums.of(services.lists().owners());
             return new Refresh(
                     services.flush().get(),
                     services.saved().state(),

@@ -92,15 +92,22 @@ public final class Desk {
         closed.await();
     }
 
-    private void end() {
+    /** Returns when the last question to the app has ended; later ones are dropped. The window may still show. */
+    public void stopAsking() {
+        sorter.shutdown();
+        worker.shutdown();
         try {
-            sorter.shutdown();
-            worker.shutdown();
             if (!worker.awaitTermination(LAST_QUESTION_SECONDS, TimeUnit.SECONDS)) {
                 LOG.warn("The window's last question did not end in {} s.", LAST_QUESTION_SECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void end() {
+        try {
+            stopAsking();
         } finally {
             try {
                 onClosed.run();

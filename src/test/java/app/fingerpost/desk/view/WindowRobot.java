@@ -10,6 +10,7 @@ import app.fingerpost.desk.model.UserRow;
 import app.fingerpost.link.LinkDraft;
 import app.fingerpost.link.Slug;
 import app.fingerpost.link.Target;
+import app.fingerpost.settings.GivenNetwork;
 import app.fingerpost.settings.Network;
 import atlantafx.base.controls.ToggleSwitch;
 import java.net.URI;
@@ -62,7 +63,8 @@ final class WindowRobot extends FxRobot implements AutoCloseable {
     /** Opens the window. Its app's data and the files it saves go into the folder. */
     WindowRobot(Path dir) throws Exception {
         this.dir = dir;
-        app = Fingerpost.serving(dir.resolve("data"), new Network("127.0.0.1", 0, null), Clock.systemUTC());
+        app = Fingerpost.servingWindow(
+                dir.resolve("data"), GivenNetwork.all(new Network("127.0.0.1", 0, null)), Clock.systemUTC());
         app.users().create("ana");
         FxToolkit.registerPrimaryStage();
         stage = FxToolkit.registerStage(Stage::new);

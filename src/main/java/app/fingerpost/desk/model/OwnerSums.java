@@ -1,0 +1,62 @@
+package app.fingerpost.desk.model;
+
+import app.fingerpost.link.LinkSummary;
+import app.fingerpost.link.UserSummary;
+import app.fingerpost.report.LinkList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How many links and clicks each user has, kept up to date by what changed: asking the store to add up all links once a
+ * second would keep a processor busy for nothing. The worker's alone.
+ */
+final class OwnerSums {
+    private final Map<Long, LinkSummary> links = new HashMap<>();
+    private final Map<Integer, Sum> sums = new HashMap<>();
+
+    /** Links that are new, other than before or deleted; told twice they count once. */
+    void take(List<LinkSummary> changed) {
+        for (LinkSummary link : changed) {
+            long id = link.link().id();
+            LinkSummary before = link.deleted() ? links.remove(id) : links.put(id, link);
+            if (before != null) {
+                sum(before).add(before, -1);
+            }
+            if (!link.deleted()) {
+                sum(link).add(link, 1);
+            }
+        }
+    }
+
+    /** These users with what they have. */
+    List<UserSummary> of(LinkList.Owners owners) {
+        return owners.all().stream()
+                .map(user -> {
+                    Sum sum = sums.getOrDefault(user.id(), new Sum());
+                    return new UserSummary(
+                            user,
+                            sum.links,
+                            sum.clicks,
+                            sum.bots,
+                            owners.lastSwitches().get(user.id()));
+                })
+                .toList();
+    }
+
+    private Sum sum(LinkSummary link) {
+        return sums.computeIfAbsent(link.link().ownerId(), owner -> new Sum());
+    }
+
+    private static final class Sum {
+        private long links;
+        private long clicks;
+        private long bots;
+
+        void add(LinkSummary link, int sign) {
+            links += sign;
+            clicks += sign * link.clicks();
+            bots += sign * link.bots();
+        }
+    }
+}
