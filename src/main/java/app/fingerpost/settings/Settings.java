@@ -28,7 +28,7 @@ public record Settings(
             new Retention(Duration.ofDays(7), Duration.ofDays(90), Duration.ofDays(730)),
             Network.USUAL,
             Appearance.USUAL,
-            Titles.OFF,
+            new Titles(true, false),
             false);
 
     public static final String OWN_CLICKS = "own-clicks";
@@ -48,9 +48,7 @@ public record Settings(
      *
      * @param privateToo whether pages inside this network are too; without {@code fetch}, none are
      */
-    public record Titles(boolean fetch, boolean privateToo) {
-        static final Titles OFF = new Titles(false, false);
-    }
+    public record Titles(boolean fetch, boolean privateToo) {}
 
     /**
      * For how long the times of clicks stay exact; counts are kept for ever. All three are whole days.

@@ -28,7 +28,7 @@ class SettingsTest {
                         Map.entry("theme", "system"),
                         Map.entry("text-size", "100"),
                         Map.entry("language", "system"),
-                        Map.entry("fetch-titles", "off"),
+                        Map.entry("fetch-titles", "on"),
                         Map.entry("fetch-private-titles", "off"),
                         Map.entry("tray", "off"));
     }

@@ -21,6 +21,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** What a report should tell: period, grouping, zone, and perhaps one owner or one link. */
 final class QuestionBar extends FlowPane {
     private static final Texts TEXTS = new Texts("reports");
+    /** As wide as so many capital W, which is as wide as a date. */
+    private static final int DAY_COLUMNS = 7;
 
     private final CustomTextField slug = new CustomTextField();
 
@@ -34,11 +36,11 @@ final class QuestionBar extends FlowPane {
         period.valueProperty().bindBidirectional(model.periodProperty());
         DayField first = new DayField();
         first.setId("first-day");
-        first.setPrefWidth(135);
+        first.getEditor().setPrefColumnCount(DAY_COLUMNS);
         first.valueProperty().bindBidirectional(model.firstProperty());
         DayField last = new DayField();
         last.setId("last-day");
-        last.setPrefWidth(135);
+        last.getEditor().setPrefColumnCount(DAY_COLUMNS);
         last.valueProperty().bindBidirectional(model.lastProperty());
         ZoneSearch zones = new ZoneSearch(clock.getZone());
         SuggestField zone = new SuggestField(
@@ -46,16 +48,16 @@ final class QuestionBar extends FlowPane {
                 typed -> zones.find(typed, clock.instant(), SuggestField.OFFERS),
                 id -> ZoneSearch.words(id, clock.instant()));
         zone.setId("zone");
-        zone.setPrefWidth(165);
+        zone.setPrefWidth(150);
         zone.textProperty().bindBidirectional(model.zoneProperty());
         SuggestField owner = SuggestField.forOwner(users);
         owner.setId("report-owner");
         owner.setPromptText(TEXTS.get("question.all"));
-        owner.setPrefWidth(125);
+        owner.setPrefWidth(115);
         owner.textProperty().bindBidirectional(model.ownerProperty());
         slug.setId("report-slug");
         slug.setPromptText(TEXTS.get("question.all"));
-        slug.setPrefWidth(125);
+        slug.setPrefWidth(115);
         slug.setLeft(new FontIcon(Feather.LINK));
         slug.textProperty().bindBidirectional(model.slugProperty());
 

@@ -12,6 +12,7 @@ import app.fingerpost.link.Slug;
 import app.fingerpost.link.Target;
 import app.fingerpost.settings.GivenNetwork;
 import app.fingerpost.settings.Network;
+import app.fingerpost.settings.Settings;
 import atlantafx.base.controls.ToggleSwitch;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -65,6 +67,8 @@ final class WindowRobot extends FxRobot implements AutoCloseable {
         this.dir = dir;
         app = Fingerpost.servingWindow(
                 dir.resolve("data"), GivenNetwork.all(new Network("127.0.0.1", 0, null)), Clock.systemUTC());
+        // Tests reach no other computer.
+        app.change(app.settings().current().with(Map.of(Settings.FETCH_TITLES, "off")));
         app.users().create("ana");
         FxToolkit.registerPrimaryStage();
         stage = FxToolkit.registerStage(Stage::new);
