@@ -3,6 +3,7 @@ package app.fingerpost;
 import app.fingerpost.autostart.Autostart;
 import app.fingerpost.autostart.StartCommand;
 import app.fingerpost.click.ClickFlusher;
+import app.fingerpost.desk.model.DeskFrame;
 import app.fingerpost.desk.model.DeskServices;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.manage.BulkImport;
@@ -14,6 +15,8 @@ import app.fingerpost.saved.SavedReports;
 import app.fingerpost.saved.Scheduler;
 import app.fingerpost.settings.DataFolder;
 import app.fingerpost.settings.GivenNetwork;
+import app.fingerpost.settings.LocalAddresses;
+import app.fingerpost.settings.Memory;
 import app.fingerpost.settings.Network;
 import app.fingerpost.settings.Settings;
 import app.fingerpost.settings.SettingsFile;
@@ -24,6 +27,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -48,15 +52,19 @@ public final class Fingerpost implements AutoCloseable {
      *     was written then
      */
     public static Fingerpost serving(Path dataDir, GivenNetwork given, Clock clock) {
-        return serving(dataDir, given, clock, false);
+        return serving(dataDir, given, clock, null);
     }
 
-    /** The same for a window, which is opened next: what it will ask for first is kept. */
-    public static Fingerpost servingWindow(Path dataDir, GivenNetwork given, Clock clock) {
-        return serving(dataDir, given, clock, true);
+    /**
+     * The same for a window: {@code frame} is called before the database is opened, so that the window can be built
+     * meanwhile, and what it will ask for first is kept.
+     */
+    public static Fingerpost servingWindow(Path dataDir, GivenNetwork given, Clock clock, Consumer<DeskFrame> frame) {
+        return serving(dataDir, given, clock, frame);
     }
 
-    private static Fingerpost serving(Path dataDir, GivenNetwork given, Clock clock, boolean forWindow) {
+    private static Fingerpost serving(
+            Path dataDir, GivenNetwork given, Clock clock, @Nullable Consumer<DeskFrame> frame) {
         if (DataFolder.isHeld(dataDir)) {
             // Said before the port is tried: the other instance is likely what has it.
             throw DataFolder.inUse(dataDir);
@@ -64,7 +72,7 @@ public final class Fingerpost implements AutoCloseable {
         Network asked = given.over(SettingsFile.in(dataDir).current().network());
         ListeningSocket socket = ListeningSocket.bind(asked);
         try {
-            return new Fingerpost(dataDir, given, asked, socket, clock, forWindow);
+            return new Fingerpost(dataDir, given, asked, socket, clock, frame);
         } catch (RuntimeException | Error e) {
             socket.close();
             throw e;
@@ -82,7 +90,7 @@ public final class Fingerpost implements AutoCloseable {
      * @throws Rejected as {@link #serving}
      */
     public static Fingerpost offline(Path dataDir, Clock clock) {
-        return new Fingerpost(dataDir, GivenNetwork.NOTHING, Network.USUAL, null, clock, false);
+        return new Fingerpost(dataDir, GivenNetwork.NOTHING, Network.USUAL, null, clock, null);
     }
 
     private Fingerpost(
@@ -91,10 +99,15 @@ public final class Fingerpost implements AutoCloseable {
             Network asked,
             @Nullable ListeningSocket socket,
             Clock clock,
-            boolean forWindow) {
+            @Nullable Consumer<DeskFrame> frame) {
         this.given = given;
+        if (socket != null) {
+            reach.moved(socket.network(), LocalAddresses.collect());
+        }
+        BiConsumer<SettingsFile, Memory> early =
+                frame == null ? null : (settings, memory) -> frame.accept(frame(settings, memory));
         DataFolder folder = House.hold(dataDir);
-        this.house = parts.keep(new House(folder, reach::own, clock, forWindow));
+        this.house = parts.keep(new House(folder, reach::own, clock, early));
         try {
             this.door =
                     socket == null ? null : parts.keep(new FrontDoor(house, reach, given, asked, socket, toFront::get));
@@ -170,15 +183,16 @@ public final class Fingerpost implements AutoCloseable {
                 house.saved,
                 house.flusher::state,
                 house.flusher::journal,
-                reach::network,
-                house.memory,
-                house.settings::current,
+                frame(house.settings, house.memory),
                 this::change,
-                given,
                 house.imports,
                 house.replay,
                 house.titles::fetch,
                 Autostart.here(StartCommand.ofThisProcess(house.folder.path())));
+    }
+
+    private DeskFrame frame(SettingsFile settings, Memory memory) {
+        return new DeskFrame(reach::network, memory, settings::current, given);
     }
 
     /**

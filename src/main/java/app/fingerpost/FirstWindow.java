@@ -1,17 +1,19 @@
 package app.fingerpost;
 
+import app.fingerpost.desk.model.DeskFrame;
 import app.fingerpost.desk.view.Desk;
-import app.fingerpost.desk.view.NoDisplayException;
 import app.fingerpost.desk.view.Toolkit;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** The window of this process. For one thread, but for {@link #stopAsking}. */
 final class FirstWindow implements Launch.Window {
+    private final CompletableFuture<Runnable> onClosed = new CompletableFuture<>();
     private @Nullable Toolkit toolkit;
-    private volatile @Nullable Desk desk;
+    private volatile @Nullable CompletableFuture<Desk> desk;
 
     @Override
     public void expect() {
@@ -19,26 +21,46 @@ final class FirstWindow implements Launch.Window {
     }
 
     @Override
-    public boolean open(Fingerpost app, List<String> add, Runnable onClosed) {
+    public void begin(DeskFrame frame) {
         // Before the first text of the window is looked up.
-        app.settings().current().appearance().language().locale().ifPresent(Locale::setDefault);
-        Toolkit ready = toolkit == null ? new Toolkit() : toolkit;
-        try {
-            Desk opened = ready.open(app.deskServices(), Clock.systemDefaultZone(), onClosed);
-            desk = opened;
-            app.windowIsOpen(opened::toFront);
-            opened.add(add);
-            return true;
-        } catch (NoDisplayException e) {
+        frame.settings().get().appearance().language().locale().ifPresent(Locale::setDefault);
+        desk = toolkit()
+                .open(frame, Clock.systemDefaultZone(), () -> onClosed.join().run());
+    }
+
+    @Override
+    public boolean open(Fingerpost app, List<String> add, Runnable closed) {
+        if (!toolkit().hasDisplay()) {
             return false;
         }
+        onClosed.complete(closed);
+        Desk opened = desk().join();
+        opened.open(app.deskServices());
+        app.windowIsOpen(opened::toFront);
+        opened.add(add);
+        return true;
     }
 
     @Override
     public void stopAsking() {
-        Desk open = desk;
-        if (open != null) {
-            open.stopAsking();
+        CompletableFuture<Desk> begun = desk;
+        if (begun != null && begun.isDone() && !begun.isCompletedExceptionally()) {
+            begun.join().stopAsking();
         }
+    }
+
+    private Toolkit toolkit() {
+        if (toolkit == null) {
+            throw new IllegalStateException("no window was expected");
+        }
+        return toolkit;
+    }
+
+    private CompletableFuture<Desk> desk() {
+        CompletableFuture<Desk> begun = desk;
+        if (begun == null) {
+            throw new IllegalStateException("the window was not begun");
+        }
+        return begun;
     }
 }

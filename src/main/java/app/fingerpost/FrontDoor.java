@@ -61,6 +61,7 @@ final class FrontDoor implements AutoCloseable {
      * Serves.
      *
      * @param asked what {@code socket} was bound for
+     * @param reach knows already where the socket is
      * @param toFront as {@link Api} wants it
      */
     FrontDoor(
@@ -89,7 +90,6 @@ final class FrontDoor implements AutoCloseable {
                 house.clock,
                 ZoneId.systemDefault());
         LocalAddresses here = LocalAddresses.collect();
-        this.reach.moved(at, here);
         this.server = serve(socket, here);
         try {
             house.folder.announce("http://" + at.authority() + "/");

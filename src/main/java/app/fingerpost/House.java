@@ -32,7 +32,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** All that stands behind the server, in one data folder; open from construction until closed. */
 final class House implements AutoCloseable {
@@ -64,14 +66,18 @@ final class House implements AutoCloseable {
      * Takes the folder over and closes it with the rest, also if this fails.
      *
      * @param own where the server answers at present
-     * @param forWindow whether a window is about to ask for all links
+     * @param window told as soon as settings and memory are there, of a window that will ask for all links; null if none
+     *     will
      */
-    House(DataFolder held, Supplier<OwnAddress> own, Clock clock, boolean forWindow) {
+    House(DataFolder held, Supplier<OwnAddress> own, Clock clock, @Nullable BiConsumer<SettingsFile, Memory> window) {
         this.clock = clock;
         try {
             this.folder = parts.keep(held);
             this.settings = SettingsFile.in(folder.path());
             this.memory = Memory.in(folder.path());
+            if (window != null) {
+                window.accept(settings, memory);
+            }
             Database database = parts.keep(Database.open(folder.database()));
             ClickJournal journal = ClickJournal.open(folder.journal(), database);
             database.addUp();
@@ -83,7 +89,7 @@ final class House implements AutoCloseable {
             LinkList.Changes all = lists.changes(LinkList.Mark.START);
             LinkList.Owners owners = lists.owners();
             LinkIndex index = IndexLoader.of(all.links(), owners.all());
-            if (forWindow) {
+            if (window != null) {
                 lists.keepFirst(all);
             }
             this.resolver = new Resolver(index);

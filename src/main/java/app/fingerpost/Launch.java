@@ -1,6 +1,7 @@
 package app.fingerpost;
 
 import app.fingerpost.cli.Launcher;
+import app.fingerpost.desk.model.DeskFrame;
 import app.fingerpost.manage.BulkImport;
 import app.fingerpost.settings.GivenNetwork;
 import app.fingerpost.settings.Network;
@@ -23,6 +24,9 @@ final class Launch implements Launcher {
         /** As {@link Launcher#expectWindow}. */
         void expect();
 
+        /** Begins to open it, while the app is still opening. */
+        void begin(DeskFrame frame);
+
         /** As {@link Launcher.Server#openWindow}. */
         boolean open(Fingerpost app, List<String> add, Runnable onClosed);
 
@@ -41,7 +45,7 @@ final class Launch implements Launcher {
         Clock clock = Clock.systemUTC();
         return new Serving(
                 windowExpected
-                        ? Fingerpost.servingWindow(dataDir, network, clock)
+                        ? Fingerpost.servingWindow(dataDir, network, clock, window::begin)
                         : Fingerpost.serving(dataDir, network, clock));
     }
 

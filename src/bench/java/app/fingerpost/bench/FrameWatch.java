@@ -35,6 +35,7 @@ final class FrameWatch extends AnimationTimer {
     private final CountDownLatch usable = new CountDownLatch(1);
     private final int rows;
     private int settled;
+    private volatile long shownAfter;
     private volatile long usableAfter;
     private volatile boolean measuring;
     private List<Frame> frames = new ArrayList<>();
@@ -68,6 +69,11 @@ final class FrameWatch extends AnimationTimer {
             Thread.currentThread().interrupt();
         }
         return usableAfter;
+    }
+
+    /** The same to the first frame of the window, whatever it shows; asked when it is usable. */
+    long shownAfter() {
+        return shownAfter;
     }
 
     /** Measures for so many seconds; figures in milliseconds, of time and of a processor. */
@@ -107,12 +113,19 @@ final class FrameWatch extends AnimationTimer {
 
     private void look() {
         boolean there = Window.getWindows().stream().anyMatch(Window::isShowing);
+        if (there && shownAfter == 0) {
+            shownAfter = sinceStart();
+        }
         TableView<?> table = table();
         if (there && (rows == 0 || table != null && table.getItems().size() >= rows) && ++settled > SETTLED_FRAMES) {
-            Instant start = ProcessHandle.current().info().startInstant().orElseThrow();
-            usableAfter = Duration.between(start, Instant.now()).toMillis();
+            usableAfter = sinceStart();
             usable.countDown();
         }
+    }
+
+    private static long sinceStart() {
+        Instant start = ProcessHandle.current().info().startInstant().orElseThrow();
+        return Duration.between(start, Instant.now()).toMillis();
     }
 
     private void scroll() {

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A window that is measured from within: {@code empty}, one with nothing in it; {@code app ROWS ARGUMENTS…}, the real
  * one, which is usable when its first page shows that many rows. Says {@code usable=MILLISECONDS}, counted from the start
- * of the process, and what of a processor it took until then, {@code cpu=MILLISECONDS}; then obeys the lines it reads and answers each with one line of figures: {@code frames SECONDS},
- * {@code memory}, {@code end}. Made for {@code src/bench/window}.
+ * of the process, when the window showed, {@code shown=MILLISECONDS}, and what of a processor it took until it was usable,
+ * {@code cpu=MILLISECONDS}; then obeys the lines it reads and answers each with one line of figures: {@code frames
+ * SECONDS}, {@code memory}, {@code end}. Made for {@code src/bench/window}.
  */
 final class WindowBench {
     private static final String FX_THREAD = "JavaFX Application Thread";
@@ -58,7 +59,7 @@ final class WindowBench {
         frames.begin();
         long usable = frames.awaitUsable();
         Duration busy = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
-        System.out.println("usable=" + usable + " cpu=" + busy.toMillis());
+        System.out.println("usable=" + usable + " shown=" + frames.shownAfter() + " cpu=" + busy.toMillis());
         try (BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             for (String order = orders.readLine(); order != null && !order.equals("end"); order = orders.readLine()) {
                 System.out.println(

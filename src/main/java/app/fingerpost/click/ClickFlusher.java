@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * on counting and the journal is kept going.
  *
  * <p>Adding up the totals of links costs far more than writing the batch. It is done when somebody asks to see them, and
- * else so often that there is never more than a second's work waiting.
+ * else so often that there is never more than a few seconds' work waiting.
  *
  * <p>The lock guards the few words below it and is never held while the sink works.
  */
@@ -24,7 +24,7 @@ public final class ClickFlusher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ClickFlusher.class);
     private static final Duration SLOWEST = Duration.ofSeconds(30);
     private static final Duration BETWEEN_SUMS = Duration.ofMinutes(10);
-    private static final long MOST_UNSUMMED = 8_000_000;
+    private static final long MOST_UNSUMMED = 40_000_000;
     /** Clicks in a round from which on it matters how quickly the journal takes them. */
     private static final long LOAD = 1000;
 

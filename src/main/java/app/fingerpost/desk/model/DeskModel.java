@@ -43,21 +43,31 @@ public final class DeskModel {
     private boolean unreadable;
 
     /**
-     * {@code worker} and {@code sorter} run tasks one at a time.
+     * The window of an app that is about to open; until {@link #open} questions wait. {@code worker} and {@code sorter}
+     * run tasks one at a time.
      *
      * @param clock its zone is the one in which times are shown
      */
+    public DeskModel(DeskFrame frame, Clock clock, Executor worker, Executor sorter, Executor front) {
+        this(new Worker(worker, front), frame, clock, sorter, front);
+    }
+
+    /** The window of an app that is open. */
     public DeskModel(DeskServices services, Clock clock, Executor worker, Executor sorter, Executor front) {
-        this.worker = new Worker(services, worker, front);
+        this(Worker.over(services, worker, front), services.frame(), clock, sorter, front);
+    }
+
+    private DeskModel(Worker worker, DeskFrame frame, Clock clock, Executor sorter, Executor front) {
+        this.worker = worker;
         this.clock = clock;
-        this.status = new StatusModel(services.network(), clock.getZone());
+        this.status = new StatusModel(frame.network(), clock.getZone());
         this.links = new LinksModel(
                 this.worker,
                 new Listing<>(
                         Comparator.comparing(row -> row.link().created(), Comparator.reverseOrder()), sorter, front),
                 notices,
                 this::refresh,
-                services.network(),
+                frame.network(),
                 clock.getZone());
         this.bin = new BinModel(
                 this.worker,
@@ -76,15 +86,20 @@ public final class DeskModel {
         this.keys = new KeysModel(this.worker);
         this.reports = new ReportsModel(
                 this.worker, new Listing<>(Comparator.comparingLong(ReportRow::id), sorter, front), notices, clock);
-        this.settings = new SettingsModel(this.worker, services, notices, status::follow);
+        this.settings = new SettingsModel(this.worker, frame, notices, status::follow);
         this.imports = new ImportModel(this.worker, notices, this::refresh);
         this.tray = new TrayModel(this.worker, notices);
-        this.memory = services.memory();
+        this.memory = frame.memory();
         settings.currentProperty()
                 .addListener((property, before, now) -> showBots(before.botsShown(), now.botsShown()));
         reports.botsProperty().set(settings.current().botsShown());
-        this.panel = new LinkPanelModel(this.worker, links, notices, services.memory(), clock);
+        this.panel = new LinkPanelModel(this.worker, links, notices, frame.memory(), clock);
         this.activity = new ActivityModel(this.worker, clock);
+    }
+
+    /** The app is open: from now on questions are answered, the waiting ones first. Once; any thread. */
+    public void open(DeskServices services) {
+        worker.open(services);
     }
 
     public LinksModel links() {
@@ -147,7 +162,7 @@ public final class DeskModel {
     public void saveMemory() {
         worker.ask(
                 services -> {
-                    services.memory().save();
+                    services.frame().memory().save();
                     return true;
                 },
                 saved -> {},

@@ -14,9 +14,6 @@ import app.fingerpost.report.LinkList;
 import app.fingerpost.report.RecentDays;
 import app.fingerpost.report.Reports;
 import app.fingerpost.saved.SavedReports;
-import app.fingerpost.settings.GivenNetwork;
-import app.fingerpost.settings.Memory;
-import app.fingerpost.settings.Network;
 import app.fingerpost.settings.Settings;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -24,15 +21,11 @@ import java.util.function.Supplier;
 /**
  * The running app, as the window needs it. Its calls may wait; only the window's worker makes them.
  *
- * @param network how short links are reached at present, with the port the server really has; never waits
  * @param replay takes back what was done, and does it again
  * @param titles told of each link that was made; finds out the title of its page if the settings want it, and returns at
  *     once
- * @param memory what the window remembers; the worker saves it
- * @param settings the current ones; never waits
  * @param change makes settings the current ones and moves the server if they ask for it; throws {@link Rejected}, and all
  *     is as before then
- * @param given what the command line says of the network for this run
  */
 public record DeskServices(
         Links links,
@@ -44,11 +37,8 @@ public record DeskServices(
         SavedReports saved,
         Supplier<FlushState> flush,
         Supplier<JournalState> journal,
-        Supplier<Network> network,
-        Memory memory,
-        Supplier<Settings> settings,
+        DeskFrame frame,
         Consumer<Settings> change,
-        GivenNetwork given,
         BulkImport imports,
         Replay replay,
         Consumer<Link> titles,

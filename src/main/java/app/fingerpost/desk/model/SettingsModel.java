@@ -36,11 +36,11 @@ public final class SettingsModel {
     private boolean systemIsDark;
 
     /** {@code onMoved} is told whenever the server has another address than before. */
-    SettingsModel(Worker worker, DeskServices services, Notices notices, Runnable onMoved) {
+    SettingsModel(Worker worker, DeskFrame frame, Notices notices, Runnable onMoved) {
         this.worker = worker;
-        this.settings = services.settings();
-        this.network = services.network();
-        this.given = services.given();
+        this.settings = frame.settings();
+        this.network = frame.network();
+        this.given = frame.given();
         this.notices = notices;
         this.onMoved = onMoved;
         this.current = new ReadOnlyObjectWrapper<>(this, "current", settings.get());
@@ -101,7 +101,7 @@ public final class SettingsModel {
         Network before = network.get();
         worker.ask(
                 services -> {
-                    Settings after = services.settings().get().with(words);
+                    Settings after = services.frame().settings().get().with(words);
                     services.change().accept(after);
                     return after;
                 },

@@ -1,10 +1,13 @@
 package app.fingerpost.desk.model;
 
 import app.fingerpost.link.Rejected;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,15 +18,32 @@ import org.slf4j.LoggerFactory;
 final class Worker {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
 
-    private final DeskServices services;
+    private final CountDownLatch opened = new CountDownLatch(1);
     private final Executor behind;
     private final Executor front;
 
-    /** {@code behind} runs tasks one at a time, {@code front} runs them on the FX thread in the order given. */
-    Worker(DeskServices services, Executor behind, Executor front) {
-        this.services = services;
+    private volatile @Nullable DeskServices services;
+
+    /**
+     * For an app that is not open yet. {@code behind} runs tasks one at a time, {@code front} runs them on the FX thread in
+     * the order given.
+     */
+    Worker(Executor behind, Executor front) {
         this.behind = behind;
         this.front = front;
+    }
+
+    /** The same for an app that is open. */
+    static Worker over(DeskServices services, Executor behind, Executor front) {
+        Worker worker = new Worker(behind, front);
+        worker.open(services);
+        return worker;
+    }
+
+    /** Questions, which wait until now, are answered by these. Once; any thread. */
+    void open(DeskServices open) {
+        services = open;
+        opened.countDown();
     }
 
     /** Asks, then calls one of {@code answer} and {@code problem} on the FX thread. After the window's end, neither. */
@@ -43,7 +63,11 @@ final class Worker {
     private <T> void run(Function<DeskServices, T> question, Consumer<T> answer, Consumer<Problem> problem) {
         T found;
         try {
-            found = question.apply(services);
+            opened.await();
+            found = question.apply(Objects.requireNonNull(services, "open"));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
         } catch (Rejected e) {
             front.execute(() -> problem.accept(Problem.of(e)));
             return;

@@ -1,5 +1,6 @@
 package app.fingerpost.desk.view;
 
+import app.fingerpost.desk.model.DeskFrame;
 import app.fingerpost.desk.model.DeskModel;
 import app.fingerpost.desk.model.DeskServices;
 import java.time.Clock;
@@ -15,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The open window over the running app. Any thread may call, but the FX thread.
- * The app must stay open until {@link #awaitClosed} returns or {@code onClosed} is called.
+ * The open window over the app, which may open after it. Any thread may call, but the FX thread. The app must stay open
+ * until {@link #awaitClosed} returns or {@code onClosed} is called.
  */
 public final class Desk {
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
@@ -31,10 +32,10 @@ public final class Desk {
     private final TrayHome tray;
 
     /** On the FX thread; parameters as of {@link Toolkit#open}. */
-    Desk(DeskServices services, Clock clock, Theme theme, Runnable onClosed) {
+    Desk(DeskFrame frame, Clock clock, Theme theme, Runnable onClosed) {
         this.onClosed = onClosed;
         this.stage = new Stage();
-        this.model = new DeskModel(services, clock, worker, sorter, Platform::runLater);
+        this.model = new DeskModel(frame, clock, worker, sorter, Platform::runLater);
         model.settings().setSystemLook(theme == Theme.DARK, () -> Theme.ofSystem() == Theme.DARK);
         model.tray().setSearch(Tray::isThere);
         this.tray = new TrayHome(stage, worker, this::toFront, this::close);
@@ -48,6 +49,11 @@ public final class Desk {
         model.settings().currentProperty().addListener((property, before, now) -> tray.want(now.tray()));
         tray.want(model.settings().current().tray());
         window.show();
+    }
+
+    /** The app is open: what was asked until now is answered. */
+    public void open(DeskServices services) {
+        model.open(services);
     }
 
     /** Makes links in the window of these lines, each an address, or a slug and an address. */

@@ -1,6 +1,6 @@
 package app.fingerpost.desk.view;
 
-import app.fingerpost.desk.model.DeskServices;
+import app.fingerpost.desk.model.DeskFrame;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -26,22 +26,27 @@ public final class Toolkit {
         Desk.daemon(this::start, "toolkit-start").start();
     }
 
+    /** Whether there is a display and JavaFX can use it; waits until that is known. */
+    public boolean hasDisplay() {
+        try {
+            started.join();
+            return true;
+        } catch (CompletionException e) {
+            LOG.debug("JavaFX does not start.", e);
+            return false;
+        }
+    }
+
     /**
-     * Opens the window.
+     * Begins to open the window, and returns at once. It fails if there is no display.
      *
      * @param clock its zone is the one in which times are shown
      * @param onClosed called once, on a thread of its own, after the window has closed and its last question to the app
      *     has ended
-     * @throws NoDisplayException if there is no display, or JavaFX cannot use it
      */
-    public Desk open(DeskServices services, Clock clock, Runnable onClosed) throws NoDisplayException {
-        try {
-            started.join();
-            return theme.thenApplyAsync(look -> new Desk(services, clock, look, onClosed), Platform::runLater)
-                    .join();
-        } catch (CompletionException e) {
-            throw new NoDisplayException("The window could not be opened: " + e.getCause(), e);
-        }
+    public CompletableFuture<Desk> open(DeskFrame frame, Clock clock, Runnable onClosed) {
+        return started.thenCompose(
+                nothing -> theme.thenApplyAsync(look -> new Desk(frame, clock, look, onClosed), Platform::runLater));
     }
 
     private void start() {

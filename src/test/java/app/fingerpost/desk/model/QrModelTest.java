@@ -133,9 +133,9 @@ class QrModelTest {
 
     @Test
     void rememberedNonsenseIsForgotten() {
-        desk.app.deskServices().memory().put("qr.size", "9999999");
-        desk.app.deskServices().memory().put("qr.margin", "wide");
-        desk.app.deskServices().memory().put("qr.correction", "PERFECT");
+        desk.app.deskServices().frame().memory().put("qr.size", "9999999");
+        desk.app.deskServices().frame().memory().put("qr.margin", "wide");
+        desk.app.deskServices().frame().memory().put("qr.correction", "PERFECT");
 
         QrModel next = another();
 

@@ -55,7 +55,7 @@ class WorkerTest {
 
     @Test
     void faultIsToldInASentenceWithoutStackTrace() {
-        Worker worker = new Worker(services(), Runnable::run, Runnable::run);
+        Worker worker = Worker.over(services(), Runnable::run, Runnable::run);
         List<Problem> problems = new ArrayList<>();
 
         worker.ask(

@@ -147,6 +147,6 @@ class LinkColumnsTest {
     }
 
     private String remembered() {
-        return window.app().deskServices().memory().get("links.columns", "");
+        return window.app().deskServices().frame().memory().get("links.columns", "");
     }
 }

@@ -127,7 +127,8 @@ class LinkPanelTest {
         assertThat(window.lookup("#panel").tryQuery()).isPresent();
         window.clickOn("#panel-hide");
         assertThat(window.lookup("#panel").tryQuery()).isEmpty();
-        assertThat(window.app().deskServices().memory().get("panel.shown", "")).isEqualTo("false");
+        assertThat(window.app().deskServices().frame().memory().get("panel.shown", ""))
+                .isEqualTo("false");
     }
 
     @Test

@@ -66,7 +66,10 @@ final class WindowRobot extends FxRobot implements AutoCloseable {
     WindowRobot(Path dir) throws Exception {
         this.dir = dir;
         app = Fingerpost.servingWindow(
-                dir.resolve("data"), GivenNetwork.all(new Network("127.0.0.1", 0, null)), Clock.systemUTC());
+                dir.resolve("data"),
+                GivenNetwork.all(new Network("127.0.0.1", 0, null)),
+                Clock.systemUTC(),
+                frame -> {});
         // Tests reach no other computer.
         app.change(app.settings().current().with(Map.of(Settings.FETCH_TITLES, "off")));
         app.users().create("ana");
