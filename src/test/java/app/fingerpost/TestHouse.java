@@ -99,6 +99,14 @@ public final class TestHouse implements AutoCloseable {
         return outcome;
     }
 
+    /** Puts the pages of clicks together, those of all hours but the last. */
+    public void mergePages() {
+        boolean more = true;
+        while (more) {
+            more = database.write(tables -> tables.merge().step(0));
+        }
+    }
+
     public boolean redirects(String slug) {
         return resolver.resolve(slug, "", null, clock.millis(), false) instanceof Outcome.Redirect;
     }

@@ -31,9 +31,9 @@ final class DaySums {
         tables.news().scan(window.whole(), mark, adder(new BitSet(), new DayCounts[0]));
     }
 
-    /** Adds what is new to what was before. Days in which counts were rolled up are added up again as a whole. */
+    /** Adds what is new to what was before. Days in which counts were put together are added up again as a whole. */
     void addNews(ClickNews.News news, @Nullable DayCounts[] before) {
-        BitSet again = window.touched(news.rolledUp());
+        BitSet again = window.touched(news.together());
         if (!again.isEmpty()) {
             empty(again, before);
             ClickReader adder = adder(new BitSet(), before);

@@ -16,7 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes on now. The first pulse reads 30 days from the store, those after it only what was written since. Nothing runs
+ * What goes on now. The first pulse reads 30 days from the store, those after it only what was written since, unless that was
+ * put together with what was read before. Nothing runs
  * between two pulses, and nobody tells it of clicks: who does not ask pays nothing.
  *
  * <p>For one thread at a time, and none that answers redirects.
@@ -61,7 +62,7 @@ public final class LiveClicks {
             Instant now = clock.instant();
             readSources(tables);
             LiveWindow current;
-            if (before != null && before.reaches(now)) {
+            if (before != null && before.reaches(now) && page >= tables.clicks().merged()) {
                 current = before;
                 current.advance(now);
                 tables.clicks().scanAfter(page, current);

@@ -11,7 +11,8 @@ import org.jdbi.v3.core.Handle;
  *
  * <p>New clicks are pages of a step of 1 that were added up since. A rollup takes such pages away, perhaps before the
  * reader has seen them, and puts coarser ones in their place; their numbers are above those of all they replace. So if
- * there are coarser pages above the reader's mark, the stretches they cover are to be read as a whole.
+ * there are coarser pages above the reader's mark, the stretches they cover are to be read as a whole. So are those of
+ * pages that were put together since ({@link ClickMerge}): the reader may have seen a part of such a page.
  */
 public final class ClickNews {
     private final Handle handle;
@@ -42,34 +43,38 @@ public final class ClickNews {
      * What is new.
      *
      * @param pages with new clicks, by number
-     * @param rolledUp stretches whose counts were put together since
+     * @param together stretches whose counts were put together since
      * @param next the mark to look with next time
      */
-    public record News(List<Long> pages, List<Stretch> rolledUp, Mark next) {}
+    public record News(List<Long> pages, List<Stretch> together, Mark next) {}
 
     /** What came after the mark. */
     public News since(Mark mark) {
         long addedUp = clicks.addedUp();
+        long merged = clicks.merged();
         List<Long> pages = new ArrayList<>();
-        List<Stretch> rolledUp = new ArrayList<>();
+        List<Stretch> together = new ArrayList<>();
         long[] coarse = {Math.max(mark.coarse, addedUp)};
         handle.createQuery("""
                         select id, step, from_second, until_second from click_page where id > :mark order by id""")
                 .bind("mark", mark.addedUp)
                 .map((row, context) -> {
                     long id = row.getLong("id");
-                    if (row.getInt("step") == 1) {
-                        if (id <= addedUp) {
-                            pages.add(id);
+                    Stretch stretch = new Stretch(row.getLong("from_second"), row.getLong("until_second"));
+                    if (row.getInt("step") > 1) {
+                        if (id > mark.coarse) {
+                            together.add(stretch);
+                            coarse[0] = Math.max(coarse[0], id);
                         }
-                    } else if (id > mark.coarse) {
-                        rolledUp.add(new Stretch(row.getLong("from_second"), row.getLong("until_second")));
-                        coarse[0] = Math.max(coarse[0], id);
+                    } else if (id <= merged) {
+                        together.add(stretch);
+                    } else if (id <= addedUp) {
+                        pages.add(id);
                     }
                     return id;
                 })
                 .forEach(id -> {});
-        return new News(pages, rolledUp, new Mark(addedUp, coarse[0]));
+        return new News(pages, together, new Mark(addedUp, coarse[0]));
     }
 
     /** The mark of one who has read everything that is added up. */

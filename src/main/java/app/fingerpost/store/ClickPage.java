@@ -25,7 +25,7 @@ import java.util.Arrays;
 final class ClickPage {
     private static final byte VERSION = 1;
     /** A row's bytes stay under H2's limit of 1,048,576. */
-    private static final int FULL = 1_000_000;
+    static final int FULL = 1_000_000;
 
     private static final int LONGEST_ENTRY = 50;
 

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
  * Counts of clicks as pages, and the totals of links that are added up from them. Written by the flusher's thread only,
- * but for {@link ClickRollup}, which leaves alone what is not yet added up.
+ * but for {@link ClickRollup} and {@link ClickMerge}, which leave alone what is not yet added up.
  */
 public final class ClickTable {
     private static final int BATCH = 5000;
@@ -119,15 +119,27 @@ public final class ClickTable {
         });
     }
 
-    /** The number of the last page that a flush wrote, 0 if there is none. */
+    /** A number that no page written by a flush so far is above. */
     public long lastFlushed() {
-        return handle.createQuery("select id from click_page where step = 1 order by id desc limit 1")
+        long merged = merged();
+        return handle.createQuery("select id from click_page where step = 1 and id > :merged order by id desc limit 1")
+                .bind("merged", merged)
                 .mapTo(Long.class)
                 .findOne()
-                .orElse(0L);
+                .orElse(merged);
     }
 
-    /** Gives every count that a flush wrote after the page with this number to {@code reader}. */
+    /** Pages that flushes wrote up to this number were put together by {@link ClickMerge}; 0 before the first. */
+    public long merged() {
+        return handle.createQuery("select page from click_merged")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /**
+     * Gives every count that a flush wrote after the page with this number, not below {@link #merged()}, to
+     * {@code reader}.
+     */
     public void scanAfter(long page, ClickReader reader) {
         List<Long> fresh = handle.createQuery("select id from click_page where id > :page and step = 1 order by id")
                 .bind("page", page)

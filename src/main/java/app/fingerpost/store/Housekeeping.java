@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What has to be written from time to time and is no click: on a thread of its own, from its construction until it is
- * closed, it writes the visits to slugs nobody has, each second, makes old counts coarser, each minute, and
- * empties the bin of links that lay there for {@link Bin#STAY}. Each step is a
+ * closed, it writes the visits to slugs nobody has, each second, puts counts of an hour together and
+ * makes old ones coarser, each minute, and empties the bin of links that lay there for {@link Bin#STAY}. Each step is a
  * transaction of a few milliseconds, so that nobody waits long for it, and a kill in between leaves nothing half done.
  */
 public final class Housekeeping implements AutoCloseable {
@@ -23,6 +23,9 @@ public final class Housekeeping implements AutoCloseable {
 
     private static final Duration ORPHANS_PAUSE = Duration.ofSeconds(1);
     private static final Duration ROLLUP_PAUSE = Duration.ofMinutes(1);
+    /** Of pages that flushes wrote, the last quarter of an hour at least. */
+    private static final int PAGES_LEFT = 900;
+
     private static final Duration BIN_PAUSE = Duration.ofMinutes(10);
     /** Links deleted for good in one transaction. */
     private static final int BIN_STEP = 200;
@@ -138,6 +141,7 @@ public final class Housekeeping implements AutoCloseable {
     }
 
     private boolean step() {
-        return database.write(tables -> tables.rollup().step(clock.instant(), ages.get(), zone.get()));
+        return database.write(tables -> tables.rollup().step(clock.instant(), ages.get(), zone.get())
+                || tables.merge().step(PAGES_LEFT));
     }
 }

@@ -30,7 +30,7 @@ import net.jqwik.api.Tuple;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whatever happens between clicks, flushes, crashes and rollups, in whatever order and however the clock jumps: totals,
+ * Whatever happens between clicks, flushes, crashes, merges and rollups, in whatever order and however the clock jumps: totals,
  * breakdowns and buckets of time tell every click once.
  */
 final class CountsAddUpTest {
@@ -49,6 +49,7 @@ final class CountsAddUpTest {
     enum Other implements Event {
         FLUSH,
         CRASH,
+        MERGE,
         ROLL_UP
     }
 
@@ -106,6 +107,7 @@ final class CountsAddUpTest {
                             house.crash();
                             house = new TestHouse(folder, clock);
                         }
+                        case MERGE -> house.mergePages();
                         case ROLL_UP -> rollUp(house, clock.instant());
                     }
                 }

@@ -91,6 +91,23 @@ final class LiveClicksTest {
     }
 
     @Test
+    void clicksThatArePutTogetherAreToldOnceHoweverLongNobodyAsked() {
+        for (int i = 0; i < 200; i++) {
+            clock.pass(Duration.ofMinutes(random.nextInt(8)));
+            someClicks(2);
+            house.flusher.settle();
+            if (i % 4 == 0) {
+                live.pulse();
+            }
+            if (i % 7 == 0) {
+                house.mergePages();
+                assertThat(live.pulse())
+                        .isEqualTo(house.reports.live(clock, false).pulse());
+            }
+        }
+    }
+
+    @Test
     void latestVisitsAreNewestFirstAndTellWhoCameFromWhere() {
         house.click("l1", "Firefox", "news.example.org");
         clock.pass(Duration.ofSeconds(2));

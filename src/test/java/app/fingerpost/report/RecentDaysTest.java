@@ -136,6 +136,23 @@ class RecentDaysTest {
     }
 
     @Test
+    void clicksThatArePutTogetherAreToldOnceHoweverFarTheReaderHasCome() {
+        for (int i = 0; i < 200; i++) {
+            clock.pass(Duration.ofMinutes(7));
+            house.click(i % 3 == 0 ? "two" : "one");
+            house.flusher.settle();
+            if (i % 4 == 0) {
+                counts();
+            }
+            if (i % 7 == 0) {
+                house.mergePages();
+                checkAgainstReports();
+            }
+        }
+        checkAgainstReports();
+    }
+
+    @Test
     void numbersAreThoseOfTheReportByDayThroughMonthsWithAChangeOfTheClocks() {
         for (int i = 0; i < 400; i++) {
             clock.pass(Duration.ofMinutes(50 + i * 7 % 300));
