@@ -7,6 +7,8 @@ root=$(cd "$bench/../.." && pwd)
 JAR=${JAR:-$root/target/fingerpost.jar}
 SERVER_CORE=${SERVER_CORE:-0}
 LOAD_CORE=${LOAD_CORE:-1}
+# 1: requests name no user agent and no referrer.
+NAMELESS=${NAMELESS:-0}
 # Per cent of a run's time that the host of a virtual machine may take from it before the round does not count.
 MOST_STOLEN=${MOST_STOLEN:-2}
 
@@ -14,6 +16,7 @@ problems=()
 runs=0
 repeated=0
 stolen=0
+missed=0
 
 source "$bench/servers.sh"
 
@@ -50,6 +53,10 @@ need() {
   done
   ((${#missing[@]} == 0)) || fail "Install these programs first: ${missing[*]}."
   [ -r "$JAR" ] || fail "There is no $JAR. Build it with: mvn -q -DskipTests package"
+}
+
+need_benchmarks() {
+  [ -r "$BENCHMARKS" ] || fail "There is no $BENCHMARKS. Build it with: mvn -q -Pbench package"
 }
 
 # Makes the temporary folder $work. At the end of the script, however it comes, what was started is stopped and the
@@ -98,7 +105,7 @@ load() {
   taken=$(stolen_ticks)
   runs=$((runs + 1))
   line=$(taskset -c "$LOAD_CORE" wrk -t 1 -c "$3" -d "${5}s" --latency -s "$bench/wrk/links.lua" "${address[$1]}" \
-    -- "$2" "$4" "$runs" "${6:-0}" | grep '^rate=') || fail "wrk did not get through with $1."
+    -- "$2" "$4" "$runs" "${6:-0}" "$NAMELESS" | grep '^rate=') || fail "wrk did not get through with $1."
   taken=$((100 * ($(stolen_ticks) - taken) / ($(getconf CLK_TCK) * $5)))
   stolen=$((taken > stolen ? taken : stolen))
   sleep 1.2
@@ -143,12 +150,18 @@ rounds() {
 
 # table WHAT BASE: medians of what was kept, in the order of the first runs, and the ratios to the row named BASE.
 table() {
-  awk -F '\t' -v what="$1" -v base="$2" -f "$bench/table.awk" "$work/figures"
+  awk -F '\t' -v what="$1" -v base="$2" -f "$bench/figures.awk" -f "$bench/table.awk" "$work/figures"
+}
+
+# judge BASE: the limits of limits.awk come from standard input, their parts separated by any blanks.
+judge() {
+  tr -s ' ' '\t' >"$work/limits"
+  awk -F '\t' -v base="$1" -f "$bench/limits.awk" -f "$bench/figures.awk" "$work/limits" "$work/figures" || missed=1
 }
 
 # All clicks in the database of a Fingerpost; the request itself has the last ones written.
 stored() {
-  curl -sS -f -H "X-Api-Key: $(cat "${folder[$1]}/api-key")" "${address[$1]}/rest/v3/reports/clicks.csv?by=day" \
+  curl -sS -f -H "X-Api-Key: $(cat "${folder[$1]}/api-key")" "${address[$1]}/rest/v3/reports/clicks.csv?by=day&bots=true" \
     | tr -d '\r' | awk -F , '
       NR == 1 { for (i = 1; i <= NF; i++) if ($i == "clicks") column = i; next }
       { sum += $column }
@@ -163,7 +176,8 @@ check_clicks() {
   ((received[$1] <= clicks && clicks <= most)) || problem "The clicks stored do not fit the redirects received."
 }
 
-# Ends the script: with 1 if anything that was measured was not what it should be.
+# Ends the script: with 1 if anything that was measured was not what it should be, or missed a limit that must hold.
 finish() {
   ((${#problems[@]} == 0)) || fail "The figures do not count: $(printf '%s; ' "${problems[@]}")"
+  ((missed == 0)) || fail "A limit that must hold was missed."
 }

@@ -1,16 +1,4 @@
-# Prints a Markdown table of lines "setting, name, rate, cpu, p50, p99, p999, max, busy" (see lib.sh).
-
-function median(of, column,    n, values, i, j, v) {
-  n = count[of]
-  for (i = 1; i <= n; i++) {
-    v = figure[of, i, column]
-    for (j = i - 1; j >= 1 && values[j] > v; j--) values[j + 1] = values[j]
-    values[j + 1] = v
-  }
-  least = values[1]
-  most = values[n]
-  return n % 2 ? values[(n + 1) / 2] : (values[n / 2] + values[n / 2 + 1]) / 2
-}
+# Prints a Markdown table of what figures.awk has read.
 
 function ms(of, column) {
   return sprintf("%.2f", median(of, column) / 1000)
@@ -19,16 +7,6 @@ function ms(of, column) {
 function ratio(a, b, column,    other) {
   other = median(b, column)
   return other ? sprintf("**%.2f**", median(a, column) / other) : ""
-}
-
-!(($1, $2) in count) {
-  if (!($1 in names)) settings[++s] = $1
-  names[$1] = names[$1] "\t" $2
-}
-
-{
-  n = ++count[$1, $2]
-  for (i = 3; i <= 9; i++) figure[$1, $2, n, i] = $i + 0
 }
 
 END {

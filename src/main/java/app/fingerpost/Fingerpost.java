@@ -1,6 +1,7 @@
 package app.fingerpost;
 
 import app.fingerpost.autostart.Autostart;
+import app.fingerpost.backup.Backups;
 import app.fingerpost.autostart.StartCommand;
 import app.fingerpost.click.ClickFlusher;
 import app.fingerpost.desk.model.DeskFrame;
@@ -156,6 +157,10 @@ public final class Fingerpost implements AutoCloseable {
 
     public BulkImport imports() {
         return house.imports;
+    }
+
+    public Backups backups() {
+        return house.backups;
     }
 
     /**

@@ -84,6 +84,7 @@ final class FrontDoor implements AutoCloseable {
                 house.lists,
                 house.reports,
                 house.imports,
+                house.backups,
                 toFront,
                 reach::network,
                 house::writesClicks,

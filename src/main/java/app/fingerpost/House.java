@@ -1,5 +1,6 @@
 package app.fingerpost;
 
+import app.fingerpost.backup.Backups;
 import app.fingerpost.click.ClickBuffer;
 import app.fingerpost.click.ClickFlusher;
 import app.fingerpost.click.ClickJournal;
@@ -60,6 +61,7 @@ final class House implements AutoCloseable {
     final Reports reports;
     final RecentDays recent;
     final SavedReports saved;
+    final Backups backups;
     final Clock clock;
 
     /**
@@ -106,6 +108,7 @@ final class House implements AutoCloseable {
             this.reports = new Reports(database, flusher::settle);
             this.recent = new RecentDays(database, flusher::settle);
             this.saved = new SavedReports(editor, database, clock);
+            this.backups = new Backups(folder.path(), database, flusher::settle);
             welcome(owners.all().isEmpty());
         } catch (RuntimeException | Error e) {
             parts.closeAfter(e);

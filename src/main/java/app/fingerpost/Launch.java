@@ -1,7 +1,9 @@
 package app.fingerpost;
 
+import app.fingerpost.backup.Backup;
 import app.fingerpost.cli.Launcher;
 import app.fingerpost.desk.model.DeskFrame;
+import app.fingerpost.file.WholeFile;
 import app.fingerpost.manage.BulkImport;
 import app.fingerpost.settings.GivenNetwork;
 import app.fingerpost.settings.Network;
@@ -53,6 +55,14 @@ final class Launch implements Launcher {
     public <T> T offline(Path dataDir, Function<BulkImport, T> work) {
         try (Fingerpost app = Fingerpost.offline(dataDir, Clock.systemUTC())) {
             return work.apply(app.imports());
+        }
+    }
+
+    @Override
+    public void backUp(Path dataDir, Path file) {
+        try (Fingerpost app = Fingerpost.offline(dataDir, Clock.systemUTC());
+                Backup backup = app.backups().make()) {
+            WholeFile.write(file, backup::writeTo);
         }
     }
 

@@ -39,6 +39,7 @@ final class WallsTest {
             Map.entry("title", Set.of("link", "settings")),
             Map.entry("file", Set.of("link")),
             Map.entry("paper", Set.of()),
+            Map.entry("backup", Set.of("link", "store")),
             Map.entry("saved", Set.of("link", "manage", "report", "store", "file")),
             Map.entry(
                     "desk",
@@ -57,8 +58,9 @@ final class WallsTest {
             Map.entry("transfer", Set.of("link", "manage")),
             Map.entry("bench", Set.of("link", "store")),
             Map.entry(
-                    "web", Set.of("link", "redirect", "click", "visitor", "manage", "report", "settings", "transfer")),
-            Map.entry("cli", Set.of("link", "manage", "settings", "transfer", "bench", "web")));
+                    "web",
+                    Set.of("link", "redirect", "click", "visitor", "manage", "report", "settings", "transfer", "backup")),
+            Map.entry("cli", Set.of("link", "manage", "settings", "transfer", "bench", "web", "backup", "file")));
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -6,21 +6,28 @@ import java.util.Locale;
 
 /**
  * Prints the heap a link takes in the index beyond its strings, the slug and the target. Both are measured alike, as what
- * a full collection leaves: the index with all links, and the strings alone.
+ * a full collection leaves: the index with all links, and the strings alone. Ends with 1 if it is more than
+ * {@value #MOST_BYTES} bytes.
  */
 final class IndexHeap {
     private static final int LINKS = 1_000_000;
+    private static final double MOST_BYTES = 300;
 
     private IndexHeap() {}
 
     /** Takes how many links there are to be, if not a million. */
     public static void main(String[] args) {
         int links = args.length > 0 ? Integer.parseInt(args[0]) : LINKS;
-        print("slugs in lower case", new MadeUpLinks("l"), links);
-        print("slugs with capitals and hyphens, kept in a second form too", new MadeUpLinks("My-Link-"), links);
+        double lower = beyond("slugs in lower case", new MadeUpLinks("l"), links);
+        double both =
+                beyond("slugs with capitals and hyphens, kept in a second form too", new MadeUpLinks("My-Link-"), links);
+        if (Math.max(lower, both) > MOST_BYTES) {
+            System.out.printf(Locale.ROOT, "More than %.0f bytes beyond the strings.%n", MOST_BYTES);
+            System.exit(1);
+        }
     }
 
-    private static void print(String which, MadeUpLinks made, int links) {
+    private static double beyond(String which, MadeUpLinks made, int links) {
         double strings = heapOfStrings(made, links) / (double) links;
         double index = heapOfIndex(made, links) / (double) links;
         System.out.printf(
@@ -31,6 +38,7 @@ final class IndexHeap {
                 index,
                 strings,
                 index - strings);
+        return index - strings;
     }
 
     /** Without what holds them. */

@@ -17,6 +17,8 @@ public final class Commands {
         line = new CommandLine(new StartCommand(launcher))
                 .addSubcommand(new ServeCommand(launcher))
                 .addSubcommand(new ImportCommand(launcher))
+                .addSubcommand(new BackupCommand(launcher))
+                .addSubcommand(new RestoreCommand())
                 .addSubcommand(new SettingsCommand())
                 .addSubcommand(new BenchCommand());
         line.getCommandSpec().version(version);

@@ -26,6 +26,13 @@ public interface Launcher {
      */
     <T> T offline(Path dataDir, Function<BulkImport, T> work);
 
+    /**
+     * Writes a backup of a folder that no other process uses.
+     *
+     * @throws app.fingerpost.link.Rejected if the folder cannot be used or the file cannot be written
+     */
+    void backUp(Path dataDir, Path file);
+
     /** A Fingerpost that answers at its port until it is closed. */
     interface Server extends AutoCloseable {
         Network network();

@@ -1,5 +1,6 @@
 package app.fingerpost.cli;
 
+import app.fingerpost.file.WholeFile;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.manage.BulkImport;
 import app.fingerpost.manage.Refusal;
@@ -8,6 +9,7 @@ import app.fingerpost.web.api.ImportLine;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,7 +17,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -93,6 +97,26 @@ final class RunningApp {
         }
     }
 
+    /**
+     * Has it make a backup, and writes that into the file.
+     *
+     * @throws Rejected if it refuses, or the file cannot be written; the file is as before then
+     */
+    void backUp(Path file) {
+        HttpResponse<InputStream> response =
+                send("rest/v3/backups", BodyPublishers.noBody(), BodyHandlers.ofInputStream());
+        try (InputStream zip = response.body()) {
+            if (response.statusCode() != 200) {
+                String problem = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                throw Rejected.invalid("file", detail(response.statusCode(), problem));
+            }
+            WholeFile.write(file, zip::transferTo);
+        } catch (IOException e) {
+            throw Rejected.invalid(
+                    "data-dir", "The running Fingerpost broke off the backup. See that it runs, and try again.");
+        }
+    }
+
     private BulkImport.Result result(Iterator<String> lines, ImportProgress progress) {
         List<Refusal> refused = new ArrayList<>();
         while (lines.hasNext()) {
@@ -115,12 +139,16 @@ final class RunningApp {
     }
 
     private HttpResponse<Stream<String>> send(String path, BodyPublisher body) {
+        return send(path, body, BodyHandlers.ofLines());
+    }
+
+    private <T> HttpResponse<T> send(String path, BodyPublisher body, BodyHandler<T> handler) {
         HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
                 .header("X-Api-Key", key)
                 .POST(body)
                 .build();
         try {
-            return client.send(request, BodyHandlers.ofLines());
+            return client.send(request, handler);
         } catch (IOException e) {
             throw Rejected.unknown(
                     "data-dir",

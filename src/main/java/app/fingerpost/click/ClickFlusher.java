@@ -227,6 +227,7 @@ public final class ClickFlusher implements AutoCloseable {
                 LOG.info("Clicks are written again.");
             }
             progress.ended(clock.instant(), time);
+            LOG.debug("A flush took {} microseconds.", TimeUnit.NANOSECONDS.toMicros(time.toNanos()));
         }
         lock.lock();
         try {

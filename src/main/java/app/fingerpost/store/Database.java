@@ -97,6 +97,20 @@ public final class Database implements ClickSink, AutoCloseable {
         }
     }
 
+    /**
+     * Writes a zip with the file as it is now, everything committed in it; work goes on meanwhile.
+     *
+     * @throws StoreException if the database fails or {@code zip} cannot be written
+     */
+    public void backUp(Path zip) {
+        Session current = usable();
+        try {
+            current.jdbi.useHandle(handle -> handle.execute("backup to ?", zip.toString()));
+        } catch (JdbiException e) {
+            throw failed(current, e);
+        }
+    }
+
     /** How often the file was opened; when this has gone up, what a caller remembers may be ahead of the file. */
     public int openings() {
         return openings;

@@ -14,10 +14,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** The program under test, serving in a process of its own. */
 final class AppProcess implements AutoCloseable {
     private static final String LISTENING = "Listening on ";
+    private static final int KILLED = 128 + 9;
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final Process process;
     private final String address;
@@ -43,7 +46,7 @@ final class AppProcess implements AutoCloseable {
     /** Starts {@code command serve} on the folder, and returns when it says that it can answer. */
     static AppProcess serve(List<String> command, Path folder) {
         try {
-            Path errors = Files.createTempFile("fingerpost", ".err");
+            Path errors = errors();
             Process process =
                     serving(command, folder).redirectError(errors.toFile()).start();
             BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
@@ -59,18 +62,33 @@ final class AppProcess implements AutoCloseable {
         }
     }
 
-    /** Starts {@code command serve} on the folder and kills it after so many milliseconds, wherever it is then. */
-    static void killStart(List<String> command, Path folder, int millis) throws InterruptedException {
-        try {
-            Process process = serving(command, folder)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            process.waitFor(millis, TimeUnit.MILLISECONDS);
-            process.destroyForcibly().waitFor();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /**
+     * Starts {@code command serve} on the folder, and kills it so long after a line of its log has these words, or once it
+     * can answer.
+     *
+     * @return whether it was killed before it said that it can answer
+     */
+    static boolean killStart(List<String> command, Path folder, String words, long nanos) throws IOException {
+        Path errors = errors();
+        Path out = errors();
+        Process process = serving(command, folder)
+                .redirectError(errors.toFile())
+                .redirectOutput(out.toFile())
+                .start();
+        while (process.isAlive()
+                && Files.size(out) == 0
+                && !Files.readString(errors).contains(words)) {
+            LockSupport.parkNanos(LOOK_NANOS);
         }
+        LockSupport.parkNanos(nanos);
+        process.destroyForcibly().onExit().join();
+        return Files.size(out) == 0;
+    }
+
+    private static Path errors() throws IOException {
+        Path file = Files.createTempFile("fingerpost", ".log");
+        file.toFile().deleteOnExit();
+        return file;
     }
 
     private static ProcessBuilder serving(List<String> command, Path folder) {
@@ -120,20 +138,16 @@ final class AppProcess implements AutoCloseable {
                 .method(method, HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    /** Lets it run, asks it to stop if {@code stopMillis} is positive, lets it stop for so long, and kills it. */
-    void killAfter(int runMillis, int stopMillis) throws InterruptedException {
-        process.waitFor(runMillis, TimeUnit.MILLISECONDS);
-        if (stopMillis > 0) {
-            process.destroy();
-            process.waitFor(stopMillis, TimeUnit.MILLISECONDS);
-        }
-        kill();
+    /** SIGTERM: it begins to stop. */
+    void terminate() {
+        process.destroy();
     }
 
-    /** SIGKILL, and back when it is dead. */
-    void kill() {
+    /** SIGKILL, and back when it is dead; false if it had ended by itself. */
+    boolean kill() {
         process.destroyForcibly();
         awaitEnd();
+        return process.exitValue() == KILLED;
     }
 
     /** SIGTERM: stops in order. */

@@ -3,138 +3,253 @@ package app.fingerpost.harness;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.locks.LockSupport;
 
 /**
- * Shows that a click is counted once: starts the program, follows links from several threads, kills it with SIGKILL at a
- * random moment (in one round of four while it is starting or stopping), starts it again, and so on. In the end, for
- * each link and in all: 302 answers received ≤ clicks stored ≤ requests sent.
+ * Shows that a click is counted once: starts the program, follows links as quickly as it can, kills it with SIGKILL at a
+ * random moment of each {@link Phase} in turn, starts it again, and so on. After each kill, for each link and in all: 302
+ * answers received ≤ clicks stored ≤ requests sent, and no more than the link's maximum; and the clicks of days past are
+ * those that were made up. In the end it prints how many kills hit what they were aimed at.
  *
- * <p>Run as {@code java -cp … app.fingerpost.harness.ClickKills ROUNDS FOLDER COMMAND…}; the folder may hold links, and is
- * made if it is not there.
+ * <p>Run as {@code java -cp … app.fingerpost.harness.ClickKills KILLS FOLDER COMMAND…} with a FOLDER that does not exist.
  */
 final class ClickKills {
-    private static final int LINKS = 20;
-    private static final int THREADS = 4;
+    private static final int PAST_DAYS = 60;
+    private static final int CLICKS_A_DAY = 400;
+    private static final long MAXIMUM = 1000;
+    private static final long FLUSH_PATIENCE = TimeUnit.SECONDS.toNanos(10);
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
+    /** What a kill is aimed at, and what tells that it hit. */
+    private enum Phase {
+        /** Shortly after a new epoch has begun; hit if the one before is not in the database. */
+        FLUSH("during a flush", 30),
+        /** Shortly after the log has told of clicks to be written; hit if they are not all in the database. */
+        REPLAY("during start-up replay", 200),
+        /** Shortly after SIGTERM; hit if visitors were turned away already and the process had not ended. */
+        STOP("during a stop", 300),
+        /** Shortly after the start with an old past, under load; hit if some of it is still to be rolled up. */
+        ROLLUP("during a rollup", 300),
+        /** At any moment; hit if redirects were received. */
+        LOAD("under load", 2000);
+
+        final String words;
+        final int firstMillis;
+
+        Phase(String words, int firstMillis) {
+            this.words = words;
+            this.firstMillis = firstMillis;
+        }
+    }
 
     private final List<String> command;
     private final Path folder;
     private final Random random;
-    private final AtomicLongArray sent = new AtomicLongArray(LINKS);
-    private final AtomicLongArray received = new AtomicLongArray(LINKS);
+    private final List<Followed> links = new ArrayList<>();
+    private final List<Followed> limited = new ArrayList<>();
+    private final Map<LocalDate, Long> pastDays = new TreeMap<>();
+    private final LocalDate today = LocalDate.now();
+    private final Map<Phase, Aim> aims = new EnumMap<>(Phase.class);
+    private final Map<Phase, Integer> kills = new EnumMap<>(Phase.class);
+    private final Map<Phase, Integer> hits = new EnumMap<>(Phase.class);
 
-    ClickKills(List<String> command, Path folder, long seed) {
+    private ClickKills(List<String> command, Path folder, Random random) {
         this.command = command;
         this.folder = folder;
-        this.random = new Random(seed);
+        this.random = random;
+        for (Phase phase : Phase.values()) {
+            aims.put(phase, new Aim(random, phase.firstMillis));
+            kills.put(phase, 0);
+            hits.put(phase, 0);
+        }
     }
 
     public static void main(String[] args) throws Exception {
-        int rounds = Integer.parseInt(args[0]);
         long seed = System.nanoTime();
         System.out.println("seed " + seed);
-        ClickKills kills = new ClickKills(List.of(args).subList(2, args.length), Path.of(args[1]), seed);
-        System.out.println(kills.run(rounds) + ", " + rounds + " kills");
+        new ClickKills(List.of(args).subList(2, args.length), Path.of(args[1]), new Random(seed))
+                .run(Integer.parseInt(args[0]));
     }
 
-    /** Answers the totals as a line; throws if a link's clicks are not within their bounds. */
-    String run(int rounds) throws InterruptedException {
-        try (AppProcess app = AppProcess.serve(command, folder)) {
-            for (int i = 0; i < LINKS; i++) {
-                app.api(
-                        "POST",
-                        "short-urls",
-                        "{\"customSlug\":\"click%d\",\"longUrl\":\"https://example.org/%d\"}".formatted(i, i));
-            }
+    private void run(int rounds) throws Exception {
+        YearsDrive.makeLinks(folder, command);
+        for (int number = 1; number <= YearsDrive.LINKS; number++) {
+            links.add(new Followed("years" + number, Long.MAX_VALUE));
         }
+        makePast();
         for (int round = 0; round < rounds; round++) {
-            killWhileStarting(round);
-            AppProcess app = AppProcess.serve(command, folder);
-            System.out.println("before round " + round + ": " + checked(app, "before round " + round));
-            AtomicBoolean over = new AtomicBoolean();
-            ExecutorService visitors = visitors(app, over, round);
-            app.killAfter(random.nextInt(2500), round % 4 == 1 ? random.nextInt(300) : 0);
-            over.set(true);
-            visitors.shutdown();
-            if (!visitors.awaitTermination(1, TimeUnit.MINUTES)) {
-                throw new IllegalStateException("Visitors did not notice the end");
-            }
+            Phase phase = Phase.values()[round % Phase.values().length];
+            boolean hit = kill(phase, round);
+            kills.merge(phase, 1, Integer::sum);
+            hits.merge(phase, hit ? 1 : 0, Integer::sum);
+            aims.get(phase).tell(hit);
+            System.out.println("kill " + (round + 1) + " " + phase.words + (hit ? ": hit" : ": missed"));
         }
         try (AppProcess app = AppProcess.serve(command, folder)) {
-            return checked(app, "at the end");
+            System.out.println("at the end: " + check(app));
+        }
+        tell();
+    }
+
+    private void tell() {
+        System.out.println("\n| phase | kills | hits |\n|---|---|---|");
+        int missedOut = 0;
+        for (Phase phase : Phase.values()) {
+            System.out.printf("| %s | %d | %d |%n", phase.words, kills.get(phase), hits.get(phase));
+            missedOut += kills.get(phase) > 0 && hits.get(phase) == 0 ? 1 : 0;
+        }
+        if (missedOut > 0) {
+            throw new IllegalStateException("Nothing was lost or doubled, but a phase was never hit");
         }
     }
 
-    /** The start replays the journal; now and then it is killed doing so. */
-    private void killWhileStarting(int round) throws InterruptedException {
-        if (round % 4 == 3) {
-            AppProcess.killStart(command, folder, 200 + random.nextInt(1500));
+    private boolean kill(Phase phase, int round) throws Exception {
+        long after = aims.get(phase).nanos();
+        return switch (phase) {
+            case FLUSH -> killInFlush(after, round);
+            case REPLAY -> killInReplay(after);
+            case STOP -> killInStop(after, round);
+            case ROLLUP -> killInRollup(after, round);
+            case LOAD -> killUnderLoad(after, round);
+        };
+    }
+
+    private boolean killUnderLoad(long after, int round) throws InterruptedException {
+        AppProcess app = checkedStart();
+        try (Visitors visitors = visitors(app, round)) {
+            LockSupport.parkNanos(after);
+            app.kill();
+            return visitors.redirects() > 0;
         }
     }
 
-    /** Each of fifty generations has a hundred user agents of its own, so that there is mostly one never seen before. */
-    private ExecutorService visitors(AppProcess app, AtomicBoolean over, int generation) {
-        ExecutorService visitors = Executors.newFixedThreadPool(THREADS);
-        for (int t = 0; t < THREADS; t++) {
-            Random own = new Random(random.nextLong());
-            visitors.execute(() -> {
-                while (!over.get()) {
-                    int link = own.nextInt(LINKS);
-                    String agent = "Firefox/" + own.nextInt(100) + "." + generation % 50;
-                    sent.incrementAndGet(link);
-                    try {
-                        if (app.status("click" + link, agent) == 302) {
-                            received.incrementAndGet(link);
-                        }
-                    } catch (UncheckedIOException killed) {
-                        // Sent, perhaps counted, never answered: what the bounds leave room for.
-                    }
+    private boolean killInFlush(long after, int round) throws Exception {
+        AppProcess app = checkedStart();
+        try (Visitors visitors = visitors(app, round)) {
+            long start = System.nanoTime();
+            // The second flush from here: the first may be of a moment only.
+            for (int flush = 0; flush < 2; flush++) {
+                long epoch = Remains.newestEpoch(folder);
+                while (Remains.newestEpoch(folder) == epoch && System.nanoTime() - start < FLUSH_PATIENCE) {
+                    LockSupport.parkNanos(LOOK_NANOS);
                 }
-            });
-        }
-        return visitors;
-    }
-
-    private String checked(AppProcess app, String when) {
-        Map<String, Long> stored = stored(app, "link");
-        long allSent = 0;
-        long allReceived = 0;
-        long all = 0;
-        for (int i = 0; i < LINKS; i++) {
-            long clicks = stored.getOrDefault("click" + i, 0L);
-            if (clicks < received.get(i) || clicks > sent.get(i)) {
-                throw new IllegalStateException(
-                        "click" + i + ": received " + received.get(i) + ", stored " + clicks + ", sent " + sent.get(i));
             }
-            allSent += sent.get(i);
-            allReceived += received.get(i);
-            all += clicks;
+            LockSupport.parkNanos(after);
+            app.kill();
         }
-        Map<String, Long> browsers = stored(app, "browser");
-        long told = browsers.getOrDefault("Firefox", 0L);
-        if (told < all) {
-            throw new IllegalStateException("Clicks have lost their user agent: " + browsers + " of " + all);
-        }
-        return "received " + allReceived + " <= stored " + all + " <= sent " + allSent;
+        return Remains.in(folder).midFlush();
     }
 
-    private static Map<String, Long> stored(AppProcess app, String by) {
+    private boolean killInReplay(long after) throws IOException {
+        long lacking = Remains.in(folder).begun();
+        boolean starting = AppProcess.killStart(command, folder, "that the last run counted", after);
+        return starting && Remains.in(folder).written() < lacking;
+    }
+
+    private boolean killInStop(long after, int round) throws InterruptedException {
+        AppProcess app = checkedStart();
+        try (Visitors visitors = visitors(app, round)) {
+            LockSupport.parkNanos((long) (random.nextDouble() * TimeUnit.SECONDS.toNanos(1)));
+            long before = visitors.turnedAway();
+            app.terminate();
+            LockSupport.parkNanos(after);
+            boolean stopping = visitors.turnedAway() > before;
+            return app.kill() && stopping;
+        }
+    }
+
+    private boolean killInRollup(long after, int round) throws Exception {
+        if (!Remains.in(folder).rollupDue()) {
+            checkedStart().kill();
+            makePast();
+        }
+        AppProcess app = AppProcess.serve(command, folder);
+        try (Visitors visitors = visitors(app, round)) {
+            LockSupport.parkNanos(after);
+            app.kill();
+        }
+        return Remains.in(folder).rollupDue();
+    }
+
+    private AppProcess checkedStart() {
+        AppProcess app = AppProcess.serve(command, folder);
+        try {
+            System.out.println("  " + check(app));
+        } catch (IOException | RuntimeException e) {
+            app.kill();
+            throw new IllegalStateException(e);
+        }
+        return app;
+    }
+
+    private Visitors visitors(AppProcess app, int round) {
+        if (limited.isEmpty() || limited.get(limited.size() - 1).isUsedUp()) {
+            String slug = "limited" + limited.size();
+            app.api(
+                    "POST",
+                    "short-urls",
+                    "{\"customSlug\":\"%s\",\"longUrl\":\"https://example.org/\",\"maxVisits\":%d}"
+                            .formatted(slug, MAXIMUM));
+            limited.add(new Followed(slug, MAXIMUM));
+        }
+        return new Visitors(app, links, limited.get(limited.size() - 1), random, round);
+    }
+
+    /** Clicks of months ago that were never rolled up, so that the program begins with it at its next start. */
+    private void makePast() {
+        try (MadeUpPast past = new MadeUpPast(folder, links.size(), random.nextLong())) {
+            LocalDate first = today.minusDays(8L + PAST_DAYS);
+            for (int day = 0; day < PAST_DAYS; day++) {
+                past.day(first.plusDays(day), CLICKS_A_DAY, Duration.ofHours(4));
+            }
+            past.byLink.forEach((link, clicks) -> links.get((int) (link - 1)).madeUp(clicks));
+            past.byDay.forEach((day, clicks) -> pastDays.merge(day, clicks, Long::sum));
+        }
+    }
+
+    private String check(AppProcess app) throws IOException {
+        Map<String, Long> stored = report(app, "link");
+        Followed.Bounds all = Followed.Bounds.NONE;
+        for (Followed link : links) {
+            all = all.plus(link.check(stored.getOrDefault(link.slug, 0L)));
+        }
+        for (Followed link : limited) {
+            all = all.plus(link.check(stored.getOrDefault(link.slug, 0L)));
+        }
+        long past = links.stream().mapToLong(Followed::madeUp).sum();
+        Map<String, Long> browsers = report(app, "browser");
+        if (browsers.getOrDefault("Firefox", 0L) != all.stored() - past) {
+            throw new IllegalStateException(
+                    "Clicks have lost their user agent: " + browsers + " of " + all + ", " + past + " of them made up");
+        }
+        Map<String, Long> days = report(app, "day");
+        pastDays.forEach((day, clicks) -> {
+            if (!clicks.equals(days.get(day.toString()))) {
+                throw new IllegalStateException(day + ": " + clicks + " made up, " + days + " stored");
+            }
+        });
+        return all.toString();
+    }
+
+    /** Clicks by the first column; times of days are cut to the day. */
+    private static Map<String, Long> report(AppProcess app, String by) throws IOException {
         Map<String, Long> clicks = new TreeMap<>();
-        String csv = app.api("GET", "reports/clicks.csv?by=" + by + "&from=2000-01-01&to=2100-01-01", "");
+        String csv = app.api("GET", "reports/clicks.csv?bots=true&from=2000-01-01&to=2100-01-01&by=" + by, "");
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(csv)) {
-            rows.forEach(row -> clicks.put(row.getField(0), Long.parseLong(row.getField("clicks"))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            rows.forEach(row -> {
+                String name = by.equals("day") ? row.getField(0).substring(0, 10) : row.getField(0);
+                clicks.merge(name, Long.parseLong(row.getField("clicks")), Long::sum);
+            });
         }
         return clicks;
     }

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  * does not exist.
  */
 final class YearsDrive {
-    private static final int LINKS = 1000;
+    static final int LINKS = 1000;
     private static final long MOST_BYTES = 500_000_000;
     private static final int ROUNDS = 3;
 
@@ -55,13 +55,11 @@ final class YearsDrive {
 
     static void makeLinks(Path folder, List<String> command) {
         try (AppProcess app = AppProcess.serve(command, folder)) {
+            StringBuilder csv = new StringBuilder("Long URL,Short code,Tags\n");
             for (int i = 1; i <= LINKS; i++) {
-                app.api(
-                        "POST",
-                        "short-urls",
-                        "{\"customSlug\":\"years%d\",\"longUrl\":\"https://example.org/%d\",\"tags\":[\"t%d\"]}"
-                                .formatted(i, i, i % 10));
+                csv.append("https://example.org/%d,years%d,t%d%n".formatted(i, i, i % 10));
             }
+            app.api("POST", "imports", csv.toString());
         }
     }
 

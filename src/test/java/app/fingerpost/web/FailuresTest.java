@@ -2,6 +2,7 @@ package app.fingerpost.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.fingerpost.backup.Backups;
 import app.fingerpost.click.ClickBuffer;
 import app.fingerpost.click.ClickJournal;
 import app.fingerpost.click.OrphanVisits;
@@ -89,6 +90,7 @@ class FailuresTest {
                 lists,
                 reports,
                 new BulkImport(editor, database, index, clock, () -> own),
+                new Backups(folder, database, () -> settle.run()),
                 () -> null,
                 () -> network,
                 () -> writesClicks,

@@ -1,5 +1,6 @@
 package app.fingerpost.web.api;
 
+import app.fingerpost.backup.Backups;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.StoreException;
 import app.fingerpost.manage.ApiKeys;
@@ -57,6 +58,7 @@ public final class Api {
     private final UserCalls userCalls;
     private final ReportCalls reportCalls;
     private final ImportCalls importCalls;
+    private final BackupCalls backupCalls;
     private final WindowCalls windowCalls;
 
     /**
@@ -73,6 +75,7 @@ public final class Api {
             LinkList lists,
             Reports reports,
             BulkImport imports,
+            Backups backups,
             Supplier<@Nullable Consumer<List<String>>> toFront,
             Supplier<Network> network,
             BooleanSupplier writesClicks,
@@ -86,6 +89,7 @@ public final class Api {
         this.userCalls = new UserCalls(users, lists, mapper);
         this.reportCalls = new ReportCalls(reports, lists, users, clock, zone);
         this.importCalls = new ImportCalls(imports, mapper);
+        this.backupCalls = new BackupCalls(backups);
         this.windowCalls = new WindowCalls(toFront, mapper);
     }
 
@@ -131,6 +135,7 @@ public final class Api {
         serve(routes, BASE + "/reports/orphan-visits.csv", Map.of(HandlerType.GET, reportCalls::orphans));
         serve(routes, BASE + "/visits", Map.of(HandlerType.GET, reportCalls::overview));
         serve(routes, BASE + "/imports", Map.of(HandlerType.POST, importCalls::take));
+        serve(routes, BASE + "/backups", Map.of(HandlerType.POST, backupCalls::make));
         serve(routes, BASE + "/window", Map.of(HandlerType.POST, windowCalls::show));
         for (HandlerType method : HandlerType.commonHttp()) {
             routes.addHttpHandler(method, "/rest", Api::noSuchCall);

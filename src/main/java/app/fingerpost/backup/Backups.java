@@ -1,0 +1,73 @@
+package app.fingerpost.backup;
+
+import app.fingerpost.link.StoreException;
+import app.fingerpost.store.Database;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Makes backups of the data folder that this process holds, without stopping anything: each has one state of the database,
+ * with every click that was counted before it was asked for. For any thread that may wait for the disk.
+ */
+public final class Backups {
+    private static final String PREFIX = "backup-";
+    private static final String SUFFIX = ".part";
+
+    private final Path folder;
+    private final Database database;
+    private final Runnable settle;
+
+    /** {@code settle} writes the clicks counted so far. */
+    public Backups(Path folder, Database database, Runnable settle) {
+        this.folder = folder;
+        this.database = database;
+        this.settle = settle;
+        removeLeftovers();
+    }
+
+    /**
+     * Makes one in the data folder, readable by its owner alone.
+     *
+     * @throws StoreException if the database fails or the disk has no room; nothing is left behind then
+     */
+    public Backup make() {
+        settle.run();
+        try {
+            Path zip = Files.createTempFile(folder, PREFIX, SUFFIX);
+            try {
+                database.backUp(zip);
+                addSettings(zip);
+                return new Backup(zip);
+            } catch (IOException | RuntimeException e) {
+                Files.deleteIfExists(zip);
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new StoreException("The backup cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    private void addSettings(Path zip) throws IOException {
+        Path settings = folder.resolve(Backup.SETTINGS);
+        if (Files.exists(settings)) {
+            try (FileSystem files = FileSystems.newFileSystem(zip)) {
+                Files.copy(settings, files.getPath(Backup.SETTINGS));
+            }
+        }
+    }
+
+    /** What a process that was killed has left behind. */
+    private void removeLeftovers() {
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
+            for (Path part : parts) {
+                Files.delete(part);
+            }
+        } catch (IOException e) {
+            throw new StoreException("What is left of an old backup cannot be removed: " + e.getMessage(), e);
+        }
+    }
+}

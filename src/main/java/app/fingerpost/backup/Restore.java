@@ -1,0 +1,92 @@
+package app.fingerpost.backup;
+
+import app.fingerpost.link.Rejected;
+import app.fingerpost.store.Database;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/** Puts a backup into a data folder that is empty: whole, and looked at, or not at all. */
+public final class Restore {
+    private final Path zip;
+
+    public Restore(Path zip) {
+        this.zip = zip;
+    }
+
+    /** @throws Rejected if the folder is in use or not empty, or the file is no backup; the folder is as before then */
+    public void into(Path dataDir) {
+        Path folder = dataDir.toAbsolutePath().normalize();
+        checkEmpty(folder);
+        Path fresh = folder.resolveSibling("." + folder.getFileName() + "." + Long.toHexString(System.nanoTime()));
+        try {
+            Files.createDirectories(fresh);
+            try {
+                unpack(fresh);
+                Database.open(fresh.resolve(Backup.DATABASE.replace(".mv.db", ""))).close();
+                Files.deleteIfExists(folder);
+                Files.move(fresh, folder);
+            } finally {
+                remove(fresh);
+            }
+        } catch (NoSuchFileException | FileNotFoundException e) {
+            throw Rejected.unknown("file", "There is no file " + zip + ". Check its name and place.");
+        } catch (IOException e) {
+            throw Rejected.invalid(
+                    "file",
+                    "The backup " + zip + " could not be put into " + dataDir + " (" + e.getMessage()
+                            + "). See that the file is whole, that the folder may be written and that the disk has room.");
+        }
+    }
+
+    private static void checkEmpty(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            if (files.iterator().hasNext()) {
+                throw Rejected.taken(
+                        "data-dir",
+                        "The folder " + folder + " is not empty, and nothing in it is overwritten. Name a folder with"
+                                + " --data-dir that is empty or does not exist yet.");
+            }
+        } catch (IOException e) {
+            throw Rejected.invalid("data-dir", "The folder " + folder + " cannot be read. Name another with --data-dir.");
+        }
+    }
+
+    /** To its end, so that every check sum was compared; whatever else is in the file is left out. */
+    private void unpack(Path fresh) throws IOException {
+        try (InputStream in = Files.newInputStream(zip);
+                ZipInputStream entries = new ZipInputStream(in)) {
+            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+                String name = entry.getName().replaceFirst("^/", "");
+                if (List.of(Backup.DATABASE, Backup.SETTINGS).contains(name)) {
+                    Files.copy(entries, fresh.resolve(name));
+                }
+            }
+        }
+        if (!Files.exists(fresh.resolve(Backup.DATABASE))) {
+            throw Rejected.invalid(
+                    "file", zip + " is no backup of Fingerpost. Name a file that the command backup has written.");
+        }
+    }
+
+    private static void remove(Path fresh) throws IOException {
+        if (Files.exists(fresh)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(fresh)) {
+                for (Path file : files) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(fresh);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Copies of a data folder, made while it is used, and put back into an empty one. */
+@NullMarked
+package app.fingerpost.backup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package app.fingerpost.cli;
+
+import app.fingerpost.backup.Restore;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** A backup back into a folder. */
+@Command(
+        name = "restore",
+        mixinStandardHelpOptions = true,
+        header = "Put a backup into an empty data folder.",
+        description = {
+            "",
+            "The folder must be empty or not exist: nothing is ever overwritten. The first start on it makes a new"
+                    + " administrator's key.",
+            ""
+        },
+        optionListHeading = "Options:%n")
+final class RestoreCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "FILE.zip", description = "A file that the command backup has written.")
+    private Path file = Path.of("");
+
+    @Mixin
+    private DataDirOption dataDir = new DataDirOption();
+
+    @Override
+    public Integer call() {
+        new Restore(file).into(dataDir.path());
+        spec.commandLine()
+                .getOut()
+                .printf("Restored into %s.%n", dataDir.path())
+                .flush();
+        return 0;
+    }
+}

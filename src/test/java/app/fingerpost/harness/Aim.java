@@ -1,0 +1,28 @@
+package app.fingerpost.harness;
+
+import java.util.Random;
+
+/**
+ * How long after a moment to kill: drawn evenly up to a limit that widens with every hit and narrows with every miss, so
+ * that it settles at about how long the thing takes that is to be hit.
+ */
+final class Aim {
+    private static final double WIDER = 1.3;
+    private static final double NARROWER = 0.8;
+
+    private final Random random;
+    private double most;
+
+    Aim(Random random, int firstMillis) {
+        this.random = random;
+        this.most = firstMillis;
+    }
+
+    long nanos() {
+        return (long) (random.nextDouble() * most * 1e6);
+    }
+
+    void tell(boolean hit) {
+        most = Math.max(1, most * (hit ? WIDER : NARROWER));
+    }
+}
