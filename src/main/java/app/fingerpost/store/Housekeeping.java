@@ -47,11 +47,15 @@ public final class Housekeeping implements AutoCloseable {
 
     private boolean binFails;
 
-    /** Looks for old counts at once. {@code zone} is the one whose hours and days they become. */
+    /**
+     * @param first how long it waits before it looks for old counts and links
+     * @param zone the one whose hours and days old counts become
+     */
     public Housekeeping(
             Database database,
             OrphanVisits orphans,
             Clock clock,
+            Duration first,
             Supplier<ClickRollup.Ages> ages,
             Supplier<ZoneId> zone) {
         this.database = database;
@@ -59,9 +63,9 @@ public final class Housekeeping implements AutoCloseable {
         this.clock = clock;
         this.ages = ages;
         this.zone = zone;
-        every(ROLLUP_PAUSE, Duration.ZERO, this::rollUp);
+        every(ROLLUP_PAUSE, first, this::rollUp);
         every(ORPHANS_PAUSE, ORPHANS_PAUSE, this::storeOrphans);
-        every(BIN_PAUSE, Duration.ZERO, this::emptyBin);
+        every(BIN_PAUSE, first, this::emptyBin);
     }
 
     /** Ends after the step under way; then writes the last visits. */

@@ -23,6 +23,8 @@ final class RollupKills {
     private static final int DAYS = 800;
     private static final int CLICKS_A_DAY = 400;
     private static final int LINKS = 1000;
+    /** The program waits so long before it rolls up; it answers a moment after it has begun to wait. */
+    private static final int DELAY_MILLIS = 5000;
 
     private RollupKills() {}
 
@@ -47,7 +49,7 @@ final class RollupKills {
         int during = 0;
         for (int round = 0; round < rounds; round++) {
             AppProcess app = AppProcess.serve(command, folder);
-            app.killAfter(random.nextInt(400), 0);
+            app.killAfter(DELAY_MILLIS - 300 + random.nextInt(600), 0);
             during += isRolledUp(command, folder, links, days) ? 0 : 1;
         }
         System.out.println(
