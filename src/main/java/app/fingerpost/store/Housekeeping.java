@@ -23,9 +23,6 @@ public final class Housekeeping implements AutoCloseable {
 
     private static final Duration ORPHANS_PAUSE = Duration.ofSeconds(1);
     private static final Duration ROLLUP_PAUSE = Duration.ofMinutes(1);
-    /** Of pages that flushes wrote, the last quarter of an hour at least. */
-    private static final int PAGES_LEFT = 900;
-
     private static final Duration BIN_PAUSE = Duration.ofMinutes(10);
     /** Links deleted for good in one transaction. */
     private static final int BIN_STEP = 200;
@@ -146,6 +143,6 @@ public final class Housekeeping implements AutoCloseable {
 
     private boolean step() {
         return database.write(tables -> tables.rollup().step(clock.instant(), ages.get(), zone.get())
-                || tables.merge().step(PAGES_LEFT));
+                || tables.merge().step(ClickMerge.LEFT));
     }
 }
