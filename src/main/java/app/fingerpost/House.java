@@ -40,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 /** All that stands behind the server, in one data folder; open from construction until closed. */
 final class House implements AutoCloseable {
     private static final Duration FLUSH_INTERVAL = Duration.ofSeconds(1);
+    /** The window comes first. */
+    private static final Duration HOUSEKEEPING_DELAY = Duration.ofSeconds(5);
 
     private final Parts parts = new Parts();
 
@@ -97,7 +99,12 @@ final class House implements AutoCloseable {
             this.resolver = new Resolver(index);
             this.orphans = new OrphanVisits();
             parts.keep(new Housekeeping(
-                    database, orphans, clock, () -> ages(settings.current().retention()), ZoneId::systemDefault));
+                    database,
+                    orphans,
+                    clock,
+                    HOUSEKEEPING_DELAY,
+                    () -> ages(settings.current().retention()),
+                    ZoneId::systemDefault));
             Editor editor = parts.keep(new Editor(database, index));
             this.links = new Links(editor, database, index, clock, new SecureRandom(), own);
             this.users = new Users(editor, database, index, clock);

@@ -29,7 +29,33 @@ public record Slug(String value) implements Comparable<Slug> {
 
     /** @throws Rejected if the text cannot be a slug; the sentence says which rule it breaks */
     public Slug {
-        value = composed(value);
+        if (!isPlain(value)) {
+            value = composed(value);
+            check(value);
+        }
+        if (isReserved(value)) {
+            throw Rejected.invalid(
+                    "slug",
+                    "slug-reserved",
+                    "The slug \"{0}\" is reserved for the server’s own pages. Choose another one.",
+                    value);
+        }
+    }
+
+    /** Whether nothing in it needs a closer look. Most are so, and a start reads all of them. */
+    private static boolean isPlain(String value) {
+        int i = 0;
+        while (i < value.length() && isPlain(value.charAt(i))) {
+            i++;
+        }
+        return i == value.length() && i > 0 && i <= MAX_LENGTH;
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c == '-' || c == '_' || c == '.';
+    }
+
+    private static void check(String value) {
         if (value.isEmpty()) {
             throw Rejected.invalid("slug", "slug-empty", "The slug is empty. Type at least one letter or digit.");
         }
@@ -47,13 +73,6 @@ public record Slug(String value) implements Comparable<Slug> {
             if (!isAllowed(c)) {
                 throw cannotContain(c);
             }
-        }
-        if (isReserved(value)) {
-            throw Rejected.invalid(
-                    "slug",
-                    "slug-reserved",
-                    "The slug \"{0}\" is reserved for the server’s own pages. Choose another one.",
-                    value);
         }
     }
 

@@ -274,7 +274,12 @@ public record Target(String typed) {
     }
 
     private static boolean isSentAsTyped(int c) {
-        return c > 0x20 && c < 0x7f && "\"<>\\^`{|}".indexOf(c) < 0;
+        return c > 0x20
+                && c < 0x7f
+                && switch (c) {
+                    case '"', '<', '>', '\\', '^', '`', '{', '|', '}' -> false;
+                    default -> true;
+                };
     }
 
     private static boolean isEscape(String text, int percent) {

@@ -1,7 +1,6 @@
 package app.fingerpost.manage;
 
 import app.fingerpost.link.Link;
-import app.fingerpost.link.LinkQuery;
 import app.fingerpost.link.LinkSummary;
 import app.fingerpost.link.Slug;
 import app.fingerpost.link.User;
@@ -19,8 +18,7 @@ public final class IndexLoader {
 
     /** A new index with everything that is in the store. */
     public static LinkIndex load(Database database) {
-        return database.read(
-                tables -> of(tables.search().find(LinkQuery.ALL), tables.users().all()));
+        return database.read(tables -> of(tables.search().all(), tables.users().all()));
     }
 
     /** A new index with these links and users. */
@@ -35,7 +33,7 @@ public final class IndexLoader {
     static void reconcile(Database database, LinkIndex index) {
         database.read(tables -> {
             Map<Slug, LinkSummary> links = new HashMap<>();
-            for (LinkSummary summary : tables.search().find(LinkQuery.ALL)) {
+            for (LinkSummary summary : tables.search().all()) {
                 links.put(summary.link().slug(), summary);
             }
             index.removeUnless((slug, id) -> {

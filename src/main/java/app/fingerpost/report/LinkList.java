@@ -90,7 +90,7 @@ public final class LinkList {
         return database.read(tables -> {
             Mark now = new Mark(tables.search().lastEdit(), tables.clicks().addedUp());
             List<LinkSummary> links = since.equals(Mark.START)
-                    ? tables.search().find(LinkQuery.ALL)
+                    ? tables.search().all()
                     : now.equals(since) ? List.of() : tables.search().changes(since.edit(), since.page());
             return new Changes(links, now);
         });

@@ -15,6 +15,9 @@ import org.jdbi.v3.core.Handle;
  */
 public final class ClickMerge {
     private static final int HOUR = 3600;
+    /** How many of the newest pages are best left: those of the last quarter of an hour at least. */
+    public static final int LEFT = 900;
+
     /** Put together in one step. */
     private static final int MOST_PAGES = 1000;
 

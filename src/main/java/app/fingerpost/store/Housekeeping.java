@@ -23,9 +23,6 @@ public final class Housekeeping implements AutoCloseable {
 
     private static final Duration ORPHANS_PAUSE = Duration.ofSeconds(1);
     private static final Duration ROLLUP_PAUSE = Duration.ofMinutes(1);
-    /** Of pages that flushes wrote, the last quarter of an hour at least. */
-    private static final int PAGES_LEFT = 900;
-
     private static final Duration BIN_PAUSE = Duration.ofMinutes(10);
     /** Links deleted for good in one transaction. */
     private static final int BIN_STEP = 200;
@@ -47,11 +44,15 @@ public final class Housekeeping implements AutoCloseable {
 
     private boolean binFails;
 
-    /** Looks for old counts at once. {@code zone} is the one whose hours and days they become. */
+    /**
+     * @param first how long it waits before it looks for old counts and links
+     * @param zone the one whose hours and days old counts become
+     */
     public Housekeeping(
             Database database,
             OrphanVisits orphans,
             Clock clock,
+            Duration first,
             Supplier<ClickRollup.Ages> ages,
             Supplier<ZoneId> zone) {
         this.database = database;
@@ -59,9 +60,9 @@ public final class Housekeeping implements AutoCloseable {
         this.clock = clock;
         this.ages = ages;
         this.zone = zone;
-        every(ROLLUP_PAUSE, Duration.ZERO, this::rollUp);
+        every(ROLLUP_PAUSE, first, this::rollUp);
         every(ORPHANS_PAUSE, ORPHANS_PAUSE, this::storeOrphans);
-        every(BIN_PAUSE, Duration.ZERO, this::emptyBin);
+        every(BIN_PAUSE, first, this::emptyBin);
     }
 
     /** Ends after the step under way; then writes the last visits. */
@@ -142,6 +143,6 @@ public final class Housekeeping implements AutoCloseable {
 
     private boolean step() {
         return database.write(tables -> tables.rollup().step(clock.instant(), ages.get(), zone.get())
-                || tables.merge().step(PAGES_LEFT));
+                || tables.merge().step(ClickMerge.LEFT));
     }
 }

@@ -15,44 +15,60 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How a row of {@code link} and a row of {@code click_total} become records, and back. */
 final class LinkRow {
-    /** The columns {@link #link} reads, of a table {@code l}. */
+    /**
+     * The columns {@link #link} reads, of a table {@code l}. They are read by their position: a start reads all links,
+     * and to look for a column by its name takes as long as to read it.
+     */
     static final String COLUMNS = """
             l.id, l.slug, l.target, l.owner_id, l.title, l.notes, l.enabled, l.valid_from, l.valid_until,
             l.max_clicks, l.status, l.forward_query, l.append_path, l.created_at, l.updated_at""";
 
+    /** Those {@link #summary} reads: of a table {@code c} too, null where a link has no clicks. */
+    static final String SUMMARY_COLUMNS = COLUMNS + ", l.bin, c.clicks, c.bots, c.last_second";
+
     private LinkRow() {}
 
     static Link link(ResultSet row, List<Tag> tags) throws SQLException {
-        long max = row.getLong("max_clicks");
+        long max = row.getLong(10);
         Long maxClicks = row.wasNull() ? null : max;
+        Instant created = time(row, 14);
+        Instant updated = time(row, 15);
         return new Link(
-                row.getLong("id"),
+                row.getLong(1),
                 new LinkDraft(
-                        new Slug(row.getString("slug")),
-                        new Target(row.getString("target")),
-                        row.getInt("owner_id"),
-                        new Label(row.getString("title"), row.getString("notes"), tags),
-                        row.getBoolean("enabled"),
-                        new Validity(instantOrNull(row, "valid_from"), instantOrNull(row, "valid_until"), maxClicks),
-                        new Forwarding(
-                                Forwarding.Status.of(row.getInt("status")),
-                                row.getBoolean("forward_query"),
-                                row.getBoolean("append_path"))),
-                instant(row, "created_at"),
-                instant(row, "updated_at"));
+                        new Slug(row.getString(2)),
+                        new Target(row.getString(3)),
+                        row.getInt(4),
+                        new Label(row.getString(5), row.getString(6), tags),
+                        row.getBoolean(7),
+                        validity(timeOrNull(row, 8), timeOrNull(row, 9), maxClicks),
+                        forwarding(row.getInt(11), row.getBoolean(12), row.getBoolean(13))),
+                created,
+                created.equals(updated) ? created : updated);
     }
 
-    /** Also reads {@code clicks}, {@code bots} and {@code last_second}, null where a link has none, and {@code bin}. */
-    static LinkSummary summary(ResultSet row, List<Tag> tags) throws SQLException {
-        long clicks = row.getLong("clicks");
-        long bots = row.getLong("bots");
-        long second = row.getLong("last_second");
+    /** With the tags that {@code tags} has for the link's id. */
+    static LinkSummary summary(ResultSet row, Map<Long, List<Tag>> tags) throws SQLException {
+        long second = row.getLong(19);
         Instant last = second == 0 ? null : Instant.ofEpochSecond(second);
-        return new LinkSummary(link(row, tags), clicks, bots, last, row.getLong("bin") != 0);
+        Link link = link(row, tags.getOrDefault(row.getLong(1), List.of()));
+        return new LinkSummary(link, row.getLong(17), row.getLong(18), last, row.getLong(16) != 0);
+    }
+
+    /** Most links have the same. */
+    private static Validity validity(@Nullable Instant from, @Nullable Instant until, @Nullable Long maxClicks) {
+        return from == null && until == null && maxClicks == null
+                ? Validity.ALWAYS
+                : new Validity(from, until, maxClicks);
+    }
+
+    private static Forwarding forwarding(int status, boolean query, boolean path) {
+        return new Forwarding(Forwarding.Status.of(status), query, path);
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {
@@ -63,7 +79,11 @@ final class LinkRow {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
-    private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+    private static Instant time(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable Instant timeOrNull(ResultSet row, int column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
     }

@@ -20,17 +20,25 @@ import org.jdbi.v3.core.statement.Query;
 
 /** Asking for many links at once, with their clicks. */
 public final class LinkSearch {
-    static final String COLUMNS = LinkRow.COLUMNS + ", l.bin, c.clicks, c.bots, c.last_second";
+    static final String COLUMNS = LinkRow.SUMMARY_COLUMNS;
     static final String FROM = " from link l left join click_total c on c.link_id = l.id";
     private static final String NAMES =
             "select l.id, l.slug, l.bin, o.name from link l join owner o on o.id = l.owner_id";
-    /** Above this many, the tags of all links are read rather than those of each. */
+    /** Asked for by their ids in one question. */
     static final int FEW = 500;
 
     private final Handle handle;
 
     LinkSearch(Handle handle) {
         this.handle = handle;
+    }
+
+    /** All links in use, in no order. A start waits for it: nothing is sorted and nothing made twice. */
+    public List<LinkSummary> all() {
+        Map<Long, List<Tag>> tags = LinkTags.ofAll(handle);
+        return handle.createQuery("select " + COLUMNS + FROM + " where l.bin = 0")
+                .map((row, context) -> LinkRow.summary(row, tags))
+                .list();
     }
 
     /** One page of what the query asks for. */
@@ -139,10 +147,10 @@ public final class LinkSearch {
         Map<Long, List<Tag>> none = Map.of();
         List<LinkSummary> bare = query.map((row, context) -> {
                     ids.add(row.getLong("id"));
-                    return LinkRow.summary(row, List.of());
+                    return LinkRow.summary(row, none);
                 })
                 .list();
-        Map<Long, List<Tag>> tags = ids.isEmpty() ? none : tagsOf(handle, ids);
+        Map<Long, List<Tag>> tags = ids.isEmpty() ? none : LinkTags.of(handle, ids);
         return bare.stream().map(summary -> tagged(summary, tags)).toList();
     }
 
@@ -171,22 +179,6 @@ public final class LinkSearch {
                 summary.bots(),
                 summary.lastClick(),
                 summary.deleted());
-    }
-
-    private static Map<Long, List<Tag>> tagsOf(Handle handle, List<Long> ids) {
-        Map<Long, List<Tag>> tags = new HashMap<>();
-        Query query = ids.size() > FEW
-                ? handle.createQuery("select link_id, tag from link_tag order by link_id, tag")
-                : handle.createQuery("select link_id, tag from link_tag where link_id in (<ids>) order by link_id, tag")
-                        .bindList("ids", ids);
-        Map<String, Tag> known = new HashMap<>();
-        query.map((row, context) -> {
-                    Tag tag = known.computeIfAbsent(row.getString("tag"), Tag::new);
-                    return tags.computeIfAbsent(row.getLong("link_id"), id -> new ArrayList<>(2))
-                            .add(tag);
-                })
-                .list();
-        return tags;
     }
 
     /** The conditions of a query as SQL, and their values. */

@@ -29,6 +29,8 @@ final class ClickKills {
     private static final long MAXIMUM = 1000;
     private static final long FLUSH_PATIENCE = TimeUnit.SECONDS.toNanos(10);
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+    /** The program waits so long before it rolls up; it answers a moment after it has begun to wait. */
+    private static final long ROLLUP_DELAY = TimeUnit.SECONDS.toNanos(5);
 
     /** What a kill is aimed at, and what tells that it hit. */
     private enum Phase {
@@ -38,7 +40,7 @@ final class ClickKills {
         REPLAY("during start-up replay", 200),
         /** Shortly after SIGTERM; hit if visitors were turned away already and the process had not ended. */
         STOP("during a stop", 300),
-        /** Shortly after the start with an old past, under load; hit if some of it is still to be rolled up. */
+        /** Shortly after the rollups have begun on an old past, under load; hit if some of it is still to be rolled up. */
         ROLLUP("during a rollup", 300),
         /** At any moment; hit if redirects were received. */
         LOAD("under load", 2000);
@@ -175,7 +177,7 @@ final class ClickKills {
         }
         AppProcess app = AppProcess.serve(command, folder);
         try (Visitors visitors = visitors(app, round)) {
-            LockSupport.parkNanos(after);
+            LockSupport.parkNanos(ROLLUP_DELAY + after);
             app.kill();
         }
         return Remains.in(folder).rollupDue();

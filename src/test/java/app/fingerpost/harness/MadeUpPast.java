@@ -6,6 +6,7 @@ import app.fingerpost.click.ClickBuffer;
 import app.fingerpost.click.ClickFlusher;
 import app.fingerpost.click.ClickJournal;
 import app.fingerpost.click.Sources;
+import app.fingerpost.store.ClickMerge;
 import app.fingerpost.store.Database;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -88,12 +89,13 @@ final class MadeUpPast implements AutoCloseable {
         byLink.merge(link, 1L, Long::sum);
     }
 
-    /** Makes coarser what is due at the end of the day. */
+    /** Puts together and makes coarser what is due at the end of the day. */
     void rollUp(LocalDate day) {
         Instant now = day.plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant();
         boolean more = true;
         while (more) {
-            more = database.write(tables -> tables.rollup().step(now, TestHouse.AGES, ZoneId.systemDefault()));
+            more = database.write(tables -> tables.rollup().step(now, TestHouse.AGES, ZoneId.systemDefault())
+                    || tables.merge().step(ClickMerge.LEFT));
         }
     }
 

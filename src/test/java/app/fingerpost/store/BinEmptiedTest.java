@@ -126,7 +126,7 @@ class BinEmptiedTest {
     /** Lets housekeeping look once. */
     private void keepHouse() {
         try (Housekeeping housekeeping = new Housekeeping(
-                house.database, new OrphanVisits(), clock, () -> TestHouse.AGES, () -> ZoneOffset.UTC)) {
+                house.database, new OrphanVisits(), clock, Duration.ZERO, () -> TestHouse.AGES, () -> ZoneOffset.UTC)) {
             TestApp.await("nothing in the bin is too old", () -> house.database
                     .read(tables -> tables.bin().before(clock.instant().minus(Bin.STAY), 1))
                     .isEmpty());

@@ -14,10 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.h2.api.ErrorCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +54,54 @@ final class DatabaseTest {
                 .isInstanceOfSatisfying(
                         Rejected.class, e -> assertThat(e.sentence()).contains("cannot be opened"));
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    @Test
+    void everyMigrationThereIsIsKnownToAStartThatLooksForThem() throws SQLException {
+        Database.open(folder.resolve("test")).close();
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select \"version\" from \"flyway_schema_history\" where \"version\" is not null")) {
+            Set<String> done = new HashSet<>();
+            while (row.next()) {
+                done.add(row.getString(1));
+            }
+            assertThat(Session.VERSIONS).isEqualTo(done);
+        }
+    }
+
+    @Test
+    void aFileThatIsUpToDateIsNotMigratedAndOneThatLacksAVersionIs() throws SQLException {
+        Database.open(folder.resolve("test")).close();
+        execute("update \"flyway_schema_history\" set \"description\" = 'kept' where \"version\" = '7'");
+        Database.open(folder.resolve("test")).close();
+        assertThat(descriptionOf7()).isEqualTo("kept");
+
+        execute("delete from \"flyway_schema_history\" where \"version\" = '7'");
+        Database.open(folder.resolve("test")).close();
+        assertThat(descriptionOf7()).isEqualTo("pages put together");
+    }
+
+    private String descriptionOf7() throws SQLException {
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select \"description\" from \"flyway_schema_history\" where \"version\" = '7'")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private Connection connection() throws SQLException {
+        return DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("test"), "sa", "");
     }
 
     /** An I/O error makes H2 close the file under us; shutting it down from outside has the same effect. */
@@ -100,7 +151,7 @@ final class DatabaseTest {
     }
 
     private void giveUp() throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("test"), "sa", "");
+        try (Connection connection = connection();
                 Statement statement = connection.createStatement()) {
             statement.execute("shutdown immediately");
         } catch (SQLException e) {
