@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The clicks of one epoch, ready to be written: each (second, link, agent, referrer) once, in no order.
  *
- * <p>The epoch numbers batches without gaps or repetition over the life of a database, so that a sink can tell a batch
+ * <p>The epochs of batches rise over the life of a database and none comes again, so that a sink can tell a batch
  * it has from one it has not.
  */
 public final class ClickBatch {

@@ -1,6 +1,8 @@
 package app.fingerpost.click;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,8 +11,9 @@ import org.slf4j.LoggerFactory;
  * Where clicks are kept until they are written: in the journal, and where that has no room, in a tally.
  *
  * <p>{@link #record} may be called by any thread. It holds the lock for 24 bytes into mapped memory, one behind the other,
- * {@link #turnOver} for a swap of references and the first bytes of another segment. Nothing inside the lock allocates,
- * but for a tally that has to grow, or does I/O, so one lock for all threads is enough. Counting, which jumps about in
+ * {@link #turnOver} for a swap of references and the first bytes of another segment, {@link #cut} for the rest of a page.
+ * Nothing inside the lock does I/O, and {@link #record} allocates only for a tally that has to grow, so one lock for all
+ * threads is enough. Counting, which jumps about in
  * memory and costs ten times as much, is left to the flusher: it reads the journal as a start after a crash would.
  */
 public final class ClickBuffer {
@@ -25,10 +28,23 @@ public final class ClickBuffer {
     private long waiting;
     private long epoch;
 
-    /** Begins with the epoch after the last one that {@code sink} has; the journal has replayed into it. */
+    /** All of an ended epoch, the journal's part as well; the flusher's thread only, as the next. */
+    private final ClickEpoch counted;
+
+    private @Nullable Ended ended;
+
+    /** An epoch that nothing is recorded in any more, and of which no batch was made yet. */
+    private record Ended(long number, long clicks, ClickEpoch spilt) {}
+
+    /** Begins with the epoch after the last one that {@code sink} or journal have; the journal has replayed into it. */
     public ClickBuffer(ClickJournal journal, ClickSink sink) {
+        this(journal, sink, new ClickTally());
+    }
+
+    ClickBuffer(ClickJournal journal, ClickSink sink, ClickTally counted) {
         this.journal = journal;
-        this.epoch = sink.lastEpoch() + 1;
+        this.counted = new ClickEpoch(counted);
+        this.epoch = Math.max(sink.lastEpoch(), journal.lastEpoch()) + 1;
         journal.begin(epoch);
     }
 
@@ -36,7 +52,7 @@ public final class ClickBuffer {
      * Counts one click. When this returns, the death of the process cannot take it any more.
      *
      * @param linkId at least 1, below 2^31
-     * @param second since 1970
+     * @param second since 1970; the nearest there is if it is before that or after 2106
      * @param agent number of one that was introduced, or 0
      * @param referrer number of one that was introduced, or 0
      */
@@ -86,34 +102,69 @@ public final class ClickBuffer {
     }
 
     /**
-     * Ends the epoch, counts all that was recorded in it, and hands it over; null if there is nothing. For the flusher
-     * only.
+     * Ends the epoch, counts all that was recorded in it, and hands it over; null if there is nothing. After a failure the
+     * next call goes on with the same epoch, which counts from the start: no epoch is passed over. For the flusher only.
      */
     @Nullable
     ClickBatch turnOver() {
-        ClickEpoch ended = idle;
-        ended.clear();
-        long number;
-        long clicks;
+        if (ended == null) {
+            ended = end();
+        }
+        Ended mine = ended;
+        if (mine == null) {
+            return null;
+        }
+        counted.clear();
+        counted.add(mine.spilt);
+        journal.readInto(mine.number, counted);
+        if (counted.tally().total() != mine.clicks) {
+            tellLoss(mine);
+        }
+        ClickBatch batch = counted.toBatch(mine.number);
+        ended = null;
+        return batch;
+    }
+
+    private @Nullable Ended end() {
+        ClickEpoch empty = idle;
+        empty.clear();
         synchronized (lock) {
             if (waiting == 0) {
                 return null;
             }
-            clicks = waiting;
+            Ended end = new Ended(epoch, waiting, spill);
+            journal.begin(epoch + 1);
+            epoch++;
             waiting = 0;
             idle = spill;
-            spill = ended;
-            number = epoch++;
-            journal.begin(epoch);
+            spill = empty;
+            return end;
         }
-        journal.readInto(number, idle);
-        if (idle.tally().total() != clicks) {
-            LOG.error(
-                    "Of {} clicks the journal gave {} back.",
-                    clicks,
-                    idle.tally().total());
+    }
+
+    private void tellLoss(Ended mine) {
+        String copies;
+        try {
+            copies = journal.keepDamaged(mine.number).toString();
+        } catch (IOException e) {
+            copies = "nowhere (" + e + ")";
         }
-        return idle.toBatch(number);
+        LOG.error(
+                "Of {} clicks in epoch {}, {} could be read back and are counted. The first segments damaged are kept in {}.",
+                mine.clicks,
+                mine.number,
+                counted.tally().total(),
+                copies);
+    }
+
+    /**
+     * What the journal took and was not asked for yet, or all it has, to be forced. What is recorded from now on goes to
+     * other pages. For the keeper only.
+     */
+    List<Segment.Stretch> cut(boolean fromTheBeginning) {
+        synchronized (lock) {
+            return journal.cut(fromTheBeginning);
+        }
     }
 
     ClickJournal journal() {

@@ -5,9 +5,17 @@ import java.util.List;
 
 /** Counts of one epoch, and the agents and referrers that were first seen in it. Guarded as the tally is. */
 final class ClickEpoch {
-    private final ClickTally tally = new ClickTally();
+    private final ClickTally tally;
     private final List<Agent> agents = new ArrayList<>();
     private final List<Referrer> referrers = new ArrayList<>();
+
+    ClickEpoch() {
+        this(new ClickTally());
+    }
+
+    ClickEpoch(ClickTally tally) {
+        this.tally = tally;
+    }
 
     ClickTally tally() {
         return tally;
@@ -19,6 +27,13 @@ final class ClickEpoch {
 
     void introduce(Referrer referrer) {
         referrers.add(referrer);
+    }
+
+    /** Takes what another one has as well. */
+    void add(ClickEpoch other) {
+        tally.add(other.tally);
+        agents.addAll(other.agents);
+        referrers.addAll(other.referrers);
     }
 
     /** A batch of its own; this epoch may be cleared after. */

@@ -2,7 +2,6 @@ package app.fingerpost.click;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -13,7 +12,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Writes what the buffer has counted, once a second, on a thread of its own. A flush that fails loses nothing: its
  * batch stays and is tried again, at first a second later, then slower, up to half a minute; meanwhile the buffer goes
- * on counting and the journal is kept going.
+ * on counting and the {@link JournalKeeper} keeps the journal going.
  *
  * <p>Adding up the totals of links costs far more than writing the batch. It is done when somebody asks to see them, and
  * else so often that there is never more than a few seconds' work waiting.
@@ -25,24 +24,24 @@ public final class ClickFlusher implements AutoCloseable {
     private static final Duration SLOWEST = Duration.ofSeconds(30);
     private static final Duration BETWEEN_SUMS = Duration.ofMinutes(10);
     private static final long MOST_UNSUMMED = 40_000_000;
-    /** Clicks in a round from which on it matters how quickly the journal takes them. */
-    private static final long LOAD = 1000;
 
     private final ClickBuffer buffer;
     private final ClickSink sink;
     private final Clock clock;
     private final Duration interval;
     private final Thread thread;
+    private final JournalKeeper keeper;
     private final FlushProgress progress = new FlushProgress();
 
-    /** Touched by the flusher's thread only, as are the next three. */
+    /** Touched by the flusher's thread only, as all up to the lock. */
     private @Nullable ClickBatch unwritten;
 
     /** How often in a row. */
     private int failures;
 
-    private long lastTry = System.nanoTime();
-    private long lastSum = System.nanoTime();
+    private long lastRound = System.nanoTime();
+    private long lastTry = lastRound;
+    private long lastSum = lastRound;
     /** Counts written since then. */
     private long unsummed;
 
@@ -54,12 +53,16 @@ public final class ClickFlusher implements AutoCloseable {
     private boolean stopping;
     private boolean stopped;
 
-    /** Starts the thread. {@code interval} is what lies between the start of two flushes that go well. */
+    /**
+     * Starts its thread and the journal's keeper. {@code interval} is what lies between the start of two flushes that go
+     * well; one that takes longer is followed by the next at once.
+     */
     public ClickFlusher(ClickBuffer buffer, ClickSink sink, Clock clock, Duration interval) {
         this.buffer = buffer;
         this.sink = sink;
         this.clock = clock;
         this.interval = interval;
+        this.keeper = new JournalKeeper(buffer, clock);
         this.thread = new Thread(this::run, "click-flusher");
         thread.setDaemon(true);
         thread.start();
@@ -97,7 +100,7 @@ public final class ClickFlusher implements AutoCloseable {
     }
 
     public JournalState journal() {
-        return buffer.journal().state(progress.forced());
+        return buffer.journal().state(keeper.forced());
     }
 
     /** Writes what is left and ends the thread; the caller has seen to it that nothing is recorded any more. */
@@ -129,6 +132,7 @@ public final class ClickFlusher implements AutoCloseable {
             turn = awaitTurn();
             round(turn != Turn.USUAL);
         }
+        keeper.close();
         if (failures > 0) {
             LOG.error("{} clicks could not be written before the end.", state().waiting());
         }
@@ -151,7 +155,7 @@ public final class ClickFlusher implements AutoCloseable {
     private Turn awaitTurn() {
         lock.lock();
         try {
-            long left = interval.toNanos();
+            long left = interval.toNanos() - (System.nanoTime() - lastRound);
             while (!stopping && asked <= begun && left > 0) {
                 left = changed.awaitNanos(left);
             }
@@ -166,28 +170,17 @@ public final class ClickFlusher implements AutoCloseable {
         }
     }
 
-    /**
-     * A batch's journal is put on the disk before the database has it, and all of the journal each time while the
-     * database cannot be written: a power cut takes no more than the clicks since the last round.
-     *
-     * @param wanted whether somebody waits for it, so that it is no time to be slow
-     */
+    /** @param wanted whether somebody waits for it, so that it is no time to be slow */
     private void round(boolean wanted) {
         long start = System.nanoTime();
-        Instant begin = clock.instant();
         boolean due =
                 wanted || failures == 0 || start - lastTry >= slower(failures).toNanos();
+        lastRound = start;
         @Nullable RuntimeException problem = due ? null : progress.failure();
         try {
-            if (failures > 0) {
-                buffer.journal().force(Long.MAX_VALUE);
-                progress.forced(begin);
-            }
-            buffer.journal().prepare(buffer.waiting() > LOAD);
             if (due) {
                 lastTry = start;
                 flush(wanted || unsummed > MOST_UNSUMMED || start - lastSum >= BETWEEN_SUMS.toNanos());
-                progress.forced(begin);
             }
         } catch (RuntimeException e) {
             problem = e;
@@ -241,7 +234,6 @@ public final class ClickFlusher implements AutoCloseable {
     private void write(ClickBatch batch) {
         unwritten = batch;
         progress.holds(batch.total());
-        buffer.journal().force(batch.epoch());
         sink.store(batch);
         unsummed += batch.size();
         unwritten = null;

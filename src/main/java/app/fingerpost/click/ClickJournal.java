@@ -5,15 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Clicks on their way to the database, in mapped files ({@link Segment}), so that the death of the process loses none.
@@ -21,34 +15,25 @@ import org.slf4j.LoggerFactory;
  * epochs the database lacks are replayed into it, those it has are dropped: it keeps the number of the last one in the
  * transaction that writes its counts.
  *
- * <p>{@link #append} and {@link #begin} belong inside the buffer's lock and touch memory only. The other methods are for
- * the flusher's thread; they do the I/O, outside that lock. The lists both sides share have a lock of their own, held for
- * a step or two and never across I/O.
+ * <p>{@link #append}, {@link #begin} and {@link #cut} belong inside the buffer's lock and touch memory only.
+ * {@link #prepare} is for the keeper's thread, the rest for the flusher's; they do the I/O, outside that lock.
  *
  * <p>If the disk has no room for another segment, clicks beyond the ones there are counted in memory only, and
  * {@link #unjournaled} tells how many.
  */
 public final class ClickJournal {
-    private static final Logger LOG = LoggerFactory.getLogger(ClickJournal.class);
-    /** 43,689 clicks. Smaller than in an earlier version would mean to overlook its files. */
+    /** 43,689 clicks. */
     private static final int SEGMENT_BYTES = 1 << 20;
+
+    private static final int MOST_SEGMENTS = 256;
     /** Ready for the epoch to come, and for one that gets fuller than a segment. */
-    private static final int SPARES = 4;
+    static final int SPARES = 4;
 
     private final Path folder;
-    private final int segmentBytes;
-    private final int mostSegments;
-    /** Changed by the flusher's thread only. */
-    private volatile int segments;
+    private final Segments segments;
+    private final long lastEpoch;
 
-    /** The flusher's thread only. */
-    private boolean stuck;
-
-    private final Object lock = new Object();
-    private final Deque<Segment> spares = new ArrayDeque<>();
-    private final List<Segment> used = new ArrayList<>();
-
-    /** Inside the buffer's lock. */
+    /** Inside the buffer's lock, as all below. */
     private @Nullable Segment current;
 
     private final List<Introduction> homeless = new ArrayList<>();
@@ -57,10 +42,10 @@ public final class ClickJournal {
 
     private record Introduction(int kind, int number, byte[] content) {}
 
-    private ClickJournal(Path folder, int segmentBytes, int mostSegments) {
+    private ClickJournal(Path folder, Segments segments, long lastEpoch) {
         this.folder = folder;
-        this.segmentBytes = segmentBytes;
-        this.mostSegments = mostSegments;
+        this.segments = segments;
+        this.lastEpoch = lastEpoch;
     }
 
     /**
@@ -69,47 +54,32 @@ public final class ClickJournal {
      * @throws Rejected if the files cannot be read or made
      */
     public static ClickJournal open(Path folder, ClickSink sink) {
-        return open(folder, sink, SEGMENT_BYTES, 256);
+        return open(folder, sink, SEGMENT_BYTES, MOST_SEGMENTS);
     }
 
     static ClickJournal open(Path folder, ClickSink sink, int segmentBytes, int mostSegments) {
-        ClickJournal journal = new ClickJournal(folder, segmentBytes, mostSegments);
         try {
             Files.createDirectories(folder);
-            while (journal.isWhole(journal.segments)) {
-                journal.used.add(Segment.open(journal.file(journal.segments), segmentBytes));
-                journal.segments = journal.segments + 1;
-            }
-            journal.replay(sink);
-            journal.free(Long.MAX_VALUE);
-            journal.prepare(false);
-            if (journal.spares.isEmpty()) {
+            JournalReplay replay = new JournalReplay(folder);
+            long lastEpoch = replay.into(sink);
+            replay.keep(Math.min(SPARES, mostSegments));
+            Segments segments = new Segments(folder, segmentBytes, mostSegments);
+            segments.prepare(SPARES, false);
+            if (segments.spares() == 0) {
                 throw new IOException("No room for the click journal");
             }
+            return new ClickJournal(folder, segments, lastEpoch);
         } catch (IOException e) {
             throw Rejected.invalid(
                     "data-dir",
                     "The click journal in " + folder + " cannot be opened (" + e.getMessage()
                             + "). See that the disk has room and that the folder may be written.");
         }
-        return journal;
     }
 
-    private void replay(ClickSink sink) {
-        long last = sink.lastEpoch();
-        Map<Long, ClickEpoch> lacking = new TreeMap<>();
-        for (Segment segment : used) {
-            if (segment.epoch() > last) {
-                segment.readInto(lacking.computeIfAbsent(segment.epoch(), e -> new ClickEpoch()), null);
-            }
-        }
-        lacking.forEach((number, epoch) -> {
-            ClickBatch batch = epoch.toBatch(number);
-            if (batch.size() > 0) {
-                LOG.info("Writing {} clicks that the last run counted and could not write.", batch.total());
-                sink.store(batch);
-            }
-        });
+    /** The highest epoch that database or files had at the start. */
+    long lastEpoch() {
+        return lastEpoch;
     }
 
     /** Begins an epoch: what is appended from now on belongs to it. */
@@ -121,12 +91,17 @@ public final class ClickJournal {
     /** Writes one click of the epoch begun last; false if there is no room. */
     boolean append(long key, long source) {
         Segment segment = current;
-        if (segment != null && segment.append(key, source)) {
-            return true;
-        }
-        current = next();
-        if (current != null && current.append(key, source)) {
-            return true;
+        try {
+            if (segment != null && segment.append(key, source)) {
+                return true;
+            }
+            current = next();
+            if (current != null && current.append(key, source)) {
+                return true;
+            }
+        } catch (InternalError e) {
+            // The system could not give a page its room: some file systems look for it at the write only.
+            current = null;
         }
         unjournaled = unjournaled + 1;
         return false;
@@ -151,11 +126,25 @@ public final class ClickJournal {
     /** Gives back what was appended in an epoch that has ended; takes its time. */
     void readInto(long ended, ClickEpoch into) {
         Pace pace = new Pace();
-        List<Segment> written;
-        synchronized (lock) {
-            written = used.stream().filter(segment -> segment.epoch() == ended).toList();
+        segments.of(ended).forEach(segment -> segment.reader().readInto(into, pace));
+    }
+
+    /**
+     * Copies the segments of an epoch that gave back less than was put in, for people to look into. Only the first time:
+     * what is wrong with one is likely wrong with the next.
+     *
+     * @return where the copies are
+     */
+    Path keepDamaged(long ended) throws IOException {
+        Path damaged = folder.resolve("damaged");
+        if (!Files.exists(damaged)) {
+            Files.createDirectory(damaged);
+            int number = 0;
+            for (Segment segment : segments.of(ended)) {
+                segment.copy(Segments.file(damaged, number++));
+            }
         }
-        written.forEach(segment -> segment.readInto(into, pace));
+        return damaged;
     }
 
     /** How many clicks were counted in memory only, since the start. */
@@ -165,96 +154,39 @@ public final class ClickJournal {
 
     /** The database has all epochs up to this one: their segments are free. */
     void free(long upTo) {
-        synchronized (lock) {
-            for (int i = used.size() - 1; i >= 0; i--) {
-                if (used.get(i).epoch() <= upTo) {
-                    spares.add(used.remove(i));
-                }
-            }
-        }
+        segments.free(upTo);
     }
 
-    /**
-     * Makes segments until there are some to spare. Under load, those are also made ready to be written to without
-     * delay; without, that would only keep the disk awake.
-     */
-    void prepare(boolean load) {
-        grow();
-        for (int i = load ? spares() : 0; i > 0; i--) {
-            Segment segment;
-            synchronized (lock) {
-                segment = spares.poll();
-            }
-            if (segment != null) {
-                segment.touch();
-                synchronized (lock) {
-                    spares.add(segment);
-                }
-            }
-        }
+    /** See {@link Segments#prepare}. */
+    void prepare(int wanted, boolean load) {
+        segments.prepare(wanted, load);
     }
 
-    private void grow() {
-        while (segments < mostSegments && spares() < SPARES) {
-            try {
-                Segment fresh = Segment.open(file(segments), segmentBytes);
-                segments = segments + 1;
-                stuck = false;
-                synchronized (lock) {
-                    spares.add(fresh);
-                }
-            } catch (IOException e) {
-                if (!stuck) {
-                    LOG.warn("The click journal cannot grow: {}", String.valueOf(e.getMessage()));
-                    stuck = true;
-                }
-                return;
-            }
-        }
+    /** See {@link Segments#taken}. */
+    int taken() {
+        return segments.taken();
     }
 
-    /** Puts on the disk what was appended to epochs up to this one. */
-    void force(long upTo) {
-        List<Segment> written;
-        synchronized (lock) {
-            written = used.stream().filter(segment -> segment.epoch() <= upTo).toList();
-        }
-        written.forEach(Segment::force);
+    /** What was appended since this was last asked, or since the beginning, in epochs that the database lacks. */
+    List<Segment.Stretch> cut(boolean fromTheBeginning) {
+        return segments.cut(current, fromTheBeginning);
     }
 
     /** @param forced when all that was appended before was on the disk */
     JournalState state(@Nullable Instant forced) {
-        synchronized (lock) {
-            return new JournalState(forced, segments, used.size(), segmentBytes);
-        }
-    }
-
-    /** A file that the disk had no room for is too short, the last, and holds nothing. */
-    private boolean isWhole(int number) throws IOException {
-        Path file = file(number);
-        return Files.exists(file) && Files.size(file) >= segmentBytes;
+        return segments.state(forced);
     }
 
     /** Segments ready for use. */
     int spares() {
-        synchronized (lock) {
-            return spares.size();
-        }
+        return segments.spares();
     }
 
     private @Nullable Segment next() {
-        synchronized (lock) {
-            Segment segment = spares.poll();
-            if (segment != null) {
-                segment.begin(epoch);
-                used.add(segment);
-                homeless.removeIf(i -> segment.append(i.kind, i.number, i.content));
-            }
-            return segment;
+        Segment segment = segments.take(epoch);
+        if (segment != null) {
+            homeless.removeIf(i -> segment.append(i.kind, i.number, i.content));
         }
-    }
-
-    private Path file(int number) {
-        return folder.resolve("clicks-%03d.journal".formatted(number));
+        return segment;
     }
 }

@@ -1,6 +1,7 @@
 package app.fingerpost.click;
 
 import java.util.Arrays;
+import java.util.function.IntFunction;
 
 /**
  * Counts by (second, link, source): an open-addressing hash table in one flat array, so that counting a pair that is
@@ -16,6 +17,7 @@ final class ClickTally {
     private static final int LINK_BITS = 31;
 
     private static final long LINK_MASK = (1L << LINK_BITS) - 1;
+    private static final long LAST_SECOND = (1L << 32) - 1;
     private static final int FIRST_CAPACITY = 1 << 10;
     /** Key, source, clicks, and one word to make it half a cache line. */
     private static final int WORDS = 4;
@@ -25,7 +27,8 @@ final class ClickTally {
     private static final int[] STEPS = {1, 60, 3600, 86_400};
 
     private final int mostPairs;
-    private long[] table = new long[FIRST_CAPACITY * WORDS];
+    private final IntFunction<long[]> memory;
+    private long[] table;
     private int pairs;
     private long total;
     /** Index into {@link #STEPS}. */
@@ -34,15 +37,20 @@ final class ClickTally {
     private boolean sourceless;
 
     ClickTally() {
-        this(MOST_PAIRS);
+        this(MOST_PAIRS, long[]::new);
     }
 
-    ClickTally(int mostPairs) {
+    /** @param memory makes an array of a length, or throws an error if there is no memory for it */
+    ClickTally(int mostPairs, IntFunction<long[]> memory) {
         this.mostPairs = mostPairs;
+        this.memory = memory;
+        this.table = memory.apply(FIRST_CAPACITY * WORDS);
     }
 
+    /** A second before 1970 or after what 32 bits hold counts as the nearest that is not: a clock can be set to any. */
     static long key(long second, long linkId) {
-        return second << LINK_BITS | linkId;
+        long kept = second >>> 32 == 0 ? second : second < 0 ? 0 : LAST_SECOND;
+        return kept << LINK_BITS | linkId;
     }
 
     static long second(long key) {
@@ -94,7 +102,7 @@ final class ClickTally {
     /** Empties the tally but keeps its array, so that a steady load stops allocating; one far too large is halved. */
     void clear() {
         if (capacity() > FIRST_CAPACITY && pairs < capacity() >> 4) {
-            table = new long[table.length >> 1];
+            table = memory.apply(table.length >> 1);
         } else {
             Arrays.fill(table, 0);
         }
@@ -102,6 +110,11 @@ final class ClickTally {
         total = 0;
         coarseness = 0;
         sourceless = false;
+    }
+
+    /** Takes what another one counted as well. */
+    void add(ClickTally other) {
+        other.forEach(this::add);
     }
 
     /** Gives every count once, in no order. */
@@ -157,7 +170,7 @@ final class ClickTally {
 
     private void rebuild(int length) {
         long[] old = table;
-        table = new long[length];
+        table = memory.apply(length);
         pairs = 0;
         for (int at = 0; at < old.length; at += WORDS) {
             if (old[at] != 0) {

@@ -9,7 +9,6 @@ final class FlushProgress {
     private long held;
     private long rescued;
     private @Nullable Instant last;
-    private @Nullable Instant forced;
     private Duration took = Duration.ZERO;
     private @Nullable RuntimeException failure;
 
@@ -21,15 +20,6 @@ final class FlushProgress {
     /** All clicks that were in memory alone up to this number are written. */
     synchronized void rescued(long unjournaled) {
         rescued = unjournaled;
-    }
-
-    /** What was journaled before {@code when} is on the disk. */
-    synchronized void forced(Instant when) {
-        forced = when;
-    }
-
-    synchronized @Nullable Instant forced() {
-        return forced;
     }
 
     synchronized void ended(Instant when, Duration time) {

@@ -31,10 +31,10 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * or, if the first bit is set, a new agent or referrer ({@link SourceRecord}), which comes before the first click that
- * has its number:
+ * has its number (a kind that is not known is passed over):
  *
  * <pre>
- * 0   1  80 hexadecimal + kind: 1 agent, 2 referrer
+ * 0   1  80 hexadecimal + kind: 1 agent, 2 referrer, 0 nothing, to fill a page
  * 1   3  length of its bytes
  * 4   4  its number
  * 8   8  mix of its bytes, in their order
@@ -51,10 +51,11 @@ import org.jspecify.annotations.Nullable;
 final class Segment {
     static final int HEADER = 24;
     static final int RECORD = 24;
-    private static final long MAGIC = 0x4650_434C_4943_4B32L;
-    private static final long MAGIC_1 = 0x4650_434C_4943_4B31L;
-    private static final int RECORD_1 = 16;
-    private static final int CHECK = 16;
+    /** Where in a header or record its check is. */
+    static final int CHECK = 16;
+
+    static final long MAGIC = 0x4650_434C_4943_4B32L;
+    private static final byte[] NOTHING = {};
     private static final int BLOCK = 1 << 16;
     private static final int PAGE = 4096;
 
@@ -63,14 +64,13 @@ final class Segment {
     private final int end;
     private long epoch;
     private int next;
+    /** Where what was not yet given to be forced begins. */
+    private int unforced;
 
     private Segment(MappedByteBuffer bytes) {
         this.bytes = bytes;
         this.size = bytes.capacity();
         this.end = HEADER + (size - HEADER) / RECORD * RECORD;
-        long magic = bytes.getLong(0);
-        boolean ours = magic == MAGIC || magic == MAGIC_1;
-        this.epoch = ours && bytes.getLong(CHECK) == mix(magic, bytes.getLong(8)) ? bytes.getLong(8) : 0;
     }
 
     /**
@@ -78,7 +78,7 @@ final class Segment {
      * the disk is full.
      *
      * @param size in bytes, for a file that is not there
-     * @throws IOException if there is no room; what was begun is left behind as a file too short to be used
+     * @throws IOException if there is no room; what was begun is left behind as a file too short
      */
     static Segment open(Path file, int size) throws IOException {
         try (FileChannel channel =
@@ -98,7 +98,7 @@ final class Segment {
         }
     }
 
-    /** The epoch of the clicks in it, 0 if it holds none. */
+    /** The epoch it was begun for last, 0 if it was not yet. */
     long epoch() {
         return epoch;
     }
@@ -107,9 +107,10 @@ final class Segment {
     void begin(long epoch) {
         this.epoch = epoch;
         this.next = HEADER;
+        this.unforced = HEADER;
         bytes.putLong(0, MAGIC);
         bytes.putLong(8, epoch);
-        bytes.putLong(CHECK, mix(MAGIC, epoch));
+        bytes.putLong(CHECK, Check.mix(MAGIC, epoch));
     }
 
     /** Writes one click; false if there is no room for it. */
@@ -131,52 +132,60 @@ final class Segment {
             return false;
         }
         bytes.put(at + RECORD, content);
-        put(at, introduction(kind, content.length, number), mix(content));
+        put(at, introduction(kind, content.length, number), Check.mix(content));
         next = at + whole;
         return true;
     }
 
+    /** Writes all its bytes to another file. */
+    void copy(Path file) throws IOException {
+        try (FileChannel copy = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            ByteBuffer all = bytes.duplicate().clear();
+            while (all.hasRemaining()) {
+                copy.write(all);
+            }
+        }
+    }
+
+    SegmentReader reader() {
+        return new SegmentReader(bytes);
+    }
+
     /**
-     * Adds all whole records, from the front to the first that is not one, to what the epoch counted.
+     * What was appended and is not yet forced, of a segment.
      *
-     * @param pace null for as fast as can be
+     * @param from in bytes from the front of the file, as {@code to}
      */
-    void readInto(ClickEpoch into, @Nullable Pace pace) {
-        if (bytes.getLong(0) == MAGIC_1) {
-            readVersion1(into);
-            return;
+    record Stretch(Segment segment, int from, int to) {
+        /** Has the system put it on the disk; may take long. */
+        void force() {
+            segment.bytes.force(from, to - from);
         }
-        int at = HEADER;
-        while (at < end && bytes.getLong(at + 16) == check(bytes.getLong(at), bytes.getLong(at + 8), at)) {
-            long first = bytes.getLong(at);
-            long second = bytes.getLong(at + 8);
-            at += RECORD;
-            if (pace != null) {
-                pace.step();
-            }
-            if (first > 0) {
-                into.tally().add(first, second, 1);
-            } else {
-                int length = (int) (first >>> 32) & 0xFF_FFFF;
-                if (length > end - at) {
-                    return;
-                }
-                byte[] content = new byte[length];
-                bytes.get(at, content);
-                if (mix(content) != second) {
-                    return;
-                }
-                SourceRecord.read((int) (first >>> 56) & 0x7F, (int) first, content, into);
-                at += wholeRecords(length);
-            }
+    }
+
+    /**
+     * Gives what was appended since it was last asked, or since the beginning; null if nothing was.
+     *
+     * @param goesOn whether more will be appended: it begins on another page then. While a page is on its way to the disk,
+     *     a write to it may have to wait for that.
+     */
+    @Nullable
+    Stretch cut(boolean goesOn, boolean fromTheBeginning) {
+        int from = fromTheBeginning ? HEADER : unforced;
+        int to = next;
+        if (from == to) {
+            return null;
         }
+        int page = (to + PAGE - 1) / PAGE * PAGE;
+        while (goesOn && next < page && append(SourceRecord.NOTHING, 0, NOTHING)) {}
+        unforced = next;
+        return new Stretch(this, from, to);
     }
 
     /**
      * Makes its pages ones that can be written to without asking the system. The first write to a page that is on the
      * disk as it is in memory does ask, and may wait for the disk; so somebody who can wait does it for {@link #append}.
-     * For a segment that nobody
-     * needs any more: what it held is forgotten.
+     * For a segment that nobody needs any more: what it held is forgotten.
      */
     void touch() {
         for (int at = 0; at < size; at += PAGE) {
@@ -184,53 +193,18 @@ final class Segment {
         }
     }
 
-    /** Has the system put it on the disk; may take long, and whoever appends to it waits as well. */
-    void force() {
-        bytes.force();
-    }
-
-    private void readVersion1(ClickEpoch into) {
-        int last = size - RECORD_1;
-        for (int at = HEADER; at <= last; at += RECORD_1) {
-            long key = bytes.getLong(at);
-            if (bytes.getLong(at + 8) != mix(key, mix(epoch, at))) {
-                return;
-            }
-            into.tally().add(key, 0, 1);
-        }
-    }
-
     private void put(int at, long first, long second) {
         bytes.putLong(at, first);
         bytes.putLong(at + 8, second);
-        bytes.putLong(at + 16, check(first, second, at));
-    }
-
-    private long check(long first, long second, int at) {
-        return mix(second, mix(first, mix(epoch, at)));
+        bytes.putLong(at + CHECK, Check.of(epoch, at, first, second));
     }
 
     private static long introduction(int kind, int length, int number) {
         return 1L << 63 | (long) kind << 56 | (long) length << 32 | number;
     }
 
-    private static int wholeRecords(int length) {
+    /** How many bytes the records have that hold so many. */
+    static int wholeRecords(int length) {
         return (length + RECORD - 1) / RECORD * RECORD;
-    }
-
-    private static long mix(byte[] content) {
-        long mixed = content.length;
-        for (byte b : content) {
-            mixed = mix(b, mixed);
-        }
-        return mixed;
-    }
-
-    /** The finishing steps of SplitMix64 (Steele, Lea and Flood 2014) over both values: every bit of each counts. */
-    private static long mix(long value, long salt) {
-        long z = value * 0x9E3779B97F4A7C15L + salt + 0x632BE59BD9B4E019L;
-        z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
-        return z ^ z >>> 31;
     }
 }

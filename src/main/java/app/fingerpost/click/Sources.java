@@ -41,14 +41,25 @@ public final class Sources {
         return agents.get(text);
     }
 
-    /** Null if it was not seen before. */
+    /** Null if it was not seen before and is to be met. */
     public @Nullable Referrer referrer(String host) {
-        return referrers.get(host);
+        Referrer known = referrers.get(host);
+        return known != null || referrers.size() < MOST ? known : referrers.get(OTHER);
+    }
+
+    /** Whether no more agents are told apart. */
+    public boolean areFull() {
+        return agents.size() >= MOST;
+    }
+
+    /** What agents beyond the bound are counted under; null if none was met yet. */
+    public @Nullable Agent otherAgent(boolean bot) {
+        return agents.get(other(bot));
     }
 
     /** The agent with this text, which is as {@link Agent} asks for; {@code kind} counts if it is new. */
     public synchronized Agent meetAgent(String text, Agent.Kind kind) {
-        String name = agents.size() < MOST || agents.containsKey(text) ? text : kind.bot() ? OTHER_BOTS : OTHER;
+        String name = agents.size() < MOST || agents.containsKey(text) ? text : other(kind.bot());
         Agent known = agents.get(name);
         if (known != null) {
             return known;
@@ -70,5 +81,9 @@ public final class Sources {
         buffer.introduce(referrer);
         referrers.put(name, referrer);
         return referrer;
+    }
+
+    private static String other(boolean bots) {
+        return bots ? OTHER_BOTS : OTHER;
     }
 }

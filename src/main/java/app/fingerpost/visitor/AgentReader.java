@@ -53,6 +53,11 @@ public final class AgentReader {
                 plain(Names.browser(known(client.userAgent.family))), plain(system), Names.device(system, text), false);
     }
 
+    /** Whether one word of the text gives a bot away. Takes some microseconds, and finds fewer bots than {@link #read}. */
+    public boolean looksLikeBot(String userAgent) {
+        return BotSigns.in(userAgent);
+    }
+
     /** Of a bot it does not know, the library sometimes takes any piece of the text for the name. */
     private static String botName(String family, String text) {
         String name = Names.browser(known(family));

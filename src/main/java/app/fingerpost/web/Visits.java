@@ -7,6 +7,7 @@ import app.fingerpost.click.Sources;
 import app.fingerpost.visitor.AgentReader;
 import app.fingerpost.visitor.ReferrerHeader;
 import java.util.Locale;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,10 +33,17 @@ public final class Visits implements AutoCloseable {
      */
     record Visit(int agent, int referrer, boolean bot) {
         static final Visit NAMELESS = new Visit(0, 0, false);
+
+        Visit from(Referrer host) {
+            return new Visit(agent, host.number(), bot);
+        }
     }
 
     private final Sources sources;
     private final AgentReader reader;
+    /** Ready visits without referrer, by the agent's text as it is kept; no more than there are agents. */
+    private final ConcurrentHashMap<String, Visit> byAgent = new ConcurrentHashMap<>();
+
     private final ExecutorService newcomers = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "newcomers");
         thread.setDaemon(true);
@@ -68,26 +76,40 @@ public final class Visits implements AutoCloseable {
 
         /** Browsers that fetch ahead of a click say so in one of these headers. */
         private static boolean saysPrefetch(HttpField field) {
-            return switch (field.getLowerCaseName()) {
-                case "sec-purpose", "purpose", "x-moz" -> {
-                    String value = field.getValue();
-                    yield value != null && value.toLowerCase(Locale.ROOT).contains("prefetch");
-                }
-                default -> false;
-            };
+            String name = field.getName();
+            if (!"sec-purpose".equalsIgnoreCase(name)
+                    && !"purpose".equalsIgnoreCase(name)
+                    && !"x-moz".equalsIgnoreCase(name)) {
+                return false;
+            }
+            String value = field.getValue();
+            return value != null && value.toLowerCase(Locale.ROOT).contains("prefetch");
         }
     }
 
     /** Null if agent or referrer were never seen before; never waits. */
     @Nullable
     Visit known(Said said) {
-        if (said.agent == null && said.referrer.isEmpty()) {
-            return Visit.NAMELESS;
+        Visit plain = said.agent == null ? Visit.NAMELESS : knownAgent(said.agent);
+        if (plain == null || said.referrer.isEmpty()) {
+            return plain;
         }
-        Agent agent = said.agent == null ? null : sources.agent(said.agent);
-        Referrer referrer = said.referrer.isEmpty() ? null : sources.referrer(said.referrer);
-        boolean news = said.agent != null && agent == null || !said.referrer.isEmpty() && referrer == null;
-        return news ? null : visit(agent, referrer);
+        Referrer referrer = sources.referrer(said.referrer);
+        return referrer == null ? null : plain.from(referrer);
+    }
+
+    private @Nullable Visit knownAgent(String text) {
+        Visit ready = byAgent.get(text);
+        if (ready != null) {
+            return ready;
+        }
+        String kept = PlainText.of(text, Agent.LONGEST);
+        Agent agent = sources.agent(kept);
+        if (agent != null) {
+            return byAgent.computeIfAbsent(kept, key -> visit(agent));
+        }
+        Agent other = sources.areFull() ? sources.otherAgent(reader.looksLikeBot(kept)) : null;
+        return other == null ? null : visit(other);
     }
 
     /** Where {@link #met} is called. */
@@ -97,11 +119,18 @@ public final class Visits implements AutoCloseable {
 
     /** As {@link #known}, and gets to know what is new, which may take a while. */
     Visit met(Said said) {
-        Agent agent = said.agent == null ? null : sources.agent(said.agent);
-        if (agent == null && said.agent != null) {
-            agent = sources.meetAgent(PlainText.of(said.agent, Agent.LONGEST), reader.read(said.agent));
+        Visit plain = said.agent == null ? Visit.NAMELESS : visit(metAgent(PlainText.of(said.agent, Agent.LONGEST)));
+        return said.referrer.isEmpty() ? plain : plain.from(sources.meetReferrer(said.referrer));
+    }
+
+    private Agent metAgent(String kept) {
+        Agent known = sources.agent(kept);
+        if (known != null) {
+            return known;
         }
-        return visit(agent, said.referrer.isEmpty() ? null : sources.meetReferrer(said.referrer));
+        // A reading is for what is kept of it, and no more than the bot is kept of those beyond the bound.
+        Agent.Kind kind = sources.areFull() ? new Agent.Kind("", "", "", reader.looksLikeBot(kept)) : reader.read(kept);
+        return sources.meetAgent(kept, kind);
     }
 
     /** Returns when nobody is got to know any more. */
@@ -117,10 +146,7 @@ public final class Visits implements AutoCloseable {
         }
     }
 
-    private static Visit visit(@Nullable Agent agent, @Nullable Referrer referrer) {
-        return new Visit(
-                agent == null ? 0 : agent.number(),
-                referrer == null ? 0 : referrer.number(),
-                agent != null && agent.bot());
+    private static Visit visit(Agent agent) {
+        return new Visit(agent.number(), 0, agent.bot());
     }
 }

@@ -1,15 +1,20 @@
 package app.fingerpost.click;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.ThreadMXBean;
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -67,7 +72,7 @@ final class ClickBufferTest {
     @Property(tries = 200)
     void aTallyThatMustStaySmallGetsCoarserAndLosesNothing(@ForAll("clicks") List<Click> clicks) {
         int most = 512;
-        ClickTally tally = new ClickTally(most);
+        ClickTally tally = new ClickTally(most, long[]::new);
         Map<Long, Long> expected = new HashMap<>();
         for (Click click : clicks) {
             add(tally, click);
@@ -90,7 +95,7 @@ final class ClickBufferTest {
 
     @Test
     void secondsBecomeMinutesBeforeAnythingElseIsGivenUp() {
-        ClickTally tally = new ClickTally(512);
+        ClickTally tally = new ClickTally(512, long[]::new);
         for (int second = 0; second < 6000; second++) {
             add(tally, new Click(1, 1_800_000_000L + second, 3, 4));
         }
@@ -118,6 +123,51 @@ final class ClickBufferTest {
         }
         assertThat(threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before)
                 .isLessThan(500);
+    }
+
+    @Test
+    void anEpochThatCouldNotBeCountedForWantOfMemoryIsCountedByTheNextTry(@TempDir Path folder) {
+        MemorySink sink = new MemorySink();
+        AtomicBoolean full = new AtomicBoolean();
+        ClickTally counted = new ClickTally(1 << 19, length -> {
+            if (full.get()) {
+                throw new OutOfMemoryError("injected");
+            }
+            return new long[length];
+        });
+        ClickBuffer buffer = new ClickBuffer(ClickJournal.open(folder, sink), sink, counted);
+        for (int link = 1; link <= 3000; link++) {
+            buffer.record(link, 1_800_000_000L, 0, 0);
+        }
+        full.set(true);
+        assertThatThrownBy(buffer::turnOver).hasMessage("injected");
+        buffer.record(1, 1_800_000_001L, 0, 0);
+        assertThatThrownBy(buffer::turnOver).hasMessage("injected");
+        full.set(false);
+        ClickBatch first = Objects.requireNonNull(buffer.turnOver());
+        assertThat(first.epoch()).isEqualTo(1);
+        assertThat(first.size()).isEqualTo(3000);
+        assertThat(first.total()).isEqualTo(3000);
+        ClickBatch second = Objects.requireNonNull(buffer.turnOver());
+        assertThat(second.epoch()).isEqualTo(2);
+        assertThat(second.total()).isEqualTo(1);
+        assertThat(buffer.turnOver()).isNull();
+    }
+
+    @Test
+    void segmentsThatGiveBackLessThanWasPutInAreKept(@TempDir Path folder) throws IOException {
+        MemorySink sink = new MemorySink();
+        ClickBuffer buffer = new ClickBuffer(ClickJournal.open(folder, sink), sink);
+        for (int link = 1; link <= 5; link++) {
+            buffer.record(link, 1_800_000_000L, 0, 0);
+        }
+        try (RandomAccessFile file =
+                new RandomAccessFile(folder.resolve("clicks-000.journal").toFile(), "rw")) {
+            file.seek(Segment.HEADER + 3 * Segment.RECORD);
+            file.write(0x55);
+        }
+        assertThat(Objects.requireNonNull(buffer.turnOver()).total()).isEqualTo(3);
+        assertThat(folder.resolve("damaged").resolve("clicks-000.journal")).hasSize(1 << 20);
     }
 
     @Test

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +64,7 @@ final class ClickJournalTest {
         for (int round = 0; round < 50; round++) {
             for (int i = 0; i < 10; i++) {
                 buffer.record(i + 1, SECOND + round, 0, 0);
-                buffer.journal().prepare(true);
+                buffer.journal().prepare(ClickJournal.SPARES, true);
             }
             ClickBatch batch = Objects.requireNonNull(buffer.turnOver());
             sink.store(batch);
@@ -74,7 +76,7 @@ final class ClickJournalTest {
         }
         for (int i = 0; i < 10; i++) {
             buffer.record(1, SECOND, 0, 0);
-            buffer.journal().prepare(true);
+            buffer.journal().prepare(ClickJournal.SPARES, true);
         }
         long before = sink.total();
         open(SMALL, 64);
@@ -86,7 +88,7 @@ final class ClickJournalTest {
         ClickBuffer buffer = buffer(SMALL, 2);
         for (int i = 0; i < 11; i++) {
             buffer.record(1, SECOND, 0, 0);
-            buffer.journal().prepare(true);
+            buffer.journal().prepare(ClickJournal.SPARES, true);
         }
         assertThat(buffer.journal().unjournaled()).isEqualTo(3);
         ClickBatch batch = Objects.requireNonNull(buffer.turnOver());
@@ -178,7 +180,7 @@ final class ClickJournalTest {
     void aCutBetweenAnAgentAndItsClicksLosesBothOrNone() throws IOException {
         ClickBuffer buffer = buffer(1 << 12, 4);
         introduceAndClick(buffer);
-        buffer.journal().force(Long.MAX_VALUE);
+        buffer.cut(true).forEach(Segment.Stretch::force);
         byte[] whole = Files.readAllBytes(folder.resolve("clicks-000.journal"));
         long clicks = 0;
         for (int cut = Segment.HEADER; clicks < 3; cut++) {
@@ -228,6 +230,119 @@ final class ClickJournalTest {
         assertThat(sink.clicks(2)).isEqualTo(1);
     }
 
+    /** The file of one ends where the other's begins anew, and only the second run has a click. */
+    @Test
+    void agentsOfAnEpochWithoutClicksDoNotComeBackInALaterRun() {
+        ClickBuffer first = buffer(1 << 12, 4);
+        first.record(1, SECOND, 0, 0);
+        sink.store(Objects.requireNonNull(first.turnOver()));
+        first.introduce(new Agent(1, "of the first run", Agent.Kind.UNKNOWN));
+        ClickBuffer second = buffer(1 << 12, 4);
+        second.introduce(FIREFOX);
+        second.record(2, SECOND, FIREFOX.number(), 0);
+        open(1 << 12, 4);
+        assertThat(sink.clicks(2)).isEqualTo(1);
+        assertThat(sink.batches().get(1).agents()).containsExactly(FIREFOX);
+    }
+
+    @Test
+    void aClockFarOffLosesNoClick() {
+        ClickBuffer buffer = buffer(1 << 12, 4);
+        buffer.record(1, -5, 1, 0);
+        buffer.record(2, 1L << 32, 0, 0);
+        buffer.record(3, Long.MAX_VALUE, 0, 0);
+        buffer.record(4, SECOND, 0, 0);
+        open(1 << 12, 4);
+        assertThat(sink.total()).isEqualTo(4);
+        ClickBatch batch = sink.batches().get(0);
+        for (int i = 0; i < batch.size(); i++) {
+            long second = batch.linkId(i) == 1 ? 0 : batch.linkId(i) == 4 ? SECOND : (1L << 32) - 1;
+            assertThat(batch.second(i)).isEqualTo(second);
+        }
+    }
+
+    @Test
+    void aFileThatWasCutShortHidesNoneBehindIt() throws IOException {
+        ClickBuffer buffer = buffer(SMALL, 4);
+        for (int i = 0; i < 12; i++) {
+            buffer.record(i / 4 + 1, SECOND, 0, 0);
+        }
+        cut(folder.resolve("clicks-000.journal"), SMALL - 1);
+        cut(folder.resolve("clicks-001.journal"), 3);
+        open(SMALL, 4);
+        assertThat(sink.clicks(1)).isEqualTo(3);
+        assertThat(sink.clicks(2)).isZero();
+        assertThat(sink.clicks(3)).isEqualTo(4);
+    }
+
+    @Test
+    void whatABusyTimeLeftIsDeletedAtTheNextStart() throws IOException {
+        ClickBuffer buffer = buffer(SMALL, 64);
+        for (int i = 0; i < 40; i++) {
+            buffer.record(1, SECOND, 0, 0);
+            buffer.journal().prepare(ClickJournal.SPARES, true);
+        }
+        open(SMALL, 64);
+        assertThat(sink.total()).isEqualTo(40);
+        try (var files = Files.list(folder)) {
+            assertThat(files).hasSize(ClickJournal.SPARES);
+        }
+    }
+
+    @Test
+    void whatIsAppendedAfterACutGoesToAnotherPageAndIsReadBehindIt() {
+        ClickBuffer buffer = buffer(1 << 16, 4);
+        buffer.record(1, SECOND, 0, 0);
+        assertThat(buffer.cut(false))
+                .singleElement()
+                .matches(stretch -> stretch.to() == Segment.HEADER + Segment.RECORD);
+        buffer.record(2, SECOND, 0, 0);
+        assertThat(buffer.cut(false)).singleElement().matches(stretch -> stretch.from() >= 4096);
+        assertThat(buffer.cut(false)).isEmpty();
+        buffer.record(3, SECOND, 0, 0);
+        assertThat(buffer.cut(true)).singleElement().matches(stretch -> stretch.from() == Segment.HEADER);
+        open(1 << 16, 4);
+        assertThat(sink.total()).isEqualTo(3);
+    }
+
+    /** The file really ends at the cut. */
+    @Test
+    void aFileCutAtAnyByteGivesTheClicksBeforeTheCutAndWhatTheyName() throws IOException {
+        byte[] whole = allKinds();
+        for (int cut = 0; cut <= KINDS_END; cut++) {
+            MemorySink own = replay(Arrays.copyOf(whole, cut), whole.length);
+            int end = cut;
+            assertThat(own.total())
+                    .as("cut at byte " + cut)
+                    .isEqualTo(KINDS.stream()
+                            .filter(r -> r.click && r.end() <= end)
+                            .count());
+            assertNamedAreKnown(own);
+        }
+    }
+
+    /** Kind, length, number, content, check, of agents, referrers, clicks and what fills a page. */
+    @Test
+    void aTornFieldOfAnyRecordEndsTheSegmentAtThatRecord() throws IOException {
+        byte[] whole = allKinds();
+        for (int at = Segment.HEADER; at < KINDS_END; at++) {
+            int torn = at;
+            Kept hit = KINDS.stream().filter(r -> torn < r.end()).findFirst().orElseThrow();
+            for (int bits : new int[] {0x01, 0x80}) {
+                byte[] bytes = whole.clone();
+                bytes[at] ^= (byte) bits;
+                MemorySink own = replay(bytes, whole.length);
+                int end = at < hit.checked() ? hit.start : KINDS_END;
+                assertThat(own.total())
+                        .as("byte %d, bits %x", at, bits)
+                        .isEqualTo(KINDS.stream()
+                                .filter(r -> r.click && r.end() <= end)
+                                .count());
+                assertNamedAreKnown(own);
+            }
+        }
+    }
+
     @Test
     void aFileThatIsTooShortIsMadeWhole() throws IOException {
         open(SMALL, 8);
@@ -235,7 +350,7 @@ final class ClickJournalTest {
         ClickBuffer buffer = buffer(SMALL, 8);
         for (int i = 0; i < 12; i++) {
             buffer.record(1, SECOND, 0, 0);
-            buffer.journal().prepare(true);
+            buffer.journal().prepare(ClickJournal.SPARES, true);
         }
         assertThat(buffer.journal().unjournaled()).isZero();
         assertThat(Files.size(folder.resolve("clicks-003.journal"))).isEqualTo(SMALL);
@@ -247,6 +362,68 @@ final class ClickJournalTest {
         assertThatThrownBy(() -> ClickJournal.open(file.resolve("journal"), sink))
                 .isInstanceOf(Rejected.class)
                 .hasMessageContaining("See that the disk has room");
+    }
+
+    /** A record of the journal: where it starts, how long its content is behind the first 24 bytes. */
+    record Kept(int start, int content, boolean click) {
+        int checked() {
+            return start + Segment.RECORD + content;
+        }
+
+        int end() {
+            return start + Segment.RECORD + Segment.wholeRecords(content);
+        }
+    }
+
+    /** What {@link #allKinds} writes; of what fills the page only the first records. */
+    private static final List<Kept> KINDS = kinds(
+            SourceRecord.bytes(FIREFOX).length, NEWS.host().length(), -1, -1, SourceRecord.bytes(BOT).length, -1, 0, 0);
+
+    private static final int KINDS_END = KINDS.get(KINDS.size() - 1).end();
+
+    /** -1 stands for a click. */
+    private static List<Kept> kinds(int... contents) {
+        List<Kept> kinds = new ArrayList<>();
+        int start = Segment.HEADER;
+        for (int content : contents) {
+            Kept next = new Kept(start, Math.max(0, content), content < 0);
+            kinds.add(next);
+            start = next.end();
+        }
+        return kinds;
+    }
+
+    private byte[] allKinds() throws IOException {
+        ClickBuffer buffer = buffer(Segment.HEADER + 40 * Segment.RECORD, 4);
+        introduceAndClick(buffer);
+        buffer.cut(false).forEach(Segment.Stretch::force);
+        return Files.readAllBytes(folder.resolve("clicks-000.journal"));
+    }
+
+    private MemorySink replay(byte[] file, int segmentBytes) throws IOException {
+        Path alone = folder.resolve("replay");
+        Files.createDirectories(alone);
+        Files.write(alone.resolve("clicks-000.journal"), file);
+        MemorySink own = new MemorySink(6);
+        ClickJournal.open(alone, own, segmentBytes, 1);
+        return own;
+    }
+
+    private static void assertNamedAreKnown(MemorySink own) {
+        for (ClickBatch batch : own.batches()) {
+            for (int i = 0; i < batch.size(); i++) {
+                assertThat(batch.agents()).extracting(Agent::number).contains(batch.agent(i));
+                if (batch.referrer(i) > 0) {
+                    assertThat(batch.referrers()).extracting(Referrer::number).contains(batch.referrer(i));
+                }
+            }
+        }
+    }
+
+    private static void cut(Path file, long size) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        Files.delete(file);
+        Files.write(file, Arrays.copyOf(bytes, (int) size));
     }
 
     private static void introduceAndClick(ClickBuffer buffer) {
@@ -263,7 +440,7 @@ final class ClickJournalTest {
         for (int i = 0; i < 5; i++) {
             buffer.record(i % 2 == 0 ? 1 : 2_147_483_647, SECOND + i, 0, 0);
         }
-        buffer.journal().force(Long.MAX_VALUE);
+        buffer.cut(true).forEach(Segment.Stretch::force);
         return Files.readAllBytes(folder.resolve("clicks-000.journal"));
     }
 

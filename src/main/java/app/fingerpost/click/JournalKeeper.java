@@ -1,0 +1,104 @@
+package app.fingerpost.click;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sees to it, on a thread of its own, that the journal has room for what may come and is on the disk, whatever the flusher
+ * waits for.
+ *
+ * <p>What it forces it has ended before: what is appended meanwhile goes to pages that are not being written, so that no
+ * redirect waits for the disk.
+ */
+final class JournalKeeper implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(JournalKeeper.class);
+    private static final long ROUND_MILLIS = 200;
+    private static final int ROUNDS_A_SECOND = 5;
+    /** Less than a second, so that with the time it takes no click is off the disk for longer than that. */
+    private static final long FORCE_NANOS = TimeUnit.MILLISECONDS.toNanos(750);
+    /** Clicks waiting from which on it matters how quickly the journal takes them. */
+    private static final long LOAD = 1000;
+
+    private final ClickBuffer buffer;
+    private final Clock clock;
+    private final Thread thread = new Thread(this::run, "journal-keeper");
+    private final CountDownLatch end = new CountDownLatch(1);
+
+    /** Segments taken in each round of the last second; touched by the thread only, as the next three. */
+    private final int[] taken = new int[ROUNDS_A_SECOND];
+
+    private int round;
+    private long lastForce = System.nanoTime();
+    private boolean failed;
+
+    private volatile @Nullable Instant forced;
+
+    /** Starts the thread. */
+    JournalKeeper(ClickBuffer buffer, Clock clock) {
+        this.buffer = buffer;
+        this.clock = clock;
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Every journaled click recorded before then is on the disk, here or in the database; null before the first time. */
+    @Nullable
+    Instant forced() {
+        return forced;
+    }
+
+    /** Returns when the thread has ended. */
+    @Override
+    public void close() {
+        end.countDown();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try {
+            while (!end.await(ROUND_MILLIS, TimeUnit.MILLISECONDS)) {
+                try {
+                    prepare();
+                    force();
+                } catch (RuntimeException | Error e) {
+                    if (!failed) {
+                        LOG.error("The click journal cannot be put on the disk; it is tried again.", e);
+                    }
+                    failed = true;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Twice what the last second took: the next one may bring more, and the disk may be slow. */
+    private void prepare() {
+        ClickJournal journal = buffer.journal();
+        taken[round++ % ROUNDS_A_SECOND] = journal.taken();
+        int wanted = Math.max(ClickJournal.SPARES, 2 * Arrays.stream(taken).sum());
+        journal.prepare(wanted, buffer.waiting() > LOAD);
+    }
+
+    /** After a failure nobody knows what of it is on the disk. */
+    private void force() {
+        long now = System.nanoTime();
+        if (now - lastForce >= FORCE_NANOS) {
+            lastForce = now;
+            Instant begin = clock.instant();
+            buffer.cut(failed).forEach(Segment.Stretch::force);
+            forced = begin;
+            failed = false;
+        }
+    }
+}

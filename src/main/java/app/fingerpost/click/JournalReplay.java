@@ -1,0 +1,85 @@
+package app.fingerpost.click;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What earlier runs left in the journal's files, whole or torn, of whatever length. None of them is mapped yet. */
+final class JournalReplay {
+    private static final Logger LOG = LoggerFactory.getLogger(JournalReplay.class);
+    private static final String FILES = "clicks-*.journal";
+
+    private final Path folder;
+
+    JournalReplay(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Writes the epochs that the sink lacks into it.
+     *
+     * @return the highest epoch that any file or the sink has: a new one must have another number, for a file may have
+     *     kept agents of an epoch that was never written
+     */
+    long into(ClickSink sink) throws IOException {
+        long last = sink.lastEpoch();
+        long highest = last;
+        Map<Long, ClickEpoch> lacking = new TreeMap<>();
+        for (Path file : files()) {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+                long epoch = new SegmentReader(read(channel, Segment.HEADER)).epoch();
+                highest = Math.max(highest, epoch);
+                if (epoch > last) {
+                    new SegmentReader(read(channel, channel.size()))
+                            .readInto(lacking.computeIfAbsent(epoch, number -> new ClickEpoch()), null);
+                }
+            }
+        }
+        lacking.forEach((number, epoch) -> {
+            ClickBatch batch = epoch.toBatch(number);
+            if (batch.size() > 0) {
+                LOG.info("Writing {} clicks that the last run counted and could not write.", batch.total());
+                sink.store(batch);
+            }
+        });
+        return highest;
+    }
+
+    /** Deletes what a busy time left beyond the first so many; the sink has everything. */
+    void keep(int files) throws IOException {
+        List<Path> kept = new ArrayList<>();
+        for (int i = 0; i < files; i++) {
+            kept.add(Segments.file(folder, i));
+        }
+        for (Path file : files()) {
+            if (!kept.contains(file)) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private List<Path> files() throws IOException {
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, FILES)) {
+            found.forEach(files::add);
+        }
+        return files;
+    }
+
+    /** The first bytes, as many as there are. */
+    private static ByteBuffer read(FileChannel channel, long most) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(most, channel.size()));
+        while (bytes.hasRemaining() && channel.read(bytes, bytes.position()) >= 0) {}
+        return bytes;
+    }
+}

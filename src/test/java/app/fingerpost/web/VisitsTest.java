@@ -1,0 +1,98 @@
+package app.fingerpost.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.fingerpost.TestHouse;
+import app.fingerpost.click.Agent;
+import app.fingerpost.click.Sources;
+import app.fingerpost.visitor.AgentReader;
+import app.fingerpost.web.Visits.Said;
+import app.fingerpost.web.Visits.Visit;
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.eclipse.jetty.http.HttpFields;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class VisitsTest {
+    private static final String FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0";
+    private static final int MOST = 10_000;
+
+    @AutoClose
+    private TestHouse house;
+
+    @AutoClose
+    private Visits visits;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        house = new TestHouse(folder, Clock.systemUTC());
+        visits = new Visits(house.sources, new AgentReader());
+    }
+
+    @Test
+    void anAgentOfAnyLengthAndWithAnyCharacterIsKnownOnceItWasMet() {
+        for (String agent : List.of(FIREFOX, "long/" + "9".repeat(600), "tab\there", "")) {
+            Said said = new Said(agent, "", false);
+            assertThat(visits.known(said)).isNull();
+            Visit met = visits.met(said);
+            assertThat(met.agent()).isPositive();
+            assertThat(visits.known(said)).isEqualTo(met);
+            assertThat(visits.known(said)).isEqualTo(met);
+        }
+    }
+
+    @Test
+    void agentsBeyondTheBoundAreKnownAtOnceAndPeopleAndBotsCountApart() {
+        List<Agent> all = IntStream.rangeClosed(1, MOST)
+                .mapToObj(i -> new Agent(i, "Agent/" + i, Agent.Kind.UNKNOWN))
+                .toList();
+        try (Visits full = new Visits(new Sources(house.buffer, all, List.of()), new AgentReader())) {
+            Visit person = full.met(new Said("New/1", "", false));
+            Visit bot = full.met(new Said("Newbot/1", "", false));
+            assertThat(person.bot()).isFalse();
+            assertThat(bot.bot()).isTrue();
+            assertThat(full.known(new Said("New/2", "", false))).isEqualTo(person);
+            assertThat(full.known(new Said("Newbot/2", "", false))).isEqualTo(bot);
+            assertThat(Objects.requireNonNull(full.known(new Said("Agent/7", "", false)))
+                            .agent())
+                    .isEqualTo(7);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Sec-Purpose", "purpose", "X-Moz"})
+    void aBrowserThatFetchesAheadSaysSo(String header) {
+        assertThat(Said.in(HttpFields.build().add(header, "Prefetch;prerender")).prefetch())
+                .isTrue();
+        assertThat(Said.in(HttpFields.build().add(header, "else")).prefetch()).isFalse();
+        assertThat(Said.in(HttpFields.build().add(header + "s", "prefetch")).prefetch())
+                .isFalse();
+    }
+
+    @Test
+    void countingAVisitOfAKnownAgentAllocatesNothing() {
+        Said said = Said.in(HttpFields.build().add("User-Agent", FIREFOX));
+        visits.met(said);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = 0;
+        for (int round = 0; round < 3; round++) {
+            before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+            for (int link = 1; link <= 500; link++) {
+                Visit visit = Objects.requireNonNull(visits.known(said));
+                house.buffer.record(link, 1_800_000_000L, visit.agent(), visit.referrer());
+            }
+        }
+        assertThat(threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before)
+                .isLessThan(500);
+    }
+}
