@@ -27,7 +27,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,7 @@ public final class Fingerpost implements AutoCloseable {
     private final GivenNetwork given;
     private final House house;
     private final @Nullable FrontDoor door;
-    private final AtomicReference<@Nullable Consumer<List<String>>> toFront = new AtomicReference<>();
+    private final WindowCall windowCall = new WindowCall();
 
     /**
      * Opens the folder and serves where the settings say, as far as {@code given} leaves it to them.
@@ -102,6 +101,9 @@ public final class Fingerpost implements AutoCloseable {
             Clock clock,
             @Nullable Consumer<DeskFrame> frame) {
         this.given = given;
+        if (frame == null) {
+            windowCall.isMissing();
+        }
         if (socket != null) {
             reach.moved(socket.network(), LocalAddresses.collect());
         }
@@ -110,8 +112,10 @@ public final class Fingerpost implements AutoCloseable {
         DataFolder folder = House.hold(dataDir);
         this.house = parts.keep(new House(folder, reach::own, clock, early));
         try {
-            this.door =
-                    socket == null ? null : parts.keep(new FrontDoor(house, reach, given, asked, socket, toFront::get));
+            this.door = socket == null
+                    ? null
+                    : parts.keep(new FrontDoor(
+                            house, reach, given, asked, socket, ListeningSocket::bindWhenFree, windowCall::toFront));
             if (door != null) {
                 parts.keep(new Scheduler(house.saved, house.reports, clock));
             }
@@ -197,7 +201,7 @@ public final class Fingerpost implements AutoCloseable {
     }
 
     private DeskFrame frame(SettingsFile settings, Memory memory) {
-        return new DeskFrame(reach::network, memory, settings::current, given);
+        return new DeskFrame(reach::network, reach::lost, memory, settings::current, given);
     }
 
     /**
@@ -205,7 +209,13 @@ public final class Fingerpost implements AutoCloseable {
      * in it of the lines given.
      */
     public void windowIsOpen(Consumer<List<String>> toFront) {
-        this.toFront.set(toFront);
+        windowCall.isOpen(toFront);
+    }
+
+    /** No window will open, though {@link #servingWindow} made ready for one. */
+    public void windowless() {
+        windowCall.isMissing();
+        house.lists.forgetFirst();
     }
 
     /** Stops accepting, ends the edits under way, writes the last clicks, closes the database; in that order. */

@@ -1,8 +1,11 @@
 package app.fingerpost;
 
 import app.fingerpost.desk.model.DeskFrame;
+import app.fingerpost.desk.model.Problem;
 import app.fingerpost.desk.view.Desk;
+import app.fingerpost.desk.view.FailureWindow;
 import app.fingerpost.desk.view.Toolkit;
+import app.fingerpost.link.Rejected;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +29,14 @@ final class FirstWindow implements Launch.Window {
         frame.settings().get().appearance().language().locale().ifPresent(Locale::setDefault);
         desk = toolkit()
                 .open(frame, Clock.systemDefaultZone(), () -> onClosed.join().run());
+    }
+
+    @Override
+    public void tell(Exception failure, String sentence) {
+        if (toolkit().hasDisplay()) {
+            FailureWindow.show(
+                    failure instanceof Rejected rejected ? Problem.of(rejected).sentence() : sentence);
+        }
     }
 
     @Override

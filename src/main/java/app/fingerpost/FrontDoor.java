@@ -2,7 +2,6 @@ package app.fingerpost;
 
 import app.fingerpost.link.Rejected;
 import app.fingerpost.settings.GivenNetwork;
-import app.fingerpost.settings.LocalAddresses;
 import app.fingerpost.settings.Network;
 import app.fingerpost.settings.Settings;
 import app.fingerpost.visitor.AgentReader;
@@ -12,7 +11,6 @@ import app.fingerpost.web.Visits;
 import app.fingerpost.web.WebServer;
 import app.fingerpost.web.api.Api;
 import app.fingerpost.web.page.Pages;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -33,14 +31,10 @@ import org.slf4j.LoggerFactory;
 final class FrontDoor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
 
-    /** How long a port that is let go of may take to be free. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
     private final House house;
     private final Reach reach;
     private final GivenNetwork given;
     private final Visits visits;
-    private final Api api;
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
         Thread mover = new Thread(work, "front-door");
@@ -52,10 +46,8 @@ final class FrontDoor implements AutoCloseable {
     private volatile Network asked;
     /** What it could not be, so that {@link #follow} does not try again each time. */
     private volatile @Nullable Network refused;
-    /** Where the server is, with the port it really has; the thread's alone, as is {@link #server}. */
-    private Network at;
-
-    private WebServer server;
+    /** The thread's alone. */
+    private final Doorway doorway;
 
     /**
      * Serves.
@@ -70,14 +62,14 @@ final class FrontDoor implements AutoCloseable {
             GivenNetwork given,
             Network asked,
             ListeningSocket socket,
+            Doorway.Binding binding,
             Supplier<@Nullable Consumer<List<String>>> toFront) {
         this.house = house;
         this.reach = reach;
         this.given = given;
         this.asked = asked;
-        this.at = socket.network();
         this.visits = new Visits(house.sources, new AgentReader());
-        this.api = new Api(
+        Api api = new Api(
                 house.links,
                 house.users,
                 house.keys,
@@ -90,10 +82,22 @@ final class FrontDoor implements AutoCloseable {
                 house::writesClicks,
                 house.clock,
                 ZoneId.systemDefault());
-        LocalAddresses here = LocalAddresses.collect();
-        this.server = serve(socket, here);
+        this.doorway = new Doorway(
+                (place, here) -> new WebServer(
+                        place,
+                        house.resolver,
+                        house.buffer,
+                        visits,
+                        new OwnClicks(house.settings, here),
+                        house.orphans,
+                        house.clock,
+                        api,
+                        new Pages()),
+                binding,
+                reach,
+                socket);
         try {
-            house.folder.announce("http://" + at.authority() + "/");
+            announce();
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -116,7 +120,10 @@ final class FrontDoor implements AutoCloseable {
         });
     }
 
-    /** Moves if somebody else has changed the settings; if that cannot be, says so in the log, once. */
+    /**
+     * Moves if somebody else has changed the settings; if that cannot be, says so in the log, once. Comes back if nothing
+     * answers any more.
+     */
     void follow() {
         if (hasFollowed()) {
             return;
@@ -133,7 +140,7 @@ final class FrontDoor implements AutoCloseable {
     public void close() {
         CompletableFuture<Void> closing = CompletableFuture.runAsync(
                 () -> {
-                    server.close();
+                    doorway.close();
                     visits.close();
                 },
                 thread);
@@ -146,85 +153,41 @@ final class FrontDoor implements AutoCloseable {
             return;
         }
         Network wanted = given.over(house.settings.current().network());
+        if (isAsked(wanted)) {
+            doorway.comeBack();
+            return;
+        }
         try {
             move(wanted, () -> {});
         } catch (Rejected e) {
             refused = wanted;
-            LOG.warn("{} The server stays at {}.", e.sentence(), at.listening());
+            LOG.warn("{} The server stays at {}.", e.sentence(), doorway.at().listening());
         }
     }
 
     private boolean hasFollowed() {
-        Network wanted = given.over(house.settings.current().network());
+        return reach.lost() == null
+                && isAsked(given.over(house.settings.current().network()));
+    }
+
+    private boolean isAsked(Network wanted) {
         return wanted.equals(asked) || wanted.equals(refused);
     }
 
-    /** {@code agreed} runs when nothing but itself can fail any more. */
+    /** {@code agreed} as of {@link Doorway#move}. */
     private void move(Network wanted, Runnable agreed) {
-        LocalAddresses here = LocalAddresses.collect();
         // Whoever leaves the port to the system and keeps to that keeps the port.
-        Network real = wanted.port() == asked.port() ? wanted.withPort(at.port()) : wanted;
-        if (real.port() == at.port() && real.bind().equals(at.bind())) {
-            agreed.run();
-            at = real;
-        } else if (real.port() == at.port()) {
-            moveInPlace(real, here, agreed);
-        } else {
-            WebServer old = server;
-            open(ListeningSocket.bind(real), here, agreed);
-            reach.moved(at, here);
-            old.close();
-        }
+        Network real =
+                wanted.port() == asked.port() ? wanted.withPort(doorway.at().port()) : wanted;
+        doorway.move(real, agreed);
         asked = wanted;
         refused = null;
-        reach.moved(at, here);
-        house.folder.announce("http://" + at.authority() + "/");
-        LOG.debug("Listening on {}", at.listening());
+        announce();
+        LOG.debug("Listening on {}", doorway.at().listening());
     }
 
-    /** One port cannot be listened to at this computer's address and at all addresses at once: the old one goes first. */
-    private void moveInPlace(Network wanted, LocalAddresses here, Runnable agreed) {
-        WebServer old = server;
-        old.stopAccepting();
-        try {
-            open(ListeningSocket.bindWhenFree(wanted, PATIENCE), here, agreed);
-        } catch (RuntimeException e) {
-            open(ListeningSocket.bindWhenFree(at, PATIENCE), here, () -> {});
-            throw e;
-        } finally {
-            old.close();
-        }
-    }
-
-    /** Serves there; if {@code agreed} fails, no longer. */
-    private void open(ListeningSocket socket, LocalAddresses here, Runnable agreed) {
-        try {
-            WebServer next = serve(socket, here);
-            try {
-                agreed.run();
-            } catch (RuntimeException e) {
-                next.close();
-                throw e;
-            }
-            server = next;
-            at = socket.network();
-        } catch (RuntimeException e) {
-            socket.close();
-            throw e;
-        }
-    }
-
-    private WebServer serve(ListeningSocket socket, LocalAddresses here) {
-        return new WebServer(
-                socket,
-                house.resolver,
-                house.buffer,
-                visits,
-                new OwnClicks(house.settings, here),
-                house.orphans,
-                house.clock,
-                api,
-                new Pages());
+    private void announce() {
+        house.folder.announce("http://" + doorway.at().authority() + "/");
     }
 
     private void run(Runnable work) {

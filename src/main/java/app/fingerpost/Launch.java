@@ -29,6 +29,9 @@ final class Launch implements Launcher {
         /** Begins to open it, while the app is still opening. */
         void begin(DeskFrame frame);
 
+        /** As {@link Launcher#tell}. */
+        void tell(Exception failure, String sentence);
+
         /** As {@link Launcher.Server#openWindow}. */
         boolean open(Fingerpost app, List<String> add, Runnable onClosed);
 
@@ -40,6 +43,13 @@ final class Launch implements Launcher {
     public void expectWindow() {
         windowExpected = true;
         window.expect();
+    }
+
+    @Override
+    public void tell(Exception failure, String sentence) {
+        if (windowExpected) {
+            window.tell(failure, sentence);
+        }
     }
 
     @Override
@@ -82,7 +92,7 @@ final class Launch implements Launcher {
         public boolean openWindow(List<String> add, Runnable onClosed) {
             boolean opened = window.open(app, add, onClosed);
             if (!opened) {
-                app.lists().forgetFirst();
+                app.windowless();
             }
             return opened;
         }

@@ -3,14 +3,16 @@ package app.fingerpost;
 import app.fingerpost.manage.OwnAddress;
 import app.fingerpost.settings.LocalAddresses;
 import app.fingerpost.settings.Network;
+import org.jspecify.annotations.Nullable;
 
 /** How the server is reached at present, for all who make addresses or check them. Any thread may ask; never waits. */
 final class Reach {
     private volatile Present present = Present.at(Network.USUAL, LocalAddresses.collect());
+    private volatile @Nullable RuntimeException lost;
 
     private record Present(Network network, OwnAddress own) {
         static Present at(Network network, LocalAddresses here) {
-            return new Present(network, OwnAddress.of(network.meant(here.texts())));
+            return new Present(network, OwnAddress.of(network.meant(here.hosts())));
         }
     }
 
@@ -20,6 +22,17 @@ final class Reach {
 
     OwnAddress own() {
         return present.own;
+    }
+
+    /** Why nothing answers at present; null while the server does. */
+    @Nullable
+    RuntimeException lost() {
+        return lost;
+    }
+
+    /** Nothing answers from now on, until {@link #moved} is called. */
+    void lose(RuntimeException why) {
+        lost = why;
     }
 
     /**
@@ -33,5 +46,6 @@ final class Reach {
                         .orElse(network)
                 : network;
         present = Present.at(named, here);
+        lost = null;
     }
 }

@@ -52,13 +52,20 @@ public final class Commands {
 
     /** One sentence, never a stack trace. */
     private static int told(Exception failure, CommandLine command) {
-        if (failure instanceof Rejected rejected) {
-            command.getErr().println(rejected.sentence());
-        } else if (failure instanceof StoreException) {
-            command.getErr().println(failure.getMessage() + ". See that the disk has room, and try again.");
-        } else {
-            command.getErr().println("Something went wrong inside Fingerpost: " + failure + ". Please report it.");
+        String sentence = sentence(failure);
+        command.getErr().println(sentence);
+        if (command.getCommand() instanceof StartCommand start) {
+            start.tell(failure, sentence);
         }
         return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static String sentence(Exception failure) {
+        if (failure instanceof Rejected rejected) {
+            return rejected.sentence();
+        }
+        return failure instanceof StoreException
+                ? failure.getMessage() + ". See that the disk has room, and try again."
+                : "Something went wrong inside Fingerpost: " + failure + ". Please report it.";
     }
 }

@@ -13,6 +13,12 @@ public interface Launcher {
     void expectWindow();
 
     /**
+     * If a window was expected and there is a display: shows why there is none, and returns when the person has closed
+     * that. In the person's language, if it has the refusal's text in it; otherwise the sentence.
+     */
+    void tell(Exception failure, String sentence);
+
+    /**
      * Opens the folder and serves; what is not given of the network is as in the folder's settings.
      *
      * @throws app.fingerpost.link.Rejected if it cannot; nothing was written then

@@ -2,6 +2,7 @@ package app.fingerpost.cli;
 
 import app.fingerpost.link.LinkLine;
 import app.fingerpost.link.Rejected;
+import app.fingerpost.settings.Network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,11 +61,28 @@ final class StartCommand implements Callable<Integer> {
         try {
             server = options.start(launcher);
         } catch (Rejected e) {
-            if (RunningApp.in(options.dataDir()).filter(RunningApp::showWindow).isPresent()) {
+            // Whoever starts twice in a row has the port or the folder before it answers.
+            boolean portTaken = e.kind() == Rejected.Kind.TAKEN && e.field().equals(Network.PORT);
+            Optional<RunningApp> first = new FirstStart(options.dataDir()).await(portTaken);
+            if (first.filter(this::takesOver).isPresent()) {
                 return 0;
             }
             throw e;
         }
         return new Service(server, spec.commandLine()).runWithWindow(add);
+    }
+
+    /** Whether the one that runs has a window, which is in front then, with the links made. */
+    private boolean takesOver(RunningApp first) {
+        if (add.isEmpty()) {
+            return first.showWindow();
+        }
+        first.add(add);
+        return true;
+    }
+
+    /** Tells in a window, if there is a display, why this start came to nothing; returns when it is closed. */
+    void tell(Exception failure, String sentence) {
+        launcher.tell(failure, sentence);
     }
 }

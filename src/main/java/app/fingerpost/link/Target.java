@@ -1,7 +1,5 @@
 package app.fingerpost.link;
 
-import java.net.IDN;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -20,7 +18,7 @@ public record Target(String typed) {
     public static final int MAX_LENGTH = 8000;
 
     /** What a refusal is about. */
-    private static final String FIELD = "target";
+    static final String FIELD = "target";
 
     private static final Set<String> REFUSED =
             Set.of("javascript", "data", "vbscript", "livescript", "file", "filesystem", "blob", "view-source", "jar");
@@ -86,7 +84,7 @@ public record Target(String typed) {
         if (i == host || i < typed.length() && typed.charAt(i) != '/') {
             return false;
         }
-        while (i < typed.length() && isSentAsTyped(typed.charAt(i)) && typed.charAt(i) != '%') {
+        while (i < typed.length() && Escapes.isSentAsTyped(typed.charAt(i)) && typed.charAt(i) != '%') {
             i++;
         }
         return i == typed.length();
@@ -107,7 +105,7 @@ public record Target(String typed) {
         String authority = parts.group(2);
         return authority == null
                 ? null
-                : asciiHost(authorityParts(authority).group(2)).toLowerCase(Locale.ROOT);
+                : HostName.ascii(authorityParts(authority).group(2)).toLowerCase(Locale.ROOT);
     }
 
     /** The port, the scheme's own if none is written, or -1 if the scheme has none we know. */
@@ -143,7 +141,7 @@ public record Target(String typed) {
             if (whole.charAt(whole.length() - 1) == '/') {
                 whole.setLength(whole.length() - 1);
             }
-            encodeInto(whole, path);
+            Escapes.addTo(whole, path);
         }
         String added = query == null ? "" : query;
         if (mark >= 0 || !added.isEmpty()) {
@@ -151,7 +149,7 @@ public record Target(String typed) {
             if (!ownQuery.isEmpty() && !added.isEmpty()) {
                 whole.append('&');
             }
-            encodeInto(whole, added);
+            Escapes.addTo(whole, added);
         }
         return whole.append(fragment).toString();
     }
@@ -182,7 +180,7 @@ public record Target(String typed) {
         } else if (parts.group(3).isEmpty()) {
             throw Rejected.invalid(FIELD, "target-half", "Nothing follows \"{0}:\". Write the whole address.", scheme);
         }
-        encodeInto(location, parts.group(3));
+        Escapes.addTo(location, parts.group(3));
         return location.toString();
     }
 
@@ -216,10 +214,10 @@ public record Target(String typed) {
                     FIELD, "target-no-host", "The address names no host. Write it like https://example.org/page.");
         }
         if (parts.group(1) != null) {
-            encodeInto(into, parts.group(1));
+            Escapes.addTo(into, parts.group(1));
             into.append('@');
         }
-        into.append(asciiHost(parts.group(2)));
+        into.append(HostName.ascii(parts.group(2)));
         String port = parts.group(3);
         if (port != null && !port.isEmpty()) {
             if (port.length() > 5 || Integer.parseInt(port) > 65_535 || Integer.parseInt(port) == 0) {
@@ -228,64 +226,6 @@ public record Target(String typed) {
             }
             into.append(':').append(port);
         }
-    }
-
-    /** International names become their IDNA form; names DNS could not hold, but a local network may, stay as they are. */
-    private static String asciiHost(String host) {
-        boolean ascii = host.chars().allMatch(c -> c < 128);
-        if (ascii) {
-            if (host.chars().anyMatch(c -> " \"<>\\^`{|}%".indexOf(c) >= 0)) {
-                throw Rejected.invalid(
-                        FIELD,
-                        "target-host-characters",
-                        "The host \"{0}\" contains characters no host can have. Correct it.",
-                        host);
-            }
-            return host;
-        }
-        try {
-            return IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
-        } catch (IllegalArgumentException e) {
-            throw Rejected.invalid(
-                    FIELD,
-                    "target-host-name",
-                    "The host \"{0}\" is not a name that exists on the internet. Correct it.",
-                    host);
-        }
-    }
-
-    /** Percent-encodes what RFC 3986 does not allow in a path or query; escapes that are there already stay. */
-    private static void encodeInto(StringBuilder into, String text) {
-        for (int i = 0; i < text.length(); ) {
-            int c = text.codePointAt(i);
-            int next = i + Character.charCount(c);
-            boolean looseEscape = c == '%' && !isEscape(text, i);
-            if (isSentAsTyped(c) && !looseEscape) {
-                into.append((char) c);
-            } else {
-                for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
-                    into.append('%')
-                            .append(Character.toUpperCase(Character.forDigit((b >> 4) & 15, 16)))
-                            .append(Character.toUpperCase(Character.forDigit(b & 15, 16)));
-                }
-            }
-            i = next;
-        }
-    }
-
-    private static boolean isSentAsTyped(int c) {
-        return c > 0x20
-                && c < 0x7f
-                && switch (c) {
-                    case '"', '<', '>', '\\', '^', '`', '{', '|', '}' -> false;
-                    default -> true;
-                };
-    }
-
-    private static boolean isEscape(String text, int percent) {
-        return percent + 2 < text.length()
-                && Character.digit(text.charAt(percent + 1), 16) >= 0
-                && Character.digit(text.charAt(percent + 2), 16) >= 0;
     }
 
     private static boolean breaksHeader(int c) {

@@ -6,15 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileSystems;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import net.harawata.appdirs.AppDirsFactory;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The folder all of a person's data is in, held by one process at a time. Holding it means holding the lock on
@@ -50,10 +47,20 @@ public final class DataFolder implements AutoCloseable {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw unusable(folder, "cannot be made", e);
+            throw Rejected.invalid(
+                    "data-dir",
+                    "folder-unmade",
+                    "The folder {0} cannot be made ({1}). Give Fingerpost a folder you may write to with --data-dir.",
+                    folder.toString(),
+                    reason(e));
         }
         if (!Files.isReadable(folder) || !Files.isWritable(folder)) {
-            throw unusable(folder, "may not be read and written", null);
+            throw Rejected.invalid(
+                    "data-dir",
+                    "folder-closed",
+                    "The folder {0} may not be read and written. Give Fingerpost a folder you may write to with"
+                            + " --data-dir.",
+                    folder.toString());
         }
         try {
             FileChannel channel =
@@ -71,7 +78,7 @@ public final class DataFolder implements AutoCloseable {
             channel.close();
             return Optional.empty();
         } catch (IOException e) {
-            throw unusable(folder, "cannot be written", e);
+            throw unwritten(folder, e);
         }
     }
 
@@ -89,12 +96,20 @@ public final class DataFolder implements AutoCloseable {
 
     /** What to say when the folder at {@code path} is held by another process. */
     public static Rejected inUse(Path path) {
-        String where =
-                address(path).map(address -> " It answers at " + address + ".").orElse("");
-        return Rejected.taken(
-                "data-dir",
-                "Another Fingerpost is using the folder " + path + "." + where
-                        + " Stop it first, or choose another folder with --data-dir.");
+        return address(path)
+                .map(address -> Rejected.taken(
+                        "data-dir",
+                        "folder-used-at",
+                        "Another Fingerpost is using the folder {0}. It answers at {1}. Stop it first, or choose another"
+                                + " folder with --data-dir.",
+                        path.toString(),
+                        address))
+                .orElseGet(() -> Rejected.taken(
+                        "data-dir",
+                        "folder-used",
+                        "Another Fingerpost is using the folder {0}. Stop it first, or choose another folder with"
+                                + " --data-dir.",
+                        path.toString()));
     }
 
     public Path path() {
@@ -118,7 +133,7 @@ public final class DataFolder implements AutoCloseable {
 
     /** Keeps the administrator's key where only the owner of the folder can read it. */
     public void keepApiKey(String key) {
-        write(path.resolve(API_KEY), key);
+        OwnersFile.write(path.resolve(API_KEY), key);
     }
 
     /** Base address of the process that holds the folder at {@code path}, if it serves. */
@@ -128,7 +143,7 @@ public final class DataFolder implements AutoCloseable {
 
     /** Tells other processes where this one answers. */
     public void announce(String address) {
-        write(path.resolve(ADDRESS), address);
+        OwnersFile.write(path.resolve(ADDRESS), address);
     }
 
     /** Lets go of the folder. */
@@ -157,25 +172,19 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** Whole or not at all, and never readable by others, not even for a moment. */
-    static void write(Path file, String text) {
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        try {
-            Files.deleteIfExists(fresh);
-            if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(
-                        fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            }
-            Files.writeString(fresh, text + System.lineSeparator());
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw unusable(file, "cannot be written", e);
-        }
+    static Rejected unwritten(Path file, IOException why) {
+        return Rejected.invalid(
+                "data-dir",
+                "file-unwritten",
+                "{0} cannot be written ({1}). Give Fingerpost a folder you may write to with --data-dir.",
+                file.toString(),
+                reason(why));
     }
 
-    static Rejected unusable(Path what, String how, @Nullable IOException why) {
-        String reason = why == null ? "" : " (" + why.getClass().getSimpleName().replace("Exception", "") + ")";
-        return Rejected.invalid(
-                "data-dir", what + " " + how + reason + ". Give Fingerpost a folder you may write to with --data-dir.");
+    /** In the system's own words, if it has some. */
+    private static String reason(IOException why) {
+        return why instanceof FileSystemException refused && refused.getReason() != null
+                ? refused.getReason()
+                : why.getClass().getSimpleName().replace("Exception", "");
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The addresses of this computer's network interfaces. Those that come later, with another network say, are not among
@@ -53,10 +54,12 @@ public record LocalAddresses(Set<InetAddress> addresses) {
         return address.isLoopbackAddress() || addresses.contains(address);
     }
 
-    /** As digits, without the name of the interface. */
-    public List<String> texts() {
-        return addresses.stream()
-                .map(address -> address.getHostAddress().replaceFirst("%.*", ""))
+    /** What may stand for this computer in an address: each as digits, without the name of the interface, and its names. */
+    public List<String> hosts() {
+        return Stream.concat(
+                        addresses.stream()
+                                .map(address -> address.getHostAddress().replaceFirst("%.*", "")),
+                        ComputerName.all().stream())
                 .toList();
     }
 }

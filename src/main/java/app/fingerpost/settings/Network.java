@@ -88,13 +88,13 @@ public record Network(String bind, int port, @Nullable String baseUrl) {
         return "http://" + bracketed(bind) + ":" + port + "/";
     }
 
-    /** Every {@code host, port} the server can be meant by; {@code interfaces} are this computer's own addresses. */
-    public List<InetSocketAddress> meant(Collection<String> interfaces) {
+    /** Every {@code host, port} the server can be meant by; {@code own} are this computer's own addresses and names. */
+    public List<InetSocketAddress> meant(Collection<String> own) {
         List<InetSocketAddress> all = new ArrayList<>();
         all.add(InetSocketAddress.createUnresolved("localhost", port));
         all.add(InetSocketAddress.createUnresolved(bracketed(bind), port));
-        for (String address : interfaces) {
-            all.add(InetSocketAddress.createUnresolved(bracketed(address), port));
+        for (String host : own) {
+            all.add(InetSocketAddress.createUnresolved(bracketed(host), port));
         }
         if (baseUrl != null) {
             URI uri = URI.create(baseUrl);

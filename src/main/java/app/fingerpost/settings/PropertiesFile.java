@@ -49,9 +49,9 @@ final class PropertiesFile {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
         } catch (IOException e) {
-            throw DataFolder.unusable(file, "cannot be written", e);
+            throw DataFolder.unwritten(file, e);
         }
-        DataFolder.write(file, text(properties));
+        OwnersFile.write(file, text(properties));
     }
 
     /** In the order of the keys, without the date the JDK puts above. */

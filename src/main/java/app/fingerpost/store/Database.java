@@ -54,9 +54,11 @@ public final class Database implements ClickSink, AutoCloseable {
         } catch (RuntimeException e) {
             throw Rejected.invalid(
                     "data-dir",
-                    "The database " + file + ".mv.db cannot be opened: " + innermost(e)
-                            + ". See that the disk has room, that the file may be written and that no other program has it"
-                            + " open.");
+                    "database-unopened",
+                    "The database {0} cannot be opened: {1}. See that the disk has room, that the file may be written and"
+                            + " that no other program has it open.",
+                    file + ".mv.db",
+                    String.valueOf(innermost(e)));
         }
     }
 

@@ -16,11 +16,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/** Fingerpost as a process of its own, started as a person starts it. */
+/** Fingerpost as a process of its own, started as a person starts it, on Linux without a display. */
 final class Instance implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 60;
+    private static final Set<String> DISPLAYS = Set.of("DISPLAY", "WAYLAND_DISPLAY");
 
     private final Process process;
     private final Path errors;
@@ -41,8 +43,10 @@ final class Instance implements AutoCloseable {
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(List.of(words));
         Path errors = Files.createTempFile(scratch, "errors", ".txt");
-        return new Instance(
-                new ProcessBuilder(command).redirectError(errors.toFile()).start(), errors);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
+        // The windows of a test are not to open on the screen of whoever runs it.
+        builder.environment().keySet().removeAll(DISPLAYS);
+        return new Instance(builder.start(), errors);
     }
 
     static Instance start(Path scratch, String... words) throws IOException {

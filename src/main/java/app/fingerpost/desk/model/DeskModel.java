@@ -60,7 +60,7 @@ public final class DeskModel {
     private DeskModel(Worker worker, DeskFrame frame, Clock clock, Executor sorter, Executor front) {
         this.worker = worker;
         this.clock = clock;
-        this.status = new StatusModel(frame.network(), clock.getZone());
+        this.status = new StatusModel(frame.network(), frame.lost(), clock.getZone());
         this.links = new LinksModel(
                 this.worker,
                 new Listing<>(

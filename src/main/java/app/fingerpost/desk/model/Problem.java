@@ -13,7 +13,7 @@ public record Problem(String field, String sentence) {
     private static final Texts TEXTS = new Texts("common");
     private static final Texts REFUSALS = new Texts("refusals");
 
-    static Problem of(Rejected rejected) {
+    public static Problem of(Rejected rejected) {
         return of(rejected, REFUSALS);
     }
 
@@ -26,6 +26,10 @@ public record Problem(String field, String sentence) {
         Slug link = rejected.link();
         String sentence = texts.get(code, rejected.values().toArray());
         return new Problem(rejected.field(), link == null ? sentence : TEXTS.get("about-link", link.value(), sentence));
+    }
+
+    static Problem of(RuntimeException cause) {
+        return cause instanceof Rejected rejected ? of(rejected) : fault(cause);
     }
 
     static Problem fault(RuntimeException cause) {

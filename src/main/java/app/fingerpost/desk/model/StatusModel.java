@@ -14,6 +14,7 @@ public final class StatusModel {
     private static final Texts TEXTS = new Texts("frame");
 
     private final Supplier<Network> network;
+    private final Supplier<@Nullable RuntimeException> lost;
     private final ZoneId zone;
     private final ReadOnlyStringWrapper address = new ReadOnlyStringWrapper(this, "address", "");
     private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper(this, "waiting", "");
@@ -21,8 +22,10 @@ public final class StatusModel {
     private final ReadOnlyStringWrapper lastFlush = new ReadOnlyStringWrapper(this, "lastFlush", "");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
 
-    StatusModel(Supplier<Network> network, ZoneId zone) {
+    /** {@code lost} answers why nothing answers at present, null while the server does. */
+    StatusModel(Supplier<Network> network, Supplier<@Nullable RuntimeException> lost, ZoneId zone) {
         this.network = network;
+        this.lost = lost;
         this.zone = zone;
         follow();
     }
@@ -70,7 +73,10 @@ public final class StatusModel {
                         : TEXTS.get("last-written", Wording.timeOfDay(last, zone), Wording.took(flush.took())));
         String failure = flush.failure();
         atRisk.set(atRisk(flush));
-        if (failure != null) {
+        RuntimeException why = lost.get();
+        if (why != null) {
+            trouble.set(TEXTS.get("lost", Problem.of(why).sentence()));
+        } else if (failure != null) {
             trouble.set(unwritten(flush.step(), failure));
         } else {
             trouble.set(unread == null ? "" : TEXTS.get("lists-unread", unread.sentence()));

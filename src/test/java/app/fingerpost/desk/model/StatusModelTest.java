@@ -3,17 +3,38 @@ package app.fingerpost.desk.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.fingerpost.click.FlushState;
+import app.fingerpost.link.Rejected;
 import app.fingerpost.settings.Network;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class StatusModelTest {
     private static final Instant LAST = Instant.parse("2026-03-10T12:00:05Z");
 
+    private @Nullable RuntimeException lost;
+
     private final StatusModel status =
-            new StatusModel(() -> new Network("127.0.0.1", 8080, null), ZoneId.of("Europe/Berlin"));
+            new StatusModel(() -> new Network("127.0.0.1", 8080, null), () -> lost, ZoneId.of("Europe/Berlin"));
+
+    @Test
+    void serverThatIsLostIsToldBeforeAllElseUntilItIsBack() {
+        FlushState failing = new FlushState(3, LAST, Duration.ZERO, "disk full", 1, 0);
+        lost = Rejected.taken("port", "Port 8080 is taken.");
+        status.take(failing, null);
+        assertThat(status.troubleProperty().get())
+                .isEqualTo("No link works at present; Fingerpost keeps trying. Port 8080 is taken.");
+
+        lost = new IllegalStateException("broken");
+        status.take(failing, null);
+        assertThat(status.troubleProperty().get()).contains("keeps trying").contains("broken");
+
+        lost = null;
+        status.take(failing, null);
+        assertThat(status.troubleProperty().get()).contains("disk full");
+    }
 
     @Test
     void clicksThatWaitAndTheLastFlushAreTold() {

@@ -1,0 +1,53 @@
+package app.fingerpost.settings;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.AclEntry;
+import java.nio.file.attribute.AclEntryPermission;
+import java.nio.file.attribute.AclEntryType;
+import java.nio.file.attribute.AclFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Set;
+
+/** Small files that nobody but their owner may read. */
+final class OwnersFile {
+    private OwnersFile() {}
+
+    /**
+     * Whole or not at all, and never readable by others, not even for a moment.
+     *
+     * @throws app.fingerpost.link.Rejected if it cannot be written
+     */
+    static void write(Path file, String text) {
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            Files.deleteIfExists(fresh);
+            create(fresh);
+            Files.writeString(fresh, text + System.lineSeparator());
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw DataFolder.unwritten(file, e);
+        }
+    }
+
+    /** Empty, so that there is nothing to read yet where the list of who may read comes after it. */
+    private static void create(Path file) throws IOException {
+        Set<String> views = file.getFileSystem().supportedFileAttributeViews();
+        if (views.contains("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            return;
+        }
+        Files.createFile(file);
+        AclFileAttributeView list = Files.getFileAttributeView(file, AclFileAttributeView.class);
+        if (list != null) {
+            list.setAcl(List.of(AclEntry.newBuilder()
+                    .setType(AclEntryType.ALLOW)
+                    .setPrincipal(list.getOwner())
+                    .setPermissions(AclEntryPermission.values())
+                    .build()));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package app.fingerpost.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.fingerpost.settings.DataFolder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each pause is a tenth of a second of a clock that stands still otherwise. */
+class FirstStartTest {
+    private static final long TENTH = 100_000_000;
+
+    private final AtomicLong clock = new AtomicLong();
+    private final List<DataFolder> holders = new ArrayList<>();
+
+    @TempDir
+    Path data;
+
+    @Test
+    void firstStartIsWaitedForUntilItAnswers() {
+        try (DataFolder first = DataFolder.hold(data).orElseThrow()) {
+            assertThat(start(() -> {
+                                if (clock.get() == 3 * TENTH) {
+                                    first.keepApiKey("secret");
+                                    first.announce("http://127.0.0.1:1/");
+                                }
+                            })
+                            .await(false))
+                    .isPresent();
+            assertThat(clock.get()).isEqualTo(3 * TENTH);
+        }
+    }
+
+    @Test
+    void whoHoldsTheFolderAndNeverAnswersIsGivenUp() {
+        try (DataFolder first = DataFolder.hold(data).orElseThrow()) {
+            assertThat(first.path()).isEqualTo(data);
+            assertThat(start(() -> {}).await(false)).isEmpty();
+            assertThat(clock.get()).isEqualTo(FirstStart.PATIENCE.toNanos());
+        }
+    }
+
+    @Test
+    void withoutAHolderNobodyIsWaitedFor() {
+        assertThat(start(() -> {}).await(false)).isEmpty();
+        assertThat(clock.get()).isZero();
+    }
+
+    @Test
+    void whoHasThePortMayHoldTheFolderSoon() {
+        assertThat(start(() -> {}).await(true)).isEmpty();
+        assertThat(clock.get()).isEqualTo(FirstStart.GRACE.toNanos());
+
+        clock.set(0);
+        try {
+            assertThat(start(() -> {
+                                if (holders.isEmpty()) {
+                                    DataFolder first = DataFolder.hold(data).orElseThrow();
+                                    holders.add(first);
+                                    first.keepApiKey("secret");
+                                } else {
+                                    holders.get(0).announce("http://127.0.0.1:1/");
+                                }
+                            })
+                            .await(true))
+                    .isPresent();
+        } finally {
+            holders.forEach(DataFolder::close);
+        }
+    }
+
+    private FirstStart start(Runnable meanwhile) {
+        return new FirstStart(data, clock::get, () -> {
+            clock.addAndGet(TENTH);
+            meanwhile.run();
+        });
+    }
+}

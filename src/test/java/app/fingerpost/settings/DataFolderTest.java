@@ -1,0 +1,66 @@
+package app.fingerpost.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import app.fingerpost.link.Rejected;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.AclFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataFolderTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void onlyTheOwnerMayReadTheKeyWhateverWasThereBefore() throws Exception {
+        Path file = Files.writeString(folder.resolve("api-key"), "old");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
+        try (DataFolder held = DataFolder.hold(folder).orElseThrow()) {
+            held.keepApiKey("secret");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
+            assertThat(DataFolder.apiKey(folder)).contains("secret");
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.WINDOWS)
+    void onlyTheOwnerIsOnTheListOfWhoMayReadTheKey() throws Exception {
+        try (DataFolder held = DataFolder.hold(folder).orElseThrow()) {
+            held.keepApiKey("secret");
+            AclFileAttributeView list =
+                    Files.getFileAttributeView(folder.resolve("api-key"), AclFileAttributeView.class);
+            assertThat(list.getAcl()).singleElement().satisfies(entry -> assertThat(entry.principal())
+                    .isEqualTo(list.getOwner()));
+            assertThat(DataFolder.apiKey(folder)).contains("secret");
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void folderThatMayNotBeWrittenIsToldAndLeftAsItIs() throws Exception {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
+        try {
+            assumeFalse(Files.isWritable(folder), "an administrator may write everywhere");
+            for (Path refused : Set.of(folder, folder.resolve("new"))) {
+                assertThatThrownBy(() -> DataFolder.hold(refused))
+                        .isInstanceOf(Rejected.class)
+                        .hasMessageContaining(refused.toString())
+                        .hasMessageContaining("--data-dir");
+            }
+            assertThat(folder).isEmptyDirectory();
+        } finally {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+    }
+}
