@@ -119,7 +119,7 @@ final class FullDiskDrive {
                 server.follow(Collections.nCopies(UNDER_WAY, "before"), "Firefox/1.0", number -> {});
             }
         }
-        require(!writesClicks(app), "clicks were written on a full disk, so the journal was not overflown");
+        require(!writesClicks(app), "clicks were written on a full disk, so the journal did not overflow");
         System.out.printf("%,d clicks on a full disk, room for %,d in the journal%n", clicks, room);
         return clicks;
     }
