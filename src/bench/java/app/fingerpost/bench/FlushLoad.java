@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 /**
  * Follows links l0, l1, … over some connections, one request at a time on each, and tells how long answers took while a
  * flush was under way and while none was. When that was, it takes from the server's log, which must tell of every flush:
- * a time stamp, and the words "A flush took N microseconds". Ends with 1 if the 99th percentile during flushes is more than twice
- * that between them.
+ * a time stamp, and the words "A flush took N microseconds". Ends with 1 if the 99th percentile during flushes is more than
+ * twice that between them.
  */
 final class FlushLoad {
     private static final Pattern FLUSH = Pattern.compile("^(\\S+) .*A flush took (\\d+) microseconds");
@@ -165,15 +165,16 @@ final class FlushLoad {
         System.out.println("| answers | how many | p50 ms | p99 ms | p99.9 ms | max ms |\n|---|---|---|---|---|---|");
         double p99During = row("during a flush", Arrays.copyOf(during, inside));
         double p99Between = row("between flushes", Arrays.copyOf(between, outside));
-        long taken = flushes.entrySet().stream()
+        Map<Long, Long> measured = flushes.tailMap(ends[0]);
+        long taken = measured.entrySet().stream()
                 .mapToLong(flush -> flush.getValue() - flush.getKey())
                 .sum();
         boolean kept = p99During <= MOST_RATIO * p99Between;
         System.out.printf(
                 Locale.ROOT,
                 "%n%d flushes, %d ms each on average; p99 during ÷ between: %.2f, at most %.0f: %s%n",
-                flushes.size(),
-                taken / flushes.size() / 1000,
+                measured.size(),
+                taken / Math.max(1, measured.size()) / 1000,
                 p99During / p99Between,
                 MOST_RATIO,
                 kept ? "kept" : "**missed**");

@@ -3,8 +3,8 @@ package app.fingerpost.harness;
 import java.util.Random;
 
 /**
- * How long after a moment to kill: drawn evenly up to a limit that widens with every hit and narrows with every miss, so
- * that it settles at about how long the thing takes that is to be hit.
+ * How long after a moment to kill: drawn evenly up to a limit that narrows with every kill that came too late, and widens
+ * with every other, so that it settles at about how long the thing takes that is to be hit.
  */
 final class Aim {
     private static final double WIDER = 1.3;
@@ -22,7 +22,18 @@ final class Aim {
         return (long) (random.nextDouble() * most * 1e6);
     }
 
-    void tell(boolean hit) {
-        most = Math.max(1, most * (hit ? WIDER : NARROWER));
+    void tell(Shot shot) {
+        most = Math.max(1, most * (shot == Shot.LATE ? NARROWER : WIDER));
+    }
+
+    /** Where a kill came: before, in or after what it was aimed at. */
+    enum Shot {
+        EARLY,
+        HIT,
+        LATE;
+
+        static Shot hitOrLate(boolean hit) {
+            return hit ? HIT : LATE;
+        }
     }
 }

@@ -23,6 +23,7 @@ final class AppProcess implements AutoCloseable {
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final Process process;
+    private final Path errors;
     private final String address;
     private final String key;
     private final HttpClient client = HttpClient.newBuilder()
@@ -30,8 +31,9 @@ final class AppProcess implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(10))
             .build();
 
-    private AppProcess(Process process, String address, String key) {
+    private AppProcess(Process process, Path errors, String address, String key) {
         this.process = process;
+        this.errors = errors;
         this.address = address;
         this.key = key;
     }
@@ -46,7 +48,7 @@ final class AppProcess implements AutoCloseable {
     /** Starts {@code command serve} on the folder, and returns when it says that it can answer. */
     static AppProcess serve(List<String> command, Path folder) {
         try {
-            Path errors = errors();
+            Path errors = scratch();
             Process process =
                     serving(command, folder).redirectError(errors.toFile()).start();
             BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
@@ -56,7 +58,7 @@ final class AppProcess implements AutoCloseable {
                 throw new IllegalStateException("It did not start: " + line + "\n" + Files.readString(errors));
             }
             String key = Files.readString(folder.resolve("api-key")).strip();
-            return new AppProcess(process, line.substring(LISTENING.length()), key);
+            return new AppProcess(process, errors, line.substring(LISTENING.length()), key);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -69,8 +71,8 @@ final class AppProcess implements AutoCloseable {
      * @return whether it was killed before it said that it can answer
      */
     static boolean killStart(List<String> command, Path folder, String words, long nanos) throws IOException {
-        Path errors = errors();
-        Path out = errors();
+        Path errors = scratch();
+        Path out = scratch();
         Process process = serving(command, folder)
                 .redirectError(errors.toFile())
                 .redirectOutput(out.toFile())
@@ -85,7 +87,7 @@ final class AppProcess implements AutoCloseable {
         return Files.size(out) == 0;
     }
 
-    private static Path errors() throws IOException {
+    private static Path scratch() throws IOException {
         Path file = Files.createTempFile("fingerpost", ".log");
         file.toFile().deleteOnExit();
         return file;
@@ -100,6 +102,11 @@ final class AppProcess implements AutoCloseable {
     /** With a slash at its end. */
     String address() {
         return address;
+    }
+
+    /** What it has logged so far. */
+    String log() throws IOException {
+        return Files.readString(errors);
     }
 
     /** Follows a slug, given as it stands in the address, without following the redirect. */

@@ -1,5 +1,6 @@
 package app.fingerpost.harness;
 
+import app.fingerpost.harness.Aim.Shot;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -91,11 +92,11 @@ final class ClickKills {
         makePast();
         for (int round = 0; round < rounds; round++) {
             Phase phase = Phase.values()[round % Phase.values().length];
-            boolean hit = kill(phase, round);
+            Shot shot = kill(phase, round);
             kills.merge(phase, 1, Integer::sum);
-            hits.merge(phase, hit ? 1 : 0, Integer::sum);
-            aims.get(phase).tell(hit);
-            System.out.println("kill " + (round + 1) + " " + phase.words + (hit ? ": hit" : ": missed"));
+            hits.merge(phase, shot == Shot.HIT ? 1 : 0, Integer::sum);
+            aims.get(phase).tell(shot);
+            System.out.println("kill " + (round + 1) + " " + phase.words + ": " + shot);
         }
         try (AppProcess app = AppProcess.serve(command, folder)) {
             System.out.println("at the end: " + check(app));
@@ -115,7 +116,7 @@ final class ClickKills {
         }
     }
 
-    private boolean kill(Phase phase, int round) throws Exception {
+    private Shot kill(Phase phase, int round) throws Exception {
         long after = aims.get(phase).nanos();
         return switch (phase) {
             case FLUSH -> killInFlush(after, round);
@@ -126,16 +127,17 @@ final class ClickKills {
         };
     }
 
-    private boolean killUnderLoad(long after, int round) throws InterruptedException {
+    private Shot killUnderLoad(long after, int round) throws InterruptedException {
         AppProcess app = checkedStart();
         try (Visitors visitors = visitors(app, round)) {
+            boolean arrived = visitors.arrive();
             LockSupport.parkNanos(after);
             app.kill();
-            return visitors.redirects() > 0;
+            return arrived ? Shot.HIT : Shot.EARLY;
         }
     }
 
-    private boolean killInFlush(long after, int round) throws Exception {
+    private Shot killInFlush(long after, int round) throws Exception {
         AppProcess app = checkedStart();
         try (Visitors visitors = visitors(app, round)) {
             long start = System.nanoTime();
@@ -149,28 +151,29 @@ final class ClickKills {
             LockSupport.parkNanos(after);
             app.kill();
         }
-        return Remains.in(folder).midFlush();
+        return Shot.hitOrLate(Remains.in(folder).midFlush());
     }
 
-    private boolean killInReplay(long after) throws IOException {
+    private Shot killInReplay(long after) throws IOException {
         long lacking = Remains.in(folder).begun();
         boolean starting = AppProcess.killStart(command, folder, "that the last run counted", after);
-        return starting && Remains.in(folder).written() < lacking;
+        return Shot.hitOrLate(starting && Remains.in(folder).written() < lacking);
     }
 
-    private boolean killInStop(long after, int round) throws InterruptedException {
+    private Shot killInStop(long after, int round) throws InterruptedException {
         AppProcess app = checkedStart();
         try (Visitors visitors = visitors(app, round)) {
+            visitors.arrive();
             LockSupport.parkNanos((long) (random.nextDouble() * TimeUnit.SECONDS.toNanos(1)));
             long before = visitors.turnedAway();
             app.terminate();
             LockSupport.parkNanos(after);
             boolean stopping = visitors.turnedAway() > before;
-            return app.kill() && stopping;
+            return !app.kill() ? Shot.LATE : stopping ? Shot.HIT : Shot.EARLY;
         }
     }
 
-    private boolean killInRollup(long after, int round) throws Exception {
+    private Shot killInRollup(long after, int round) throws Exception {
         if (!Remains.in(folder).rollupDue()) {
             checkedStart().kill();
             makePast();
@@ -180,7 +183,7 @@ final class ClickKills {
             LockSupport.parkNanos(ROLLUP_DELAY + after);
             app.kill();
         }
-        return Remains.in(folder).rollupDue();
+        return Shot.hitOrLate(Remains.in(folder).rollupDue());
     }
 
     private AppProcess checkedStart() {

@@ -91,7 +91,12 @@ final class CountDrive {
 
     /** All clicks the program has stored, as its report by {@code by} has them. */
     static long stored(AppProcess app, String by) throws IOException {
-        String csv = app.api("GET", "reports/clicks.csv?by=" + by + "&from=2000-01-01&to=2100-01-01", "");
+        return told(app, by + "&from=2000-01-01&to=2100-01-01");
+    }
+
+    /** The sum of the clicks a report tells; {@code question} is what follows {@code by=}. */
+    static long told(AppProcess app, String question) throws IOException {
+        String csv = app.api("GET", "reports/clicks.csv?by=" + question, "");
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(csv)) {
             return rows.stream()
                     .mapToLong(row -> Long.parseLong(row.getField("clicks")))

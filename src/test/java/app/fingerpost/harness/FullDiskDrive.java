@@ -5,18 +5,25 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Fills the disk under the running program: edits must be refused with a sentence, redirects must go on, clicks must be
- * kept; once there is room again, edits must work and every click must arrive.
+ * kept, also more of them than the journal has room for, and the log must say so; once there is room again, edits must work
+ * and every click must arrive.
  *
  * <p>Run as {@code java -cp … app.fingerpost.harness.FullDiskDrive FOLDER COMMAND…} with a FOLDER on a file system of a
  * few dozen megabytes that nothing else uses.
  */
 final class FullDiskDrive {
     private static final int CLICKS = 500;
+    private static final int UNDER_WAY = 50;
+    /** What a record of the journal takes at least. */
+    private static final int RECORD_BYTES = 24;
+    /** More than the journal has room for. */
+    private static final int BEYOND = 50_000;
 
     private FullDiskDrive() {}
 
@@ -33,10 +40,14 @@ final class FullDiskDrive {
             HttpResponse<String> refusal = refuse(app);
             System.out.println("an edit on a full disk answered " + refusal.statusCode() + ": " + refusal.body());
             counted += click(app, "before");
+            counted += overflow(app, folder.resolve("journal"));
+            requireLines(app, "The click journal cannot grow", "Clicks cannot be written; they are kept in memory");
             Files.delete(ballast);
             makeOnceThereIsRoom(app, "after");
             counted += click(app, "after");
-            require(stored(app) == counted, stored(app) + " clicks stored of " + counted);
+            long stored = stored(app);
+            require(stored == counted, stored + " clicks stored of " + counted);
+            requireLines(app, "Clicks are written again");
         }
         try (AppProcess app = AppProcess.serve(command, folder)) {
             require(app.status("before") == 302 && app.status("after") == 302, "a link was lost");
@@ -91,6 +102,37 @@ final class FullDiskDrive {
             require(app.status(slug) == 302, "redirects stopped");
         }
         return CLICKS;
+    }
+
+    /** Follows a link so often that the journal, which cannot grow, holds only a part of it. */
+    private static long overflow(AppProcess app, Path journal) throws IOException {
+        require(!writesClicks(app), "clicks are written on a full disk");
+        long room = 0;
+        try (var files = Files.list(journal)) {
+            for (Path file : files.toList()) {
+                room += Files.size(file) / RECORD_BYTES;
+            }
+        }
+        long clicks = 0;
+        try (Conversation server = new Conversation(app.address())) {
+            for (; clicks < room + BEYOND; clicks += UNDER_WAY) {
+                server.follow(Collections.nCopies(UNDER_WAY, "before"), "Firefox/1.0", number -> {});
+            }
+        }
+        require(!writesClicks(app), "clicks were written on a full disk, so the journal did not overflow");
+        System.out.printf("%,d clicks on a full disk, room for %,d in the journal%n", clicks, room);
+        return clicks;
+    }
+
+    private static boolean writesClicks(AppProcess app) {
+        return app.call("GET", "health", "").statusCode() == 200;
+    }
+
+    private static void requireLines(AppProcess app, String... words) throws IOException {
+        String log = app.log();
+        for (String line : words) {
+            require(log.contains(line), "the log does not say \"" + line + "\":\n" + log);
+        }
     }
 
     private static void fill(Path ballast) throws IOException {

@@ -1,13 +1,7 @@
 package app.fingerpost.harness;
 
-import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.Socket;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /**
  * People who follow links as quickly as they can, from construction until closed, whatever happens to the server: some
@@ -26,8 +21,8 @@ final class Visitors implements AutoCloseable {
     private static final int THREADS = 4;
     private static final int HAMMERERS = 2;
     private static final int UNDER_WAY = 16;
-    private static final int PATIENCE_MILLIS = 20_000;
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
     private static final int AGENTS = 100;
 
     private final AppProcess app;
@@ -52,9 +47,13 @@ final class Visitors implements AutoCloseable {
         }
     }
 
-    /** Redirects received so far. */
-    long redirects() {
-        return redirects.get();
+    /** Returns when a redirect has come; false if none does. */
+    boolean arrive() {
+        long start = System.nanoTime();
+        while (redirects.get() == 0 && System.nanoTime() - start < PATIENCE) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+        return redirects.get() > 0;
     }
 
     /** How often a connection was refused, or ended before its answers had come. */
@@ -72,13 +71,10 @@ final class Visitors implements AutoCloseable {
     }
 
     private void connect(Random random) {
-        int port = URI.create(app.address()).getPort();
         while (!over.get()) {
-            try (Socket socket = new Socket("127.0.0.1", port)) {
-                socket.setSoTimeout(PATIENCE_MILLIS);
-                InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+            try (Conversation server = new Conversation(app.address())) {
                 while (!over.get()) {
-                    ask(socket, in, random);
+                    ask(server, random);
                 }
             } catch (IOException gone) {
                 // What was sent is perhaps counted and never answered: what the bounds leave room for.
@@ -88,24 +84,15 @@ final class Visitors implements AutoCloseable {
         }
     }
 
-    private void ask(Socket socket, InputStream in, Random random) throws IOException {
-        Followed[] asked = new Followed[UNDER_WAY];
-        StringBuilder requests = new StringBuilder();
-        for (int i = 0; i < UNDER_WAY; i++) {
-            asked[i] = links.get(random.nextInt(links.size()));
-            asked[i].sent();
-            requests.append("GET /").append(asked[i].slug).append(" HTTP/1.1\r\nHost: localhost\r\nUser-Agent: ");
-            requests.append(agent(random.nextInt(AGENTS))).append("\r\n\r\n");
-        }
-        socket.getOutputStream().write(requests.toString().getBytes(StandardCharsets.US_ASCII));
-        for (Followed link : asked) {
-            boolean last = readRedirect(in);
-            link.received();
+    private void ask(Conversation server, Random random) throws IOException {
+        List<Followed> asked = Stream.generate(() -> links.get(random.nextInt(links.size())))
+                .limit(UNDER_WAY)
+                .toList();
+        asked.forEach(Followed::sent);
+        server.follow(asked.stream().map(link -> link.slug).toList(), agent(random.nextInt(AGENTS)), number -> {
+            asked.get(number).received();
             redirects.incrementAndGet();
-            if (last) {
-                throw new EOFException("The server wants to end");
-            }
-        }
+        });
     }
 
     private void hammer(Followed limited) {
@@ -125,35 +112,5 @@ final class Visitors implements AutoCloseable {
 
     private String agent(int number) {
         return "Firefox/" + number + generation;
-    }
-
-    /**
-     * A redirect has no body; anything else ends the connection, for who knows where its next answer begins.
-     *
-     * @return whether the server takes no more requests on this connection
-     */
-    private static boolean readRedirect(InputStream in) throws IOException {
-        String status = line(in);
-        if (!status.contains(" 302 ")) {
-            throw new EOFException(status);
-        }
-        boolean last = false;
-        for (String header = line(in); !header.isEmpty(); header = line(in)) {
-            last |= header.equalsIgnoreCase("Connection: close");
-        }
-        return last;
-    }
-
-    private static String line(InputStream in) throws IOException {
-        StringBuilder line = new StringBuilder();
-        for (int c = in.read(); c != '\n'; c = in.read()) {
-            if (c < 0) {
-                throw new EOFException(line.toString());
-            }
-            if (c != '\r') {
-                line.append((char) c);
-            }
-        }
-        return line.toString();
     }
 }
