@@ -79,6 +79,7 @@ final class FrontDoor implements AutoCloseable {
         this.visits = new Visits(house.sources, new AgentReader());
         this.api = new Api(
                 house.links,
+                house.tags,
                 house.users,
                 house.keys,
                 house.lists,

@@ -12,6 +12,7 @@ import app.fingerpost.manage.IndexLoader;
 import app.fingerpost.manage.Links;
 import app.fingerpost.manage.OwnAddress;
 import app.fingerpost.manage.Replay;
+import app.fingerpost.manage.Tags;
 import app.fingerpost.manage.Users;
 import app.fingerpost.redirect.LinkIndex;
 import app.fingerpost.redirect.Resolver;
@@ -51,6 +52,7 @@ final class House implements AutoCloseable {
     final ClickFlusher flusher;
     final OrphanVisits orphans;
     final Links links;
+    final Tags tags;
     final Users users;
     final ApiKeys keys;
     final Replay replay;
@@ -98,6 +100,7 @@ final class House implements AutoCloseable {
                     database, orphans, clock, () -> ages(settings.current().retention()), ZoneId::systemDefault));
             Editor editor = parts.keep(new Editor(database, index));
             this.links = new Links(editor, database, index, clock, new SecureRandom(), own);
+            this.tags = new Tags(editor, database, clock);
             this.users = new Users(editor, database, index, clock);
             this.keys = new ApiKeys(editor, database, clock, () -> DataFolder.apiKey(folder.path()));
             this.replay = new Replay(editor, database, index, clock);
