@@ -93,18 +93,45 @@ final class DatabaseTest {
             giveUp();
             assertThatThrownBy(() -> house.users.create("bob")).isInstanceOf(StoreException.class);
             house.users.create("bob");
-            house.users.create("carl");
             assertThat(house.redirects("a")).isFalse();
             assertThat(house.redirects("b")).isTrue();
         }
     }
 
+    @Test
+    void theIndexFollowsTheFileAlsoIfItCouldNotAtFirst() throws SQLException {
+        SettableClock clock = new SettableClock("2026-05-01T12:00:00Z");
+        try (TestHouse house = new TestHouse(folder, clock)) {
+            house.users.create("ada");
+            house.link("a", "ada");
+            house.database.write(tables -> {
+                tables.bin().put(List.of(1L), NOON);
+                return true;
+            });
+            house.database.sync();
+            giveUp();
+            assertThatThrownBy(() -> house.users.create("bob")).isInstanceOf(StoreException.class);
+            house.database.openings();
+            inTheFile("alter table link rename to link_away");
+            assertThatThrownBy(() -> house.users.create("bob")).isInstanceOf(StoreException.class);
+            inTheFile("alter table link_away rename to link");
+            house.users.create("bob");
+            assertThat(house.redirects("a")).isFalse();
+        }
+    }
+
     private void giveUp() throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("test"), "sa", "");
-                Statement statement = connection.createStatement()) {
-            statement.execute("shutdown immediately");
+        try {
+            inTheFile("shutdown immediately");
         } catch (SQLException e) {
             assertThat(e.getErrorCode()).isEqualTo(ErrorCode.DATABASE_CALLED_AT_SHUTDOWN);
+        }
+    }
+
+    private void inTheFile(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("test"), "sa", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 }
