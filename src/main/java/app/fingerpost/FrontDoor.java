@@ -71,6 +71,7 @@ final class FrontDoor implements AutoCloseable {
         this.visits = new Visits(house.sources, new AgentReader());
         Api api = new Api(
                 house.links,
+                house.tags,
                 house.users,
                 house.keys,
                 house.lists,

@@ -10,6 +10,7 @@ import app.fingerpost.link.LinkDraft;
 import app.fingerpost.link.Slug;
 import app.fingerpost.link.StoreException;
 import app.fingerpost.link.Target;
+import app.fingerpost.manage.BulkImport;
 import app.fingerpost.manage.Editor;
 import app.fingerpost.manage.IndexLoader;
 import app.fingerpost.manage.Links;
@@ -48,6 +49,7 @@ public final class TestHouse implements AutoCloseable {
     public final Links links;
     public final Users users;
     public final Replay replay;
+    public final BulkImport imports;
     public final LinkList lists;
     public final Reports reports;
 
@@ -66,6 +68,7 @@ public final class TestHouse implements AutoCloseable {
         this.links = new Links(editor, database, index, clock, new Random(7), () -> own);
         this.users = new Users(editor, database, index, clock);
         this.replay = new Replay(editor, database, index, clock);
+        this.imports = new BulkImport(editor, database, index, clock, () -> own);
         this.lists = new LinkList(database, flusher::settle);
         this.reports = new Reports(database, flusher::settle);
     }
@@ -127,6 +130,7 @@ public final class TestHouse implements AutoCloseable {
 
     @Override
     public void close() {
+        imports.close();
         editor.close();
         flusher.close();
         database.close();

@@ -83,7 +83,7 @@ final class RunningApp {
     /**
      * Has it import a CSV file.
      *
-     * @throws Rejected if it refuses the file as a whole, or breaks off; nothing was imported then
+     * @throws Rejected if it refuses the file as a whole, or breaks off; the sentence says what became of it
      */
     BulkImport.Result importFile(Path csv, ImportProgress progress) throws IOException {
         HttpResponse<Stream<String>> response = send("rest/v3/imports", BodyPublishers.ofFile(csv));

@@ -4,12 +4,6 @@ import app.fingerpost.link.StoreException;
 import app.fingerpost.redirect.LinkIndex;
 import app.fingerpost.store.Database;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The one writer: runs changes one after the other on a thread of its own, so that store and index always change in the
@@ -18,14 +12,11 @@ import java.util.concurrent.TimeUnit;
 public final class Editor implements AutoCloseable {
     private final Database database;
     private final LinkIndex index;
+    private final Turns turns = new Turns("editor");
     /** The writer's thread only. */
     private int openings;
 
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
-        Thread writer = new Thread(work, "editor");
-        writer.setDaemon(true);
-        return writer;
-    });
+    private volatile Claims claims = Claims.NONE;
 
     /** {@code index} agrees with the database as it is now. */
     public Editor(Database database, LinkIndex index) {
@@ -35,65 +26,66 @@ public final class Editor implements AutoCloseable {
     }
 
     /**
-     * Runs a change and waits until it is done. A caller that is interrupted goes on waiting, since the change cannot be
-     * taken back half-way, and finds its interrupt set afterwards.
+     * Runs a change and waits until it is done, interrupted or not.
      *
      * @throws StoreException if the disk did not confirm the change; store and index have it all the same
      * @throws RuntimeException what the change throws
      */
     public <T> T run(Callable<T> change) {
-        Future<T> future;
-        try {
-            future = thread.submit(() -> durably(change));
-        } catch (RejectedExecutionException e) {
-            throw new IllegalStateException("Fingerpost is stopping; nothing can be changed any more.", e);
-        }
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    return future.get();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                } catch (ExecutionException e) {
-                    if (e.getCause() instanceof RuntimeException failure) {
-                        throw failure;
-                    }
-                    throw new IllegalStateException(e.getCause());
-                }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        return turns.run(() -> durably(change));
+    }
+
+    /** Runs what changes the index alone, between two changes. */
+    void align(Runnable step) {
+        turns.run(() -> {
+            step.run();
+            return true;
+        });
+    }
+
+    /** What no edit may take, or take away, at present. */
+    Claims claims() {
+        return claims;
+    }
+
+    /** Only within a change, and only while nobody else has claims. */
+    void claim(Claims wanted) {
+        claims = wanted;
+    }
+
+    /** From any thread, once what was claimed is there or will not come. */
+    void release() {
+        claims = Claims.NONE;
     }
 
     private <T> T durably(Callable<T> change) throws Exception {
-        if (openings != database.openings()) {
+        int now = database.openings();
+        if (openings != now) {
             // The file was given up and opened again: what the last commit before that left in it, only it knows.
-            openings = database.openings();
             IndexLoader.reconcile(database, index);
+            openings = now;
         }
         T result = change.call();
-        database.sync();
+        confirm();
         return result;
+    }
+
+    /**
+     * Has the disk confirm what was committed.
+     *
+     * @throws StoreException if it does not
+     */
+    void confirm() {
+        try {
+            database.sync();
+        } catch (StoreException e) {
+            throw new StoreException(e.sentence() + " The change was made, but a power cut could undo it.", e);
+        }
     }
 
     /** Lets the changes under way end; later ones are refused. */
     @Override
     public void close() {
-        thread.shutdown();
-        boolean interrupted = false;
-        while (!thread.isTerminated()) {
-            try {
-                thread.awaitTermination(1, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        turns.close();
     }
 }

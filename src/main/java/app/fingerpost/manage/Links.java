@@ -46,7 +46,7 @@ public final class Links {
         this.clock = clock;
         this.random = random;
         this.ownAddress = ownAddress;
-        this.many = new ManyLinks(database, index, ownAddress);
+        this.many = new ManyLinks(editor, database, index, ownAddress);
     }
 
     /** @throws Rejected if the slug is taken or the target leads back here */
@@ -178,7 +178,8 @@ public final class Links {
     /** A chosen slug as it is, {@link #insert} sees whether it is free; a random one that no link has or is like. */
     private Slug free(SlugWish wish) {
         Slug slug = wish.slug(random);
-        while (wish.isRandom() && index.hasAlike(slug)) {
+        while (wish.isRandom()
+                && (index.hasAlike(slug) || editor.claims().slugs().contains(slug))) {
             slug = wish.slug(random);
         }
         return slug;
@@ -204,7 +205,7 @@ public final class Links {
     }
 
     private void checkFree(Slug slug) {
-        if (index.has(slug)) {
+        if (index.has(slug) || editor.claims().slugs().contains(slug)) {
             throw ManyLinks.taken(slug);
         }
     }

@@ -25,11 +25,13 @@ import java.util.stream.Collectors;
  * it is about. For the writer's thread only.
  */
 final class ManyLinks {
+    private final Editor editor;
     private final Database database;
     private final LinkIndex index;
     private final Supplier<OwnAddress> ownAddress;
 
-    ManyLinks(Database database, LinkIndex index, Supplier<OwnAddress> ownAddress) {
+    ManyLinks(Editor editor, Database database, LinkIndex index, Supplier<OwnAddress> ownAddress) {
+        this.editor = editor;
         this.database = database;
         this.index = index;
         this.ownAddress = ownAddress;
@@ -67,7 +69,10 @@ final class ManyLinks {
     private LinkDraft checked(Link link, UnaryOperator<LinkDraft> edit, Set<Slug> newSlugs) {
         try {
             LinkDraft draft = edit.apply(link.draft());
-            if (!draft.slug().equals(link.slug()) && (index.has(draft.slug()) || !newSlugs.add(draft.slug()))) {
+            if (!draft.slug().equals(link.slug())
+                    && (index.has(draft.slug())
+                            || editor.claims().slugs().contains(draft.slug())
+                            || !newSlugs.add(draft.slug()))) {
                 throw taken(draft.slug());
             }
             if (!draft.target().equals(link.target())) {

@@ -124,7 +124,7 @@ public final class Replay {
         return restored;
     }
 
-    private static List<User> putBack(Tables tables, List<User> users) {
+    private List<User> putBack(Tables tables, List<User> users) {
         for (User user : users) {
             checkFree(tables, user.name());
             tables.users().putBack(user);
@@ -132,15 +132,15 @@ public final class Replay {
         return users;
     }
 
-    private static void remove(Tables tables, User user) {
-        if (tables.users().hasLinks(user.id())) {
+    private void remove(Tables tables, User user) {
+        if (editor.claims().owners().contains(user.id()) || tables.users().hasLinks(user.id())) {
             throw Rejected.taken(
                     "owner", "\"" + user.name() + "\" has links by now, or had some, and stays. Switch the user off.");
         }
         tables.users().remove(user.id());
     }
 
-    private static List<User> changeUsers(Tables tables, List<UserChange> changes, Instant now) {
+    private List<User> changeUsers(Tables tables, List<UserChange> changes, Instant now) {
         Map<Integer, User> known = changes.isEmpty()
                 ? Map.of()
                 : tables.users().all().stream().collect(Collectors.toMap(User::id, Function.identity()));
@@ -173,7 +173,7 @@ public final class Replay {
     }
 
     private void checkFree(Slug slug, Set<Slug> freed) {
-        if (index.has(slug) && !freed.contains(slug)) {
+        if (editor.claims().slugs().contains(slug) || index.has(slug) && !freed.contains(slug)) {
             throw Rejected.taken(
                     "slug",
                     "The slug \"" + slug + "\" is taken by another link, so everything was left as it is."
@@ -181,8 +181,9 @@ public final class Replay {
         }
     }
 
-    private static void checkFree(Tables tables, String name) {
-        if (tables.users().byName(name).isPresent()) {
+    private void checkFree(Tables tables, String name) {
+        if (editor.claims().names().contains(name)
+                || tables.users().byName(name).isPresent()) {
             throw Rejected.taken(
                     "name",
                     "There is another user \"" + name + "\" by now, so everything was left as it is."

@@ -120,8 +120,9 @@ public final class Users {
         return tables.users().byName(name).orElseThrow(() -> unknown(name));
     }
 
-    private static void checkFree(Tables tables, String name) {
-        if (tables.users().byName(name).isPresent()) {
+    private void checkFree(Tables tables, String name) {
+        if (editor.claims().names().contains(name)
+                || tables.users().byName(name).isPresent()) {
             throw Rejected.taken("name", "name-taken", "There is a user \"{0}\" already. Choose another name.", name);
         }
     }

@@ -6,6 +6,7 @@ import app.fingerpost.link.LinkSummary;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.Slug;
 import app.fingerpost.link.Switch;
+import app.fingerpost.link.TagSummary;
 import app.fingerpost.link.Target;
 import app.fingerpost.link.User;
 import app.fingerpost.link.UserSummary;
@@ -16,9 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Lists of links and users with their clicks, all counted so far included. Not for threads that answer redirects. */
 public final class LinkList {
+    private static final Logger LOG = LoggerFactory.getLogger(LinkList.class);
+
     private final Database database;
     private final Runnable settle;
     private final AtomicReference<@Nullable Changes> first = new AtomicReference<>();
@@ -44,9 +49,16 @@ public final class LinkList {
                         "slug", "slug-unknown", "There is no link with the slug \"{0}\".", slug.value()));
     }
 
-    /** The link, in use or in the bin, as it is now; {@code link} itself says only which. */
+    /**
+     * The link, in use or in the bin, as it is now; {@code link} itself says only which. While clicks cannot be written,
+     * the latest are missing: what was done to the link stands all the same.
+     */
     public LinkSummary current(Link link) {
-        settle.run();
+        try {
+            settle.run();
+        } catch (RuntimeException e) {
+            LOG.debug("A link is shown without its latest clicks, which could not be written.", e);
+        }
         return database.read(tables -> tables.links().byId(link.id()))
                 .orElseThrow(() -> new IllegalStateException("links never leave the store: " + link.id()));
     }
@@ -119,7 +131,13 @@ public final class LinkList {
 
     /** All tags that links in use have, in order. */
     public List<String> tags() {
-        return database.read(tables -> tables.search().tags());
+        return database.read(tables -> tables.tags().names());
+    }
+
+    /** The same with their links and clicks. */
+    public List<TagSummary> tagSummaries() {
+        settle.run();
+        return database.read(tables -> tables.tags().summaries());
     }
 
     /**

@@ -76,6 +76,20 @@ public final class Database implements ClickSink, AutoCloseable {
         return inTransaction(TransactionIsolationLevel.READ_COMMITTED, work);
     }
 
+    /**
+     * Begins a transaction beside all others; the caller closes it.
+     *
+     * @throws StoreException if the database fails
+     */
+    public LongWrite begin() {
+        Session current = usable();
+        try {
+            return new LongWrite(current);
+        } catch (JdbiException e) {
+            throw failed(current, e);
+        }
+    }
+
     private <T> T inTransaction(TransactionIsolationLevel isolation, Function<Tables, T> work) {
         Session current = usable();
         try {
@@ -113,8 +127,12 @@ public final class Database implements ClickSink, AutoCloseable {
         }
     }
 
-    /** How often the file was opened; when this has gone up, what a caller remembers may be ahead of the file. */
+    /**
+     * How often the file was opened, this time included if H2 has given it up. When it has gone up, what a caller
+     * remembers may differ from the file.
+     */
     public int openings() {
+        usable();
         return openings;
     }
 
@@ -187,8 +205,10 @@ public final class Database implements ClickSink, AutoCloseable {
         try {
             if (session == current) {
                 current.abandon();
-                session = Session.reopen(file);
+                Session again = Session.reopen(file);
+                // First, so that nobody works with the new session and believes it to be the former one.
                 openings = openings + 1;
+                session = again;
                 LOG.info("The database is open again.");
             }
             return session;
@@ -204,7 +224,7 @@ public final class Database implements ClickSink, AutoCloseable {
         return !Thread.currentThread().getName().equals("JavaFX Application Thread");
     }
 
-    private static StoreException failed(Session session, JdbiException e) {
+    static StoreException failed(Session session, JdbiException e) {
         session.note(e);
         return new StoreException("The database failed: " + innermost(e), e);
     }

@@ -107,13 +107,6 @@ public final class LinkSearch {
                 .one();
     }
 
-    /** The names of all tags that links in use have, in order. */
-    public List<String> tags() {
-        return handle.createQuery("""
-                        select distinct t.tag from link_tag t join link l on l.id = t.link_id
-                        where l.bin = 0 order by t.tag""").mapTo(String.class).list();
-    }
-
     /** What all links are called, those in the bin too. */
     public List<LinkName> names() {
         return names(handle.createQuery(NAMES));

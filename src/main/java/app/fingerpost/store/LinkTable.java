@@ -18,6 +18,8 @@ import org.jdbi.v3.core.statement.SqlStatement;
 /** Links and their tags: changing them one by one or many at once. Changes are for one writer at a time. */
 public final class LinkTable {
     private static final int BATCH = 1000;
+    /** Far more than the disk confirms while an import goes on. */
+    private static final long EDITS_MEANWHILE = 1_000_000;
 
     private final Handle handle;
 
@@ -27,7 +29,11 @@ public final class LinkTable {
 
     /** Keeps new links; the slugs must be free, and different from each other. */
     public List<Link> insert(Collection<LinkDraft> drafts, Instant now) {
-        long edit = nextEdit(handle);
+        return insert(drafts, now, nextEdit(handle));
+    }
+
+    /** The same as an edit of that number. */
+    public List<Link> insert(Collection<LinkDraft> drafts, Instant now, long edit) {
         List<Link> links = new ArrayList<>(drafts.size());
         List<LinkDraft> part = new ArrayList<>(BATCH);
         for (LinkDraft draft : drafts) {
@@ -172,6 +178,14 @@ public final class LinkTable {
         if (batch.size() > 0) {
             batch.execute();
         }
+    }
+
+    /**
+     * A number for an edit that is long in coming: those made meanwhile stay below it, so that who has seen them has not
+     * seen this one.
+     */
+    public long laterEdit() {
+        return nextEdit(handle) + EDITS_MEANWHILE;
     }
 
     /** The number for the change that is being made. */

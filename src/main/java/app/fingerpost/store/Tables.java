@@ -6,6 +6,7 @@ import org.jdbi.v3.core.Handle;
 public record Tables(
         LinkTable links,
         LinkSearch search,
+        TagTable tags,
         BinTable bin,
         UserTable users,
         ClickTable clicks,
@@ -20,6 +21,7 @@ public record Tables(
         return new Tables(
                 new LinkTable(handle),
                 new LinkSearch(handle),
+                new TagTable(handle),
                 new BinTable(handle),
                 new UserTable(handle),
                 new ClickTable(handle),

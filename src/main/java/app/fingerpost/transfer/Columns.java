@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class Columns {
     private static final Pattern DEFUSED = Pattern.compile("'+[=+@-]");
 
-    /** What we look for; of several names in one header, the one listed first counts. */
+    /** What we look for, by names of which the one listed first counts most. */
     enum Field {
         TARGET(
                 "longurl",
@@ -51,17 +51,20 @@ final class Columns {
         }
     }
 
-    private final Map<Field, Integer> places = new EnumMap<>(Field.class);
+    private final Map<Field, List<Integer>> places = new EnumMap<>(Field.class);
     private final int count;
 
     private Columns(List<String> header) {
         List<String> names = header.stream().map(Columns::bare).toList();
         this.count = header.size();
         for (Field field : Field.values()) {
-            field.names.stream()
+            List<Integer> found = field.names.stream()
                     .filter(names::contains)
-                    .findFirst()
-                    .ifPresent(name -> places.put(field, names.indexOf(name)));
+                    .map(names::indexOf)
+                    .toList();
+            if (!found.isEmpty()) {
+                places.put(field, found);
+            }
         }
     }
 
@@ -101,12 +104,20 @@ final class Columns {
 
     /**
      * The row's text for the field, trimmed, and without the apostrophe that files put before what a spreadsheet would
-     * run as a formula; empty if the file has no such column.
+     * run as a formula; empty if the file has no such column. Of several such columns the others do not count, for what
+     * stands in them may be something else in this file.
      */
     String text(Field field, List<String> row) {
-        Integer place = places.get(field);
-        String text = place == null ? "" : row.get(place).strip();
-        return DEFUSED.matcher(text).lookingAt() ? text.substring(1) : text;
+        List<String> texts = texts(field, row);
+        return texts.isEmpty() ? "" : texts.get(0);
+    }
+
+    /** The same for each column that may hold the field, in the order in which they count. */
+    List<String> texts(Field field, List<String> row) {
+        return places.getOrDefault(field, List.of()).stream()
+                .map(place -> row.get(place).strip())
+                .map(text -> DEFUSED.matcher(text).lookingAt() ? text.substring(1) : text)
+                .toList();
     }
 
     private static String bare(String name) {

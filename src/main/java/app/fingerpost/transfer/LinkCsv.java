@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class LinkCsv {
     private static final Pattern BAR = Pattern.compile("\\|");
     private static final Pattern COMMA = Pattern.compile(",");
+    private static final Pattern QUOTE = Pattern.compile("\"");
 
     private final Columns columns;
     private final List<StagedLink> links = new ArrayList<>();
@@ -81,14 +82,25 @@ public final class LinkCsv {
         }
     }
 
-    /** What stands in the slug's column, or else the last part of the short URL. */
+    /** What stands in the slug's column, or else the last part of the first short URL: Bitly has own ones and given ones. */
     private String slug(List<String> cells) {
         String own = trimmed(columns.text(Field.SLUG, cells));
         if (!own.isEmpty()) {
             return own;
         }
-        String url = trimmed(columns.text(Field.SHORT_URL, cells));
+        String url = columns.texts(Field.SHORT_URL, cells).stream()
+                .flatMap(cell -> COMMA.splitAsStream(unlisted(cell)))
+                .map(text -> trimmed(text.strip()))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
         return url.substring(url.lastIndexOf('/') + 1);
+    }
+
+    /** What stands in a cell such as {@code ["one","two"]}, without brackets and quotation marks. */
+    private static String unlisted(String cell) {
+        boolean list = cell.startsWith("[") && cell.endsWith("]");
+        return list ? QUOTE.matcher(cell.substring(1, cell.length() - 1)).replaceAll("") : cell;
     }
 
     private @Nullable String owner(List<String> cells) {
@@ -103,7 +115,8 @@ public final class LinkCsv {
         return text.substring(from, Math.max(from, to));
     }
 
-    private static List<Tag> tags(String cell) {
+    private static List<Tag> tags(String listed) {
+        String cell = unlisted(listed);
         Pattern separator = cell.indexOf('|') >= 0 ? BAR : COMMA;
         return Tag.all(Arrays.stream(separator.split(cell))
                 .filter(name -> !name.isBlank())

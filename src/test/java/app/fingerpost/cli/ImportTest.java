@@ -125,8 +125,9 @@ class ImportTest {
                 to.write(body);
                 assertThat(socket.getInputStream().readNBytes(12)).asString().isEqualTo("HTTP/1.1 200");
             }
-            // Edits happen one after the other, so this one waits for the import's end.
-            app.users().create("after");
+            // Imports happen one after the other, so this one waits for the end of that one.
+            app.imports().run(List.of(), done -> {});
+            app.users().create("owner1");
             assertThat(links(app).size()).isZero();
             assertThat(app.lists().users()).hasSize(2);
         }

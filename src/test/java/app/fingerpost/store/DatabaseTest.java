@@ -74,11 +74,11 @@ final class DatabaseTest {
     @Test
     void aFileThatIsUpToDateIsNotMigratedAndOneThatLacksAVersionIs() throws SQLException {
         Database.open(folder.resolve("test")).close();
-        execute("update \"flyway_schema_history\" set \"description\" = 'kept' where \"version\" = '7'");
+        inTheFile("update \"flyway_schema_history\" set \"description\" = 'kept' where \"version\" = '7'");
         Database.open(folder.resolve("test")).close();
         assertThat(descriptionOf7()).isEqualTo("kept");
 
-        execute("delete from \"flyway_schema_history\" where \"version\" = '7'");
+        inTheFile("delete from \"flyway_schema_history\" where \"version\" = '7'");
         Database.open(folder.resolve("test")).close();
         assertThat(descriptionOf7()).isEqualTo("pages put together");
     }
@@ -90,13 +90,6 @@ final class DatabaseTest {
                         "select \"description\" from \"flyway_schema_history\" where \"version\" = '7'")) {
             row.next();
             return row.getString(1);
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = connection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 
@@ -144,18 +137,45 @@ final class DatabaseTest {
             giveUp();
             assertThatThrownBy(() -> house.users.create("bob")).isInstanceOf(StoreException.class);
             house.users.create("bob");
-            house.users.create("carl");
             assertThat(house.redirects("a")).isFalse();
             assertThat(house.redirects("b")).isTrue();
         }
     }
 
+    @Test
+    void theIndexFollowsTheFileAlsoIfItCouldNotAtFirst() throws SQLException {
+        SettableClock clock = new SettableClock("2026-05-01T12:00:00Z");
+        try (TestHouse house = new TestHouse(folder, clock)) {
+            house.users.create("ada");
+            house.link("a", "ada");
+            house.database.write(tables -> {
+                tables.bin().put(List.of(1L), NOON);
+                return true;
+            });
+            house.database.sync();
+            giveUp();
+            assertThatThrownBy(() -> house.users.create("bob")).isInstanceOf(StoreException.class);
+            house.database.openings();
+            inTheFile("alter table link rename to link_away");
+            assertThatThrownBy(() -> house.users.create("bob")).isInstanceOf(StoreException.class);
+            inTheFile("alter table link_away rename to link");
+            house.users.create("bob");
+            assertThat(house.redirects("a")).isFalse();
+        }
+    }
+
     private void giveUp() throws SQLException {
-        try (Connection connection = connection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("shutdown immediately");
+        try {
+            inTheFile("shutdown immediately");
         } catch (SQLException e) {
             assertThat(e.getErrorCode()).isEqualTo(ErrorCode.DATABASE_CALLED_AT_SHUTDOWN);
+        }
+    }
+
+    private void inTheFile(String sql) throws SQLException {
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 }

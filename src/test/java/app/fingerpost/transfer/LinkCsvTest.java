@@ -39,6 +39,11 @@ class LinkCsvTest {
                 "source,target,hits\r\n/x/,https://a.example/,12\r\n",
                 "Short link,Destination URL,Clicks,Created at\nhttps://dub.example/x,https://a.example/,3,now\n",
                 "createdAt,domain,shortCode,shortUrl,longUrl,title,tags,visits\n,,x,https://s.example/x,https://a.example/,,,0\n",
+                "keyword,url,title,timestamp,ip,clicks\nx,https://a.example/,T,2026-01-01,127.0.0.1,4\n",
+                "address,target,description,banned,password,visit_count\nx,https://a.example/,N,false,false,4\n",
+                "link,custom_bitlinks,long_url,title,archived,created_at,tags\nhttps://bit.ly/x,,https://a.example/,T,false,now,\n",
+                "link,custom_bitlinks[],long_url,tags[]\nhttps://bit.ly/x,[],https://a.example/,[]\n",
+                "link,custom_bitlinks,long_url\nhttps://bit.ly/3xY,\"[\"\"https://bit.ly/x\"\", \"\"https://bit.ly/y\"\"]\",https://a.example/\n",
                 "shortlink,longlink\nx,https://a.example/\n",
                 "Short,Long\nx,https://a.example/\n"
             })
@@ -56,6 +61,23 @@ class LinkCsvTest {
                         .label()
                         .tags())
                 .containsExactly(new Tag("a"), new Tag("b"));
+    }
+
+    @Test
+    void bracketsRoundAListOfTagsAreNoPartOfThem() {
+        assertThat(one("url,slug,tags\nhttps://a.example/,x,\"[\"\"b\"\", \"\"a\"\"]\"\n")
+                        .label()
+                        .tags())
+                .containsExactly(new Tag("a"), new Tag("b"));
+    }
+
+    /** A column that may be called so by chance must not make a slug. */
+    @Test
+    void emptySlugIsNotMadeUpFromAnotherColumn() {
+        StagedFile file = read("short code,long url,source\n,https://a.example/,newsletter\n");
+
+        assertThat(file.links()).isEmpty();
+        assertThat(file.refused().get(0).reason()).contains("slug is empty");
     }
 
     @Test

@@ -7,12 +7,14 @@ import app.fingerpost.click.ClickBuffer;
 import app.fingerpost.click.ClickJournal;
 import app.fingerpost.click.OrphanVisits;
 import app.fingerpost.click.Sources;
+import app.fingerpost.link.StoreException;
 import app.fingerpost.manage.ApiKeys;
 import app.fingerpost.manage.BulkImport;
 import app.fingerpost.manage.Editor;
 import app.fingerpost.manage.IndexLoader;
 import app.fingerpost.manage.Links;
 import app.fingerpost.manage.OwnAddress;
+import app.fingerpost.manage.Tags;
 import app.fingerpost.manage.Users;
 import app.fingerpost.redirect.LinkIndex;
 import app.fingerpost.redirect.Resolver;
@@ -85,6 +87,7 @@ class FailuresTest {
         Reports reports = new Reports(database, () -> settle.run());
         Api api = new Api(
                 links,
+                new Tags(editor, database, clock),
                 users,
                 keys,
                 lists,
@@ -138,6 +141,36 @@ class FailuresTest {
     }
 
     @Test
+    void changeIsConfirmedThoughClicksCannotBeWritten() throws Exception {
+        settle = () -> {
+            throw new StoreException("The database failed: the disk is full");
+        };
+
+        HttpResponse<String> made = send("POST", "/rest/v3/short-urls", """
+                {"longUrl":"https://example.org/","customSlug":"a"}""");
+        HttpResponse<String> edited = send("PATCH", "/rest/v3/short-urls/a", """
+                {"title":"T"}""");
+
+        assertThat(made.statusCode()).isEqualTo(200);
+        assertThat(made.body()).contains("\"shortCode\":\"a\"", "\"owner\":\"Agatha\"");
+        assertThat(edited.statusCode()).isEqualTo(200);
+        assertThat(edited.body()).contains("\"title\":\"T\"");
+        assertThat(get("/rest/v3/short-urls").statusCode()).isEqualTo(503);
+        database.close();
+    }
+
+    @Test
+    void changeThatCannotBeShownIsToldToBeMade() throws Exception {
+        settle = database::close;
+
+        HttpResponse<String> made = send("POST", "/rest/v3/short-urls", """
+                {"longUrl":"https://example.org/","customSlug":"a"}""");
+
+        assertThat(made.statusCode()).isEqualTo(503);
+        assertThat(made.body()).contains("The change was made");
+    }
+
+    @Test
     void mistakeOfOursIsAnsweredWithoutDetailsAndLoggedOnce() throws Exception {
         settle = () -> {
             throw new IllegalStateException("something inside");
@@ -170,8 +203,13 @@ class FailuresTest {
     }
 
     private HttpResponse<String> get(String path) throws Exception {
+        return send("GET", path, "");
+    }
+
+    private HttpResponse<String> send(String method, String path, String body) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + network.port() + path))
                 .header("X-Api-Key", key)
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build();
         return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }

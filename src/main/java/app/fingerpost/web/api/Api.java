@@ -6,6 +6,7 @@ import app.fingerpost.link.StoreException;
 import app.fingerpost.manage.ApiKeys;
 import app.fingerpost.manage.BulkImport;
 import app.fingerpost.manage.Links;
+import app.fingerpost.manage.Tags;
 import app.fingerpost.manage.Users;
 import app.fingerpost.report.LinkList;
 import app.fingerpost.report.Reports;
@@ -55,6 +56,8 @@ public final class Api {
     private final Supplier<Network> network;
     private final BooleanSupplier writesClicks;
     private final LinkCalls linkCalls;
+    private final TagCalls tagCalls;
+    private final DomainCalls domainCalls;
     private final UserCalls userCalls;
     private final ReportCalls reportCalls;
     private final ImportCalls importCalls;
@@ -70,6 +73,7 @@ public final class Api {
      */
     public Api(
             Links links,
+            Tags tags,
             Users users,
             ApiKeys keys,
             LinkList lists,
@@ -85,7 +89,9 @@ public final class Api {
         this.keys = keys;
         this.network = network;
         this.writesClicks = writesClicks;
-        this.linkCalls = new LinkCalls(links, users, lists, network, clock, new Times(zone), mapper);
+        this.linkCalls = new LinkCalls(links, users, keys, lists, network, clock, new Times(zone), mapper);
+        this.tagCalls = new TagCalls(tags, lists, mapper);
+        this.domainCalls = new DomainCalls(network);
         this.userCalls = new UserCalls(users, lists, mapper);
         this.reportCalls = new ReportCalls(reports, lists, users, clock, zone);
         this.importCalls = new ImportCalls(imports, mapper);
@@ -121,7 +127,16 @@ public final class Api {
                         HandlerType.GET, linkCalls::get,
                         HandlerType.PATCH, linkCalls::edit,
                         HandlerType.DELETE, linkCalls::delete));
-        serve(routes, BASE + "/tags", Map.of(HandlerType.GET, linkCalls::tags));
+        serve(
+                routes,
+                BASE + "/tags",
+                Map.of(
+                        HandlerType.GET, tagCalls::list,
+                        HandlerType.PUT, tagCalls::rename,
+                        HandlerType.DELETE, tagCalls::delete));
+        serve(routes, BASE + "/tags/stats", Map.of(HandlerType.GET, tagCalls::stats));
+        serve(routes, BASE + "/domains", Map.of(HandlerType.GET, domainCalls::list));
+        serve(routes, BASE + "/mercure-info", Map.of(HandlerType.GET, domainCalls::mercure));
         serve(
                 routes,
                 BASE + "/users",

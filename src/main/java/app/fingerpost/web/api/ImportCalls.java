@@ -54,8 +54,8 @@ final class ImportCalls {
         } catch (Rejected e) {
             write(to, ImportLine.problem(e.sentence()));
         } catch (StoreException e) {
-            LOG.error("An import failed; nothing was taken in.", e);
-            write(to, ImportLine.problem(e.sentence() + " Nothing was imported."));
+            LOG.error("An import failed.", e);
+            write(to, ImportLine.problem(e.sentence()));
         }
     }
 

@@ -36,7 +36,7 @@ public record ImportLine(
         return new ImportLine(null, null, new Outcome(links, owners, refused), null);
     }
 
-    /** A sentence: it broke off, and nothing was taken in. */
+    /** A sentence: it broke off, and what became of it. */
     static ImportLine problem(String sentence) {
         return new ImportLine(null, null, null, sentence);
     }

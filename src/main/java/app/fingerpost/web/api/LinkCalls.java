@@ -5,7 +5,9 @@ import app.fingerpost.link.LinkDraft;
 import app.fingerpost.link.LinkSummary;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.Slug;
+import app.fingerpost.link.StoreException;
 import app.fingerpost.link.Target;
+import app.fingerpost.manage.ApiKeys;
 import app.fingerpost.manage.Links;
 import app.fingerpost.manage.SlugWish;
 import app.fingerpost.manage.Users;
@@ -22,11 +24,16 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The calls about short URLs and their tags. */
+/** The calls about short URLs. */
 final class LinkCalls {
+    private static final Logger LOG = LoggerFactory.getLogger(LinkCalls.class);
+
     private final Links links;
     private final Users users;
+    private final ApiKeys keys;
     private final LinkList lists;
     private final Supplier<Network> network;
     private final Clock clock;
@@ -36,6 +43,7 @@ final class LinkCalls {
     LinkCalls(
             Links links,
             Users users,
+            ApiKeys keys,
             LinkList lists,
             Supplier<Network> network,
             Clock clock,
@@ -43,6 +51,7 @@ final class LinkCalls {
             ObjectMapper mapper) {
         this.links = links;
         this.users = users;
+        this.keys = keys;
         this.lists = lists;
         this.network = network;
         this.clock = clock;
@@ -53,6 +62,7 @@ final class LinkCalls {
     void list(Context ctx) {
         Parameters parameters = new Parameters(ctx);
         String owner = parameters.text("owner");
+        checkKey(parameters.text("apiKeyName"));
         LinkListing listing = LinkListing.of(parameters, owner == null ? null : ownerId(owner), times, clock.instant());
         LinkList.Page page =
                 isOurs(parameters.text("domain")) ? lists.find(listing.query()) : new LinkList.Page(List.of(), 0);
@@ -61,9 +71,6 @@ final class LinkCalls {
     }
 
     void get(Context ctx) {
-        if (!isOurs(new Parameters(ctx).text("domain"))) {
-            throw noSuchLink(ctx);
-        }
         ctx.json(shown(lists.named(slugInPath(ctx))));
     }
 
@@ -87,7 +94,7 @@ final class LinkCalls {
                 () -> body.flag("findIfExists", false)
                         ? links.findOrCreate(target, edit::changesNothingIn, wish, draft)
                         : links.create(wish, draft));
-        ctx.json(shown(lists.current(link)));
+        confirm(ctx, link);
     }
 
     void edit(Context ctx) {
@@ -104,19 +111,24 @@ final class LinkCalls {
             edit.rename(renamed);
         }
         Link link = naming(renamed, () -> links.update(slug, edit));
-        ctx.json(shown(lists.current(link)));
+        confirm(ctx, link);
     }
 
     void delete(Context ctx) {
-        if (!isOurs(new Parameters(ctx).text("domain"))) {
-            throw noSuchLink(ctx);
-        }
         links.delete(slugInPath(ctx));
         ctx.status(HttpStatus.NO_CONTENT);
     }
 
-    void tags(Context ctx) {
-        ctx.json(Map.of("tags", Map.of("data", lists.tags())));
+    /** Answers with the link as it is after a change, which stands whatever becomes of the answer. */
+    private void confirm(Context ctx, Link changed) {
+        try {
+            ctx.json(shown(lists.current(changed)));
+        } catch (StoreException e) {
+            LOG.error("The link \"{}\" was changed, but could not be read to be shown.", changed.slug(), e);
+            throw new Refusal(Problem.general(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "The change was made, but cannot be shown at the moment. Ask for the short URL in a minute."));
+        }
     }
 
     private SlugWish wish(JsonBody body) {
@@ -147,9 +159,19 @@ final class LinkCalls {
         }
     }
 
-    /** What cannot be a slug is not refused but unknown. */
-    private static Slug slugInPath(Context ctx) {
+    /** Every key makes and sees every link, so that any key's links are all there are. */
+    private void checkKey(@Nullable String name) {
+        if (name != null && keys.all().stream().noneMatch(key -> key.name().equals(name))) {
+            throw new Refusal(Problem.invalid("apiKeyName", "There is no API key \"" + name + "\". Check the name."));
+        }
+    }
+
+    /** What cannot be a slug, or is said to be of another domain, is not refused but unknown. */
+    private Slug slugInPath(Context ctx) {
         try {
+            if (!isOurs(new Parameters(ctx).text("domain"))) {
+                throw noSuchLink(ctx);
+            }
             return new Slug(ctx.pathParam("code"));
         } catch (Rejected e) {
             throw noSuchLink(ctx);
@@ -173,7 +195,7 @@ final class LinkCalls {
         return domain == null
                 || domain.isBlank()
                 || domain.equals("DEFAULT")
-                || network.get().shortUrlPrefix().endsWith("://" + domain + "/");
+                || domain.equals(DomainCalls.name(network.get()));
     }
 
     private ShortUrl shown(LinkSummary summary) {

@@ -61,6 +61,11 @@ record LinkListing(LinkQuery query, int page, int size) {
         return new LinkListing(query, all ? 1 : page, all ? 0 : size);
     }
 
+    /** Of a list that has but one page. */
+    static Pagination onePage(List<?> all) {
+        return new LinkListing(LinkQuery.ALL, 1, 0).pagination(all, all.size());
+    }
+
     Pagination pagination(List<?> shown, long total) {
         int perPage = size == 0 ? Math.max(shown.size(), 1) : size;
         long pages = Math.max(1, (total + perPage - 1) / perPage);

@@ -43,6 +43,12 @@ record Problem(HttpStatus status, String type, String title, String detail, Map<
                     detail,
                     Map.of("shortCode", path.getOrDefault("code", "")));
         }
+        if (rejected.kind() == Kind.UNKNOWN && field.equals("tag")) {
+            return shlink(HttpStatus.NOT_FOUND, "tag-not-found", "Tag not found", detail, Map.of());
+        }
+        if (rejected.kind() == Kind.TAKEN && field.equals("tag")) {
+            return shlink(HttpStatus.CONFLICT, "tag-conflict", "Tag conflict", detail, Map.of());
+        }
         if (rejected.kind() == Kind.UNKNOWN) {
             return ours(HttpStatus.NOT_FOUND, "user-not-found", "User not found", detail);
         }
@@ -89,6 +95,15 @@ record Problem(HttpStatus status, String type, String title, String detail, Map<
                 "invalid-api-key",
                 "Invalid API key",
                 "Nobody has this API key. Send the one in the file \"api-key\" of the data folder.",
+                Map.of());
+    }
+
+    static Problem mercureNotConfigured() {
+        return shlink(
+                HttpStatus.NOT_IMPLEMENTED,
+                "mercure-not-configured",
+                "Mercure integration not configured",
+                "This server tells nobody of visits by itself. Ask for the short URLs again to see their visits.",
                 Map.of());
     }
 

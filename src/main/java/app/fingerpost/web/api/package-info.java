@@ -1,7 +1,4 @@
-/**
- * The REST API, in the shapes of Shlink's version 3 so that its clients work, with our own additions for owners, switches
- * and reports.
- */
+/** The REST API, in the shapes of Shlink's version 3, with our own additions for owners, switches and reports. */
 @NullMarked
 package app.fingerpost.web.api;
 

@@ -89,7 +89,7 @@ class AdmissionTest {
     @CsvSource({
         "PUT,/short-urls,'GET, HEAD, POST'",
         "POST,/short-urls/x,'DELETE, GET, HEAD, PATCH'",
-        "DELETE,/tags,'GET, HEAD'",
+        "POST,/tags,'DELETE, GET, HEAD, PUT'",
         "GET,/users/x,PATCH",
         "POST,/health,'GET, HEAD'"
     })

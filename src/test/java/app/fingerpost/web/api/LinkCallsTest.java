@@ -120,17 +120,7 @@ class LinkCallsTest {
             assertProblem(answer, NOT_FOUND);
             assertThat(answer.text("/shortCode")).isNotEmpty();
         }
-        if (!code.contains("?")) {
-            assertProblem(app.call("PATCH", "/short-urls/" + code, "{'title':'T'}"), NOT_FOUND);
-        }
+        assertProblem(app.call("PATCH", "/short-urls/" + code, "{'title':'T'}"), NOT_FOUND);
         assertThat(app.get("/wiki").statusCode()).isEqualTo(302);
-    }
-
-    @Test
-    void tagsOfAllLinksAreListed() {
-        app.link("one", "'tags':['b','a']");
-        app.link("two", "'tags':['c','b']");
-
-        assertThat(app.call("GET", "/tags").texts("/tags/data")).containsExactly("a", "b", "c");
     }
 }

@@ -135,7 +135,8 @@ class LinkListingTest {
         "startDate=monday,startDate",
         "endDate=2026-13-01,endDate",
         "excludeMaxVisitsReached=yes,excludeMaxVisitsReached",
-        "owner=nobody,owner"
+        "owner=nobody,owner",
+        "apiKeyName=nobody,apiKeyName"
     })
     void wrongParameterIsNamed(String query, String element) {
         Answer answer = app.call("GET", "/short-urls?" + query);

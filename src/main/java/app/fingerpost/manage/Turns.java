@@ -1,0 +1,73 @@
+package app.fingerpost.manage;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+
+/** Pieces of work, one after the other on a thread of their own, which nobody interrupts. Any thread may ask for a turn. */
+final class Turns implements AutoCloseable {
+    private final ExecutorService thread;
+
+    Turns(String name) {
+        this.thread = Executors.newSingleThreadExecutor(work -> {
+            Thread worker = new Thread(work, name);
+            worker.setDaemon(true);
+            return worker;
+        });
+    }
+
+    /**
+     * Waits until the work had its turn. A caller that is interrupted goes on waiting, since the work cannot be taken
+     * back half-way, and finds its interrupt set afterwards.
+     *
+     * @throws RuntimeException what the work throws
+     */
+    <T> T run(Callable<T> work) {
+        Future<T> future;
+        try {
+            future = thread.submit(work);
+        } catch (RejectedExecutionException e) {
+            throw new IllegalStateException("Fingerpost is stopping; nothing can be changed any more.", e);
+        }
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return future.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    if (e.getCause() instanceof RuntimeException failure) {
+                        throw failure;
+                    }
+                    throw new IllegalStateException(e.getCause());
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Lets the work under way end; what comes later is refused. */
+    @Override
+    public void close() {
+        thread.shutdown();
+        boolean interrupted = false;
+        while (!thread.isTerminated()) {
+            try {
+                thread.awaitTermination(1, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package app.fingerpost.manage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.fingerpost.SettableClock;
+import app.fingerpost.TestHouse;
+import app.fingerpost.link.Changes;
+import app.fingerpost.link.Label;
+import app.fingerpost.link.LinkQuery;
+import app.fingerpost.link.LinkSummary;
+import app.fingerpost.link.Rejected;
+import app.fingerpost.link.Slug;
+import app.fingerpost.link.StoreException;
+import app.fingerpost.link.Target;
+import app.fingerpost.link.User;
+import app.fingerpost.report.LinkList;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongConsumer;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What happens while an import is under way happens here in its reports of progress, within its transaction. */
+@Timeout(60)
+class BulkImportTest {
+    @TempDir
+    private Path folder;
+
+    @AutoClose
+    private TestHouse house;
+
+    @BeforeEach
+    void open() {
+        house = new TestHouse(folder, new SettableClock("2026-05-01T12:00:00Z"));
+        house.users.create("ada");
+        house.users.create("bob");
+        house.link("kept", "ada");
+    }
+
+    @Test
+    void ownersAreSwitchedAndLinksEditedWhileAnImportGoesOn() {
+        BulkImport.Taken taken = house.imports.run(rows(2500, "ada", "new"), once(() -> {
+            house.users.turn(List.of("ada"), false);
+            assertThat(house.redirects("kept")).isFalse();
+            house.link("other", "bob");
+            house.links.delete(new Slug("kept"));
+            assertThat(house.redirects("other")).isTrue();
+            assertThat(house.redirects("slug1")).isFalse();
+        }));
+
+        assertThat(taken.ids()).hasSize(2500);
+        assertThat(taken.owners()).isEqualTo(1);
+        assertThat(house.redirects("slug0")).isFalse();
+        assertThat(house.redirects("slug1")).isTrue();
+        house.users.turn(List.of("ada"), true);
+        assertThat(house.redirects("slug0")).isTrue();
+    }
+
+    @Test
+    void whatAnImportWillTakeNoEditTakesMeanwhile() {
+        house.imports.run(rows(10, "bob", "new"), once(() -> {
+            assertThatThrownBy(() -> house.link("slug1", "ada")).isInstanceOf(Rejected.class);
+            assertThatThrownBy(() -> house.links.update(new Slug("kept"), draft -> draft.withSlug(new Slug("slug1"))))
+                    .isInstanceOf(Rejected.class);
+            assertThatThrownBy(() -> house.links.changeAll(
+                            List.of(new Slug("kept")), draft -> draft.withSlug(new Slug("slug1"))))
+                    .isInstanceOf(Rejected.class);
+            assertThatThrownBy(() -> house.users.create("new")).isInstanceOf(Rejected.class);
+            assertThatThrownBy(() -> house.users.rename("ada", "new")).isInstanceOf(Rejected.class);
+            User bob = house.users.named("bob");
+            assertThatThrownBy(
+                            () -> house.replay.run(Changes.created(List.of(bob)).reversed()))
+                    .isInstanceOf(Rejected.class);
+        }));
+
+        assertThat(house.redirects("slug1")).isTrue();
+        assertThat(house.users.named("new").active()).isTrue();
+    }
+
+    @Test
+    void whoAskedForChangesMeanwhileLearnsOfTheImportedLinks() {
+        AtomicReference<LinkList.Mark> mark = new AtomicReference<>(LinkList.Mark.START);
+        house.imports.run(rows(1500, "ada"), once(() -> {
+            house.link("other", "bob");
+            mark.set(house.lists.changes(mark.get()).next());
+        }));
+
+        LinkList.Changes changes = house.lists.changes(mark.get());
+        assertThat(changes.links()).hasSize(1500);
+        house.link("last", "bob");
+        assertThat(house.lists.changes(changes.next()).links())
+                .extracting((LinkSummary summary) -> summary.link().slug().value())
+                .containsExactly("last");
+    }
+
+    @Test
+    void importThatIsStoppedLeavesNothingAndHoldsNothing() {
+        assertThatThrownBy(() -> house.imports.run(rows(10, "new"), once(() -> {
+                    throw new CancellationException();
+                })))
+                .isInstanceOf(CancellationException.class);
+
+        assertThat(house.redirects("slug1")).isFalse();
+        assertThat(house.lists.users()).hasSize(2);
+        house.link("slug1", "ada");
+        house.users.create("new");
+    }
+
+    @Test
+    void failureOfTheStoreSaysThatNothingWasImported() {
+        assertThatThrownBy(() -> house.imports.run(rows(10, "new"), done -> house.crash()))
+                .isInstanceOfSatisfying(
+                        StoreException.class, e -> assertThat(e.sentence()).endsWith("Nothing was imported."));
+        assertThat(house.redirects("slug1")).isFalse();
+        house = new TestHouse(folder, new SettableClock("2026-05-01T12:00:00Z"));
+        assertThat(house.redirects("slug1")).isFalse();
+        assertThat(house.lists.users()).hasSize(2);
+    }
+
+    @Test
+    void noEditFindsALinkThatIsNotTakenInYet() {
+        house.imports.run(rows(10, "ada"), once(() -> assertThatThrownBy(() -> house.links.delete(new Slug("slug1")))
+                .isInstanceOf(Rejected.class)));
+
+        house.links.delete(new Slug("slug1"));
+        assertThat(house.redirects("slug1")).isFalse();
+        assertThat(house.lists.find(LinkQuery.ALL).all()).isEqualTo(10);
+    }
+
+    /** With the second report: some rows are written then. */
+    private static LongConsumer once(Runnable deed) {
+        List<Long> reports = new ArrayList<>();
+        return done -> {
+            reports.add(done);
+            if (reports.size() == 2) {
+                deed.run();
+            }
+        };
+    }
+
+    private static List<StagedLink> rows(int count, String... owners) {
+        List<StagedLink> rows = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            rows.add(new StagedLink(
+                    i + 2L,
+                    new Slug("slug" + i),
+                    new Target("https://a.example/" + i),
+                    new Label("", "", List.of()),
+                    owners[i % owners.length]));
+        }
+        return rows;
+    }
+}
