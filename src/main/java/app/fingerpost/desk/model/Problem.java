@@ -28,7 +28,8 @@ public record Problem(String field, String sentence) {
         return new Problem(rejected.field(), link == null ? sentence : TEXTS.get("about-link", link.value(), sentence));
     }
 
-    static Problem fault(RuntimeException cause) {
-        return new Problem("", TEXTS.get("fault", String.valueOf(cause.getMessage())));
+    /** For what only the log can explain. */
+    static Problem fault() {
+        return new Problem("", TEXTS.get("fault"));
     }
 }
