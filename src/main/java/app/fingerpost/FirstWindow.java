@@ -26,7 +26,15 @@ final class FirstWindow implements Launch.Window {
     @Override
     public void begin(DeskFrame frame) {
         // Before the first text of the window is looked up.
-        frame.settings().get().appearance().language().locale().ifPresent(Locale::setDefault);
+        frame.settings()
+                .get()
+                .appearance()
+                .language()
+                .locale()
+                // The system's own variant of the language knows its dates and weeks.
+                .filter(chosen ->
+                        !chosen.getLanguage().equals(Locale.getDefault().getLanguage()))
+                .ifPresent(Locale::setDefault);
         desk = toolkit()
                 .open(frame, Clock.systemDefaultZone(), () -> onClosed.join().run());
     }

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 
 /** A file that is there exactly while Fingerpost is to start at login. */
 record EntryFile(Path path) {
+    private static final String FIELD = "start-at-login";
+
     boolean isThere() {
         return Files.exists(path);
     }
@@ -17,7 +19,11 @@ record EntryFile(Path path) {
             Files.createDirectories(path.toAbsolutePath().getParent());
             Files.writeString(path, text);
         } catch (IOException e) {
-            throw refused("written");
+            throw Rejected.invalid(
+                    FIELD,
+                    "entry-unwritable",
+                    "The file {0} cannot be written. Check who may write to its folder.",
+                    path);
         }
     }
 
@@ -26,12 +32,11 @@ record EntryFile(Path path) {
         try {
             Files.deleteIfExists(path);
         } catch (IOException e) {
-            throw refused("deleted");
+            throw Rejected.invalid(
+                    FIELD,
+                    "entry-undeletable",
+                    "The file {0} cannot be deleted. Check who may write to its folder.",
+                    path);
         }
-    }
-
-    private Rejected refused(String what) {
-        return Rejected.invalid(
-                "start-at-login", "The file " + path + " cannot be " + what + ". Check who may write to its folder.");
     }
 }

@@ -93,6 +93,7 @@ final class WindowsAutostart implements Autostart {
     private static Rejected refused() {
         return Rejected.invalid(
                 "start-at-login",
+                "login-refused",
                 "Windows did not let Fingerpost change what starts at login. Change it in the Task Manager instead.");
     }
 }

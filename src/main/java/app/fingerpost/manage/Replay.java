@@ -88,8 +88,9 @@ public final class Replay {
             if (found == null || found.deleted()) {
                 throw Rejected.unknown(
                         "link",
-                        "The link \"" + edit.before().slug() + "\" is deleted by now, so everything was left as it is."
-                                + " Restore it first.");
+                        "undo-deleted",
+                        "The link \"{0}\" is deleted by now, so everything was left as it is. Restore it first.",
+                        edit.before().slug().value());
             }
             Link before = found.link();
             LinkDraft draft = edit.onTopOf(before.draft());
@@ -135,7 +136,10 @@ public final class Replay {
     private void remove(Tables tables, User user) {
         if (editor.claims().owners().contains(user.id()) || tables.users().hasLinks(user.id())) {
             throw Rejected.taken(
-                    "owner", "\"" + user.name() + "\" has links by now, or had some, and stays. Switch the user off.");
+                    "owner",
+                    "undo-has-links",
+                    "\"{0}\" has links by now, or had some, and stays. Switch the user off.",
+                    user.name());
         }
         tables.users().remove(user.id());
     }
@@ -149,15 +153,21 @@ public final class Replay {
             User user = known.get(change.after().id());
             if (user == null) {
                 throw Rejected.unknown(
-                        "owner", "There is no user \"" + change.before().name() + "\" any more. Nothing was changed.");
+                        "owner",
+                        "undo-user-gone",
+                        "There is no user \"{0}\" any more. Nothing was changed.",
+                        change.before().name());
             }
             String name = change.after().name();
             if (!name.equals(change.before().name()) && !name.equals(user.name())) {
                 if (!user.name().equals(change.before().name())) {
                     throw Rejected.taken(
                             "name",
-                            "The user \"" + change.before().name() + "\" is called \"" + user.name()
-                                    + "\" by now, so everything was left as it is. Rename the user by hand.");
+                            "undo-renamed",
+                            "The user \"{0}\" is called \"{1}\" by now, so everything was left as it is."
+                                    + " Rename the user by hand.",
+                            change.before().name(),
+                            user.name());
                 }
                 checkFree(tables, name);
                 tables.users().rename(user.id(), name);
@@ -176,8 +186,10 @@ public final class Replay {
         if (editor.claims().slugs().contains(slug) || index.has(slug) && !freed.contains(slug)) {
             throw Rejected.taken(
                     "slug",
-                    "The slug \"" + slug + "\" is taken by another link, so everything was left as it is."
-                            + " Give that link another slug first.");
+                    "undo-slug-taken",
+                    "The slug \"{0}\" is taken by another link, so everything was left as it is."
+                            + " Give that link another slug first.",
+                    slug.value());
         }
     }
 
@@ -186,14 +198,17 @@ public final class Replay {
                 || tables.users().byName(name).isPresent()) {
             throw Rejected.taken(
                     "name",
-                    "There is another user \"" + name + "\" by now, so everything was left as it is."
-                            + " Rename that user first.");
+                    "undo-name-taken",
+                    "There is another user \"{0}\" by now, so everything was left as it is. Rename that user first.",
+                    name);
         }
     }
 
     private static Rejected goneForGood() {
         return Rejected.unknown(
-                "link", "A link of these was deleted for good and cannot come back. Everything was left as it is.");
+                "link",
+                "undo-gone",
+                "A link of these was deleted for good and cannot come back. Everything was left as it is.");
     }
 
     private static Set<Long> ids(Changes changes) {

@@ -46,7 +46,8 @@ public enum Grouping {
             }
         }
         String words = Arrays.stream(values()).map(Grouping::word).collect(Collectors.joining(", "));
-        throw Rejected.invalid("by", "A report cannot be grouped by \"" + word + "\". Use one of " + words + ".");
+        throw Rejected.invalid(
+                "by", "grouping-word", "A report cannot be grouped by \"{0}\". Use one of {1}.", word, words);
     }
 
     /** As it stands in addresses and files. */

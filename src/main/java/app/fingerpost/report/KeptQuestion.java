@@ -31,9 +31,10 @@ public record KeptQuestion(
             first = null;
             last = null;
         } else if (first == null || last == null) {
-            throw Rejected.invalid("from", "A day is missing. Choose the first and the last day of the period.");
+            throw Rejected.invalid(
+                    "from", "day-missing", "A day is missing. Choose the first and the last day of the period.");
         } else if (last.isBefore(first)) {
-            throw Rejected.invalid("to", "The last day lies before the first. Choose a later one.");
+            throw Rejected.invalid("to", "days-order", "The last day lies before the first. Choose a later one.");
         }
     }
 

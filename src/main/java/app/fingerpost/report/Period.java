@@ -12,6 +12,8 @@ public enum Period {
     LAST_WEEK,
     LAST_7_DAYS,
     LAST_30_DAYS,
+    LAST_90_DAYS,
+    LAST_12_MONTHS,
     THIS_MONTH,
     LAST_MONTH,
     THIS_YEAR,
@@ -34,7 +36,7 @@ public enum Period {
                 return period;
             }
         }
-        throw Rejected.invalid("period", "There is no period \"" + word + "\".");
+        throw Rejected.invalid("period", "period-word", "There is no period \"{0}\".", word);
     }
 
     /** Its first day, seen from today. */
@@ -46,6 +48,8 @@ public enum Period {
             case LAST_WEEK -> Stretch.monday(today).minusWeeks(1);
             case LAST_7_DAYS -> today.minusDays(6);
             case LAST_30_DAYS -> today.minusDays(29);
+            case LAST_90_DAYS -> today.minusDays(89);
+            case LAST_12_MONTHS -> today.minusYears(1).plusDays(1);
             case THIS_MONTH -> today.withDayOfMonth(1);
             case LAST_MONTH -> today.minusMonths(1).withDayOfMonth(1);
             case THIS_YEAR -> today.withDayOfYear(1);

@@ -64,12 +64,7 @@ final class DueFiles {
         if (ends.isEmpty()) {
             return;
         }
-        if (schedule.rhythm().before(ends.get(0)).isAfter(writtenUntil)) {
-            LOG.warn(
-                    "Too many files of the report \"{}\" were missed; those before {} are left out.",
-                    report.name(),
-                    ends.get(0));
-        }
+        LocalDate first = schedule.rhythm().before(ends.get(0));
         try {
             for (LocalDate end : ends) {
                 if (stopped) {
@@ -78,21 +73,39 @@ final class DueFiles {
                 write(report, schedule, end);
                 saved.wrote(report.id(), end);
             }
-            failed.remove(report.id());
-            if (saved.forgetTrouble(report.id())) {
+            if (failed.remove(report.id()) != null) {
                 LOG.info("The files of the report \"{}\" can be written again.", report.name());
+            }
+            saved.forgetTrouble(report.id());
+            if (first.isAfter(writtenUntil)) {
+                tellLeftOut(report, first);
             }
         } catch (Rejected e) {
             failed.put(report.id(), now);
-            if (saved.noteTrouble(report.id(), e.sentence())) {
+            if (saved.noteTrouble(report.id(), e)) {
                 LOG.warn("No file of the report \"{}\": {}", report.name(), e.sentence());
             }
         } catch (RuntimeException e) {
             failed.put(report.id(), now);
-            if (saved.noteTrouble(report.id(), "The log says why: " + e.getMessage())) {
+            Rejected told = Rejected.invalid(
+                    "report", "report-failed", "Fingerpost could not write it and tries again. The log says why.");
+            if (saved.noteTrouble(report.id(), told)) {
                 LOG.error("A file of the report \"{}\" failed.", report.name(), e);
             }
         }
+    }
+
+    /** Stays told until the next file is written. */
+    private void tellLeftOut(SavedReport report, LocalDate first) {
+        Rejected told = Rejected.invalid(
+                "report",
+                "files-left-out",
+                "Fingerpost was off for long, so only the last {0} files were written; days before {1} have none."
+                        + " Export them by hand if you need them.",
+                Schedule.MOST_AT_ONCE,
+                first.toString());
+        saved.noteTrouble(report.id(), told);
+        LOG.warn("The report \"{}\": {}", report.name(), told.sentence());
     }
 
     private void write(SavedReport report, Schedule schedule, LocalDate end) {
@@ -100,7 +113,9 @@ final class DueFiles {
             // Made anew it might lie where a disk should be that is not there just now.
             throw Rejected.invalid(
                     "folder",
-                    "There is no folder " + schedule.folder() + ". Bring it back, or choose another in the schedule.");
+                    "folder-missing",
+                    "There is no folder {0}. Bring it back, or choose another in the schedule.",
+                    schedule.folder());
         }
         LocalDate start = schedule.rhythm().before(end);
         Answer answer = reports.ask(report.question().about(start, end));

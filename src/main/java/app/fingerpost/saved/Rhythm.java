@@ -29,7 +29,7 @@ public enum Rhythm {
                 return rhythm;
             }
         }
-        throw Rejected.invalid("rhythm", "There is no rhythm \"" + word + "\".");
+        throw Rejected.invalid("rhythm", "rhythm-word", "There is no rhythm \"{0}\".", word);
     }
 
     /** The last end of a period that is {@code day} or before: the period holds the days before it. */

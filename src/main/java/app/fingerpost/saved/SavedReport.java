@@ -23,16 +23,18 @@ public record SavedReport(
     public SavedReport {
         name = name.strip();
         if (name.isEmpty()) {
-            throw Rejected.invalid("name", "A report needs a name. Type one.");
+            throw Rejected.invalid("name", "report-name-empty", "A report needs a name. Type one.");
         }
         if (name.length() > LONGEST) {
-            throw Rejected.invalid("name", "A name has no more than " + LONGEST + " characters. Shorten it.");
+            throw Rejected.invalid(
+                    "name", "report-name-long", "A name has no more than {0} characters. Shorten it.", LONGEST);
         }
         if (name.startsWith(".") || name.chars().anyMatch(c -> NO_FILE.indexOf(c) >= 0 || Character.isISOControl(c))) {
             throw Rejected.invalid(
                     "name",
-                    "Files are called by this name, so it must not begin with a dot or hold any of " + NO_FILE
-                            + ". Choose another.");
+                    "report-name-characters",
+                    "Files are called by this name, so it must not begin with a dot or hold any of {0}. Choose another.",
+                    NO_FILE);
         }
     }
 

@@ -24,7 +24,7 @@ public final class SavedReports {
     /** Replaced on the editor's thread only. */
     private volatile List<Kept> kept;
     /** Replaced under this object's lock. */
-    private volatile Map<Integer, String> troubles = Map.of();
+    private volatile Map<Integer, Rejected> troubles = Map.of();
 
     /**
      * @param writtenUntil periods that end on this day or before have their file; null if it writes none
@@ -35,9 +35,9 @@ public final class SavedReports {
      * All there is to see at one moment.
      *
      * @param reports by name
-     * @param troubles why a report's file could not be written, by its id; it is tried again
+     * @param troubles why a report's file could not be written, by its id; it is tried again. Or which ones were left out
      */
-    public record State(List<SavedReport> reports, Map<Integer, String> troubles) {}
+    public record State(List<SavedReport> reports, Map<Integer, Rejected> troubles) {}
 
     public SavedReports(Editor editor, Database database, Clock clock) {
         this.editor = editor;
@@ -112,19 +112,21 @@ public final class SavedReports {
     }
 
     /** Whether this is news. */
-    synchronized boolean noteTrouble(int id, String sentence) {
-        Map<Integer, String> next = new HashMap<>(troubles);
-        boolean isNew = !sentence.equals(next.put(id, sentence));
+    synchronized boolean noteTrouble(int id, Rejected why) {
+        Rejected before = troubles.get(id);
+        if (before != null && before.sentence().equals(why.sentence())) {
+            return false;
+        }
+        Map<Integer, Rejected> next = new HashMap<>(troubles);
+        next.put(id, why);
         troubles = Map.copyOf(next);
-        return isNew;
+        return true;
     }
 
-    /** Whether there was one. */
-    synchronized boolean forgetTrouble(int id) {
-        Map<Integer, String> next = new HashMap<>(troubles);
-        boolean was = next.remove(id) != null;
+    synchronized void forgetTrouble(int id) {
+        Map<Integer, Rejected> next = new HashMap<>(troubles);
+        next.remove(id);
         troubles = Map.copyOf(next);
-        return was;
     }
 
     private <T> T change(Function<Tables, T> change) {
@@ -139,7 +141,10 @@ public final class SavedReports {
         for (Kept one : kept) {
             if (one.report().id() != report.id() && one.report().name().equalsIgnoreCase(report.name())) {
                 throw Rejected.taken(
-                        "name", "There is a report \"" + one.report().name() + "\" already. Choose another name.");
+                        "name",
+                        "report-name-taken",
+                        "There is a report \"{0}\" already. Choose another name.",
+                        one.report().name());
             }
         }
     }
@@ -148,7 +153,8 @@ public final class SavedReports {
         return kept.stream()
                 .filter(one -> one.report().id() == id)
                 .findFirst()
-                .orElseThrow(() -> Rejected.unknown("report", "This report was deleted. Save it anew."));
+                .orElseThrow(
+                        () -> Rejected.unknown("report", "report-unknown", "This report was deleted. Save it anew."));
     }
 
     /** What is due by now is not wanted from a new schedule. */

@@ -31,7 +31,7 @@ public record Schedule(Rhythm rhythm, LocalTime at, Path folder) {
         } catch (InvalidPathException e) {
             // One sentence for all that is no folder.
         }
-        throw Rejected.invalid("folder", "This is no folder. Give its whole path, or choose it.");
+        throw Rejected.invalid("folder", "folder-form", "This is no folder. Give its whole path, or choose it.");
     }
 
     /** The end of the last period whose file is due. */

@@ -76,7 +76,8 @@ public record Appearance(Theme theme, int textSize, Language language) {
         return Arrays.stream(Theme.values())
                 .filter(theme -> theme.word().equals(word))
                 .findFirst()
-                .orElseThrow(() -> Rejected.invalid(THEME, "theme is \"" + word + "\". Say system, light or dark."));
+                .orElseThrow(() -> Rejected.invalid(
+                        THEME, "theme-word", "{0} is \"{1}\". Say system, light or dark.", THEME, word));
     }
 
     private static int textSize(String percent) {
@@ -93,17 +94,21 @@ public record Appearance(Theme theme, int textSize, Language language) {
                 .findFirst()
                 .orElseThrow(() -> Rejected.invalid(
                         LANGUAGE,
-                        "language is \"" + word + "\". Say "
-                                + Arrays.stream(Language.values())
-                                        .map(Language::word)
-                                        .collect(Collectors.joining(" or "))
-                                + "."));
+                        "language-word",
+                        "{0} is \"{1}\". Use one of {2}.",
+                        LANGUAGE,
+                        word,
+                        Arrays.stream(Language.values()).map(Language::word).collect(Collectors.joining(", "))));
     }
 
     private static Rejected wrongSize(String percent) {
         return Rejected.invalid(
                 TEXT_SIZE,
-                TEXT_SIZE + " is \"" + percent + "\". Give a percentage from " + SMALLEST_TEXT + " to " + LARGEST_TEXT
-                        + ".");
+                "text-size",
+                "{0} is \"{1}\". Give a percentage from {2} to {3}.",
+                TEXT_SIZE,
+                percent,
+                SMALLEST_TEXT,
+                LARGEST_TEXT);
     }
 }

@@ -54,7 +54,8 @@ public record Network(String bind, int port, @Nullable String baseUrl) {
         try {
             return new Network(bind, Integer.parseInt(port), baseUrl.isEmpty() ? null : baseUrl);
         } catch (NumberFormatException e) {
-            throw Rejected.invalid(PORT, "The port \"" + port + "\" is no number. Give one from 1 to 65535.");
+            throw Rejected.invalid(
+                    PORT, "port-number", "The port \"{0}\" is no number. Give one from 1 to 65535.", port);
         }
     }
 

@@ -119,8 +119,10 @@ public record Settings(
             if (words.replace(key, value.strip()) == null) {
                 throw Rejected.unknown(
                         key,
-                        "There is no setting \"" + key + "\". The settings are " + String.join(", ", words.keySet())
-                                + ".");
+                        "setting-unknown",
+                        "There is no setting \"{0}\". The settings are {1}.",
+                        key,
+                        String.join(", ", words.keySet()));
             }
         });
         return new Settings(

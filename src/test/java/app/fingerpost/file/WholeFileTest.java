@@ -34,7 +34,7 @@ class WholeFileTest {
                     throw new IOException("No space left on device");
                 }))
                 .isInstanceOf(Rejected.class)
-                .hasMessageContaining("No space left on device");
+                .hasMessageContaining("See that the disk has room");
 
         assertThat(file).hasContent("old");
         assertThat(folder.toFile().list()).containsExactly("report.csv");

@@ -130,12 +130,16 @@ final class DueFilesTest {
 
     @Test
     void afterAVeryLongTimeOffTheNewestFilesAreWritten() throws IOException {
-        keep("Daily", Rhythm.DAILY, "08:00");
+        SavedReport report = keep("Daily", Rhythm.DAILY, "08:00");
         at("2027-03-25T12:00:00Z");
 
         assertThat(written()).hasSize(Schedule.MOST_AT_ONCE).contains("Daily 2027-03-24.csv", "Daily 2027-02-22.csv");
+        assertThat(saved.state().troubles().get(report.id()))
+                .as("those left out are told")
+                .hasMessageContainingAll("last 31 files", "before 2027-02-22");
         at("2027-03-26T12:00:00Z");
         assertThat(written()).hasSize(Schedule.MOST_AT_ONCE + 1);
+        assertThat(saved.state().troubles()).isEmpty();
     }
 
     @Test
@@ -143,7 +147,7 @@ final class DueFilesTest {
         SavedReport report = keep("Daily", Rhythm.DAILY, "08:00");
         Files.delete(folder);
         at("2026-03-26T12:00:00Z");
-        assertThat(saved.state().troubles().get(report.id())).contains("no folder", folder.toString());
+        assertThat(saved.state().troubles().get(report.id())).hasMessageContainingAll("no folder", folder.toString());
         assertThat(folder).doesNotExist();
 
         Files.createDirectory(folder);

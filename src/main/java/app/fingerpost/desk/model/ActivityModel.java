@@ -150,7 +150,7 @@ public final class ActivityModel {
                     LOG.error("The clicks that come now cannot be read.", e);
                 }
                 failed = true;
-                return new Seen(null, services.flush().get(), services.journal().get(), Problem.fault(e));
+                return new Seen(null, services.flush().get(), services.journal().get(), Problem.fault());
             }
         }
     }

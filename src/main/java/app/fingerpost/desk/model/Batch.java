@@ -29,7 +29,7 @@ record Batch<T>(List<T> done, @Nullable Problem problem) {
                 problem = Problem.of(e);
             } catch (RuntimeException e) {
                 LOG.error("{} of {} were done, then it failed.", done.size(), all.size(), e);
-                return new Batch<>(done, Problem.fault(e));
+                return new Batch<>(done, Problem.fault());
             }
         }
         return new Batch<>(done, problem);

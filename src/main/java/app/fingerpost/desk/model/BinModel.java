@@ -31,6 +31,7 @@ public final class BinModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyStringWrapper question = new ReadOnlyStringWrapper(this, "question", "");
     private List<Long> asked = List.of();
+    private boolean open;
     private long countedEdit = -1;
     private Instant counted = Instant.EPOCH;
 
@@ -73,11 +74,16 @@ public final class BinModel {
         return TEXTS.get("leaves", Date.from(day));
     }
 
-    /** Reads what is in the bin. */
+    /** Reads what is in the bin, and again when links are edited, until {@link #close}. */
     public void open() {
+        open = true;
         problem.set("");
         keep();
         read();
+    }
+
+    public void close() {
+        open = false;
     }
 
     public void restore(List<BinRow> rows) {
@@ -133,7 +139,11 @@ public final class BinModel {
         if (lastEdit != countedEdit || counted.plus(COUNT_AGE).isBefore(now)) {
             countedEdit = lastEdit;
             counted = now;
-            worker.ask(services -> services.lists().binnedCount(), count::set, why -> {});
+            if (open) {
+                read();
+            } else {
+                worker.ask(services -> services.lists().binnedCount(), count::set, why -> {});
+            }
         }
     }
 

@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.concurrent.Executor;
 
 /**
- * The whole window without its scene. Constructed and called on the FX thread; asks the app on {@code worker}, sorts
- * and searches on {@code sorter}, and comes back through {@code front}.
+ * The whole window without its scene. Constructed and called on the FX thread; asks the app on {@code worker}, and on
+ * {@code reader} what takes long; sorts and searches on {@code sorter}, and comes back through {@code front}.
  */
 public final class DeskModel {
     private final Worker worker;
+    private final Worker reader;
     private final Clock clock;
     private final Notices notices = new Notices();
     private final StatusModel status;
@@ -43,22 +44,25 @@ public final class DeskModel {
     private boolean unreadable;
 
     /**
-     * The window of an app that is about to open; until {@link #open} questions wait. {@code worker} and {@code sorter}
-     * run tasks one at a time.
+     * The window of an app that is about to open; until {@link #open} questions wait. {@code worker}, {@code reader} and
+     * {@code sorter} run tasks one at a time.
      *
      * @param clock its zone is the one in which times are shown
      */
-    public DeskModel(DeskFrame frame, Clock clock, Executor worker, Executor sorter, Executor front) {
-        this(new Worker(worker, front), frame, clock, sorter, front);
+    public DeskModel(DeskFrame frame, Clock clock, Executor worker, Executor reader, Executor sorter, Executor front) {
+        this(new Worker(worker, front), new Worker(reader, front), frame, clock, sorter, front);
     }
 
     /** The window of an app that is open. */
-    public DeskModel(DeskServices services, Clock clock, Executor worker, Executor sorter, Executor front) {
-        this(Worker.over(services, worker, front), services.frame(), clock, sorter, front);
+    public DeskModel(
+            DeskServices services, Clock clock, Executor worker, Executor reader, Executor sorter, Executor front) {
+        this(services.frame(), clock, worker, reader, sorter, front);
+        open(services);
     }
 
-    private DeskModel(Worker worker, DeskFrame frame, Clock clock, Executor sorter, Executor front) {
+    private DeskModel(Worker worker, Worker reader, DeskFrame frame, Clock clock, Executor sorter, Executor front) {
         this.worker = worker;
+        this.reader = reader;
         this.clock = clock;
         this.status = new StatusModel(frame.network(), frame.lost(), clock.getZone());
         this.links = new LinksModel(
@@ -85,21 +89,26 @@ public final class DeskModel {
                 clock);
         this.keys = new KeysModel(this.worker);
         this.reports = new ReportsModel(
-                this.worker, new Listing<>(Comparator.comparingLong(ReportRow::id), sorter, front), notices, clock);
+                reader,
+                this.worker,
+                new Listing<>(Comparator.comparingLong(ReportRow::id), sorter, front),
+                notices,
+                clock);
         this.settings = new SettingsModel(this.worker, frame, notices, status::follow);
-        this.imports = new ImportModel(this.worker, notices, this::refresh);
+        this.imports = new ImportModel(reader, notices, this::refresh);
         this.tray = new TrayModel(this.worker, notices);
         this.memory = frame.memory();
         settings.currentProperty()
                 .addListener((property, before, now) -> showBots(before.botsShown(), now.botsShown()));
         reports.botsProperty().set(settings.current().botsShown());
         this.panel = new LinkPanelModel(this.worker, links, notices, frame.memory(), clock);
-        this.activity = new ActivityModel(this.worker, clock);
+        this.activity = new ActivityModel(reader, clock);
     }
 
     /** The app is open: from now on questions are answered, the waiting ones first. Once; any thread. */
     public void open(DeskServices services) {
         worker.open(services);
+        reader.open(services);
     }
 
     public LinksModel links() {

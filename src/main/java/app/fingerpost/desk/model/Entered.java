@@ -79,7 +79,7 @@ record Entered(List<Link> made, List<String> doneLines, List<Known> known, List<
             try {
                 readable.add(new Readable(line, LinkLine.read(line)));
             } catch (Rejected e) {
-                refused.add(new Refused(line, e.sentence()));
+                refused.add(new Refused(line, Problem.of(e).sentence()));
             }
         }
         return readable;
@@ -94,11 +94,11 @@ record Entered(List<Link> made, List<String> doneLines, List<Known> known, List<
             services.titles().accept(link);
             return true;
         } catch (Rejected e) {
-            refused.add(new Refused(one.line, e.sentence()));
+            refused.add(new Refused(one.line, Problem.of(e).sentence()));
             return true;
         } catch (RuntimeException e) {
             LOG.error("A link entered in the window could not be made.", e);
-            refused.add(new Refused(one.line, Problem.fault(e).sentence()));
+            refused.add(new Refused(one.line, Problem.fault().sentence()));
             return false;
         }
     }

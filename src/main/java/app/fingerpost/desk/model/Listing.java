@@ -122,11 +122,19 @@ public final class Listing<R extends Row> {
 
     /** Changes the rows on the sorter's thread, then shows them. */
     void change(Consumer<Shelf<R>> change) {
+        change(change, () -> {});
+    }
+
+    /** The same; {@code beside} changes what belongs to the rows in the same step on the FX thread, before them. */
+    void change(Consumer<Shelf<R>> change, Runnable beside) {
         try {
             sorter.execute(() -> {
                 change.accept(shelf);
                 Shelf.Arranged<R> arranged = shelf.arrange();
-                front.execute(() -> show(arranged));
+                front.execute(() -> {
+                    beside.run();
+                    show(arranged);
+                });
             });
         } catch (RejectedExecutionException e) {
             LOG.debug("The window is closed; a change is not shown.", e);

@@ -63,6 +63,14 @@ public final class Notices {
         current.set(new Notice(deed.text(), false, deed.back()));
     }
 
+    /** Takes the sentence away that told of this problem, which is solved; nothing happens if another shows. */
+    void withdraw(@Nullable Problem problem) {
+        Notice notice = current.get();
+        if (problem != null && notice != null && notice.equals(Notice.problem(problem.sentence()))) {
+            dismiss();
+        }
+    }
+
     void problem(Problem problem) {
         show(Notice.problem(problem.sentence()));
     }

@@ -28,11 +28,13 @@ public record Problem(String field, String sentence) {
         return new Problem(rejected.field(), link == null ? sentence : TEXTS.get("about-link", link.value(), sentence));
     }
 
+    /** A refusal in its words, anything else as a fault. */
     static Problem of(RuntimeException cause) {
-        return cause instanceof Rejected rejected ? of(rejected) : fault(cause);
+        return cause instanceof Rejected rejected ? of(rejected) : fault();
     }
 
-    static Problem fault(RuntimeException cause) {
-        return new Problem("", TEXTS.get("fault", String.valueOf(cause.getMessage())));
+    /** For what only the log can explain. */
+    static Problem fault() {
+        return new Problem("", TEXTS.get("fault"));
     }
 }

@@ -218,7 +218,7 @@ public final class QrModel {
             preview.set(picture(address, look).raster());
         } catch (Rejected e) {
             preview.set(null);
-            problem.set(e.sentence());
+            problem.set(Problem.of(e).sentence());
         }
     }
 

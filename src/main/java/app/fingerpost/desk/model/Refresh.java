@@ -74,7 +74,7 @@ record Refresh(
                     RecentDays.Counts.NONE,
                     mark,
                     null,
-                    Problem.fault(e));
+                    Problem.fault());
         }
     }
 }

@@ -92,7 +92,7 @@ final class ReportPaper {
                 break;
             }
             List<String> cells = new ArrayList<>();
-            cells.add(ReportTexts.name(question.by(), row.row()));
+            cells.add(row.name());
             if (question.by() == Grouping.LINK) {
                 cells.add(String.valueOf(row.row().owner()));
                 cells.add(Wording.moment(row.row().lastClick(), question.zone()));

@@ -49,6 +49,8 @@ public final class ReportTexts {
             case LAST_WEEK -> TEXTS.get("period.last-week");
             case LAST_7_DAYS -> TEXTS.get("period.last-7-days");
             case LAST_30_DAYS -> TEXTS.get("period.last-30-days");
+            case LAST_90_DAYS -> TEXTS.get("period.last-90-days");
+            case LAST_12_MONTHS -> TEXTS.get("period.last-12-months");
             case THIS_MONTH -> TEXTS.get("period.this-month");
             case LAST_MONTH -> TEXTS.get("period.last-month");
             case THIS_YEAR -> TEXTS.get("period.this-year");

@@ -12,8 +12,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -28,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReportsModel {
     private static final Texts TEXTS = new Texts("reports");
 
-    private final Worker worker;
+    private final Worker reader;
     private final Clock clock;
     private final ObjectProperty<Period> period = new SimpleObjectProperty<>(this, "period", Period.LAST_30_DAYS);
     private final ObjectProperty<@Nullable LocalDate> first = new SimpleObjectProperty<>(this, "first");
@@ -46,17 +49,24 @@ public final class ReportsModel {
     private final SavedReportsModel saved;
     private final ReportFiles files;
     private final Listing<ReportRow> listing;
-    private int asked;
+    private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper(this, "asking", false);
+    /** The number of the last question. Changed on the FX thread only. */
+    private volatile int asked;
+
     private boolean settingPeriod;
     /** While fields change one after the other, what they say is no question yet. */
     private boolean opening;
 
-    ReportsModel(Worker worker, Listing<ReportRow> listing, Notices notices, Clock clock) {
-        this.worker = worker;
+    /**
+     * @param reader for what takes long: answers, and files of them
+     * @param worker for everything else
+     */
+    ReportsModel(Worker reader, Worker worker, Listing<ReportRow> listing, Notices notices, Clock clock) {
+        this.reader = reader;
         this.listing = listing;
         this.clock = clock;
         this.saved = new SavedReportsModel(worker, this, notices);
-        this.files = new ReportFiles(worker, this, notices, clock);
+        this.files = new ReportFiles(reader, this, notices, clock);
         zone.set(clock.getZone().getId());
         usePeriod(period.get());
         period.addListener((property, before, now) -> usePeriod(now));
@@ -137,6 +147,17 @@ public final class ReportsModel {
         return opened.getReadOnlyProperty();
     }
 
+    /** While a question is under way. */
+    public ReadOnlyBooleanProperty askingProperty() {
+        return asking.getReadOnlyProperty();
+    }
+
+    /** Waits for no answer any more; what is on the screen stays. */
+    public void giveUp() {
+        asked++;
+        asking.set(false);
+    }
+
     /** Asks what the fields say now. Of several questions under way only the last one's answer is shown. */
     public void ask() {
         if (opening) {
@@ -154,21 +175,28 @@ public final class ReportsModel {
             opened.set(shown != null && shown.question().equals(kept) ? shown : null);
         } catch (Rejected e) {
             opened.set(null);
-            refuse(e.sentence());
+            asking.set(false);
+            refuse(Problem.of(e).sentence());
             return;
         }
-        worker.ask(
+        asking.set(true);
+        reader.ask(
                 services -> {
+                    if (mine != asked) {
+                        return Optional.<Shown>empty();
+                    }
                     Answer found = services.reports().ask(question);
-                    return new Shown(found, ReportChart.of(found));
+                    return Optional.of(new Shown(found, ReportChart.of(found)));
                 },
                 shown -> {
                     if (mine == asked) {
-                        show(shown);
+                        asking.set(false);
+                        shown.ifPresent(this::show);
                     }
                 },
                 why -> {
                     if (mine == asked) {
+                        asking.set(false);
                         refuse(why.sentence());
                     }
                 });
@@ -222,18 +250,21 @@ public final class ReportsModel {
 
     private record Shown(Answer answer, ReportChart chart) {}
 
+    /** The table's columns follow the answer, so that it changes in one step with the rows. */
     private void show(Shown shown) {
-        problem.set("");
-        chart.set(shown.chart());
-        answer.set(shown.answer());
-        listing.change(shelf -> shelf.replaceAll(ReportRow.all(shown.answer())));
+        listing.change(shelf -> shelf.replaceAll(ReportRow.all(shown.answer())), () -> {
+            problem.set("");
+            chart.set(shown.chart());
+            answer.set(shown.answer());
+        });
     }
 
     private void refuse(String sentence) {
-        problem.set(sentence);
-        chart.set(null);
-        answer.set(null);
-        listing.change(shelf -> shelf.replaceAll(List.of()));
+        listing.change(shelf -> shelf.replaceAll(List.of()), () -> {
+            problem.set(sentence);
+            chart.set(null);
+            answer.set(null);
+        });
     }
 
     private void usePeriod(Period chosen) {

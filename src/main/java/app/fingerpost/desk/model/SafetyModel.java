@@ -85,11 +85,10 @@ public final class SafetyModel {
                     default -> TEXTS.get("step.day");
                 });
         unjournaled.set(Wording.clicks(flush.unjournaled()));
-        String failure = flush.failure();
-        inTrouble.set(failure != null);
+        inTrouble.set(flush.failure() != null);
         bound.set(
                 flush.unjournaled() > 0
                         ? TEXTS.get("bound.unjournaled", flush.unjournaled())
-                        : failure == null ? TEXTS.get("bound.usual") : TEXTS.get("bound.trouble", failure));
+                        : flush.failure() == null ? TEXTS.get("bound.usual") : TEXTS.get("bound.trouble"));
     }
 }

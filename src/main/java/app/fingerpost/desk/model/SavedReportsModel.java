@@ -27,7 +27,7 @@ public final class SavedReportsModel {
      * A report in the list.
      *
      * @param about its schedule, or its period if it has none
-     * @param trouble why its file could not be written, empty if nothing is wrong
+     * @param trouble why a file of it was not written, empty if nothing is wrong
      */
     public record Line(SavedReport report, String about, String trouble) {
         static Line of(SavedReport report, String trouble) {
@@ -75,7 +75,7 @@ public final class SavedReportsModel {
                     },
                     why -> problem.accept(why.sentence()));
         } catch (Rejected e) {
-            problem.accept(e.sentence());
+            problem.accept(Problem.of(e).sentence());
         }
     }
 
@@ -132,7 +132,7 @@ public final class SavedReportsModel {
         try {
             next = change.apply(report);
         } catch (Rejected e) {
-            problem.accept(e.sentence());
+            problem.accept(Problem.of(e).sentence());
             return;
         }
         boolean isOpen = report.equals(page.openedProperty().get());
@@ -171,13 +171,17 @@ public final class SavedReportsModel {
         SavedReports.State before = known;
         known = state;
         lines.setAll(state.reports().stream()
-                .map(report -> Line.of(report, state.troubles().getOrDefault(report.id(), "")))
+                .map(report -> Line.of(report, words(state.troubles().get(report.id()))))
                 .toList());
         for (SavedReport report : state.reports()) {
-            String trouble = state.troubles().get(report.id());
-            if (trouble != null && !trouble.equals(before.troubles().get(report.id()))) {
-                notices.show(Notice.problem(TEXTS.get("saved.trouble", report.name(), trouble)));
+            Rejected trouble = state.troubles().get(report.id());
+            if (trouble != null && trouble != before.troubles().get(report.id())) {
+                notices.show(Notice.problem(TEXTS.get("saved.trouble", report.name(), words(trouble))));
             }
         }
+    }
+
+    private static String words(@Nullable Rejected trouble) {
+        return trouble == null ? "" : Problem.of(trouble).sentence();
     }
 }

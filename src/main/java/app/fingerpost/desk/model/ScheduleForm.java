@@ -86,7 +86,7 @@ public final class ScheduleForm {
         try {
             model.schedule(report, schedule(), done, sentence -> problem.accept("folder", sentence));
         } catch (Rejected e) {
-            problem.accept(e.field(), e.sentence());
+            problem.accept(e.field(), Problem.of(e).sentence());
         }
     }
 

@@ -107,6 +107,7 @@ public final class SettingsModel {
                 },
                 after -> {
                     busy.set(false);
+                    notices.withdraw(problem.get());
                     problem.set(null);
                     follow();
                     tell(words, before);

@@ -71,13 +71,12 @@ public final class StatusModel {
                 last == null
                         ? TEXTS.get("nothing-written")
                         : TEXTS.get("last-written", Wording.timeOfDay(last, zone), Wording.took(flush.took())));
-        String failure = flush.failure();
         atRisk.set(atRisk(flush));
         RuntimeException why = lost.get();
         if (why != null) {
             trouble.set(TEXTS.get("lost", Problem.of(why).sentence()));
-        } else if (failure != null) {
-            trouble.set(unwritten(flush.step(), failure));
+        } else if (flush.failure() != null) {
+            trouble.set(unwritten(flush.step()));
         } else {
             trouble.set(unread == null ? "" : TEXTS.get("lists-unread", unread.sentence()));
         }
@@ -92,12 +91,12 @@ public final class StatusModel {
     }
 
     /** So many may wait that only their minute, hour or day can be kept. */
-    private static String unwritten(int step, String failure) {
+    private static String unwritten(int step) {
         return switch (step) {
-            case 1 -> TEXTS.get("unwritten", failure);
-            case 60 -> TEXTS.get("unwritten-minutes", failure);
-            case 3600 -> TEXTS.get("unwritten-hours", failure);
-            default -> TEXTS.get("unwritten-days", failure);
+            case 1 -> TEXTS.get("unwritten");
+            case 60 -> TEXTS.get("unwritten-minutes");
+            case 3600 -> TEXTS.get("unwritten-hours");
+            default -> TEXTS.get("unwritten-days");
         };
     }
 }

@@ -26,6 +26,7 @@ final class ActivityPage implements Page {
     private static final int COLUMNS = 3;
 
     private final ActivityModel model;
+    private final Runnable onNew;
     private final PulseCard seconds;
     private final PulseCard minutes;
     private final PulseCard hours;
@@ -35,8 +36,9 @@ final class ActivityPage implements Page {
     private final CheckBox bots = new CheckBox(TEXTS.get("bots"));
     private final ScrollPane scroll;
 
-    ActivityPage(ActivityModel model) {
+    ActivityPage(ActivityModel model, Runnable onNew) {
         this.model = model;
+        this.onNew = onNew;
         ZoneId zone = model.zone();
         this.seconds = new PulseCard(
                 "live-seconds", TEXTS.get("seconds"), "HH:mm:ss", zone, most -> TEXTS.get("seconds.most", most));
@@ -59,9 +61,19 @@ final class ActivityPage implements Page {
         return scroll;
     }
 
-    /** Nothing is made here. */
+    /** Nothing is made here, so it leads to where links are. */
     @Override
-    public void beginNew() {}
+    public void beginNew() {
+        onNew.run();
+    }
+
+    @Override
+    public List<Shortcut> shortcuts() {
+        return List.of(
+                new Shortcut("← →", TEXTS.get("key.chart")),
+                new Shortcut("← → ↑ ↓", TEXTS.get("key.week")),
+                Shortcut.of("Esc", TEXTS.get("key.all")));
+    }
 
     @Override
     public void beginSearch() {

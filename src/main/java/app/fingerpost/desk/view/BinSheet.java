@@ -50,6 +50,11 @@ final class BinSheet {
         table.layColumns();
         table.openRows(TableRow::new, () -> {});
         table.offer(actions());
+        table.view().sceneProperty().addListener((property, before, scene) -> {
+            if (scene == null) {
+                model.close();
+            }
+        });
     }
 
     /** The button that opens the bin; it tells how much is in it. */

@@ -24,6 +24,7 @@ public final class Desk {
     private static final long LAST_QUESTION_SECONDS = 10;
 
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> daemon(work, "desk-worker"));
+    private final ExecutorService reader = Executors.newSingleThreadExecutor(work -> daemon(work, "desk-reader"));
     private final ExecutorService sorter = Executors.newSingleThreadExecutor(work -> daemon(work, "desk-sorter"));
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Runnable onClosed;
@@ -35,7 +36,7 @@ public final class Desk {
     Desk(DeskFrame frame, Clock clock, Theme theme, Runnable onClosed) {
         this.onClosed = onClosed;
         this.stage = new Stage();
-        this.model = new DeskModel(frame, clock, worker, sorter, Platform::runLater);
+        this.model = new DeskModel(frame, clock, worker, reader, sorter, Platform::runLater);
         model.settings().setSystemLook(theme == Theme.DARK, () -> Theme.ofSystem() == Theme.DARK);
         model.tray().setSearch(Tray::isThere);
         this.tray = new TrayHome(stage, worker, this::toFront, this::close);
@@ -102,9 +103,12 @@ public final class Desk {
     public void stopAsking() {
         sorter.shutdown();
         worker.shutdown();
+        reader.shutdown();
         try {
-            if (!worker.awaitTermination(LAST_QUESTION_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("The window's last question did not end in {} s.", LAST_QUESTION_SECONDS);
+            for (ExecutorService asking : List.of(worker, reader)) {
+                if (!asking.awaitTermination(LAST_QUESTION_SECONDS, TimeUnit.SECONDS)) {
+                    LOG.warn("The window's last question did not end in {} s.", LAST_QUESTION_SECONDS);
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -8,8 +8,6 @@ import java.util.Objects;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
@@ -33,7 +31,10 @@ final class DeskWindow {
 
     private final Stage stage;
     private final DeskModel model;
-    private final Sheets sheets = new Sheets();
+    private final BorderPane frame = new BorderPane();
+    private final Sheets sheets = new Sheets(frame);
+    private final KeysPanel keys = new KeysPanel();
+    private final NoticeBar notice;
     private final StackPane centre = new StackPane();
     private final LatePage<LinksPage> links;
     private final LatePage<ReportsPage> reports;
@@ -56,9 +57,9 @@ final class DeskWindow {
         this.pages = List.of(
                 links,
                 new LatePage<>(() -> new UsersPage(model, sheets, this::copyKey)),
-                new LatePage<>(() -> new ActivityPage(model.activity())),
+                new LatePage<>(() -> new ActivityPage(model.activity(), this::newLink)),
                 reports,
-                new LatePage<>(() -> new SettingsPage(model, opens)));
+                new LatePage<>(() -> new SettingsPage(model, opens, this::newLink)));
         this.current = pages.get(rememberedPage()).get();
         this.navigation = new Navigation(this::showPage, model.settings()::turnLook, this::showKeys);
         model.links().setCopier(DeskWindow::copy);
@@ -68,13 +69,12 @@ final class DeskWindow {
             copy(model.status().address());
             model.notices().tell(TEXTS.get("copied", model.status().address()));
         });
-        NoticeBar notice = new NoticeBar(model.notices());
-        StackPane.setAlignment(notice, Pos.BOTTOM_CENTER);
-        StackPane.setMargin(notice, new Insets(0, 0, 20, 0));
-        StackPane pagesAndNotice = new StackPane(centre, notice);
-        BorderPane frame = new BorderPane(
-                pagesAndNotice, null, null, new VBox(new ImportBar(model.imports()), status), navigation);
-        this.scene = new Scene(new StackPane(frame, sheets.node()));
+        frame.setCenter(centre);
+        frame.setRight(keys);
+        frame.setBottom(new VBox(new ImportBar(model.imports()), status));
+        frame.setLeft(navigation);
+        this.notice = new NoticeBar(model.notices());
+        this.scene = new Scene(new StackPane(frame, sheets.node(), notice.over()));
         scene.getStylesheets().add(resource("desk.css"));
         keys(scene, opens);
         Drop.on(scene, this::dropped);
@@ -143,8 +143,12 @@ final class DeskWindow {
 
     /** Addresses dragged here wait in the bar for Enter. */
     private void dropped(String addresses) {
-        showPage(0);
         model.links().newLink().put(addresses);
+        newLink();
+    }
+
+    private void newLink() {
+        showPage(0);
         links.get().beginNew();
     }
 
@@ -171,8 +175,9 @@ final class DeskWindow {
                 .createWithDetails());
         key(scene, "Shortcut+F", TEXTS.get("key-search"), () -> current.beginSearch());
         key(scene, "F5", TEXTS.get("key-refresh"), () -> current.refresh());
-        key(scene, "Shortcut+Z", TEXTS.get("key-undo"), model.notices()::undoLast);
-        key(scene, "Shortcut+Shift+Z", TEXTS.get("key-redo"), model.notices()::redoLast);
+        keyOverSheets(scene, "Shortcut+Z", TEXTS.get("key-undo"), model.notices()::undoLast);
+        keyOverSheets(scene, "Shortcut+Shift+Z", TEXTS.get("key-redo"), model.notices()::redoLast);
+        keyOverSheets(scene, "F6", TEXTS.get("key-notice"), notice::focus);
         key(scene, "Shortcut+E", TEXTS.get("key-export"), () -> reports.get().export());
         key(scene, "Shortcut+T", TEXTS.get("theme"), model.settings()::turnLook);
         key(scene, "F1", TEXTS.get("keys"), this::showKeys);
@@ -181,13 +186,27 @@ final class DeskWindow {
     }
 
     private void showKeys() {
-        List<KeysSheet.Group> groups = new ArrayList<>();
-        groups.add(new KeysSheet.Group(TEXTS.get("keys-everywhere"), shortcuts));
+        if (keys.isOpen()) {
+            keys.close();
+            return;
+        }
+        List<KeysPanel.Group> groups = new ArrayList<>();
+        groups.add(new KeysPanel.Group(TEXTS.get("keys-everywhere"), shortcuts));
         for (int page = 0; page < pages.size(); page++) {
-            groups.add(new KeysSheet.Group(
+            groups.add(new KeysPanel.Group(
                     navigation.name(page), pages.get(page).get().shortcuts()));
         }
-        KeysSheet.open(sheets, groups);
+        keys.open(groups);
+    }
+
+    /** As {@link #key}, also while a sheet shows in which nothing is filled in. */
+    private void keyOverSheets(Scene scene, String combination, String text, Runnable work) {
+        shortcuts.add(Shortcut.of(combination, text));
+        scene.getAccelerators().put(Key.of(combination), () -> {
+            if (!sheets.isFormOpen()) {
+                work.run();
+            }
+        });
     }
 
     /** While a sheet is open, only the sheet has keys. */

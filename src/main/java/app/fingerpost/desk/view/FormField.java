@@ -19,7 +19,7 @@ final class FormField extends VBox {
         this.control = marked;
         Label label = new Label(name);
         label.getStyleClass().add("field-name");
-        label.setLabelFor(shown);
+        label.setLabelFor(marked);
         getStyleClass().add("form-field");
         getChildren().addAll(label, shown, problem);
     }

@@ -64,7 +64,7 @@ final class KeysPane extends VBox {
         TextField name = new TextField();
         name.setId("new-key");
         name.setPromptText(TEXTS.get("name-hint"));
-        name.setAccessibleText(TEXTS.get("name"));
+        name.setAccessibleRoleDescription(TEXTS.get("name"));
         HBox.setHgrow(name, Priority.ALWAYS);
         Runnable make = () -> model.make(name.getText(), name::clear);
         name.setOnAction(event -> make.run());
@@ -79,7 +79,7 @@ final class KeysPane extends VBox {
         TextField key = new TextField();
         key.setId("fresh-key");
         key.setEditable(false);
-        key.setAccessibleText(TEXTS.get("fresh"));
+        key.setAccessibleRoleDescription(TEXTS.get("fresh"));
         key.textProperty().bind(model.freshProperty());
         HBox.setHgrow(key, Priority.ALWAYS);
         Button copy = button(

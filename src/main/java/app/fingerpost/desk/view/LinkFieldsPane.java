@@ -7,7 +7,6 @@ import app.fingerpost.desk.model.Problem;
 import app.fingerpost.desk.model.Texts;
 import app.fingerpost.desk.model.UsersModel;
 import app.fingerpost.link.Forwarding;
-import atlantafx.base.controls.ToggleSwitch;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,9 +43,9 @@ final class LinkFieldsPane extends VBox {
     private final TextField most;
     private final ComboBox<Forwarding.Status> status =
             new ChoiceField<>(Forwarding.Status.values(), LinkFieldsPane::words);
-    private final ToggleSwitch enabled;
-    private final ToggleSwitch query;
-    private final ToggleSwitch path;
+    private final Switch enabled;
+    private final Switch query;
+    private final Switch path;
     private final ChangeListener<@Nullable Problem> telling = (property, before, problem) -> tell(problem);
     private final List<Runnable> unbinding = new ArrayList<>();
 
@@ -67,9 +66,9 @@ final class LinkFieldsPane extends VBox {
         this.from = new MomentField("validFrom", TEXTS.get("valid-from"));
         this.until = new MomentField("validUntil", TEXTS.get("valid-until"));
         this.most = named(new TextField(), "maxClicks");
-        this.enabled = named(new ToggleSwitch(TEXTS.get("enabled")), "enabled");
-        this.query = named(new ToggleSwitch(TEXTS.get("query")), "query");
-        this.path = named(new ToggleSwitch(TEXTS.get("path")), "path");
+        this.enabled = named(new Switch(TEXTS.get("enabled")), "enabled");
+        this.query = named(new Switch(TEXTS.get("query")), "query");
+        this.path = named(new Switch(TEXTS.get("path")), "path");
         named(notes, "notes").setPrefRowCount(2);
         notes.setWrapText(true);
         tags.setPromptText(TEXTS.get("tags-hint"));
@@ -187,7 +186,7 @@ final class LinkFieldsPane extends VBox {
             day.setMaxWidth(Double.MAX_VALUE);
             time = named(new TextField(), name + "-time");
             time.setPromptText("00:00");
-            time.setAccessibleText(TEXTS.get("time-of", words));
+            time.setAccessibleRoleDescription(TEXTS.get("time-of", words));
             time.setPrefColumnCount(5);
             time.setMinWidth(90);
             HBox.setHgrow(day, Priority.ALWAYS);

@@ -66,6 +66,7 @@ final class LinkPanel extends VBox {
         clicks.setContent(new ClicksPane(model.clicks()));
         details.setContent(scroll);
         qr.setContent(qrPane);
+        tabs.setAccessibleText(TEXTS.get("parts"));
         tabs.getTabs().addAll(clicks, details, qr);
         tabs.getTabs().stream().filter(tab -> tab.getId().equals(model.part())).forEach(tab -> tabs.getSelectionModel()
                 .select(tab));

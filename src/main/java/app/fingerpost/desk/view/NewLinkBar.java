@@ -32,7 +32,7 @@ final class NewLinkBar extends VBox {
         address = new LinesField(new FontIcon(Feather.LINK_2), model::submit);
         address.area().setId("new-link");
         address.area().setPromptText(TEXTS.get("prompt"));
-        address.area().setAccessibleText(TEXTS.get("addresses"));
+        address.area().setAccessibleRoleDescription(TEXTS.get("addresses"));
         address.area().textProperty().bindBidirectional(model.textProperty());
         HBox.setHgrow(address, Priority.ALWAYS);
         SuggestField owner = SuggestField.forOwner(users);
@@ -41,7 +41,7 @@ final class NewLinkBar extends VBox {
         owner.setMinWidth(110);
         owner.setPromptText(TEXTS.get("owner"));
         owner.setTooltip(new Tooltip(TEXTS.get("ownerTip")));
-        owner.setAccessibleText(TEXTS.get("ownerTip"));
+        owner.setAccessibleRoleDescription(TEXTS.get("ownerTip"));
         owner.textProperty().bindBidirectional(model.ownerProperty());
         owner.setOnAction(event -> model.submit());
         Button make = new Button(TEXTS.get("make"));

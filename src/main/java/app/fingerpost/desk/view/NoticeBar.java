@@ -3,11 +3,16 @@ package app.fingerpost.desk.view;
 import app.fingerpost.desk.model.Notice;
 import app.fingerpost.desk.model.Notices;
 import app.fingerpost.desk.model.Texts;
+import atlantafx.base.controls.ModalPane;
 import atlantafx.base.theme.Styles;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
@@ -15,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A sentence floating above the bottom for some seconds, with a button where there is something to undo. */
+/**
+ * A sentence floating above the bottom, over sheets too, with a button where there is something to undo. It goes after some
+ * seconds, unless it tells of a problem or has the keyboard.
+ */
 final class NoticeBar extends HBox {
     private static final Texts TEXTS = new Texts("frame");
     private static final Duration USUAL = Duration.seconds(5);
@@ -27,42 +35,112 @@ final class NoticeBar extends HBox {
     private final Button undo =
             new Button(TEXTS.get("undo", Action.key("Shortcut+Z").getDisplayText()));
     private final PauseTransition time = new PauseTransition();
+    private @Nullable Notice shown;
+    /** What had the keyboard before the bar. */
+    private @Nullable Node focusBack;
 
     NoticeBar(Notices notices) {
         this.notices = notices;
         text.setId("notice");
         undo.setId("undo");
         undo.getStyleClass().addAll(Styles.SMALL, Styles.ACCENT, Styles.BUTTON_OUTLINED);
-        undo.setFocusTraversable(false);
         undo.setMinWidth(Region.USE_PREF_SIZE);
         Button close = new Button(null, new FontIcon(Feather.X));
         close.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
-        close.setFocusTraversable(false);
         close.setAccessibleText(TEXTS.get("dismiss"));
         close.setOnAction(event -> notices.dismiss());
+        close.setMinWidth(Region.USE_PREF_SIZE);
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
         time.setOnFinished(event -> notices.dismiss());
-        setAlignment(Pos.CENTER_LEFT);
+        text.setFocusTraversable(true);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         getStyleClass().add("notice");
         getChildren().addAll(icon, text, undo, close);
         notices.currentProperty().addListener((property, before, notice) -> show(notice));
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                notices.dismiss();
+            }
+        });
+        focusWithinProperty().addListener((property, before, within) -> {
+            if (within) {
+                time.stop();
+            } else if (isVisible()) {
+                leaveInTime();
+            }
+        });
+        sceneProperty().addListener((property, before, scene) -> {
+            if (scene != null) {
+                scene.focusOwnerProperty().addListener((owner, from, to) -> remember(from, to));
+            }
+        });
         show(null);
     }
 
+    /** The bar where it belongs: over all else, but not in the way of the mouse beside it. */
+    Node over() {
+        BorderPane over = new BorderPane();
+        over.setBottom(this);
+        BorderPane.setAlignment(this, Pos.BOTTOM_CENTER);
+        over.getStyleClass().add("notice-place");
+        over.setPickOnBounds(false);
+        // In front of AtlantaFX's modal pane.
+        over.setViewOrder(2 * ModalPane.Z_FRONT);
+        return over;
+    }
+
+    /** Gives it the keyboard, if it shows. */
+    void focus() {
+        if (isVisible()) {
+            text.requestFocus();
+        }
+    }
+
+    private void remember(@Nullable Node from, @Nullable Node to) {
+        if (from != null && isIn(to) && !isIn(from)) {
+            focusBack = from;
+        }
+    }
+
+    private boolean isIn(@Nullable Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at == this) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void show(@Nullable Notice notice) {
-        setVisible(notice != null);
         time.stop();
         if (notice == null) {
+            Node back = focusBack;
+            if (isFocusWithin() && back != null) {
+                back.requestFocus();
+            }
+            setVisible(false);
             return;
         }
+        shown = notice;
         boolean undoable = notice.undo() != null;
         text.setText(notice.text());
+        text.setAccessibleText(notice.isProblem() ? TEXTS.get("problem", notice.text()) : notice.text());
         icon.setIconCode(notice.isProblem() ? Feather.ALERT_TRIANGLE : Feather.CHECK_CIRCLE);
         pseudoClassStateChanged(Styles.STATE_DANGER, notice.isProblem());
         undo.setVisible(undoable);
         undo.setManaged(undoable);
         undo.setOnAction(event -> notices.undo(notice));
-        time.setDuration(undoable || notice.isProblem() ? LONG : USUAL);
-        time.playFromStart();
+        setVisible(true);
+        leaveInTime();
+    }
+
+    private void leaveInTime() {
+        Notice notice = shown;
+        if (notice != null && !notice.isProblem() && !isFocusWithin()) {
+            time.setDuration(notice.undo() == null ? USUAL : LONG);
+            time.playFromStart();
+        }
     }
 }

@@ -35,7 +35,8 @@ final class PulseCard extends VBox {
         name.getStyleClass().add("card-title");
         reading.getStyleClass().add("card-note");
         name.setMinWidth(Region.USE_PREF_SIZE);
-        HBox head = new HBox(8, name, gap(), reading);
+        HBox head = new HBox(name, gap(), reading);
+        head.getStyleClass().add("bar");
         HBox foot = new HBox(first, gap(), last);
         foot.getStyleClass().add("card-note");
         VBox.setVgrow(chart, Priority.ALWAYS);

@@ -24,10 +24,10 @@ final class QuestionBar extends FlowPane {
     /** As wide as so many capital W, which is as wide as a date. */
     private static final int DAY_COLUMNS = 7;
 
+    private final ComboBox<Grouping> grouping = new ChoiceField<>(Grouping.values(), ReportTexts::title);
     private final CustomTextField slug = new CustomTextField();
 
     QuestionBar(ReportsModel model, UsersModel users, Clock clock) {
-        ComboBox<Grouping> grouping = new ChoiceField<>(Grouping.values(), ReportTexts::title);
         grouping.setId("grouping");
         grouping.setPrefWidth(150);
         grouping.valueProperty().bindBidirectional(model.groupingProperty());
@@ -81,6 +81,10 @@ final class QuestionBar extends FlowPane {
                         named(TEXTS.get("question.zone"), zone),
                         named(TEXTS.get("question.owner"), owner),
                         named(TEXTS.get("question.slug"), slug));
+    }
+
+    void focusFirst() {
+        grouping.requestFocus();
     }
 
     void focusFilter() {

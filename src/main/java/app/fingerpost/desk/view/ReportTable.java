@@ -25,6 +25,7 @@ final class ReportTable {
     ReportTable(ReportsModel model) {
         this.table = new RowTable<>(model.listing());
         table.view().setId("report");
+        table.view().setAccessibleText(TEXTS.get("table"));
     }
 
     RowTable<ReportRow> rows() {
@@ -40,7 +41,7 @@ final class ReportTable {
                 ReportTexts.title(by),
                 ordered ? 200 : 160,
                 ordered ? 320 : 280,
-                row -> ReportTexts.name(by, row.row()),
+                ReportRow::name,
                 Cells.text("slug-cell"),
                 ordered ? AS_ANSWERED : comparing(row -> row.row().name(), String.CASE_INSENSITIVE_ORDER));
         if (by == Grouping.LINK) {

@@ -83,7 +83,7 @@ final class ReportsPage implements Page {
 
     @Override
     public void beginNew() {
-        export();
+        question.focusFirst();
     }
 
     @Override
@@ -143,7 +143,7 @@ final class ReportsPage implements Page {
         export.setId("export");
         export.getStyleClass().add(Styles.ACCENT);
         export.disableProperty().bind(model.answerProperty().isNull());
-        HBox tools = new HBox(about, gap, bots, ask, print, export);
+        HBox tools = new HBox(about, new ReportWait(model), gap, bots, ask, print, export);
         tools.getStyleClass().add("bar");
         return tools;
     }

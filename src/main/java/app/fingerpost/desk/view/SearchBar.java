@@ -39,7 +39,7 @@ final class SearchBar extends HBox {
             List<Action> actions) {
         text.setId("search-" + rows);
         text.setPromptText(prompt);
-        text.setAccessibleText(prompt);
+        text.setAccessibleRoleDescription(prompt);
         text.setPrefWidth(320);
         text.setLeft(new FontIcon(Feather.SEARCH));
         FontIcon clear = new FontIcon(Feather.X);

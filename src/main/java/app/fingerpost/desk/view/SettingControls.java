@@ -3,7 +3,6 @@ package app.fingerpost.desk.view;
 import app.fingerpost.desk.model.SettingsForm;
 import app.fingerpost.desk.model.SettingsModel;
 import app.fingerpost.desk.model.Texts;
-import atlantafx.base.controls.ToggleSwitch;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.function.Function;
@@ -26,8 +25,8 @@ final class SettingControls {
     }
 
     /** A switch that takes effect when it is turned. */
-    ToggleSwitch toggle(String key) {
-        ToggleSwitch toggle = new ToggleSwitch();
+    Switch toggle(String key) {
+        Switch toggle = new Switch();
         toggle.setId("setting-" + key);
         toggle.setSelected(isOn(key));
         toggle.selectedProperty().addListener((property, before, on) -> {
@@ -55,6 +54,7 @@ final class SettingControls {
             }
         });
         model.currentProperty().addListener((property, before, changed) -> choice.setValue(word(key)));
+        model.problemProperty().addListener((property, before, refused) -> choice.setValue(word(key)));
         return choice;
     }
 

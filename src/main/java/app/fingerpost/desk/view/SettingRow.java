@@ -6,6 +6,7 @@ import atlantafx.base.theme.Styles;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -35,7 +36,10 @@ final class SettingRow extends VBox {
         note.getStyleClass().add("field-warning");
         note.visibleProperty().bind(note.textProperty().isNotEmpty());
         note.managedProperty().bind(note.visibleProperty());
-        control.setAccessibleText(name);
+        if (!(control instanceof TextInputControl)) {
+            // A text field is named by its label; a text of its own would hide what stands in it.
+            control.setAccessibleText(name);
+        }
         control.setAccessibleHelp(help);
         control.setMinWidth(Region.USE_PREF_SIZE);
         getStyleClass().add("setting");

@@ -22,8 +22,10 @@ final class SettingsPage implements Page {
     private final SettingControls controls;
     private final ComboBox<String> bind;
     private final ScrollPane pane;
+    private final Runnable onNew;
 
-    SettingsPage(DeskModel desk, OpenChoice files) {
+    SettingsPage(DeskModel desk, OpenChoice files, Runnable onNew) {
+        this.onNew = onNew;
         this.desk = desk;
         this.model = desk.settings();
         this.controls = new SettingControls(model);
@@ -47,9 +49,10 @@ final class SettingsPage implements Page {
         return pane;
     }
 
+    /** Nothing is made here, so it leads to where links are. */
     @Override
     public void beginNew() {
-        bind.requestFocus();
+        onNew.run();
     }
 
     @Override

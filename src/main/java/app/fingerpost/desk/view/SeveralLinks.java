@@ -110,7 +110,7 @@ final class SeveralLinks {
         time.setId("end-time");
         time.setPromptText("00:00");
         time.setPrefColumnCount(5);
-        time.setAccessibleText(TEXTS.get("end.time"));
+        time.setAccessibleRoleDescription(TEXTS.get("end.time"));
         time.textProperty().bindBidirectional(end.timeProperty());
         HBox both = new HBox(8, day, time);
         HBox.setHgrow(day, Priority.ALWAYS);

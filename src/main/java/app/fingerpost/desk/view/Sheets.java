@@ -3,6 +3,7 @@ package app.fingerpost.desk.view;
 import app.fingerpost.desk.model.Texts;
 import atlantafx.base.controls.ModalPane;
 import atlantafx.base.theme.Styles;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,20 +18,24 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Sheets laid over the window: one at a time, closed by Escape. */
+/** Sheets laid over the window: one at a time, closed by Escape. While one shows, nothing behind it can be reached. */
 final class Sheets {
     private static final Texts TEXTS = new Texts("common");
 
     private final ModalPane pane = new ModalPane();
     private Runnable focusBack = () -> {};
+    private boolean form;
 
-    Sheets() {
+    /** @param behind what lies below the sheets */
+    Sheets(Node behind) {
         pane.setId("sheets");
+        pane.setFocusTraversable(false);
         pane.setInTransitionFactory(null);
         pane.setOutTransitionFactory(null);
         // A click beside a form must not throw away what was typed into it.
         pane.setPersistent(true);
         pane.displayProperty().addListener((property, before, shown) -> {
+            behind.setDisable(shown);
             if (!shown) {
                 // Out of the scene with it: a hidden sheet's default button would still answer to Enter.
                 pane.setContent(null);
@@ -47,6 +52,11 @@ final class Sheets {
         return pane.isDisplay();
     }
 
+    /** Whether something is being filled in, which a key must not change behind the person's back. */
+    boolean isFormOpen() {
+        return form && isOpen();
+    }
+
     /**
      * Opens a sheet.
      *
@@ -60,6 +70,7 @@ final class Sheets {
                 before.requestFocus();
             }
         };
+        form = Stream.of(buttons).anyMatch(Button::isDefaultButton);
         Label heading = new Label(title);
         heading.getStyleClass().add(Styles.TITLE_4);
         Region gap = new Region();

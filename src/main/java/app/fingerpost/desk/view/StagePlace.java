@@ -32,24 +32,30 @@ final class StagePlace {
         Rectangle2D room = Screen.getPrimary().getVisualBounds();
         stage.setMinWidth(Math.min(LEAST_WIDTH, room.getWidth()));
         stage.setMinHeight(Math.min(LEAST_HEIGHT, room.getHeight()));
-        WindowPlace place = WindowPlace.in(memory)
-                .on(Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
-        Rectangle2D wanted = place.bounds() == null ? usual(room) : place.bounds();
-        bounds = wanted;
-        take(wanted);
+        WindowPlace place = onScreens(WindowPlace.in(memory));
+        take(place.bounds());
         stage.setMaximized(place.maximized());
         // Under X11, a window comes up in its least size, whatever it was given before.
         stage.addEventHandler(WindowEvent.WINDOW_SHOWN, event -> takeAgain());
         stage.show();
     }
 
+    /** While it was in the tray, the screen it was on may have gone. */
     private void takeAgain() {
         if (bounds != null && !stage.isMaximized()) {
-            take(bounds);
+            take(onScreens(new WindowPlace(bounds, false)).bounds());
         }
     }
 
-    private void take(Rectangle2D wanted) {
+    private static WindowPlace onScreens(WindowPlace place) {
+        return place.on(
+                Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
+    }
+
+    /** Null for the usual place. */
+    private void take(@Nullable Rectangle2D place) {
+        Rectangle2D wanted = place == null ? usual(Screen.getPrimary().getVisualBounds()) : place;
+        bounds = wanted;
         stage.setX(wanted.getMinX());
         stage.setY(wanted.getMinY());
         stage.setWidth(wanted.getWidth());

@@ -5,7 +5,6 @@ import static java.util.Comparator.comparing;
 import app.fingerpost.desk.model.Texts;
 import app.fingerpost.desk.model.UserRow;
 import app.fingerpost.desk.model.UsersModel;
-import atlantafx.base.controls.ToggleSwitch;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
@@ -23,6 +22,7 @@ final class UserTable {
     static RowTable<UserRow> of(UsersModel model, ZoneId zone, Runnable onOpen) {
         RowTable<UserRow> table = new RowTable<>(model.listing());
         table.view().setId("users");
+        table.view().setAccessibleText(TEXTS.get("table"));
         table.view()
                 .setPlaceholder(
                         new EmptyNote(model.listing(), Feather.USERS, TEXTS.get("none"), TEXTS.get("none-advice")));
@@ -44,7 +44,7 @@ final class UserTable {
 
     /** Turning it switches the user at once; it shows the state the user has. */
     private static final class SwitchCell extends TableCell<UserRow, UserRow> {
-        private final ToggleSwitch toggle = new ToggleSwitch();
+        private final Switch toggle = new Switch();
         private boolean showing;
 
         SwitchCell(UsersModel model) {

@@ -101,7 +101,7 @@ final class UsersPage implements Page {
     private Node newUserBar() {
         newName.setId("new-user");
         newName.setPromptText(TEXTS.get("new-name-hint"));
-        newName.setAccessibleText(TEXTS.get("new-name"));
+        newName.setAccessibleRoleDescription(TEXTS.get("new-name"));
         newName.setLeft(new FontIcon(Feather.USER_PLUS));
         HBox.setHgrow(newName, Priority.ALWAYS);
         Label problem = new ProblemLabel();

@@ -6,7 +6,6 @@ import app.fingerpost.desk.model.SettingsModel;
 import app.fingerpost.desk.model.Texts;
 import app.fingerpost.settings.Appearance;
 import app.fingerpost.settings.Settings;
-import atlantafx.base.controls.ToggleSwitch;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
@@ -42,7 +41,7 @@ final class WindowSettings {
 
     static VBox computer(DeskModel desk, SettingControls controls) {
         LoginModel login = desk.settings().login();
-        ToggleSwitch atLogin = new ToggleSwitch();
+        Switch atLogin = new Switch();
         atLogin.setId("setting-login");
         atLogin.disableProperty().bind(login.possibleProperty().not());
         login.onProperty().addListener((property, before, on) -> atLogin.setSelected(on));
@@ -56,7 +55,7 @@ final class WindowSettings {
         login.possibleProperty().addListener((property, before, possible) -> noteLogin.run());
         noteLogin.run();
 
-        ToggleSwitch tray = controls.toggle(Settings.TRAY);
+        Switch tray = controls.toggle(Settings.TRAY);
         SettingRow trayRow = new SettingRow(TEXTS.get("tray"), TEXTS.get("trayHelp"), tray);
         tray.disableProperty()
                 .bind(desk.tray()

@@ -26,7 +26,7 @@ final class DeskFixture implements AutoCloseable {
     DeskFixture(Path dir, Executor worker, Executor front) {
         app = Fingerpost.offline(dir, clock);
         DeskServices services = app.deskServices();
-        model = new DeskModel(services, clock, worker, Runnable::run, front);
+        model = new DeskModel(services, clock, worker, worker, Runnable::run, front);
         model.links().setCopier(copied::add);
     }
 

@@ -212,7 +212,9 @@ class LinkPanelModelTest {
     }
 
     private LinkPanelModel another() {
-        return new DeskModel(desk.app.deskServices(), desk.clock, Runnable::run, Runnable::run, Runnable::run).panel();
+        return new DeskModel(
+                        desk.app.deskServices(), desk.clock, Runnable::run, Runnable::run, Runnable::run, Runnable::run)
+                .panel();
     }
 
     private void change(String slug, String target) {

@@ -29,7 +29,7 @@ final class NoTextInCodeTest {
 
     /** Names of keys, in JavaFX's notation. */
     private static final Pattern KEY =
-            Pattern.compile("(?:(?:Shortcut|Ctrl|Alt|Shift)\\+)+\\w*|Enter|Space|Delete|Escape");
+            Pattern.compile("(?:(?:Shortcut|Ctrl|Alt|Shift)\\+)+\\w*|Enter|Space|Delete|Esc");
 
     /** Words of systems and libraries, and our own name. */
     private static final Set<String> FOREIGN = Set.of(

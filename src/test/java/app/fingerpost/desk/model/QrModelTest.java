@@ -145,7 +145,8 @@ class QrModelTest {
     }
 
     private QrModel another() {
-        QrModel next = new DeskModel(desk.app.deskServices(), desk.clock, Runnable::run, Runnable::run, Runnable::run)
+        QrModel next = new DeskModel(
+                        desk.app.deskServices(), desk.clock, Runnable::run, Runnable::run, Runnable::run, Runnable::run)
                 .panel()
                 .qr();
         next.setDecoder(QrModelTest::greenDot);

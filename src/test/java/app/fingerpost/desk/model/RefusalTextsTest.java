@@ -1,18 +1,24 @@
 package app.fingerpost.desk.model;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.Slug;
 import app.fingerpost.link.Target;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,6 +33,10 @@ final class RefusalTextsTest {
     private static final Pattern REFUSAL =
             Pattern.compile("Rejected\\.(?:invalid|taken|unknown)\\(\\s*(?:\"[\\w-]+\"|[\\w.]+),"
                     + "\\s*\"([a-z][a-z0-9-]+)\",\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*\\+?\\s*)+)");
+
+    /** But for those that a window never meets: a folder of data is chosen before it, a file of settings read. */
+    private static final Pattern ANY_REFUSAL =
+            Pattern.compile("Rejected\\.(?:invalid|taken|unknown)\\((?!\\s*(?:\"data-dir\"|e\\.field\\(\\)))");
 
     @Test
     void everyRefusalWithACodeHasItsTextAndEveryTextItsRefusal() throws IOException {
@@ -48,6 +58,39 @@ final class RefusalTextsTest {
         Map<String, String> texts = new TreeMap<>();
         bundle.keySet().forEach(code -> texts.put(code, bundle.getString(code)));
         assertThat(texts).isEqualTo(said);
+    }
+
+    @Test
+    void everyRefusalThatCanReachTheWindowHasACode() throws IOException {
+        Set<String> uncoded = new TreeSet<>();
+        for (String room : List.of("link", "manage", "report", "saved", "settings", "file", "transfer", "autostart")) {
+            try (Stream<Path> files = Files.walk(CODE.resolve("app/fingerpost").resolve(room))) {
+                for (Path file :
+                        files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                    String code = Files.readString(file);
+                    for (MatchResult any : ANY_REFUSAL.matcher(code).results().toList()) {
+                        if (!REFUSAL.matcher(code)
+                                .region(any.start(), code.length())
+                                .lookingAt()) {
+                            uncoded.add(file.getFileName() + ": " + code.substring(any.start(), any.end() + 60));
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(uncoded).isEmpty();
+    }
+
+    @Test
+    void windowTakesASentenceOfARefusalOnlyInItsLanguage() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(Problem.class.getName())
+                .should()
+                .callMethod(Rejected.class, "sentence")
+                .check(new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("app.fingerpost.desk"));
     }
 
     @Test

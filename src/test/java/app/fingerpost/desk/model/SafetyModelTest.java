@@ -35,7 +35,7 @@ class SafetyModelTest {
 
         assertThat(safety.inTroubleProperty().get()).isTrue();
         assertThat(safety.exactnessProperty().get()).isEqualTo("the minute");
-        assertThat(safety.boundProperty().get()).contains("disk full").contains("While the disk has room");
+        assertThat(safety.boundProperty().get()).contains("the log says why").contains("While the disk has room");
 
         safety.take(new FlushState(900, null, Duration.ZERO, "disk full", 60, 40), journal);
 

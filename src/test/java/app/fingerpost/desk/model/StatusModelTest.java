@@ -59,7 +59,7 @@ class StatusModelTest {
         status.take(new FlushState(3, LAST, Duration.ZERO, "disk full", 1, 0), null);
 
         assertThat(status.troubleProperty().get())
-                .isEqualTo("Clicks cannot be written and are kept in memory: disk full");
+                .isEqualTo("Clicks cannot be written and are kept in memory. The log says why.");
         assertThat(status.atRiskProperty().get())
                 .contains("While the disk has room")
                 .contains("the last second");
@@ -67,7 +67,7 @@ class StatusModelTest {
         status.take(new FlushState(900, LAST, Duration.ZERO, "disk full", 60, 40), null);
 
         assertThat(status.troubleProperty().get())
-                .isEqualTo("Clicks cannot be written and are kept in memory, to the minute: disk full");
+                .isEqualTo("Clicks cannot be written and are kept in memory, to the minute. The log says why.");
         assertThat(status.atRiskProperty().get()).contains("40 clicks of these would be lost");
 
         status.take(new FlushState(0, LAST, Duration.ZERO, null, 1, 0), null);

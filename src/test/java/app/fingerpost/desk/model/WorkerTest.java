@@ -54,7 +54,7 @@ class WorkerTest {
     }
 
     @Test
-    void faultIsToldInASentenceWithoutStackTrace() {
+    void faultIsToldInTheWindowsLanguageAndLeftToTheLog() {
         Worker worker = Worker.over(services(), Runnable::run, Runnable::run);
         List<Problem> problems = new ArrayList<>();
 
@@ -67,7 +67,7 @@ class WorkerTest {
 
         assertThat(problems).singleElement().satisfies(problem -> {
             assertThat(problem.field()).isEmpty();
-            assertThat(problem.sentence()).contains("the disk is gone").doesNotContain("\tat ");
+            assertThat(problem.sentence()).isEqualTo("Fingerpost could not do this. The log says why.");
         });
     }
 

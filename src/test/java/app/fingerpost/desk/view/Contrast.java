@@ -30,13 +30,18 @@ final class Contrast {
             return Color.WHITE;
         }
         Color below = ground(parent);
-        if (parent instanceof Region region && region.getBackground() != null) {
+        return parent instanceof Region region ? over(top(region), below) : below;
+    }
+
+    /** The colour of a region itself, as opaque as the region is. */
+    static Color top(Region region) {
+        if (region.getBackground() != null) {
             List<BackgroundFill> fills = region.getBackground().getFills();
             if (!fills.isEmpty() && fills.get(fills.size() - 1).getFill() instanceof Color top) {
-                return over(top, below);
+                return Color.color(top.getRed(), top.getGreen(), top.getBlue(), top.getOpacity() * region.getOpacity());
             }
         }
-        return below;
+        return Color.TRANSPARENT;
     }
 
     private static Color over(Color top, Color below) {

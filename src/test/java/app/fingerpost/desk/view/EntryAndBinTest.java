@@ -114,6 +114,11 @@ class EntryAndBinTest {
         String slug = bin().getItems().get(0).slug();
         window.push(KeyCode.ENTER);
         window.await("it is in use", () -> window.slugs().equals(List.of(slug)));
+        window.await("it is told over the bin", () -> window.text("#notice").startsWith("Restored"));
+        press(KeyCode.CONTROL, KeyCode.Z);
+        window.await("it is undone while the bin shows", () -> bin().getItems().size() == 2);
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        window.await("it is done again", () -> window.slugs().equals(List.of(slug)));
         window.push(KeyCode.ESCAPE);
         window.await("the bin has one left", () -> window.text("#open-bin").equals("Bin (1)"));
         assertThat(window.follow(window.shortUrl(slug)).statusCode()).isEqualTo(302);

@@ -5,11 +5,16 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Looks at the FX thread's stack a thousand times a second and keeps the calls that could make it wait. A call to the
- * database it cannot miss: the database asserts that there is none, and that the assertion failed is kept too.
+ * Looks at the FX thread's stack a thousand times a second and keeps the calls of ours that could make it wait, on the
+ * disk, the network or the database. A call to the database it cannot miss: the database asserts that there is none. What
+ * nobody caught on the FX thread, such a failed assertion or anything else, is kept too.
  */
 final class FxThreadWatch implements AutoCloseable {
     private static final long PAUSE_NANOS = 1_000_000;
+
+    /** Calls into those rooms that only look at what is in memory. */
+    private static final Set<String> NEVER_WAIT =
+            Set.of("app.fingerpost.settings.SettingsFile.current", "app.fingerpost.saved.SavedReports$State.");
 
     private final Set<String> seen = new ConcurrentSkipListSet<>();
     private final Thread watched;
@@ -21,17 +26,14 @@ final class FxThreadWatch implements AutoCloseable {
         this.watched = fxThread;
         this.usual = fxThread.getUncaughtExceptionHandler();
         fxThread.setUncaughtExceptionHandler((thread, failure) -> {
-            if (failure instanceof AssertionError) {
-                seen.add(failure.toString());
-            } else {
-                usual.uncaughtException(thread, failure);
-            }
+            StackTraceElement[] stack = failure.getStackTrace();
+            seen.add(failure + (stack.length == 0 ? "" : " at " + stack[0]));
         });
         watcher.setDaemon(true);
         watcher.start();
     }
 
-    /** Class and method of each call to the store, the editor, a list or a report that the FX thread was seen in. */
+    /** Class and method of each such call that the FX thread was seen in, and each failure that nobody caught. */
     Set<String> seen() {
         return seen;
     }
@@ -45,16 +47,42 @@ final class FxThreadWatch implements AutoCloseable {
 
     private void watch() {
         while (!ended) {
-            for (StackTraceElement frame : watched.getStackTrace()) {
-                if (waits(frame.getClassName()) && !frame.getMethodName().equals("current")) {
-                    seen.add(frame.getClassName() + "." + frame.getMethodName());
-                }
-            }
+            look(watched.getStackTrace());
             LockSupport.parkNanos(PAUSE_NANOS);
         }
     }
 
-    /** Of these, only {@code SettingsFile.current} never waits. */
+    /** A wait is ours if our code is below it: JavaFX and the JDK read their own resources as they like. */
+    private void look(StackTraceElement[] stack) {
+        String wait = null;
+        for (StackTraceElement frame : stack) {
+            String type = frame.getClassName();
+            String call = type + "." + frame.getMethodName();
+            if (waits(type) && NEVER_WAIT.stream().noneMatch(call::startsWith)) {
+                seen.add(call);
+            } else if (isSystem(type)) {
+                wait = call;
+            } else if (type.startsWith("app.fingerpost.")) {
+                if (wait != null) {
+                    seen.add(wait + " by " + call);
+                }
+                return;
+            } else if (type.startsWith("java.util.ResourceBundle")
+                    || !type.startsWith("java.") && !type.startsWith("sun.")) {
+                wait = null;
+            }
+        }
+    }
+
+    private static boolean isSystem(String type) {
+        return type.equals("java.nio.file.Files")
+                || type.startsWith("java.nio.channels.FileChannel")
+                || type.startsWith("java.io.File")
+                || type.equals("java.net.Socket")
+                || type.equals("java.net.InetAddress")
+                || type.equals("java.lang.ProcessBuilder");
+    }
+
     private static boolean waits(String type) {
         return type.startsWith("app.fingerpost.transfer.")
                 || type.startsWith("app.fingerpost.store.")
@@ -66,6 +94,12 @@ final class FxThreadWatch implements AutoCloseable {
                 || type.equals("app.fingerpost.settings.SettingsFile")
                 || type.equals("app.fingerpost.file.WholeFile")
                 || type.equals("app.fingerpost.report.CsvFile")
+                || type.equals("app.fingerpost.settings.PropertiesFile")
+                || type.startsWith("app.fingerpost.autostart.")
+                || type.startsWith("app.fingerpost.saved.SavedReports")
+                || type.startsWith("app.fingerpost.saved.DueFiles")
+                || type.startsWith("app.fingerpost.paper.")
+                || type.startsWith("app.fingerpost.title.")
                 || type.startsWith("org.h2.")
                 || type.startsWith("java.net.http.");
     }

@@ -1,5 +1,6 @@
 package app.fingerpost.desk.view;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.application.Platform;
 import org.junit.jupiter.api.AutoClose;
@@ -33,6 +34,27 @@ class FxThreadWatchTest {
 
         window.await("the call is seen", () -> window.watch().seen().stream()
                 .anyMatch(seen -> seen.contains("The window's thread asked the database")));
+        forget();
+    }
+
+    @Test
+    void fileReadOnTheFxThreadIsSeen() throws Exception {
+        window.await("the call is seen", () -> {
+            Files.writeString(window.saved("txt"), "slow");
+            return window.watch().seen().stream().anyMatch(seen -> seen.startsWith("java.nio.file.Files."));
+        });
+
+        forget();
+    }
+
+    @Test
+    void failureThatNobodyCatchesIsSeen() throws Exception {
+        Platform.runLater(() -> {
+            throw new IllegalStateException("nobody catches this");
+        });
+
+        window.await("the failure is seen", () -> window.watch().seen().stream()
+                .anyMatch(seen -> seen.contains("nobody catches this")));
         forget();
     }
 

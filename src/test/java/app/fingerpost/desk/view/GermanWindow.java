@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,36 @@ final class GermanWindow {
         try (WindowRobot window = new WindowRobot(Path.of(args[0]))) {
             window.link("wiki", "https://example.org/");
             window.select("wiki");
-            for (String page : List.of("#page-reports", "#page-users", "#page-links")) {
+            for (String page :
+                    List.of("#page-reports", "#page-users", "#page-activity", "#page-settings", "#page-links")) {
                 window.clickOn(page);
                 read(window, texts);
             }
-            window.push(KeyCode.F1);
+            window.select("wiki");
+            for (KeyCode opens : List.of(KeyCode.ENTER, KeyCode.F1)) {
+                window.push(opens);
+                read(window, texts);
+                window.push(KeyCode.ESCAPE);
+            }
+            window.clickOn("#open-bin");
+            read(window, texts);
+            window.push(KeyCode.ESCAPE);
+            window.clickOn("#page-reports");
+            window.clickOn("#save-report");
+            read(window, texts);
+            window.push(KeyCode.ENTER);
+            ListView<?> saved = window.lookup("#saved-reports").queryListView();
+            window.await("the report is kept", () -> !saved.getItems().isEmpty());
+            window.interact(() -> {
+                saved.requestFocus();
+                saved.getSelectionModel().select(0);
+            });
+            window.press(KeyCode.CONTROL, KeyCode.D).release(KeyCode.D, KeyCode.CONTROL);
+            window.await(
+                    "the schedule is open",
+                    () -> window.lookup("#schedule-folder").tryQuery().isPresent());
+            window.replace("#schedule-folder", "nirgends");
+            window.push(KeyCode.ENTER);
             read(window, texts);
         }
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);

@@ -26,7 +26,8 @@ class GermanWindowTest {
 
         assertThat(shown)
                 .contains("Benutzer", "Berichte", "Link anlegen", "1 Link", "Kurze Adresse kopieren", "Letzter Klick")
-                .contains("Tastenkürzel", "Strg+Umschalt+N", "Kurze Adresse kopieren (Strg+C)", "Überall");
+                .contains("Tastenkürzel", "Strg+Umschalt+N", "Kurze Adresse kopieren (Strg+C)", "Überall")
+                .contains("Das ist kein Ordner. Bitte den ganzen Pfad angeben oder ihn auswählen.");
         Set<String> english = englishOnly();
         assertThat(english).hasSizeGreaterThan(100);
         assertThat(shown).doesNotContainAnyElementsOf(english);

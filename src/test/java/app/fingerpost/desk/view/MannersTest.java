@@ -2,21 +2,32 @@ package app.fingerpost.desk.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.fingerpost.desk.model.SavedReportsModel.Line;
 import app.fingerpost.link.Slug;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +36,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What everyone needs who does not see well, or uses no mouse. */
 class MannersTest {
-    private static final List<String> PAGES = List.of("#page-links", "#page-users", "#page-reports");
+    private static final List<String> PAGES =
+            List.of("#page-links", "#page-users", "#page-activity", "#page-reports", "#page-settings");
+    /** What each page shows when its answers are there. */
+    private static final Map<String, Predicate<WindowRobot>> FILLED = Map.of(
+            "#page-links", window -> window.slugs().size() == 2,
+            "#page-users", window -> !window.users().getItems().isEmpty(),
+            "#page-activity", window -> window.text("#live-hours-reading").startsWith("1 click"),
+            "#page-reports", window -> window.text("#report-total").equals("1 click"),
+            "#page-settings", window -> isThere(window, "#setting-port"));
 
     @AutoClose
     private WindowRobot window;
@@ -35,53 +54,136 @@ class MannersTest {
         window = new WindowRobot(dir);
         window.link("on", "https://example.org/on");
         window.link("off", "https://example.org/off");
+        window.follow(window.shortUrl("on"));
         window.app().links().update(new Slug("off"), draft -> draft.withEnabled(false));
     }
 
     @Test
-    void everyControlHasANameForScreenReaders() {
+    void whateverTakesTheKeyboardHasARoleAndANameForScreenReaders() {
         List<String> nameless = new ArrayList<>();
-        for (String page : PAGES) {
-            window.clickOn(page);
-            window.await("the page is filled", () -> true);
-            window.interact(() -> nameless.addAll(nameless(page)));
-        }
-        window.clickOn("#page-links");
-        window.select("on");
-        window.push(KeyCode.ENTER);
-        window.await(
-                "the form is open", () -> window.lookup("#edit-slug").tryQuery().isPresent());
-        window.interact(() -> nameless.addAll(nameless("form")));
+        everywhere(where -> nameless.addAll(nameless(where)));
         assertThat(nameless).isEmpty();
     }
 
     @Test
-    void everyTextCanBeReadInBothThemes() {
+    void everyTextAndPictureCanBeReadInBothThemes() {
         List<String> pale = new ArrayList<>();
         for (String theme : List.of("light", "dark")) {
-            for (String page : PAGES) {
-                window.clickOn(page);
-                window.await("the page is filled", () -> true);
-                window.interact(() -> pale.addAll(pale(theme + page)));
-            }
-            window.clickOn("#page-links");
-            window.select("off");
-            window.interact(() -> pale.addAll(pale(theme + " selected")));
-            window.push(KeyCode.ENTER);
-            window.await(
-                    "the form is open",
-                    () -> window.lookup("#edit-slug").tryQuery().isPresent());
-            window.interact(() -> pale.addAll(pale(theme + " form")));
-            window.push(KeyCode.ESCAPE);
-            window.push(KeyCode.F1);
-            window.await(
-                    "the keys are shown",
-                    () -> window.lookup("#keys").tryQuery().isPresent());
-            window.interact(() -> pale.addAll(pale(theme + " keys")));
-            window.push(KeyCode.ESCAPE);
+            everywhere(where -> pale.addAll(pale(theme + " " + where)));
             window.clickOn("#theme");
         }
         assertThat(pale).isEmpty();
+    }
+
+    @Test
+    void whereTheKeyboardIsCanBeSeen() {
+        List<String> unseen = new ArrayList<>();
+        for (String page : PAGES) {
+            show(page);
+            Set<Node> been = new HashSet<>();
+            window.push(KeyCode.TAB);
+            for (Node at = focused(); been.add(at); at = focused()) {
+                Node here = at;
+                List<Object> with = look(here);
+                window.push(KeyCode.TAB);
+                if (focused() != here && look(here).equals(with) && !(here instanceof TextInputControl)) {
+                    unseen.add(page + ": " + here);
+                }
+            }
+            assertThat(been).as("reached by Tab on " + page).hasSizeGreaterThan(7);
+        }
+        assertThat(unseen).isEmpty();
+    }
+
+    @Test
+    void keyboardStaysInTheSheetThatIsOpen() {
+        show("#page-links");
+        window.select("on");
+        window.push(KeyCode.ENTER);
+        window.await("the form is open", () -> isThere(window, "#edit-slug"));
+        Node sheet = window.lookup(".desk-sheet").query();
+        Set<Node> been = new HashSet<>();
+        for (Node at = focused(); been.add(at); at = focused()) {
+            Node here = at;
+            window.interact(
+                    () -> assertThat(isIn(sheet, here)).as(here.toString()).isTrue());
+            window.push(KeyCode.TAB);
+        }
+        assertThat(been).hasSizeGreaterThan(5);
+        window.push(KeyCode.ESCAPE);
+        window.await("the table has the keyboard again", () -> window.links().isFocused());
+    }
+
+    /** All pages, the sheets, and a chosen row; each is shown when the work is called. */
+    private void everywhere(Consumer<String> work) {
+        for (String page : PAGES) {
+            show(page);
+            window.interact(() -> work.accept(page));
+        }
+        show("#page-links");
+        window.select("off");
+        window.interact(() -> work.accept("chosen"));
+        sheet("form", "#edit-slug", work, () -> window.push(KeyCode.ENTER));
+        sheet("keys", "#keys", work, () -> window.push(KeyCode.F1));
+        sheet("bin", "#bin", work, () -> window.clickOn("#open-bin"));
+        show("#page-reports");
+        ListView<Line> saved = window.lookup("#saved-reports").queryListView();
+        if (saved.getItems().isEmpty()) {
+            window.clickOn("#save-report");
+            window.push(KeyCode.ENTER);
+        }
+        window.await("a report is kept", () -> saved.getItems().size() == 1 && !isThere(window, "#report-name"));
+        window.interact(() -> {
+            saved.requestFocus();
+            saved.getSelectionModel().select(0);
+        });
+        sheet("schedule", "#schedule-time", work, () -> window.push(KeyCode.CONTROL, KeyCode.D));
+    }
+
+    private void sheet(String name, String part, Consumer<String> work, Runnable open) {
+        open.run();
+        window.await(name + " is open", () -> isThere(window, part));
+        window.interact(() -> work.accept(name));
+        window.push(KeyCode.ESCAPE);
+        window.await(name + " is closed", () -> !isThere(window, part));
+    }
+
+    private void show(String page) {
+        window.clickOn(page);
+        window.await(page + " is filled", () -> Objects.requireNonNull(FILLED.get(page))
+                .test(window));
+    }
+
+    private static boolean isThere(WindowRobot window, String node) {
+        return window.lookup(node).tryQuery().filter(MannersTest::isShown).isPresent();
+    }
+
+    private static boolean isShown(Node node) {
+        return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
+    }
+
+    private Node focused() {
+        return root().getScene().getFocusOwner();
+    }
+
+    private static boolean isIn(Node whole, Node part) {
+        return part == whole || part.getParent() != null && isIn(whole, part.getParent());
+    }
+
+    /** What one sees of a node, but for its texts. */
+    private List<Object> look(Node node) {
+        List<Object> look = new ArrayList<>();
+        window.interact(() -> {
+            node.applyCss();
+            for (Node part : SceneWalk.visible(node, closed -> false)) {
+                look.add(String.valueOf(part.getEffect()));
+                if (part instanceof Region region) {
+                    look.add(Optional.ofNullable(region.getBackground()));
+                    look.add(Optional.ofNullable(region.getBorder()));
+                }
+            }
+        });
+        return look;
     }
 
     @Test
@@ -105,9 +207,7 @@ class MannersTest {
 
     private List<String> nameless(String where) {
         List<String> found = new ArrayList<>();
-        List<Node> nodes = SceneWalk.visible(
-                root(),
-                node -> node instanceof ComboBoxBase || node instanceof TextInputControl || node instanceof ButtonBase);
+        List<Node> nodes = SceneWalk.visible(root(), node -> node.isDisabled() || isWhole(node));
         Set<Node> labelled = new HashSet<>();
         for (Node node : nodes) {
             if (node instanceof Label label && label.getLabelFor() != null) {
@@ -115,25 +215,47 @@ class MannersTest {
             }
         }
         for (Node node : nodes) {
-            boolean control =
-                    node instanceof ButtonBase || node instanceof TextInputControl || node instanceof ComboBoxBase;
-            if (control && !named(node) && !labelled.contains(node)) {
+            if (node.isFocusTraversable() && !node.isDisabled() && !isNamed(node, labelled)) {
                 found.add(where + ": " + node);
             }
         }
         return found;
     }
 
-    private static boolean named(Node node) {
-        String text = node instanceof Labeled labeled ? labeled.getText() : null;
-        String spoken = node.getAccessibleText();
-        return text != null && !text.isBlank() || spoken != null && !spoken.isBlank();
+    /** Parts of it are its own affair. */
+    private static boolean isWhole(Node node) {
+        return node instanceof ComboBoxBase || node instanceof TextInputControl || node instanceof ButtonBase;
     }
 
-    /** Texts below WCAG AA's contrast; what is switched off needs none. */
+    private static boolean isNamed(Node node, Set<Node> labelled) {
+        AccessibleRole role = node.getAccessibleRole();
+        if (role == AccessibleRole.NODE || role == AccessibleRole.PARENT) {
+            return false;
+        }
+        String text = node instanceof Labeled labeled ? labeled.getText() : null;
+        String spoken = node.getAccessibleText();
+        boolean named = !isBlank(text) || !isBlank(spoken) || labelled.contains(node);
+        if (node instanceof TextInputControl) {
+            // A text of its own would be read instead of what stands in the field.
+            return isBlank(spoken) && (labelled.contains(node) || !isBlank(node.getAccessibleRoleDescription()));
+        }
+        return named;
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+
+    /** Texts, and parts of charts, below WCAG AA's contrast; what is switched off needs none. */
     private List<String> pale(String where) {
         List<String> found = new ArrayList<>();
         for (Node node : SceneWalk.visible(root(), Node::isDisabled)) {
+            if (isBar(node) && node instanceof Region bar) {
+                double ratio = Contrast.ratio(Contrast.top(bar), Contrast.ground(bar));
+                if (ratio < 3) {
+                    found.add("%s: %s has %.2f".formatted(where, bar, ratio));
+                }
+            }
             if (node instanceof Text text
                     && !text.isDisabled()
                     && !text.getText().isBlank()
@@ -147,6 +269,11 @@ class MannersTest {
             }
         }
         return found;
+    }
+
+    private static boolean isBar(Node node) {
+        return node.getStyleClass().contains("chart-bar")
+                || node.getPseudoClassStates().contains(PseudoClass.getPseudoClass("warm"));
     }
 
     private Node root() {

@@ -8,6 +8,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.scene.control.TableView;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,15 +58,45 @@ class ReportsPageTest {
         window.clickOn("#page-reports");
         window.await("people are shown", () -> window.text("#report-total").equals("1 click"));
 
-        window.interact(() -> window.lookup("#grouping")
-                .<Grouping>queryComboBox()
-                .getSelectionModel()
-                .select(Grouping.BROWSER));
+        choose(Grouping.BROWSER);
         window.await("the browser is shown", () -> names().equals(List.of("curl")));
 
         window.clickOn("#bots");
         window.await("bots are shown", () -> names().equals(List.of("Googlebot", "curl")));
         assertThat(window.text("#report-total")).isEqualTo("2 clicks");
+    }
+
+    /** A pulse between new columns and new rows would name a link by a day's words, and throw. */
+    @Test
+    void anotherGroupingBringsItsColumnsAndItsRowsInOneStep() throws Exception {
+        window.link("perl", "https://perl.org/");
+        window.follow(window.shortUrl("perl"));
+        window.clickOn("#page-reports");
+        window.await("the link is there", () -> names().equals(List.of("perl")));
+        List<String> torn = new CopyOnWriteArrayList<>();
+        window.interact(() -> {
+            TableView<ReportRow> table = window.lookup("#report").queryTableView();
+            table.getScene().addPreLayoutPulseListener(() -> {
+                boolean days = table.getColumns().size() == 3;
+                table.getItems().stream()
+                        .filter(row -> (row.row().start() != null) != days)
+                        .forEach(row -> torn.add(row.name()));
+            });
+        });
+        for (Grouping by : List.of(Grouping.DAY, Grouping.LINK, Grouping.DAY)) {
+            choose(by);
+            window.await(
+                    "its rows are there",
+                    () -> !names().isEmpty() && names().equals(List.of("perl")) == (by == Grouping.LINK));
+        }
+        assertThat(torn).isEmpty();
+    }
+
+    private void choose(Grouping by) {
+        window.interact(() -> window.lookup("#grouping")
+                .<Grouping>queryComboBox()
+                .getSelectionModel()
+                .select(by));
     }
 
     private List<String> names() {

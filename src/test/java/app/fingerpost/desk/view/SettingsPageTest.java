@@ -2,14 +2,21 @@ package app.fingerpost.desk.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.fingerpost.settings.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +64,43 @@ class SettingsPageTest {
         window.await("it is refused", () -> window.lookup(".field-problem").queryAllAs(Label.class).stream()
                 .anyMatch(label -> label.isVisible() && label.getText().contains("99999")));
         assertThat(window.app().settings().current().network().port()).isEqualTo(8080);
+    }
+
+    @Test
+    void everySwitchIsTurnedByTheSpaceBarAndShowsThatItHasTheKeyboard() {
+        window.press(KeyCode.CONTROL, KeyCode.COMMA).release(KeyCode.COMMA, KeyCode.CONTROL);
+        for (String key :
+                List.of(Settings.FETCH_TITLES, Settings.FETCH_PRIVATE_TITLES, Settings.OWN_CLICKS, Settings.BOTS)) {
+            String id = "#setting-" + key;
+            window.await(id + " is there", () -> window.lookup(id).tryQuery().isPresent());
+            Switch toggle = window.lookup(id).queryAs(Switch.class);
+            String before = window.app().settings().current().words().get(key);
+            tabTo(toggle);
+            assertThat(((Color) toggle.getBorder().getStrokes().get(0).getTopStroke()).getOpacity())
+                    .as(key + " shows the keyboard")
+                    .isEqualTo(1);
+            assertThat(toggle.getAccessibleRole()).isEqualTo(AccessibleRole.TOGGLE_BUTTON);
+            assertThat(toggle.queryAccessibleAttribute(AccessibleAttribute.SELECTED))
+                    .isEqualTo(before.equals("on"));
+
+            window.push(KeyCode.SPACE);
+
+            window.await(
+                    key + " is turned",
+                    () -> !window.app().settings().current().words().get(key).equals(before));
+            window.interact(() -> toggle.executeAccessibleAction(AccessibleAction.FIRE));
+            window.await(
+                    key + " is turned back",
+                    () -> window.app().settings().current().words().get(key).equals(before));
+        }
+    }
+
+    /** From wherever the keyboard is, as a person gets there. */
+    private void tabTo(Node node) {
+        for (int tabs = 0; tabs < 60 && !node.isFocused(); tabs++) {
+            window.push(KeyCode.TAB);
+        }
+        assertThat(node.isFocused()).as(node.getId() + " is reached by Tab").isTrue();
     }
 
     @Test

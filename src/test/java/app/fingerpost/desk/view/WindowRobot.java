@@ -56,6 +56,7 @@ final class WindowRobot extends FxRobot implements AutoCloseable {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final ExecutorService worker = Executors.newSingleThreadExecutor();
+    private final ExecutorService reader = Executors.newSingleThreadExecutor();
     private final ExecutorService sorter = Executors.newSingleThreadExecutor();
     private final Path dir;
     private final Fingerpost app;
@@ -91,7 +92,8 @@ final class WindowRobot extends FxRobot implements AutoCloseable {
 
     private void show(DeskServices services) {
         FileChoice files = (title, name, ending) -> Optional.of(saved(ending));
-        DeskModel model = new DeskModel(services, Clock.systemDefaultZone(), worker, sorter, Platform::runLater);
+        DeskModel model =
+                new DeskModel(services, Clock.systemDefaultZone(), worker, reader, sorter, Platform::runLater);
         new DeskWindow(stage, model, files, (title, ending) -> Optional.of(chosen(ending))).show();
         stage.requestFocus();
     }
@@ -109,6 +111,8 @@ final class WindowRobot extends FxRobot implements AutoCloseable {
         watch.close();
         worker.shutdown();
         assertThat(worker.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+        reader.shutdown();
+        assertThat(reader.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
         sorter.shutdown();
         app.close();
         assertThat(watch.seen()).as("calls that made the FX thread wait").isEmpty();

@@ -1,0 +1,104 @@
+package app.fingerpost.desk.view;
+
+import app.fingerpost.desk.model.Texts;
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Which key does what, page by page; beside the page, so that one can try them while one reads. */
+final class KeysPanel extends VBox {
+    private static final Texts TEXTS = new Texts("frame");
+
+    private final ScrollPane scroll = new ScrollPane();
+    private @Nullable Node before;
+
+    /** The keys of one page, or those that work everywhere. */
+    record Group(String title, List<Shortcut> shortcuts) {}
+
+    KeysPanel() {
+        Label heading = new Label(TEXTS.get("keys"));
+        heading.getStyleClass().add(Styles.TITLE_4);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button close = new Button(null, new FontIcon(Feather.X));
+        close.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        close.setAccessibleText(TEXTS.get("keys-close"));
+        close.setOnAction(event -> close());
+        HBox top = new HBox(heading, gap, close);
+        top.getStyleClass().add("bar");
+        scroll.setId("keys");
+        scroll.setFitToWidth(true);
+        scroll.setAccessibleText(TEXTS.get("keys"));
+        scroll.getStyleClass().add("form-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getStyleClass().add("keys-panel");
+        getChildren().addAll(top, scroll);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                close();
+            }
+        });
+        show(false);
+    }
+
+    boolean isOpen() {
+        return isVisible();
+    }
+
+    void open(List<Group> groups) {
+        before = getScene().getFocusOwner();
+        scroll.setContent(grid(groups));
+        show(true);
+        scroll.requestFocus();
+    }
+
+    void close() {
+        boolean hadFocus = isFocusWithin();
+        show(false);
+        scroll.setContent(null);
+        if (hadFocus && before != null) {
+            before.requestFocus();
+        }
+    }
+
+    private void show(boolean shown) {
+        setVisible(shown);
+        setManaged(shown);
+    }
+
+    private static GridPane grid(List<Group> groups) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("keys");
+        int line = 0;
+        for (Group group : groups) {
+            if (!group.shortcuts().isEmpty()) {
+                Label title = new Label(group.title());
+                title.getStyleClass().add("keys-group");
+                grid.add(title, 0, line++, 2, 1);
+            }
+            for (Shortcut shortcut : group.shortcuts()) {
+                Label key = new Label(shortcut.key());
+                key.getStyleClass().add("key");
+                key.setMinWidth(Region.USE_PREF_SIZE);
+                Label text = new Label(shortcut.text());
+                text.setWrapText(true);
+                grid.addRow(line++, key, text);
+            }
+        }
+        return grid;
+    }
+}
