@@ -91,17 +91,12 @@ public final class ClickJournal {
     /** Writes one click of the epoch begun last; false if there is no room. */
     boolean append(long key, long source) {
         Segment segment = current;
-        try {
-            if (segment != null && segment.append(key, source)) {
-                return true;
-            }
-            current = next();
-            if (current != null && current.append(key, source)) {
-                return true;
-            }
-        } catch (InternalError e) {
-            // The system could not give a page its room: some file systems look for it at the write only.
-            current = null;
+        if (segment != null && segment.append(key, source)) {
+            return true;
+        }
+        current = next();
+        if (current != null && current.append(key, source)) {
+            return true;
         }
         unjournaled = unjournaled + 1;
         return false;

@@ -116,7 +116,8 @@ final class ClickFlusherTest {
     @Test
     void theJournalTakesTwoMillionClicksWhileTheSinkIsStuckAndGivesThemBack() {
         int clicks = 2_000_000;
-        try (ClickFlusher flusher = stuck()) {
+        ClickFlusher flusher = stuck();
+        try {
             for (int i = 0; i < clicks; i++) {
                 if (i % 10_000 == 0) {
                     await(() -> buffer.journal().spares() > 0);
@@ -125,7 +126,9 @@ final class ClickFlusherTest {
             }
             assertThat(flusher.state().unjournaled()).isZero();
             sink.failure = new IllegalStateException("never written");
+        } finally {
             sink.gate.release(1000);
+            flusher.close();
         }
         MemorySink next = new MemorySink(41);
         ClickJournal.open(folder, next);
@@ -134,14 +137,17 @@ final class ClickFlusherTest {
 
     @Test
     void theJournalIsPutOnTheDiskWhileTheSinkIsStuck() {
-        try (ClickFlusher flusher = stuck()) {
+        ClickFlusher flusher = stuck();
+        try {
             clock.pass(Duration.ofSeconds(3));
             buffer.record(1, SECOND, 0, 0);
             await(() -> Instant.parse("2026-05-01T12:00:03Z")
                     .equals(flusher.journal().forced()));
             buffer.record(2, SECOND, 0, 0);
             assertThat(flusher.state().waiting()).isEqualTo(3);
+        } finally {
             sink.gate.release(1000);
+            flusher.close();
         }
         assertThat(sink.total()).isEqualTo(3);
     }
