@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.fingerpost.SettableClock;
 import app.fingerpost.TestHouse;
+import app.fingerpost.link.Label;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.Slug;
 import app.fingerpost.link.StoreException;
+import app.fingerpost.link.Target;
 import app.fingerpost.link.User;
+import app.fingerpost.manage.StagedLink;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,7 +102,7 @@ final class DatabaseTest {
 
     /** An I/O error makes H2 close the file under us; shutting it down from outside has the same effect. */
     @Test
-    void aFileThatH2GaveUpIsOpenedAgainAndNothingIsLost() throws SQLException {
+    void aFileThatH2GaveUpIsOpenedAgainAndNothingIsLost() {
         SettableClock clock = new SettableClock("2026-05-01T12:00:00Z");
         try (TestHouse house = new TestHouse(folder, clock)) {
             house.users.create("ada");
@@ -123,7 +126,7 @@ final class DatabaseTest {
 
     /** A commit whose answer was lost is in the file, not in the index: the next edit finds that out. */
     @Test
-    void theIndexFollowsTheFileAfterItWasOpenedAgain() throws SQLException {
+    void theIndexFollowsTheFileAfterItWasOpenedAgain() {
         SettableClock clock = new SettableClock("2026-05-01T12:00:00Z");
         try (TestHouse house = new TestHouse(folder, clock)) {
             house.users.create("ada");
@@ -164,7 +167,27 @@ final class DatabaseTest {
         }
     }
 
-    private void giveUp() throws SQLException {
+    @Test
+    void linksOfAnImportWhoseCommitFailsAreNotFollowed() {
+        SettableClock clock = new SettableClock("2026-05-01T12:00:00Z");
+        Target target = new Target("https://example.org/");
+        StagedLink row = new StagedLink(2, new Slug("a"), target, new Label("", "", List.of()), "eve");
+        try (TestHouse house = new TestHouse(folder, clock)) {
+            house.users.create("ada");
+            assertThatThrownBy(() -> house.imports.run(List.of(row), done -> {
+                        if (done == 1) {
+                            giveUp();
+                        }
+                    }))
+                    .isInstanceOf(StoreException.class);
+            assertThat(house.redirects("a")).isFalse();
+            house.users.create("eve");
+            house.link("a", "eve");
+            assertThat(house.redirects("a")).isTrue();
+        }
+    }
+
+    private void giveUp() {
         try {
             inTheFile("shutdown immediately");
         } catch (SQLException e) {
