@@ -3,6 +3,7 @@ package app.fingerpost.harness;
 import app.fingerpost.harness.Aim.Shot;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /** What kills are aimed at, and how many of them hit. */
@@ -48,11 +49,15 @@ final class KillTable {
     }
 
     Aim aim(Phase phase) {
-        return rows.get(phase).aim;
+        return row(phase).aim;
+    }
+
+    private Row row(Phase phase) {
+        return Objects.requireNonNull(rows.get(phase));
     }
 
     void note(Phase phase, Shot shot) {
-        Row row = rows.get(phase);
+        Row row = row(phase);
         row.kills++;
         row.hits += shot == Shot.HIT ? 1 : 0;
         row.aim.tell(shot);
