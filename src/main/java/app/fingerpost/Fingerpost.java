@@ -1,8 +1,8 @@
 package app.fingerpost;
 
 import app.fingerpost.autostart.Autostart;
-import app.fingerpost.backup.Backups;
 import app.fingerpost.autostart.StartCommand;
+import app.fingerpost.backup.Backups;
 import app.fingerpost.click.ClickFlusher;
 import app.fingerpost.desk.model.DeskFrame;
 import app.fingerpost.desk.model.DeskServices;

@@ -61,7 +61,16 @@ final class WallsTest {
             Map.entry("bench", Set.of("link", "store")),
             Map.entry(
                     "web",
-                    Set.of("link", "redirect", "click", "visitor", "manage", "report", "settings", "transfer", "backup")),
+                    Set.of(
+                            "link",
+                            "redirect",
+                            "click",
+                            "visitor",
+                            "manage",
+                            "report",
+                            "settings",
+                            "transfer",
+                            "backup")),
             Map.entry("cli", Set.of("link", "manage", "settings", "transfer", "bench", "web", "backup", "file")));
 
     private final JavaClasses classes = new ClassFileImporter()

@@ -151,7 +151,8 @@ final class FlushLoad {
         int inside = 0;
         int outside = 0;
         for (int i = 0; i < answers; i++) {
-            // The last flush that began before the answer came: it was under way if it ended after the request was sent.
+            // The last flush that began before the answer came: it was under way if it ended after the request was
+            // sent.
             Map.Entry<Long, Long> flush = flushes.floorEntry(ends[i]);
             if (flush != null && flush.getValue() >= ends[i] - micros[i]) {
                 during[inside++] = micros[i];
@@ -172,7 +173,7 @@ final class FlushLoad {
         boolean kept = p99During <= MOST_RATIO * p99Between;
         System.out.printf(
                 Locale.ROOT,
-                "%n%d flushes, %d ms each on average; p99 during ÷ between: %.2f, at most %.0f: %s%n",
+                "%n%d flushes, %d ms each on average; p99 during them is %.2f times that between, at most %.0f: %s%n",
                 measured.size(),
                 taken / Math.max(1, measured.size()) / 1000,
                 p99During / p99Between,

@@ -17,8 +17,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
- * How long a flush of 100,000 counted pairs takes, one for each second, by the parts that do it in the app, into a database
- * on the disk. Each second the pairs come evenly, in a hundred portions. Ends with 1 if the longest took more than a second.
+ * How long flushes take while 100,000 counted pairs come in each second, by the parts that do it in the app, into a database
+ * on the disk. The pairs come evenly, in a hundred portions; a flush writes all that came since the one before. Ends with 1
+ * if the longest took more than a second.
  */
 final class FlushBench {
     private static final int PAIRS = 100_000;
@@ -46,7 +47,7 @@ final class FlushBench {
         Duration longest = flushes.get(flushes.size() - 1);
         System.out.printf(
                 Locale.ROOT,
-                "%d flushes of %,d pairs: median %d ms, longest %d ms%n",
+                "%d flushes while %,d pairs a second come: median %d ms, longest %d ms%n",
                 flushes.size(),
                 PAIRS,
                 flushes.get(flushes.size() / 2).toMillis(),
@@ -65,8 +66,9 @@ final class FlushBench {
             try (ClickFlusher flusher =
                     new ClickFlusher(buffer, database, Clock.systemUTC(), Duration.ofNanos(SECOND))) {
                 Instant last = null;
+                long first = Instant.now().getEpochSecond();
                 for (int second = 0; second < WARMUP + seconds; second++) {
-                    click(buffer, Instant.now().getEpochSecond() + second);
+                    click(buffer, first + second);
                     FlushState state = flusher.state();
                     if (second >= WARMUP && !Objects.equals(last, state.last())) {
                         flushes.add(state.took());

@@ -19,8 +19,8 @@ final class IndexHeap {
     public static void main(String[] args) {
         int links = args.length > 0 ? Integer.parseInt(args[0]) : LINKS;
         double lower = beyond("slugs in lower case", new MadeUpLinks("l"), links);
-        double both =
-                beyond("slugs with capitals and hyphens, kept in a second form too", new MadeUpLinks("My-Link-"), links);
+        double both = beyond(
+                "slugs with capitals and hyphens, kept in a second form too", new MadeUpLinks("My-Link-"), links);
         if (Math.max(lower, both) > MOST_BYTES) {
             System.out.printf(Locale.ROOT, "More than %.0f bytes beyond the strings.%n", MOST_BYTES);
             System.exit(1);

@@ -30,7 +30,8 @@ public final class Restore {
             Files.createDirectories(fresh);
             try {
                 unpack(fresh);
-                Database.open(fresh.resolve(Backup.DATABASE.replace(".mv.db", ""))).close();
+                Database.open(fresh.resolve(Backup.DATABASE.replace(".mv.db", "")))
+                        .close();
                 Files.deleteIfExists(folder);
                 Files.move(fresh, folder);
             } finally {
@@ -58,7 +59,8 @@ public final class Restore {
                                 + " --data-dir that is empty or does not exist yet.");
             }
         } catch (IOException e) {
-            throw Rejected.invalid("data-dir", "The folder " + folder + " cannot be read. Name another with --data-dir.");
+            throw Rejected.invalid(
+                    "data-dir", "The folder " + folder + " cannot be read. Name another with --data-dir.");
         }
     }
 

@@ -55,7 +55,11 @@ final class BackupCommand implements Callable<Integer> {
         }
         spec.commandLine()
                 .getOut()
-                .printf(Locale.ROOT, "Backed up to %s, %,d kB.%n", file, file.toFile().length() / 1000)
+                .printf(
+                        Locale.ROOT,
+                        "Backed up to %s, %,d kB.%n",
+                        file,
+                        file.toFile().length() / 1000)
                 .flush();
         return 0;
     }

@@ -9,6 +9,7 @@ import java.util.Random;
 final class Aim {
     private static final double WIDER = 1.3;
     private static final double NARROWER = 0.8;
+    private static final double MOST_MILLIS = 3000;
 
     private final Random random;
     private double most;
@@ -23,7 +24,7 @@ final class Aim {
     }
 
     void tell(Shot shot) {
-        most = Math.max(1, most * (shot == Shot.LATE ? NARROWER : WIDER));
+        most = Math.min(MOST_MILLIS, Math.max(1, most * (shot == Shot.LATE ? NARROWER : WIDER)));
     }
 
     /** Where a kill came: before, in or after what it was aimed at. */

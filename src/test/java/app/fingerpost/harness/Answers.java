@@ -14,18 +14,19 @@ final class Answers {
     /** Asks, prints the times, and answers what came last. */
     <T> T ask(String name, Callable<T> question) throws Exception {
         long[] millis = new long[ROUNDS];
-        T answer = null;
-        for (int i = 0; i < ROUNDS; i++) {
+        for (int i = 0; ; i++) {
             long start = System.nanoTime();
-            answer = question.call();
+            T answer = question.call();
             millis[i] = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
             if (millis[i] > slowest) {
                 slowest = millis[i];
                 slowestName = name;
             }
+            if (i == ROUNDS - 1) {
+                System.out.println(name + ": " + Arrays.toString(millis) + " ms");
+                return answer;
+            }
         }
-        System.out.println(name + ": " + Arrays.toString(millis) + " ms");
-        return answer;
     }
 
     long slowest() {

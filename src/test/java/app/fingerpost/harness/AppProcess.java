@@ -20,6 +20,7 @@ import java.util.concurrent.locks.LockSupport;
 final class AppProcess implements AutoCloseable {
     private static final String LISTENING = "Listening on ";
     private static final int KILLED = 128 + 9;
+    private static final long START_PATIENCE = TimeUnit.MINUTES.toNanos(2);
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final Process process;
@@ -77,7 +78,9 @@ final class AppProcess implements AutoCloseable {
                 .redirectError(errors.toFile())
                 .redirectOutput(out.toFile())
                 .start();
+        long start = System.nanoTime();
         while (process.isAlive()
+                && System.nanoTime() - start < START_PATIENCE
                 && Files.size(out) == 0
                 && !Files.readString(errors).contains(words)) {
             LockSupport.parkNanos(LOOK_NANOS);

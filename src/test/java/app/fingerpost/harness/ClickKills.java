@@ -1,6 +1,7 @@
 package app.fingerpost.harness;
 
 import app.fingerpost.harness.Aim.Shot;
+import app.fingerpost.harness.KillTable.Phase;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -18,7 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Shows that a click is counted once: starts the program, follows links as quickly as it can, kills it with SIGKILL at a
- * random moment of each {@link Phase} in turn, starts it again, and so on. After each kill, for each link and in all: 302
+ * random moment of each {@link KillTable.Phase} in turn, starts it again, and so on. After each kill, for each link and in all: 302
  * answers received ≤ clicks stored ≤ requests sent, and no more than the link's maximum; and the clicks of days past are
  * those that were made up. In the end it prints how many kills hit what they were aimed at.
  *
@@ -33,28 +33,6 @@ final class ClickKills {
     /** The program waits so long before it rolls up; it answers a moment after it has begun to wait. */
     private static final long ROLLUP_DELAY = TimeUnit.SECONDS.toNanos(5);
 
-    /** What a kill is aimed at, and what tells that it hit. */
-    private enum Phase {
-        /** Shortly after a new epoch has begun; hit if the one before is not in the database. */
-        FLUSH("during a flush", 30),
-        /** Shortly after the log has told of clicks to be written; hit if they are not all in the database. */
-        REPLAY("during start-up replay", 200),
-        /** Shortly after SIGTERM; hit if visitors were turned away already and the process had not ended. */
-        STOP("during a stop", 300),
-        /** Shortly after the rollups have begun on an old past, under load; hit if some of it is still to be rolled up. */
-        ROLLUP("during a rollup", 300),
-        /** At any moment; hit if redirects were received. */
-        LOAD("under load", 2000);
-
-        final String words;
-        final int firstMillis;
-
-        Phase(String words, int firstMillis) {
-            this.words = words;
-            this.firstMillis = firstMillis;
-        }
-    }
-
     private final List<String> command;
     private final Path folder;
     private final Random random;
@@ -62,19 +40,13 @@ final class ClickKills {
     private final List<Followed> limited = new ArrayList<>();
     private final Map<LocalDate, Long> pastDays = new TreeMap<>();
     private final LocalDate today = LocalDate.now();
-    private final Map<Phase, Aim> aims = new EnumMap<>(Phase.class);
-    private final Map<Phase, Integer> kills = new EnumMap<>(Phase.class);
-    private final Map<Phase, Integer> hits = new EnumMap<>(Phase.class);
+    private final KillTable table;
 
     private ClickKills(List<String> command, Path folder, Random random) {
         this.command = command;
         this.folder = folder;
         this.random = random;
-        for (Phase phase : Phase.values()) {
-            aims.put(phase, new Aim(random, phase.firstMillis));
-            kills.put(phase, 0);
-            hits.put(phase, 0);
-        }
+        this.table = new KillTable(random);
     }
 
     public static void main(String[] args) throws Exception {
@@ -93,31 +65,17 @@ final class ClickKills {
         for (int round = 0; round < rounds; round++) {
             Phase phase = Phase.values()[round % Phase.values().length];
             Shot shot = kill(phase, round);
-            kills.merge(phase, 1, Integer::sum);
-            hits.merge(phase, shot == Shot.HIT ? 1 : 0, Integer::sum);
-            aims.get(phase).tell(shot);
+            table.note(phase, shot);
             System.out.println("kill " + (round + 1) + " " + phase.words + ": " + shot);
         }
         try (AppProcess app = AppProcess.serve(command, folder)) {
             System.out.println("at the end: " + check(app));
         }
-        tell();
-    }
-
-    private void tell() {
-        System.out.println("\n| phase | kills | hits |\n|---|---|---|");
-        int missedOut = 0;
-        for (Phase phase : Phase.values()) {
-            System.out.printf("| %s | %d | %d |%n", phase.words, kills.get(phase), hits.get(phase));
-            missedOut += kills.get(phase) > 0 && hits.get(phase) == 0 ? 1 : 0;
-        }
-        if (missedOut > 0) {
-            throw new IllegalStateException("Nothing was lost or doubled, but a phase was never hit");
-        }
+        table.tell();
     }
 
     private Shot kill(Phase phase, int round) throws Exception {
-        long after = aims.get(phase).nanos();
+        long after = table.aim(phase).nanos();
         return switch (phase) {
             case FLUSH -> killInFlush(after, round);
             case REPLAY -> killInReplay(after);

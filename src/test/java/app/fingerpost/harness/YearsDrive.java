@@ -91,8 +91,7 @@ final class YearsDrive {
                     null,
                     BUSY,
                     false);
-            List<Grouping> panel =
-                    List.of(Grouping.MONTH, Grouping.REFERRER, Grouping.BROWSER, Grouping.SYSTEM);
+            List<Grouping> panel = List.of(Grouping.MONTH, Grouping.REFERRER, Grouping.BROWSER, Grouping.SYSTEM);
             answers.ask("clicks of one link", () -> reports.ask(question, panel));
         }
     }
