@@ -52,6 +52,11 @@ public final class QrModel {
     private @Nullable Raster logo;
     private String address = "";
     private boolean inSight;
+    /** Why the last logo that was chosen is not in the picture; empty if it is. */
+    private String logoProblem = "";
+
+    private boolean drawing;
+    private boolean again;
 
     QrModel(Worker worker, Notices notices, Memory memory) {
         this.worker = worker;
@@ -144,17 +149,19 @@ public final class QrModel {
                 services -> read(file, with),
                 read -> {
                     logo = read;
+                    logoProblem = "";
                     logoFile.set(file);
                     looksOtherwise();
                 },
                 why -> {
+                    logoProblem = why.sentence();
                     draw();
-                    problem.set(why.sentence());
                 });
     }
 
     public void dropLogo() {
         logo = null;
+        logoProblem = "";
         logoFile.set(null);
         looksOtherwise();
     }
@@ -206,20 +213,39 @@ public final class QrModel {
         draw();
     }
 
+    /** On the worker's thread, one picture at a time; what is asked for meanwhile is drawn once, as it is then. */
     private void draw() {
-        problem.set("");
         if (!inSight || address.isEmpty()) {
-            preview.set(null);
+            drawn(null, "");
             return;
         }
-        QrLook look = look(PREVIEW_SIZE);
-        doubt.set(look.doubts().stream().map(QrModel::words).collect(Collectors.joining(" ")));
-        try {
-            preview.set(picture(address, look).raster());
-        } catch (Rejected e) {
-            preview.set(null);
-            problem.set(e.sentence());
+        if (drawing) {
+            again = true;
+            return;
         }
+        drawing = true;
+        QrLook look = look(PREVIEW_SIZE);
+        String text = address;
+        doubt.set(look.doubts().stream().map(QrModel::words).collect(Collectors.joining(" ")));
+        worker.ask(
+                services -> picture(text, look).raster(),
+                raster -> settle(raster, ""),
+                why -> settle(null, why.sentence()));
+    }
+
+    private void settle(@Nullable Raster raster, String trouble) {
+        drawing = false;
+        if (again) {
+            again = false;
+            draw();
+        } else if (inSight && !address.isEmpty()) {
+            drawn(raster, trouble);
+        }
+    }
+
+    private void drawn(@Nullable Raster raster, String trouble) {
+        preview.set(raster);
+        problem.set(trouble.isEmpty() ? logoProblem : trouble);
     }
 
     private QrLook look(int pixels) {
