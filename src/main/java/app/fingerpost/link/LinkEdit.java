@@ -5,6 +5,10 @@ import java.util.stream.IntStream;
 
 /** A link before and after an edit; both are the same where there was nothing to change. */
 public record LinkEdit(Link before, Link after) {
+    /** In the order in which the refusal's sentence names them. */
+    private static final List<String> PARTS =
+            List.of("slug", "target", "owner", "title", "notes", "tags", "state", "validity", "forwarding");
+
     /** Each link before with the one after at its place. */
     public static List<LinkEdit> of(List<Link> before, List<Link> after) {
         return IntStream.range(0, before.size())
@@ -57,8 +61,12 @@ public record LinkEdit(Link before, Link after) {
         if (!now.equals(from)) {
             throw Rejected.taken(
                     name,
-                    "The " + name + " of \"" + before.slug() + "\" was changed again since then, so everything was left"
-                            + " as it is. Change it by hand.");
+                    "edit-overtaken",
+                    "The {0,choice,0#slug|1#target|2#owner|3#title|4#notes|5#tags|6#state|7#validity|8#forwarding}"
+                            + " of \"{1}\" was changed again since then, so that link was left as it is."
+                            + " Change it by hand.",
+                    PARTS.indexOf(name),
+                    before.slug().value());
         }
         return to;
     }

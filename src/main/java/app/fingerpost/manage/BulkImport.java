@@ -45,12 +45,12 @@ public final class BulkImport {
      * What an import has taken in.
      *
      * @param ids of the links
-     * @param owners created for them
+     * @param owners created for them, as they were then
      * @param refused rows that were not taken, in the order of their lines
      */
-    public record Taken(List<Long> ids, int owners, List<Refusal> refused) {
+    public record Taken(List<Long> ids, List<User> owners, List<Refusal> refused) {
         public Result result() {
-            return new Result(ids.size(), owners, refused);
+            return new Result(ids.size(), owners.size(), refused);
         }
     }
 
@@ -74,13 +74,13 @@ public final class BulkImport {
             List<Refusal> refused = new ArrayList<>();
             List<StagedLink> accepted = accepted(staged, refused);
             if (accepted.isEmpty()) {
-                return new Taken(List.of(), 0, refused);
+                return new Taken(List.of(), List.of(), refused);
             }
             Written written = database.write(tables -> write(tables, accepted, progress));
             index.switchOwners(written.owners.stream().map(User::id).toList(), true);
             written.links.forEach(link -> index.add(link, 0));
             List<Long> ids = written.links.stream().map(Link::id).toList();
-            return new Taken(ids, written.owners.size(), refused);
+            return new Taken(ids, written.owners, refused);
         });
     }
 
@@ -112,7 +112,7 @@ public final class BulkImport {
                 }
                 accepted.add(link);
             } catch (Rejected e) {
-                refused.add(new Refusal(link.line(), e.sentence()));
+                refused.add(Refusal.of(link.line(), e));
             }
         }
         return accepted;

@@ -23,6 +23,7 @@ final class UserTable {
     static RowTable<UserRow> of(UsersModel model, ZoneId zone, Runnable onOpen) {
         RowTable<UserRow> table = new RowTable<>(model.listing());
         table.view().setId("users");
+        table.view().setAccessibleText(TEXTS.get("table"));
         table.view()
                 .setPlaceholder(
                         new EmptyNote(model.listing(), Feather.USERS, TEXTS.get("none"), TEXTS.get("none-advice")));
