@@ -42,6 +42,7 @@ final class LinkTable {
     static RowTable<LinkRow> of(DeskModel desk, Runnable onOpen) {
         LinkTable links = new LinkTable(desk);
         links.table.view().setId("links");
+        links.table.view().setAccessibleText(TABLE.get("links"));
         links.table.view().setPlaceholder(new LinksEmptyNote(desk));
         links.layColumns();
         links.table.openRows(LinkTableRow::new, onOpen);
