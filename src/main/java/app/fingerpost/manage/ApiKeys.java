@@ -144,10 +144,11 @@ public final class ApiKeys {
     public boolean isSwitchedOff(String key) {
         ApiKey found = known.get(hash(key));
         Integer owner = found == null ? null : found.ownerId();
-        return found != null
-                && owner != null
-                && !database.read(tables -> tables.users().isActive(owner))
-                && !isAdministrators(found);
+        if (found == null || owner == null) {
+            return false;
+        }
+        int id = owner;
+        return !database.read(tables -> tables.users().isActive(id)) && !isAdministrators(found);
     }
 
     /** Whether the key lets one in that is not {@linkplain #isSwitchedOff switched off}; if so, it counts as used. Writes once a day for each key. */
