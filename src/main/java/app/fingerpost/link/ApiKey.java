@@ -9,10 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hash tells keys apart
  * @param name 1 to {@value #MAX_NAME} characters, need not be unique
+ * @param ownerId the user whose key it is, null for the administrator's
  * @param lastUsed the UTC day, null if it never was
  */
 public record ApiKey(
-        String hash, String name, Instant created, @Nullable LocalDate lastUsed) {
+        String hash,
+        String name,
+        @Nullable Integer ownerId,
+        Instant created,
+        @Nullable LocalDate lastUsed) {
     public static final int MAX_NAME = 100;
 
     /** @throws Rejected if the text cannot be a name; otherwise the text trimmed and composed */
@@ -29,10 +34,10 @@ public record ApiKey(
     }
 
     public ApiKey named(String name) {
-        return new ApiKey(hash, name, created, lastUsed);
+        return new ApiKey(hash, name, ownerId, created, lastUsed);
     }
 
     public ApiKey usedOn(LocalDate day) {
-        return new ApiKey(hash, name, created, day);
+        return new ApiKey(hash, name, ownerId, created, day);
     }
 }

@@ -63,7 +63,7 @@ public record LinkEdit(Link before, Link after) {
                     name,
                     "edit-overtaken",
                     "The {0,choice,0#slug|1#target|2#owner|3#title|4#notes|5#tags|6#state|7#validity|8#forwarding}"
-                            + " of \"{1}\" was changed again since then, so everything was left as it is."
+                            + " of \"{1}\" was changed again since then, so that link was left as it is."
                             + " Change it by hand.",
                     PARTS.indexOf(name),
                     before.slug().value());

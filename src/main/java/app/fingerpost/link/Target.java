@@ -123,6 +123,22 @@ public record Target(String typed) {
     }
 
     /**
+     * The same text for addresses that lead to the same page however they are typed: scheme and host in lower case, the
+     * port written out, an empty path as a slash. Not an address to follow.
+     */
+    public String alike() {
+        Matcher parts = parts(typed);
+        String rest = parts.group(3);
+        String authority = parts.group(2);
+        if (authority == null) {
+            return scheme() + ":" + rest;
+        }
+        String user = authorityParts(authority).group(1);
+        return scheme() + "://" + (user == null ? "" : user + "@") + host() + ":" + port()
+                + (rest.startsWith("/") ? "" : "/") + rest;
+    }
+
+    /**
      * {@code location} with a visitor's own path and query added where they belong: the path behind the target's path,
      * the query behind its query, both before its fragment.
      *

@@ -3,6 +3,7 @@ package app.fingerpost.manage;
 import app.fingerpost.link.ApiKey;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.StoreException;
+import app.fingerpost.link.User;
 import app.fingerpost.store.Database;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -21,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,15 +55,39 @@ public final class ApiKeys {
     /** A key just made: the only time the key itself can be seen. */
     public record Fresh(ApiKey key, String secret) {}
 
-    /** @throws Rejected if the name is no name */
+    /**
+     * Makes a key of nobody's, which opens the API whoever is switched off.
+     *
+     * @throws Rejected if the name is no name
+     */
     public Fresh create(String name) {
+        return create(name, null);
+    }
+
+    /**
+     * Makes a key of a user's, which opens the API while the user is active.
+     *
+     * @throws Rejected if the name is no name
+     */
+    public Fresh createFor(User owner, String name) {
+        return create(name, owner);
+    }
+
+    private Fresh create(String name, @Nullable User owner) {
         String checked = ApiKey.checkedName(name);
         byte[] bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         return editor.run(() -> {
-            ApiKey key = new ApiKey(hash(secret), checked, clock.instant(), null);
+            ApiKey key = new ApiKey(hash(secret), checked, owner == null ? null : owner.id(), clock.instant(), null);
             database.write(tables -> {
+                if (owner != null && tables.users().names(List.of(owner.id())).isEmpty()) {
+                    throw Rejected.unknown(
+                            "owner",
+                            "user-unknown",
+                            "There is no user \"{0}\". Check the name, or create the user first.",
+                            owner.name());
+                }
                 tables.keys().insert(key);
                 return true;
             });
@@ -114,7 +140,18 @@ public final class ApiKeys {
         return known.containsKey(hash(key));
     }
 
-    /** Whether the key lets one in; if so, it counts as used. Writes once a day for each key. */
+    /** Whether it would let one in, were its user not switched off. Reads the database. */
+    public boolean isSwitchedOff(String key) {
+        ApiKey found = known.get(hash(key));
+        Integer owner = found == null ? null : found.ownerId();
+        if (found == null || owner == null) {
+            return false;
+        }
+        int id = owner;
+        return !database.read(tables -> tables.users().isActive(id)) && !isAdministrators(found);
+    }
+
+    /** Whether the key lets one in that is not {@linkplain #isSwitchedOff switched off}; if so, it counts as used. Writes once a day for each key. */
     public boolean isValid(String key) {
         String hash = hash(key);
         ApiKey found = known.get(hash);

@@ -56,12 +56,12 @@ public final class BulkImport implements AutoCloseable {
      * What an import has taken in.
      *
      * @param ids of the links
-     * @param owners created for them
+     * @param owners created for them, as they were then
      * @param refused rows that were not taken, in the order of their lines
      */
-    public record Taken(List<Long> ids, int owners, List<Refusal> refused) {
+    public record Taken(List<Long> ids, List<User> owners, List<Refusal> refused) {
         public Result result() {
-            return new Result(ids.size(), owners, refused);
+            return new Result(ids.size(), owners.size(), refused);
         }
     }
 
@@ -114,7 +114,7 @@ public final class BulkImport implements AutoCloseable {
             List<StagedLink> accepted = accepted(staged, refused);
             Plan plan = beforeTheEnd(() -> editor.run(() -> claimed(accepted, refused)));
             if (plan.links.isEmpty()) {
-                return new Taken(List.of(), 0, refused);
+                return new Taken(List.of(), List.of(), refused);
             }
             try (LongWrite rows = beforeTheEnd(database::begin)) {
                 Written written = beforeTheEnd(() -> write(rows, plan, progress));
@@ -125,7 +125,7 @@ public final class BulkImport implements AutoCloseable {
                 commit(rows);
                 editor.confirm();
                 List<Long> ids = written.links.stream().map(Link::id).toList();
-                return new Taken(ids, written.owners.size(), refused);
+                return new Taken(ids, written.owners, refused);
             }
         } finally {
             editor.release();
@@ -160,7 +160,7 @@ public final class BulkImport implements AutoCloseable {
         List<StagedLink> links = new ArrayList<>(accepted.size());
         for (StagedLink link : accepted) {
             if (index.has(link.slug())) {
-                refused.add(new Refusal(link.line(), takenBefore(link.slug()).sentence()));
+                refused.add(Refusal.of(link.line(), takenBefore(link.slug())));
             } else {
                 links.add(link);
             }
@@ -207,7 +207,7 @@ public final class BulkImport implements AutoCloseable {
                 }
                 accepted.add(link);
             } catch (Rejected e) {
-                refused.add(new Refusal(link.line(), e.sentence()));
+                refused.add(Refusal.of(link.line(), e));
             }
         }
         return accepted;

@@ -8,178 +8,176 @@ import app.fingerpost.link.LinkSummary;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.Slug;
 import app.fingerpost.link.User;
-import app.fingerpost.link.UserChange;
 import app.fingerpost.redirect.LinkIndex;
 import app.fingerpost.store.Database;
 import app.fingerpost.store.Tables;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Does changes again that were done and taken back, or takes them back by their {@linkplain Changes#reversed reverse}: all
- * of them or none. Any thread may call; see the package for what a return means.
+ * Does changes again that were done and taken back, or takes them back by their {@linkplain Changes#reversed reverse}:
+ * each link and user as far as nobody else changed it since, all in one transaction. Any thread may call; see the package
+ * for what a return means.
  */
 public final class Replay {
     private final Editor editor;
     private final Database database;
     private final LinkIndex index;
     private final Clock clock;
+    private final UserReplay users;
 
     public Replay(Editor editor, Database database, LinkIndex index, Clock clock) {
         this.editor = editor;
+        this.users = new UserReplay(editor);
         this.database = database;
         this.index = index;
         this.clock = clock;
     }
 
     /**
-     * Does all of it. What is that way already stays so.
+     * What became of it.
      *
-     * @throws Rejected if something it would change was changed by somebody since, or is gone, or its slug or name is
-     *     taken; nothing was done then
+     * @param done that part of the changes asked for which holds now
+     * @param refused for each other part, why it was left as it is
      */
-    public void run(Changes changes) {
-        editor.run(() -> {
+    public record Outcome(Changes done, List<Rejected> refused) {
+        /** Refusals that say what to do first. */
+        private static final Set<String> MENDABLE =
+                Set.of("undo-deleted", "undo-slug-taken", "undo-name-taken", "undo-has-links", "undo-has-keys");
+
+        /** Whether nothing at all was done. */
+        public boolean isRefused() {
+            return done.isEmpty() && !refused.isEmpty();
+        }
+
+        /** Whether the person can mend something so that the same succeeds later. */
+        public boolean canBeMended() {
+            return refused.stream().anyMatch(why -> MENDABLE.contains(String.valueOf(why.code())));
+        }
+    }
+
+    /** Does what can be done of it. What is that way already stays so. */
+    public Outcome run(Changes changes) {
+        return editor.run(() -> {
             Written written = database.write(tables -> write(tables, changes, clock.instant()));
+            users.keep(written.users);
             written.binned.forEach(link -> index.remove(link.slug()));
             written.edits.forEach(edit -> index.replace(edit.before().slug(), edit.after()));
             written.restored.forEach(link -> index.add(link.link(), link.clicks()));
-            for (User user : written.users) {
+            for (User user : written.users.present()) {
                 index.switchOwners(List.of(user.id()), user.active());
             }
-            return true;
+            return written.outcome;
         });
     }
 
-    private record Written(List<Link> binned, List<LinkEdit> edits, List<LinkSummary> restored, List<User> users) {}
+    private record Written(
+            Outcome outcome,
+            List<Link> binned,
+            List<LinkEdit> edits,
+            List<LinkSummary> restored,
+            UserReplay.Written users) {}
 
     private Written write(Tables tables, Changes changes, Instant now) {
-        List<User> users = new ArrayList<>(putBack(tables, changes.created()));
-        changes.removed().forEach(user -> remove(tables, user));
-        users.addAll(changeUsers(tables, changes.users(), now));
-
+        List<Rejected> refused = new ArrayList<>();
+        UserReplay.Written ofUsers = users.write(tables, changes, now, refused);
         Map<Long, LinkSummary> links = tables.search().byIds(ids(changes));
         List<Link> binned = changes.binned().stream()
                 .map(links::get)
                 .filter(link -> link != null && !link.deleted())
                 .map(LinkSummary::link)
                 .toList();
-        tables.bin().put(binned.stream().map(Link::id).toList(), now);
+        tables.bin().put(ids(binned), now);
+        List<User> removed = users.remove(tables, changes, ofUsers, refused);
+
         Set<Slug> freed = binned.stream().map(Link::slug).collect(Collectors.toCollection(HashSet::new));
-        List<LinkEdit> edits = edit(tables, changes.edits(), links, freed, now);
-        List<LinkSummary> restored = restore(tables, changes.made(), links, freed, now);
-        return new Written(binned, edits, restored, users);
+        List<LinkEdit> agreed = new ArrayList<>();
+        List<LinkEdit> edits = edit(tables, changes.edits(), links, freed, now, agreed, refused);
+        List<Long> made = new ArrayList<>();
+        List<LinkSummary> restored = restore(tables, changes.made(), links, freed, now, made, refused);
+        Changes done = new Changes(made, changes.binned(), agreed, ofUsers.created(), removed, ofUsers.agreed());
+        return new Written(new Outcome(done, List.copyOf(refused)), binned, edits, restored, ofUsers);
     }
 
     private List<LinkEdit> edit(
-            Tables tables, List<LinkEdit> wanted, Map<Long, LinkSummary> links, Set<Slug> freed, Instant now) {
+            Tables tables,
+            List<LinkEdit> wanted,
+            Map<Long, LinkSummary> links,
+            Set<Slug> freed,
+            Instant now,
+            List<LinkEdit> agreed,
+            List<Rejected> refused) {
         List<Link> others = new ArrayList<>(wanted.size());
         List<LinkDraft> drafts = new ArrayList<>(wanted.size());
         for (LinkEdit edit : wanted) {
-            LinkSummary found = links.get(edit.after().id());
-            if (found == null || found.deleted()) {
-                throw Rejected.unknown(
-                        "link",
-                        "undo-deleted",
-                        "The link \"{0}\" is deleted by now, so everything was left as it is. Restore it first.",
-                        edit.before().slug().value());
-            }
-            Link before = found.link();
-            LinkDraft draft = edit.onTopOf(before.draft());
-            if (!draft.slug().equals(before.slug())) {
-                checkFree(draft.slug(), freed);
-                freed.add(before.slug());
-            }
-            if (!draft.equals(before.draft())) {
-                others.add(before);
-                drafts.add(draft);
+            try {
+                Link before = inUse(links.get(edit.after().id()), edit.before().slug());
+                LinkDraft draft = edit.onTopOf(before.draft());
+                if (!draft.slug().equals(before.slug())) {
+                    checkFree(draft.slug(), freed);
+                    freed.add(before.slug());
+                    freed.remove(draft.slug());
+                }
+                if (!draft.equals(before.draft())) {
+                    others.add(before);
+                    drafts.add(draft);
+                }
+                agreed.add(edit);
+            } catch (Rejected e) {
+                refused.add(e);
             }
         }
         return LinkEdit.of(others, tables.links().update(others, drafts, now));
     }
 
     private List<LinkSummary> restore(
-            Tables tables, List<Long> wanted, Map<Long, LinkSummary> links, Set<Slug> freed, Instant now) {
+            Tables tables,
+            List<Long> wanted,
+            Map<Long, LinkSummary> links,
+            Set<Slug> freed,
+            Instant now,
+            List<Long> made,
+            List<Rejected> refused) {
         List<LinkSummary> restored = new ArrayList<>(wanted.size());
         for (long id : wanted) {
-            LinkSummary found = links.get(id);
-            if (found == null) {
-                throw goneForGood();
-            }
-            if (found.deleted()) {
-                checkFree(found.link().slug(), freed);
-                restored.add(found);
+            try {
+                LinkSummary found = links.get(id);
+                if (found == null) {
+                    throw goneForGood();
+                }
+                if (found.deleted()) {
+                    checkFree(found.link().slug(), freed);
+                    freed.remove(found.link().slug());
+                    restored.add(found);
+                }
+                made.add(id);
+            } catch (Rejected e) {
+                refused.add(e);
             }
         }
-        if (!tables.bin().take(restored.stream().map(found -> found.link().id()).toList(), now)) {
+        if (!tables.bin().take(ids(restored.stream().map(LinkSummary::link).toList()), now)) {
             throw goneForGood();
         }
         return restored;
     }
 
-    private List<User> putBack(Tables tables, List<User> users) {
-        for (User user : users) {
-            checkFree(tables, user.name());
-            tables.users().putBack(user);
+    private static Link inUse(@Nullable LinkSummary found, Slug slug) {
+        if (found == null || found.deleted()) {
+            throw Rejected.unknown(
+                    "link",
+                    "undo-deleted",
+                    "The link \"{0}\" is deleted by now, so it was left as it is. Restore it first.",
+                    slug.value());
         }
-        return users;
-    }
-
-    private void remove(Tables tables, User user) {
-        if (editor.claims().owners().contains(user.id()) || tables.users().hasLinks(user.id())) {
-            throw Rejected.taken(
-                    "owner",
-                    "undo-has-links",
-                    "\"{0}\" has links by now, or had some, and stays. Switch the user off.",
-                    user.name());
-        }
-        tables.users().remove(user.id());
-    }
-
-    private List<User> changeUsers(Tables tables, List<UserChange> changes, Instant now) {
-        Map<Integer, User> known = changes.isEmpty()
-                ? Map.of()
-                : tables.users().all().stream().collect(Collectors.toMap(User::id, Function.identity()));
-        Map<Boolean, List<User>> turning = new HashMap<>();
-        for (UserChange change : changes) {
-            User user = known.get(change.after().id());
-            if (user == null) {
-                throw Rejected.unknown(
-                        "owner",
-                        "undo-user-gone",
-                        "There is no user \"{0}\" any more. Nothing was changed.",
-                        change.before().name());
-            }
-            String name = change.after().name();
-            if (!name.equals(change.before().name()) && !name.equals(user.name())) {
-                if (!user.name().equals(change.before().name())) {
-                    throw Rejected.taken(
-                            "name",
-                            "undo-renamed",
-                            "The user \"{0}\" is called \"{1}\" by now, so everything was left as it is."
-                                    + " Rename the user by hand.",
-                            change.before().name(),
-                            user.name());
-                }
-                checkFree(tables, name);
-                tables.users().rename(user.id(), name);
-            }
-            if (change.before().active() != change.after().active()) {
-                turning.computeIfAbsent(change.after().active(), active -> new ArrayList<>())
-                        .add(user);
-            }
-        }
-        List<User> turned = new ArrayList<>();
-        turning.forEach((active, users) -> turned.addAll(tables.users().turn(users, active, now)));
-        return turned;
+        return found.link();
     }
 
     private void checkFree(Slug slug, Set<Slug> freed) {
@@ -187,28 +185,13 @@ public final class Replay {
             throw Rejected.taken(
                     "slug",
                     "undo-slug-taken",
-                    "The slug \"{0}\" is taken by another link, so everything was left as it is."
-                            + " Give that link another slug first.",
+                    "The slug \"{0}\" is taken by another link. Give that link another slug first.",
                     slug.value());
         }
     }
 
-    private void checkFree(Tables tables, String name) {
-        if (editor.claims().names().contains(name)
-                || tables.users().byName(name).isPresent()) {
-            throw Rejected.taken(
-                    "name",
-                    "undo-name-taken",
-                    "There is another user \"{0}\" by now, so everything was left as it is. Rename that user first.",
-                    name);
-        }
-    }
-
     private static Rejected goneForGood() {
-        return Rejected.unknown(
-                "link",
-                "undo-gone",
-                "A link of these was deleted for good and cannot come back. Everything was left as it is.");
+        return Rejected.unknown("link", "undo-gone", "A link was deleted for good and cannot come back.");
     }
 
     private static Set<Long> ids(Changes changes) {
@@ -216,5 +199,9 @@ public final class Replay {
         ids.addAll(changes.binned());
         changes.edits().forEach(edit -> ids.add(edit.after().id()));
         return ids;
+    }
+
+    private static List<Long> ids(Collection<Link> links) {
+        return links.stream().map(Link::id).toList();
     }
 }

@@ -74,9 +74,10 @@ public final class LinkList {
         return database.read(tables -> tables.bin().count());
     }
 
-    /** For each of the targets that links in use lead to already, the oldest of those links. */
-    public Map<Target, Link> leadingTo(Collection<Target> targets) {
-        return database.read(tables -> tables.search().byTargets(targets));
+    /** The links in use that lead to one of the targets already, however typed; oldest first. */
+    public List<LinkSummary> leadingTo(Collection<Target> targets) {
+        settle.run();
+        return database.read(tables -> tables.search().leadingTo(targets));
     }
 
     /**
@@ -106,6 +107,12 @@ public final class LinkList {
                     : now.equals(since) ? List.of() : tables.search().changes(since.edit(), since.page());
             return new Changes(links, now);
         });
+    }
+
+    /** By the ids of their owners, how many links redirect at this moment if their owner is active. */
+    public Map<Integer, Long> ready(Instant now) {
+        settle.run();
+        return database.read(tables -> tables.users().ready(now));
     }
 
     public List<UserSummary> users() {

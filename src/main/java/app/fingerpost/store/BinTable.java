@@ -54,6 +54,20 @@ public final class BinTable {
         return taken == ids.size();
     }
 
+    /** Gives those of the links that are here and one user's to another. */
+    public void give(Collection<Long> ids, int from, int to) {
+        List<Long> all = List.copyOf(ids);
+        for (int start = 0; start < all.size(); start += BATCH) {
+            handle.createUpdate("""
+                            update link set owner_id = :to
+                            where id in (<ids>) and owner_id = :from and bin <> 0""")
+                    .bindList("ids", all.subList(start, Math.min(start + BATCH, all.size())))
+                    .bind("from", from)
+                    .bind("to", to)
+                    .execute();
+        }
+    }
+
     /** Up to {@code most} links that were put here before that time and can still be restored. */
     public List<Long> before(Instant time, int most) {
         return handle.createQuery("""

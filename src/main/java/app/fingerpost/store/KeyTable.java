@@ -15,19 +15,33 @@ public final class KeyTable {
 
     /** Oldest first. */
     public List<ApiKey> all() {
-        return handle.createQuery("select hash, name, created_at, last_used from api_key order by created_at, hash")
+        return handle.createQuery("""
+                        select hash, name, owner_id, created_at, last_used from api_key
+                        order by created_at, hash""")
                 .map((row, context) -> new ApiKey(
                         row.getString("hash"),
                         row.getString("name"),
+                        row.getObject("owner_id", Integer.class),
                         LinkRow.instant(row, "created_at"),
                         row.getObject("last_used", LocalDate.class)))
                 .list();
     }
 
+    /** Whether the user has keys. */
+    public boolean hasAny(int ownerId) {
+        return handle.createQuery("select exists (select 1 from api_key where owner_id = :owner)")
+                .bind("owner", ownerId)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     public void insert(ApiKey key) {
-        handle.createUpdate("insert into api_key (hash, name, created_at) values (:hash, :name, :now)")
+        handle.createUpdate("""
+                        insert into api_key (hash, name, owner_id, created_at)
+                        values (:hash, :name, :owner, :now)""")
                 .bind("hash", key.hash())
                 .bind("name", key.name())
+                .bind("owner", key.ownerId())
                 .bind("now", LinkRow.column(key.created()))
                 .execute();
     }

@@ -38,6 +38,14 @@ public final class UserTable {
                 .findOne();
     }
 
+    /** Whether there is a user with this id who is switched on. */
+    public boolean isActive(int id) {
+        return handle.createQuery("select exists (select 1 from owner where id = :id and active)")
+                .bind("id", id)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     /** The user that was made before all others. */
     public Optional<User> first() {
         return handle.createQuery(SELECT + "order by id fetch first row only")
@@ -82,15 +90,32 @@ public final class UserTable {
                 .execute();
     }
 
-    /** Whether any link is or was this user's, those in the bin and those deleted for good included. */
-    public boolean hasLinks(int id) {
-        return handle.createQuery("select exists (select 1 from link where owner_id = :id)")
+    /** The links that are or were this user's, those in the bin and those deleted for good included. */
+    public List<Long> links(int id) {
+        return handle.createQuery("select id from link where owner_id = :id order by id")
                 .bind("id", id)
-                .mapTo(Boolean.class)
-                .one();
+                .mapTo(Long.class)
+                .list();
     }
 
-    /** Removes a user who {@link #hasLinks has no links}, and the history of their switches. */
+    /** By owner, how many links in use are enabled, within their time and not used up. */
+    public Map<Integer, Long> ready(Instant now) {
+        Map<Integer, Long> ready = new HashMap<>();
+        handle.createQuery("""
+                        select l.owner_id, count(*) as links
+                        from link l left join click_total c on c.link_id = l.id
+                        where l.bin = 0 and l.enabled
+                          and (l.valid_from is null or l.valid_from <= :now)
+                          and (l.valid_until is null or l.valid_until > :now)
+                          and (l.max_clicks is null or coalesce(c.clicks, 0) < l.max_clicks)
+                        group by l.owner_id""")
+                .bind("now", LinkRow.column(now))
+                .map((row, context) -> ready.put(row.getInt("owner_id"), row.getLong("links")))
+                .list();
+        return ready;
+    }
+
+    /** Removes a user who has no {@link #links}, nor keys, and the history of their switches. */
     public void remove(int id) {
         handle.createUpdate("delete from owner_switch where owner_id = :id")
                 .bind("id", id)

@@ -54,7 +54,7 @@ public final class LinkCsv {
         try {
             links.add(staged(row));
         } catch (Rejected e) {
-            refused.add(new Refusal(row.getStartingLineNumber(), e.sentence()));
+            refused.add(Refusal.of(row.getStartingLineNumber(), e));
         }
     }
 

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import app.fingerpost.SettableClock;
 import app.fingerpost.link.ApiKey;
 import app.fingerpost.link.Rejected;
+import app.fingerpost.link.User;
 import app.fingerpost.store.Database;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,8 +73,33 @@ class ApiKeysTest {
                 .containsExactly(new ApiKey(
                         backup.key().hash(),
                         "nightly backup",
+                        null,
                         Instant.parse("2026-03-01T12:00:00Z"),
                         LocalDate.of(2026, 3, 1)));
+    }
+
+    @Test
+    void keyOfAUserIsSwitchedOffWithTheUserUnlessItIsTheAdministrators() {
+        Users users = new Users(editor, database, IndexLoader.load(database), clock);
+        ApiKeys.Fresh anas = keys.createFor(users.create("ana"), "backup");
+        ApiKeys.Fresh nobodys = keys.create("administrator");
+        assertThat(keys.isSwitchedOff(anas.secret())).isFalse();
+
+        users.turn(List.of("ana"), false);
+
+        assertThat(keys.isSwitchedOff(anas.secret())).isTrue();
+        assertThat(keys.isSwitchedOff(nobodys.secret())).isFalse();
+        assertThat(new ApiKeys(editor, database, clock, () -> Optional.of(anas.secret())).isSwitchedOff(anas.secret()))
+                .isFalse();
+        users.turn(List.of("ana"), true);
+        assertThat(keys.isSwitchedOff(anas.secret())).isFalse();
+    }
+
+    @Test
+    void keyOfAUserWhoIsGoneIsNotMade() {
+        assertThatExceptionOfType(Rejected.class)
+                .isThrownBy(() -> keys.createFor(new User(77, "gone", true, 0, clock.instant()), "backup"))
+                .withMessageContaining("no user \"gone\"");
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Taking back and doing again, all or nothing. */
+/** Taking back and doing again, as far as nobody else changed it meanwhile. */
 class ReplayTest {
     @TempDir
     Path folder;
@@ -70,33 +70,42 @@ class ReplayTest {
     }
 
     @Test
-    void editThatSomebodyChangedSinceIsLeftAloneAndSoIsAllElseOfTheStep() {
+    void editThatSomebodyChangedSinceIsLeftAloneAndTheOthersAreTakenBack() {
         house.link("a", "ana");
         house.link("b", "ana");
         Changes both = Changes.edited(List.of(
                 house.links.change(new Slug("a"), draft -> draft.withTarget(new Target("https://example.org/1"))),
                 house.links.change(new Slug("b"), draft -> draft.withTarget(new Target("https://example.org/2")))));
         house.links.update(new Slug("b"), draft -> draft.withTarget(new Target("https://example.org/theirs")));
-        assertThatThrownBy(() -> house.replay.run(both.reversed()))
-                .isInstanceOf(Rejected.class)
-                .hasMessageContainingAll("The target of \"b\"", "changed again");
-        assertThat(house.lists.named(new Slug("a")).link().target()).isEqualTo(new Target("https://example.org/1"));
-        assertThat(house.lists.named(new Slug("b")).link().target())
-                .isEqualTo(new Target("https://example.org/theirs"));
+        Replay.Outcome undone = house.replay.run(both.reversed());
+        assertThat(undone.refused()).singleElement().satisfies(why -> assertThat(why.sentence())
+                .contains("The target of \"b\"", "changed again"));
+        assertThat(undone.isRefused() || undone.canBeMended()).isFalse();
+        assertThat(target("a")).isEqualTo("https://example.org/a");
+        assertThat(target("b")).isEqualTo("https://example.org/theirs");
+
+        assertThat(house.replay.run(undone.done().reversed()).refused()).isEmpty();
+        assertThat(target("a")).isEqualTo("https://example.org/1");
+        assertThat(target("b")).isEqualTo("https://example.org/theirs");
     }
 
     @Test
-    void deletionOfManyIsNotTakenBackIfOneSlugIsTaken() {
+    void deletedLinkWhoseSlugIsTakenStaysInTheBinUntilTheSlugIsFree() {
         Link a = house.link("a", "ana");
         Link b = house.link("b", "ana");
         house.links.delete(a.slug());
         house.links.delete(b.slug());
         house.link("b", "ana");
-        assertThatThrownBy(() ->
-                        house.replay.run(Changes.binned(List.of(a.id(), b.id())).reversed()))
-                .isInstanceOf(Rejected.class)
-                .hasMessageContaining("\"b\" is taken");
-        assertThat(house.redirects("a")).isFalse();
+        Changes deletion = Changes.binned(List.of(a.id(), b.id()));
+        Replay.Outcome undone = house.replay.run(deletion.reversed());
+        assertThat(undone.done().made()).containsExactly(a.id());
+        assertThat(undone.refused()).extracting(Rejected::code).containsExactly("undo-slug-taken");
+        assertThat(undone.canBeMended()).isTrue();
+        assertThat(house.redirects("a")).isTrue();
+
+        house.links.delete(b.slug());
+        assertThat(house.replay.run(deletion.reversed()).refused()).isEmpty();
+        assertThat(house.redirects("b")).isTrue();
     }
 
     @Test
@@ -104,9 +113,11 @@ class ReplayTest {
         Link a = house.link("a", "ana");
         house.links.delete(a.slug());
         assertThat(house.links.purge(List.of(a.id()))).isEqualTo(1);
-        assertThatThrownBy(() -> house.replay.run(Changes.made(List.of(a.id()))))
-                .isInstanceOf(Rejected.class)
-                .hasMessageContaining("deleted for good");
+        Replay.Outcome undone = house.replay.run(Changes.made(List.of(a.id())));
+        assertThat(undone.isRefused()).isTrue();
+        assertThat(undone.canBeMended()).isFalse();
+        assertThat(undone.refused()).singleElement().satisfies(why -> assertThat(why.sentence())
+                .contains("deleted for good"));
         assertThatThrownBy(() -> house.links.restore(a.id())).isInstanceOf(Rejected.class);
         assertThat(house.lists.binned()).isEmpty();
     }
@@ -141,8 +152,67 @@ class ReplayTest {
         assertThat(house.users.named("ben").id()).isEqualTo(ben.id());
         house.link("b", "ben");
         assertThat(house.redirects("b")).isTrue();
-        assertThatThrownBy(() -> house.replay.run(created.reversed()))
-                .isInstanceOf(Rejected.class)
-                .hasMessageContaining("\"ben\" has links");
+        Replay.Outcome undone = house.replay.run(created.reversed());
+        assertThat(undone.isRefused()).isTrue();
+        assertThat(undone.refused()).singleElement().satisfies(why -> assertThat(why.sentence())
+                .contains("\"ben\" has links"));
+    }
+
+    @Test
+    void switchThatSomebodyTurnedAgainIsLeftAlone() {
+        house.link("a", "ana");
+        Changes off = Changes.ofUsers(house.users.change(List.of("ana"), false));
+        house.users.turn(List.of("ana"), true);
+        house.users.turn(List.of("ana"), false);
+        Replay.Outcome undone = house.replay.run(off.reversed());
+        assertThat(undone.isRefused()).isTrue();
+        assertThat(undone.refused()).extracting(Rejected::code).containsExactly("undo-switched");
+        assertThat(house.redirects("a")).isFalse();
+    }
+
+    @Test
+    void switchesAreTakenBackAndDoneAgainOneAfterTheOther() {
+        Changes off = Changes.ofUsers(house.users.change(List.of("ana"), false));
+        Changes on = Changes.ofUsers(house.users.change(List.of("ana"), true));
+        Changes offAgain = Changes.ofUsers(house.users.change(List.of("ana"), false));
+        for (int i = 0; i < 2; i++) {
+            for (Changes step : List.of(offAgain.reversed(), on.reversed(), off.reversed(), off, on, offAgain)) {
+                assertThat(house.replay.run(step).refused()).isEmpty();
+            }
+        }
+        assertThat(house.users.named("ana").active()).isFalse();
+    }
+
+    @Test
+    void ownersOfAnImportGoWithItAndComeBackWithTheirLinks() {
+        User ben = house.users.create("ben");
+        Link b = house.link("b", "ben");
+        Changes imported = Changes.made(List.of(b.id())).and(Changes.created(List.of(ben)));
+        Replay.Outcome undone = house.replay.run(imported.reversed());
+        assertThat(undone.refused()).isEmpty();
+        assertThatThrownBy(() -> house.users.named("ben")).isInstanceOf(Rejected.class);
+        assertThat(house.lists.binned())
+                .extracting(link -> link.link().ownerId())
+                .containsExactly(ana.id());
+
+        assertThat(house.replay.run(undone.done().reversed()).refused()).isEmpty();
+        assertThat(house.redirects("b")).isTrue();
+        assertThat(house.lists.named(new Slug("b")).link().ownerId()).isEqualTo(ben.id());
+    }
+
+    @Test
+    void ownerOfAnImportWhoHasOtherLinksByNowStays() {
+        User ben = house.users.create("ben");
+        Link b = house.link("b", "ben");
+        house.link("c", "ben");
+        Replay.Outcome undone = house.replay.run(
+                Changes.made(List.of(b.id())).and(Changes.created(List.of(ben))).reversed());
+        assertThat(undone.refused()).extracting(Rejected::code).containsExactly("undo-has-links");
+        assertThat(house.redirects("b")).isFalse();
+        assertThat(house.redirects("c")).isTrue();
+    }
+
+    private String target(String slug) {
+        return house.lists.named(new Slug(slug)).link().target().typed();
     }
 }

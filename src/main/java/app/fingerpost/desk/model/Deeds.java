@@ -1,6 +1,9 @@
 package app.fingerpost.desk.model;
 
 import app.fingerpost.link.Changes;
+import app.fingerpost.manage.Replay;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Tells what a person did to links and users, in a way that can be taken back: by the button at the notice, and by the
@@ -35,36 +38,66 @@ final class Deeds {
     }
 
     private final class Retraced {
-        private final Changes changes;
+        private final String text;
         private final UndoHistory.Deed deed;
+        /** Narrower than what was done at first once a part of it could not be taken back. */
+        private Changes changes;
 
         Retraced(String text, Changes changes) {
+            this.text = text;
             this.changes = changes;
-            this.deed = new UndoHistory.Deed(
-                    text,
-                    () -> replay(changes.reversed(), TEXTS.get("undone", text)),
-                    () -> replay(this.changes, TEXTS.get("redone", text)));
+            this.deed = new UndoHistory.Deed(text, this::undo, this::redo);
         }
 
         void tell() {
             notices.show(deed);
         }
 
-        private void replay(Changes wanted, String told) {
+        private void undo() {
+            replay(changes.reversed(), notices.history()::notUndone, outcome -> {
+                changes = outcome.done().reversed();
+                return TEXTS.get("undone", text);
+            });
+        }
+
+        private void redo() {
+            replay(changes, notices.history()::notRedone, outcome -> {
+                changes = outcome.done();
+                return TEXTS.get("redone", text);
+            });
+        }
+
+        private void replay(Changes wanted, Consumer<UndoHistory.Deed> keep, Function<Replay.Outcome, String> take) {
             worker.ask(
-                    services -> {
-                        services.replay().run(wanted);
-                        return wanted;
-                    },
-                    done -> {
-                        notices.tell(told);
+                    services -> services.replay().run(wanted),
+                    outcome -> {
+                        if (!outcome.isRefused()) {
+                            String told = take.apply(outcome);
+                            notices.show(
+                                    outcome.refused().isEmpty()
+                                            ? Notice.done(told)
+                                            : Notice.problem(TEXTS.get("in-part", told, why(outcome))));
+                        } else {
+                            if (outcome.canBeMended()) {
+                                keep.accept(deed);
+                            } else {
+                                notices.history().forget(deed);
+                            }
+                            notices.show(Notice.problem(why(outcome)));
+                        }
                         refresh.run();
                     },
                     problem -> {
-                        notices.history().forget(deed);
+                        keep.accept(deed);
                         notices.problem(problem);
                         refresh.run();
                     });
         }
+    }
+
+    private static String why(Replay.Outcome outcome) {
+        String first = Problem.of(outcome.refused().get(0)).sentence();
+        int more = outcome.refused().size() - 1;
+        return more == 0 ? first : TEXTS.get("and-more", first, more);
     }
 }

@@ -72,7 +72,7 @@ public final class DeskModel {
                 notices,
                 this::refresh,
                 frame.network(),
-                clock.getZone());
+                clock);
         this.bin = new BinModel(
                 this.worker,
                 new Listing<>(Comparator.comparing(BinRow::deleted, Comparator.reverseOrder()), sorter, front),
@@ -214,10 +214,12 @@ public final class DeskModel {
         unreadable = refresh.problem() != null;
         status.take(refresh.flush(), refresh.problem());
         reports.saved().take(refresh.saved());
+        panel.take(refresh.links());
         panel.beat();
         List<UserSummary> newUsers = refresh.users();
         if (newUsers != null) {
             users.take(newUsers);
+            filters.follow(newUsers);
             chooseOwner();
         }
         if (refresh.problem() == null) {

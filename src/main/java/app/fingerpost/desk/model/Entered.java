@@ -3,13 +3,21 @@ package app.fingerpost.desk.model;
 import app.fingerpost.link.Link;
 import app.fingerpost.link.LinkDraft;
 import app.fingerpost.link.LinkLine;
+import app.fingerpost.link.LinkSummary;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.Slug;
 import app.fingerpost.link.Target;
+import app.fingerpost.link.User;
 import app.fingerpost.manage.Links;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +40,7 @@ record Entered(List<Link> made, List<String> doneLines, List<Known> known, List<
     private static final Texts TEXTS = new Texts("entry");
 
     /** A line whose address that link leads to. */
-    record Known(String line, Link link) {}
+    record Known(String line, Link link, LinkState state) {}
 
     /** A line nothing was made of, and why. */
     record Refused(String line, String sentence) {}
@@ -41,9 +49,10 @@ record Entered(List<Link> made, List<String> doneLines, List<Known> known, List<
      * Makes a link of each line. For the worker.
      *
      * @param again whether an address that has a link already gets another one; with a slug of its own it always does
+     * @param now judges whether links that are there work
      * @throws Rejected if there is no such owner, or there are too many lines; nothing was made then
      */
-    static Entered of(DeskServices services, List<String> lines, String ownerName, boolean again) {
+    static Entered of(DeskServices services, List<String> lines, String ownerName, boolean again, Instant now) {
         if (ownerName.isEmpty()) {
             throw Rejected.invalid("owner", TEXTS.get("noOwner"));
         }
@@ -53,22 +62,43 @@ record Entered(List<Link> made, List<String> doneLines, List<Known> known, List<
         int owner = services.users().named(ownerName).id();
         Entered entered = new Entered(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         List<Readable> readable = entered.read(lines);
-        Map<Target, Link> there = again
-                ? Map.of()
-                : services.lists()
-                        .leadingTo(readable.stream()
-                                .filter(one -> one.link.slug() == null)
-                                .map(one -> one.link.target())
-                                .toList());
+        Map<String, Known> there = again ? Map.of() : there(services, readable, now);
+        Set<String> madeHere = new HashSet<>();
         for (Readable one : readable) {
-            Link known = one.link.slug() == null ? there.get(one.link.target()) : null;
+            String address = one.link.slug() == null ? one.link.target().alike() : "";
+            Known known = there.get(address);
             if (known != null) {
-                entered.known.add(new Known(one.line, known));
+                entered.known.add(new Known(one.line, known.link, known.state));
+            } else if (!address.isEmpty() && madeHere.contains(address)) {
+                entered.doneLines.add(one.line);
             } else if (!entered.make(services, one, owner)) {
                 break;
+            } else if (!address.isEmpty()) {
+                madeHere.add(address);
             }
         }
         return entered;
+    }
+
+    /** By their addresses, the links that are there already: the oldest that works, or else the oldest. */
+    private static Map<String, Known> there(DeskServices services, List<Readable> readable, Instant now) {
+        List<Target> targets = readable.stream()
+                .filter(one -> one.link.slug() == null)
+                .map(one -> one.link.target())
+                .toList();
+        Map<Integer, User> owners =
+                services.lists().owners().all().stream().collect(Collectors.toMap(User::id, Function.identity()));
+        Map<String, Known> there = new HashMap<>();
+        for (LinkSummary summary : services.lists().leadingTo(targets)) {
+            Link link = summary.link();
+            User owner = owners.get(link.ownerId());
+            LinkState state = owner == null ? LinkState.ON : LinkState.of(summary, owner, now);
+            there.merge(
+                    link.target().alike(),
+                    new Known("", link, state),
+                    (older, newer) -> older.state != LinkState.ON && newer.state == LinkState.ON ? newer : older);
+        }
+        return there;
     }
 
     private record Readable(String line, LinkLine link) {}
@@ -123,12 +153,16 @@ record Entered(List<Link> made, List<String> doneLines, List<Known> known, List<
 
     /** What tells that addresses have links already; empty if none has. */
     String knownText(String shortUrlPrefix) {
-        return switch (known.size()) {
-            case 0 -> "";
-            case 1 ->
-                TEXTS.get("known", shortUrlPrefix + known.get(0).link.slug().encoded());
-            default -> TEXTS.get("knownSeveral", known.size());
-        };
+        long idle = known.stream().filter(one -> one.state != LinkState.ON).count();
+        if (known.size() == 1) {
+            Known one = known.get(0);
+            String url = shortUrlPrefix + one.link.slug().encoded();
+            return idle == 0 ? TEXTS.get("known", url) : TEXTS.get("knownIdle", url, one.state.word());
+        }
+        if (known.isEmpty()) {
+            return "";
+        }
+        return idle == 0 ? TEXTS.get("knownSeveral", known.size()) : TEXTS.get("knownSeveralIdle", known.size(), idle);
     }
 
     private static String shortened(String line) {

@@ -3,6 +3,7 @@ package app.fingerpost.desk.model;
 import app.fingerpost.link.Changes;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.manage.BulkImport;
+import app.fingerpost.manage.Refusal;
 import app.fingerpost.transfer.LinkCsv;
 import app.fingerpost.transfer.RefusedRows;
 import app.fingerpost.transfer.StagedFile;
@@ -165,7 +166,7 @@ public final class ImportModel {
         if (ids.isEmpty()) {
             notices.show(Notice.problem(done));
         } else {
-            deeds.did(done, Changes.made(ids));
+            deeds.did(done, Changes.made(ids).and(Changes.created(taken.owners())));
         }
     }
 
@@ -178,7 +179,12 @@ public final class ImportModel {
                         links,
                         name(file),
                         rows,
-                        taken.refused().get(0).reason());
+                        reason(taken.refused().get(0)));
+    }
+
+    private static String reason(Refusal row) {
+        Rejected why = row.why();
+        return why == null ? row.reason() : Problem.of(why).sentence();
     }
 
     private static String name(Path file) {

@@ -1,6 +1,8 @@
 package app.fingerpost.desk.model;
 
+import app.fingerpost.link.User;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,18 +13,43 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/** The keys that programs use for the API. For the FX thread. */
+/** The keys that programs use for the API: those of one user, or the one that is nobody's. For the FX thread. */
 public final class KeysModel {
     private static final Texts TEXTS = new Texts("keys");
 
     private final Worker worker;
     private final ObservableList<KeyRow> rows = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", TEXTS.get("of-nobody"));
+    private final ReadOnlyObjectWrapper<@Nullable User> owner = new ReadOnlyObjectWrapper<>(this, "owner", null);
     private final ReadOnlyStringWrapper fresh = new ReadOnlyStringWrapper(this, "fresh", "");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyObjectWrapper<@Nullable KeyRow> doomed = new ReadOnlyObjectWrapper<>(this, "doomed", null);
 
     KeysModel(Worker worker) {
         this.worker = worker;
+    }
+
+    /** Shows the keys of this user, who new ones will be for; null for those that are nobody's. */
+    public void show(@Nullable User user) {
+        User before = owner.get();
+        owner.set(user);
+        title.set(user == null ? TEXTS.get("of-nobody") : TEXTS.get("of-user", user.name()));
+        if ((before == null ? -1 : before.id()) != (user == null ? -1 : user.id())) {
+            hideFresh();
+            spare();
+            rows.clear();
+            refresh();
+        }
+    }
+
+    /** Whose keys are shown, null for nobody's. */
+    public ReadOnlyObjectProperty<@Nullable User> ownerProperty() {
+        return owner.getReadOnlyProperty();
+    }
+
+    /** The same in words. */
+    public ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
     }
 
     /** Oldest first. */
@@ -56,12 +83,15 @@ public final class KeysModel {
         ask(services -> null, ignored -> {});
     }
 
-    /** Makes a key; {@code done} is called when {@link #freshProperty} shows it. */
+    /** Makes a key for the user whose keys are shown; {@code done} is called when {@link #freshProperty} shows it. */
     public void make(String name, Runnable done) {
-        ask(services -> services.keys().create(name), made -> {
-            fresh.set(made.secret());
-            done.run();
-        });
+        User user = owner.get();
+        if (user != null) {
+            ask(services -> services.keys().createFor(user, name), made -> {
+                fresh.set(made.secret());
+                done.run();
+            });
+        }
     }
 
     /** Forgets the key just made; nobody can show it again. */
@@ -71,13 +101,14 @@ public final class KeysModel {
 
     /** Calls one of the two. */
     public void rename(KeyRow row, String name, Runnable done, Consumer<String> refused) {
+        User user = owner.get();
         worker.ask(
                 services -> {
                     services.keys().rename(row.key().hash(), name);
-                    return all(services);
+                    return rows(services, user);
                 },
                 keys -> {
-                    rows.setAll(keys);
+                    take(user, keys);
                     done.run();
                 },
                 why -> refused.accept(why.sentence()));
@@ -104,19 +135,31 @@ public final class KeysModel {
 
     private <T extends @Nullable Object> void ask(Function<DeskServices, T> work, Consumer<T> done) {
         problem.set("");
+        User user = owner.get();
         worker.ask(
-                services -> new Done<>(work.apply(services), all(services)),
+                services -> new Done<>(work.apply(services), rows(services, user)),
                 answer -> {
-                    if (!rows.equals(answer.rows())) {
-                        rows.setAll(answer.rows());
+                    if (take(user, answer.rows())) {
+                        done.accept(answer.result());
                     }
-                    done.accept(answer.result());
                 },
                 why -> problem.set(why.sentence()));
     }
 
-    private static List<KeyRow> all(DeskServices services) {
+    /** False if another user's keys are wanted by now. */
+    private boolean take(@Nullable User user, List<KeyRow> keys) {
+        User now = owner.get();
+        boolean wanted = user == null ? now == null : now != null && now.id() == user.id();
+        if (wanted && !rows.equals(keys)) {
+            rows.setAll(keys);
+        }
+        return wanted;
+    }
+
+    private static List<KeyRow> rows(DeskServices services, @Nullable User user) {
+        Integer id = user == null ? null : user.id();
         return services.keys().all().stream()
+                .filter(key -> Objects.equals(key.ownerId(), id))
                 .map(key -> new KeyRow(key, services.keys().isAdministrators(key)))
                 .toList();
     }

@@ -15,11 +15,15 @@ public sealed interface LinkFilter {
     /** For the chip that stands for it. */
     String words();
 
-    /** Belongs to the owner of this name. */
-    record Owner(String name) implements LinkFilter {
+    /**
+     * Belongs to this owner.
+     *
+     * @param name only for the words
+     */
+    record Owner(int id, String name) implements LinkFilter {
         @Override
         public boolean shows(LinkRow row, Instant now) {
-            return row.owner().name().equals(name);
+            return row.owner().id() == id;
         }
 
         @Override

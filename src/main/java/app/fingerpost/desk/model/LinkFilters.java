@@ -1,5 +1,6 @@
 package app.fingerpost.desk.model;
 
+import app.fingerpost.link.UserSummary;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -47,6 +48,18 @@ public final class LinkFilters {
         if (chosen.remove(filter)) {
             apply();
         }
+    }
+
+    /** Calls owners by the names they have now. */
+    void follow(List<UserSummary> users) {
+        chosen.replaceAll(filter -> filter instanceof LinkFilter.Owner owner
+                ? users.stream()
+                        .map(UserSummary::user)
+                        .filter(user -> user.id() == owner.id())
+                        .findFirst()
+                        .<LinkFilter>map(user -> new LinkFilter.Owner(user.id(), user.name()))
+                        .orElse(owner)
+                : filter);
     }
 
     /** Takes all of them away; the search stays. */

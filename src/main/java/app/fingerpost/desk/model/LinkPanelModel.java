@@ -1,7 +1,9 @@
 package app.fingerpost.desk.model;
 
+import app.fingerpost.link.LinkSummary;
 import app.fingerpost.settings.Memory;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +26,11 @@ public final class LinkPanelModel {
     private static final String PART = "panel.part";
     private static final int USUAL_WIDTH = 360;
 
-    /** A form, and the link it is about as it was last seen. */
-    private record Begun(LinkRow row, LinkForm form) {}
+    /** A form, the link it is about as it was last seen, and whether that was deleted meanwhile. */
+    private record Begun(LinkRow row, LinkForm form, boolean deleted) {}
 
     private final LinksModel links;
+    private final Notices notices;
     private final Memory memory;
     private final ClicksModel clicks;
     private final QrModel qr;
@@ -36,9 +39,12 @@ public final class LinkPanelModel {
     private final ReadOnlyObjectWrapper<@Nullable LinkForm> form = new ReadOnlyObjectWrapper<>(this, "form", null);
     private final ReadOnlyStringWrapper left = new ReadOnlyStringWrapper(this, "left", "");
     private final Map<Long, Begun> begun = new LinkedHashMap<>();
+    /** Whether the person was told that something typed would be lost, and typed nothing since. */
+    private boolean warned;
 
     LinkPanelModel(Worker worker, LinksModel links, Notices notices, Memory memory, Clock clock) {
         this.links = links;
+        this.notices = notices;
         this.memory = memory;
         this.clicks = new ClicksModel(worker, memory, clock);
         this.qr = new QrModel(worker, notices, memory);
@@ -118,7 +124,7 @@ public final class LinkPanelModel {
             Begun known = begun.get(chosen.id());
             LinkForm own = known == null ? newForm(chosen) : known.form();
             own.follow(chosen);
-            begun.put(chosen.id(), new Begun(chosen, own));
+            begun.put(chosen.id(), new Begun(chosen, own, false));
             form.set(own);
         }
         if (before == null || chosen == null || before.id() != chosen.id()) {
@@ -143,6 +149,33 @@ public final class LinkPanelModel {
         }
     }
 
+    /**
+     * Whether the app may end: not the first time while something is unsaved in a form, which a notice says then. Who asks
+     * again means it.
+     */
+    public boolean mayEnd() {
+        Begun unsaved = begun.values().stream()
+                .filter(one -> one.form().changedProperty().get())
+                .findFirst()
+                .orElse(null);
+        if (unsaved == null || warned) {
+            return true;
+        }
+        warned = true;
+        notices.show(Notice.problem(
+                TEXTS.get("unsaved-end", Wording.quoted(unsaved.row().slug()))));
+        return false;
+    }
+
+    /** Sees which links were deleted, or came back. */
+    void take(Collection<LinkSummary> changed) {
+        if (!begun.isEmpty()) {
+            for (LinkSummary link : changed) {
+                begun.computeIfPresent(link.link().id(), (id, one) -> new Begun(one.row(), one.form(), link.deleted()));
+            }
+        }
+    }
+
     /** Once a second while the window shows. */
     void beat() {
         tidy();
@@ -151,7 +184,10 @@ public final class LinkPanelModel {
 
     private LinkForm newForm(LinkRow of) {
         LinkForm made = links.editBeside(of);
-        made.changedProperty().addListener((property, before, now) -> tellLeft());
+        made.changedProperty().addListener((property, before, now) -> {
+            warned = false;
+            tellLeft();
+        });
         return made;
     }
 
@@ -169,7 +205,11 @@ public final class LinkPanelModel {
         left.set(
                 first == null
                         ? ""
-                        : TEXTS.get("left", Wording.quoted(first.row().slug())));
+                        : first.deleted()
+                                ? TEXTS.get(
+                                        "left-deleted",
+                                        Wording.quoted(first.row().slug()))
+                                : TEXTS.get("left", Wording.quoted(first.row().slug())));
     }
 
     private @Nullable Begun firstLeft() {

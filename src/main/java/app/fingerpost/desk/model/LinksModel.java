@@ -4,6 +4,7 @@ import app.fingerpost.link.Changes;
 import app.fingerpost.link.Link;
 import app.fingerpost.link.Slug;
 import app.fingerpost.settings.Network;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
@@ -33,16 +34,16 @@ public final class LinksModel {
             Notices notices,
             Runnable refresh,
             Supplier<Network> network,
-            ZoneId zone) {
+            Clock clock) {
         this.worker = worker;
         this.listing = listing;
         this.notices = notices;
         this.refresh = refresh;
         this.network = network;
-        this.zone = zone;
+        this.zone = clock.getZone();
         this.deeds = new Deeds(worker, notices, refresh);
         this.edits = new LinkEdits(worker, notices, deeds, refresh, zone);
-        this.newLink = new NewLink(worker, () -> network.get().shortUrlPrefix(), new EntryUses());
+        this.newLink = new NewLink(worker, () -> network.get().shortUrlPrefix(), clock, new EntryUses());
     }
 
     public Listing<LinkRow> listing() {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
@@ -38,9 +39,11 @@ public final class Listing<R extends Row> {
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private final ObjectProperty<@Nullable Predicate<R>> filter = new SimpleObjectProperty<>(this, "filter", null);
     private Supplier<Runnable> keeper = () -> () -> {};
-    private IntConsumer revealer = place -> {};
+    private @Nullable IntConsumer revealer;
     /** The row to reveal once it is there, 0 for none. */
     private long wanted;
+    /** The text to search for, as the sorter's thread sees it. */
+    private volatile String newest = "";
 
     /**
      * {@code sorter} runs tasks one at a time, {@code front} on the FX thread.
@@ -52,7 +55,10 @@ public final class Listing<R extends Row> {
         this.sorter = sorter;
         this.front = front;
         this.shelf = new Shelf<>(usualOrder);
-        search.addListener((property, before, text) -> change(s -> s.search(text)));
+        search.addListener((property, before, text) -> {
+            newest = text;
+            changeIf(() -> text.equals(newest), s -> s.search(text), () -> {});
+        });
         filter.addListener((property, before, by) -> change(s -> s.filter(by)));
     }
 
@@ -106,6 +112,7 @@ public final class Listing<R extends Row> {
     public void setTable(Supplier<Runnable> keeper, IntConsumer revealer) {
         this.keeper = keeper;
         this.revealer = revealer;
+        revealWanted();
     }
 
     /** Shows every row anew, for cells that show something else than their row says. */
@@ -127,14 +134,21 @@ public final class Listing<R extends Row> {
 
     /** The same; {@code beside} changes what belongs to the rows in the same step on the FX thread, before them. */
     void change(Consumer<Shelf<R>> change, Runnable beside) {
+        changeIf(() -> true, change, beside);
+    }
+
+    /** The same, unless it is no longer wanted when its turn comes; the sorter's thread asks that. */
+    private void changeIf(BooleanSupplier wanted, Consumer<Shelf<R>> change, Runnable beside) {
         try {
             sorter.execute(() -> {
-                change.accept(shelf);
-                Shelf.Arranged<R> arranged = shelf.arrange();
-                front.execute(() -> {
-                    beside.run();
-                    show(arranged);
-                });
+                if (wanted.getAsBoolean()) {
+                    change.accept(shelf);
+                    Shelf.Arranged<R> arranged = shelf.arrange();
+                    front.execute(() -> {
+                        beside.run();
+                        show(arranged);
+                    });
+                }
             });
         } catch (RejectedExecutionException e) {
             LOG.debug("The window is closed; a change is not shown.", e);
@@ -156,10 +170,11 @@ public final class Listing<R extends Row> {
     }
 
     private void revealWanted() {
-        for (int place = 0; wanted != 0 && place < rows.size(); place++) {
+        IntConsumer table = revealer;
+        for (int place = 0; table != null && wanted != 0 && place < rows.size(); place++) {
             if (rows.get(place).id() == wanted) {
                 wanted = 0;
-                revealer.accept(place);
+                table.accept(place);
             }
         }
     }

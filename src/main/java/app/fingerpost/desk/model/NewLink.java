@@ -1,6 +1,7 @@
 package app.fingerpost.desk.model;
 
 import app.fingerpost.link.Link;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import javafx.beans.property.StringProperty;
 public final class NewLink {
     private final Worker worker;
     private final Supplier<String> shortUrlPrefix;
+    private final Clock clock;
     private final Uses uses;
     private final ClipboardOffer clipboard;
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
@@ -28,8 +30,8 @@ public final class NewLink {
     private final ReadOnlyStringWrapper known = new ReadOnlyStringWrapper(this, "known", "");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
     private List<Entered.Known> knownLines = List.of();
-    /** Lines given from outside before there was an owner for them. */
-    private final List<String> early = new ArrayList<>();
+    /** Lines given from outside while others are being made, or before there is an owner for them. */
+    private final List<String> waiting = new ArrayList<>();
 
     /** What is done with links that were made, or were there already. */
     interface Uses {
@@ -40,9 +42,10 @@ public final class NewLink {
         void show(Link link);
     }
 
-    NewLink(Worker worker, Supplier<String> shortUrlPrefix, Uses uses) {
+    NewLink(Worker worker, Supplier<String> shortUrlPrefix, Clock clock, Uses uses) {
         this.worker = worker;
         this.shortUrlPrefix = shortUrlPrefix;
+        this.clock = clock;
         this.uses = uses;
         this.clipboard = new ClipboardOffer(shortUrlPrefix, this::put);
         text.addListener((property, before, now) -> {
@@ -51,11 +54,7 @@ public final class NewLink {
         });
         owner.addListener((property, before, now) -> {
             forget();
-            if (!now.isBlank() && !early.isEmpty()) {
-                List<String> lines = List.copyOf(early);
-                early.clear();
-                add(lines);
-            }
+            enterWaiting();
         });
     }
 
@@ -95,11 +94,8 @@ public final class NewLink {
 
     /** Makes links of these lines as if they had been entered; the text that is being typed stays. */
     public void add(List<String> lines) {
-        if (owner.get().isBlank()) {
-            early.addAll(lines);
-        } else {
-            enter(lines(String.join("\n", lines)), false);
-        }
+        waiting.addAll(lines);
+        enterWaiting();
     }
 
     /** Puts lines into the text, behind what stands there. */
@@ -112,7 +108,7 @@ public final class NewLink {
     /** Copies the links that are there already, and takes their lines out of the text. */
     public void copyKnown() {
         List<Entered.Known> used = useKnown();
-        uses.copy(used.stream().map(Entered.Known::link).toList());
+        uses.copy(used.stream().map(Entered.Known::link).distinct().toList());
     }
 
     /** Shows the first of the links that are there already, and takes their lines out of the text. */
@@ -128,6 +124,14 @@ public final class NewLink {
         enter(knownLines.stream().map(Entered.Known::line).toList(), true);
     }
 
+    private void enterWaiting() {
+        if (!waiting.isEmpty() && !busy.get() && !owner.get().isBlank()) {
+            List<String> lines = lines(String.join("\n", waiting));
+            waiting.clear();
+            enter(lines, false);
+        }
+    }
+
     private void enter(List<String> lines, boolean again) {
         String ownerName = owner.get().strip();
         if (lines.isEmpty() || busy.get()) {
@@ -135,15 +139,17 @@ public final class NewLink {
         }
         busy.set(true);
         worker.ask(
-                services -> Entered.of(services, lines, ownerName, again),
+                services -> Entered.of(services, lines, ownerName, again, clock.instant()),
                 entered -> {
                     busy.set(false);
                     take(entered, lines.size() > 1);
+                    enterWaiting();
                 },
                 refused -> {
                     busy.set(false);
                     put(String.join("\n", lines));
                     problem.set(refused.sentence());
+                    enterWaiting();
                 });
     }
 

@@ -7,9 +7,7 @@ import app.fingerpost.qr.QrLook;
 import app.fingerpost.qr.QrPicture;
 import app.fingerpost.qr.Raster;
 import app.fingerpost.settings.Memory;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -29,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** A link's address as a picture for cameras, as the person likes it to look; that is remembered. For the FX thread. */
 public final class QrModel {
     private static final Texts TEXTS = new Texts("qr");
-    private static final long MOST_LOGO_BYTES = 20_000_000;
     /** Of the picture on the screen, in pixels. */
     private static final int PREVIEW_SIZE = 480;
 
@@ -49,9 +46,11 @@ public final class QrModel {
         throw new IllegalArgumentException("no decoder");
     };
     private Consumer<Raster> copier = picture -> {};
-    private @Nullable Raster logo;
+    private final QrLogo logo = new QrLogo();
     private String address = "";
     private boolean inSight;
+    private boolean drawing;
+    private boolean again;
 
     QrModel(Worker worker, Notices notices, Memory memory) {
         this.worker = worker;
@@ -127,7 +126,7 @@ public final class QrModel {
     public void setInSight(boolean inSight) {
         boolean first = inSight && !this.inSight;
         this.inSight = inSight;
-        if (first && logo == null && !memory.logo().isEmpty()) {
+        if (first && logo.picture() == null && !memory.logo().isEmpty()) {
             try {
                 useLogo(Path.of(memory.logo()));
             } catch (InvalidPathException e) {
@@ -141,20 +140,20 @@ public final class QrModel {
     public void useLogo(Path file) {
         Function<byte[], Raster> with = decoder;
         worker.ask(
-                services -> read(file, with),
+                services -> QrLogo.read(file, with),
                 read -> {
-                    logo = read;
+                    logo.set(read);
                     logoFile.set(file);
                     looksOtherwise();
                 },
                 why -> {
+                    logo.setProblem(why.sentence());
                     draw();
-                    problem.set(why.sentence());
                 });
     }
 
     public void dropLogo() {
-        logo = null;
+        logo.set(null);
         logoFile.set(null);
         looksOtherwise();
     }
@@ -206,24 +205,43 @@ public final class QrModel {
         draw();
     }
 
+    /** On the worker's thread, one picture at a time; what is asked for meanwhile is drawn once, as it is then. */
     private void draw() {
-        problem.set("");
         if (!inSight || address.isEmpty()) {
-            preview.set(null);
+            drawn(null, "");
             return;
         }
+        if (drawing) {
+            again = true;
+            return;
+        }
+        drawing = true;
         QrLook look = look(PREVIEW_SIZE);
+        String text = address;
         doubt.set(look.doubts().stream().map(QrModel::words).collect(Collectors.joining(" ")));
-        try {
-            preview.set(picture(address, look).raster());
-        } catch (Rejected e) {
-            preview.set(null);
-            problem.set(Problem.of(e).sentence());
+        worker.ask(
+                services -> picture(text, look).raster(),
+                raster -> settle(raster, ""),
+                why -> settle(null, why.sentence()));
+    }
+
+    private void settle(@Nullable Raster raster, String trouble) {
+        drawing = false;
+        if (again) {
+            again = false;
+            draw();
+        } else if (inSight && !address.isEmpty()) {
+            drawn(raster, trouble);
         }
     }
 
+    private void drawn(@Nullable Raster raster, String trouble) {
+        preview.set(raster);
+        problem.set(trouble.isEmpty() ? logo.problem() : trouble);
+    }
+
     private QrLook look(int pixels) {
-        return new QrLook(pixels, margin.get(), dark.get(), light.get(), correction.get(), logo);
+        return new QrLook(pixels, margin.get(), dark.get(), light.get(), correction.get(), logo.picture());
     }
 
     private static QrPicture picture(String text, QrLook look) {
@@ -231,19 +249,6 @@ public final class QrModel {
             return QrPicture.of(text, look);
         } catch (IllegalArgumentException e) {
             throw Rejected.invalid("correction", TEXTS.get("too-long"));
-        }
-    }
-
-    private static Raster read(Path file, Function<byte[], Raster> decoder) {
-        try {
-            if (Files.size(file) > MOST_LOGO_BYTES) {
-                throw Rejected.invalid("logo", TEXTS.get("logo-large", file));
-            }
-            return decoder.apply(Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw Rejected.invalid("logo", TEXTS.get("logo-unread", file));
-        } catch (IllegalArgumentException e) {
-            throw Rejected.invalid("logo", TEXTS.get("logo-no-picture", file));
         }
     }
 

@@ -76,7 +76,7 @@ public final class StopModel {
      * What would stop.
      *
      * @param users those of them that are active now
-     * @param links in use, of these users
+     * @param links of these users that redirect now
      * @param clicks on these links in the last day
      */
     private record Loss(long users, long links, long clicks) {
@@ -85,11 +85,15 @@ public final class StopModel {
                     .filter(summary -> summary.user().active()
                             && names.contains(summary.user().name()))
                     .toList();
+            Map<Integer, Long> ready = services.lists().ready(now);
             // Whole seconds: clicks of the second that runs count too.
             Map<String, Long> clicks = services.reports().clicksByOwner(now.minus(LATELY), now.plusSeconds(1));
             return new Loss(
                     active.size(),
-                    active.stream().mapToLong(UserSummary::links).sum(),
+                    active.stream()
+                            .mapToLong(
+                                    summary -> ready.getOrDefault(summary.user().id(), 0L))
+                            .sum(),
                     active.stream()
                             .mapToLong(summary ->
                                     clicks.getOrDefault(summary.user().name(), 0L))

@@ -69,6 +69,22 @@ public final class UndoHistory {
         tell();
     }
 
+    /** A step that could not be taken back, for now, is still the next one to take back. */
+    void notUndone(Deed deed) {
+        undone.remove(deed);
+        done.remove(deed);
+        done.addLast(deed);
+        tell();
+    }
+
+    /** A step that could not be done again, for now, is still the next one to do again. */
+    void notRedone(Deed deed) {
+        done.remove(deed);
+        undone.remove(deed);
+        undone.addLast(deed);
+        tell();
+    }
+
     /** Forgets a step that turned out to be impossible. */
     void forget(Deed deed) {
         done.remove(deed);

@@ -65,6 +65,16 @@ public final class UsersModel {
         return begin.subList(0, Math.min(most, begin.size()));
     }
 
+    /** What shows the links of a user whom {@link #suggest} named. */
+    public LinkFilter ownedBy(String name) {
+        return known.stream()
+                .map(UserSummary::user)
+                .filter(user -> user.name().equals(name))
+                .findFirst()
+                .map(user -> new LinkFilter.Owner(user.id(), name))
+                .orElseThrow(() -> new IllegalArgumentException("nobody is called " + name));
+    }
+
     /** Whose links new links are, until the person says otherwise: the one named so, or the first that is active. */
     @Nullable
     String usualOwner(String systemUser) {
@@ -137,9 +147,9 @@ public final class UsersModel {
                 user -> {
                     listing.searchProperty().set("");
                     listing.reveal(user.id());
+                    done.run();
                     deeds.did(TEXTS.get("createdUser", user.name()), Changes.created(List.of(user)));
                     refresh.run();
-                    done.run();
                 },
                 why -> problem.accept(why.sentence()));
     }

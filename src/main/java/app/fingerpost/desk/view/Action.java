@@ -6,13 +6,12 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Something one can do with the selected rows, by button, menu and key alike. */
-record Action(String text, Ikon icon, KeyCombination key, BooleanBinding possible, Runnable work) {
-    static KeyCombination key(String combination) {
+/** Something one can do with the selected rows, by button, by menu, and by key where the rows have the keyboard. */
+record Action(String text, Ikon icon, Key key, BooleanBinding possible, Runnable work) {
+    static Key key(String combination) {
         return Key.of(combination);
     }
 
@@ -28,7 +27,7 @@ record Action(String text, Ikon icon, KeyCombination key, BooleanBinding possibl
 
     MenuItem menuItem() {
         MenuItem item = new MenuItem(text, new FontIcon(icon));
-        item.setAccelerator(key);
+        item.setAccelerator(key.named());
         item.disableProperty().bind(possible.not());
         item.setOnAction(event -> run());
         return item;

@@ -30,6 +30,7 @@ public final class Desk {
     private final Runnable onClosed;
     private final Stage stage;
     private final DeskModel model;
+    private final DeskWindow window;
     private final TrayHome tray;
 
     /** On the FX thread; parameters as of {@link Toolkit#open}. */
@@ -39,9 +40,14 @@ public final class Desk {
         this.model = new DeskModel(frame, clock, worker, reader, sorter, Platform::runLater);
         model.settings().setSystemLook(theme == Theme.DARK, () -> Theme.ofSystem() == Theme.DARK);
         model.tray().setSearch(Tray::isThere);
-        this.tray = new TrayHome(stage, worker, this::toFront, this::close);
-        DeskWindow window = new DeskWindow(stage, model, new NativeFileChoice(stage), new NativeOpenChoice(stage));
-        window.scene().getAccelerators().put(KeyCombination.valueOf("Shortcut+Q"), this::quit);
+        this.tray = new TrayHome(stage, worker, this::toFront, this::beginLink, this::close);
+        this.window = new DeskWindow(stage, model, new NativeFileChoice(stage), new NativeOpenChoice(stage));
+        window.scene().getAccelerators().put(KeyCombination.valueOf("Shortcut+Q"), this::quitUnlessUnsaved);
+        stage.setOnCloseRequest(event -> {
+            if (!tray.isThere() && !model.panel().mayEnd()) {
+                event.consume();
+            }
+        });
         stage.setOnHidden(event -> {
             if (!tray.isThere()) {
                 daemon(this::end, "desk-end").start();
@@ -60,7 +66,7 @@ public final class Desk {
     /** Makes links in the window of these lines, each an address, or a slug and an address. */
     public void add(List<String> lines) {
         if (!lines.isEmpty()) {
-            Platform.runLater(() -> model.links().newLink().add(lines));
+            Platform.runLater(() -> window.add(lines));
         }
     }
 
@@ -80,9 +86,20 @@ public final class Desk {
         });
     }
 
+    private void beginLink() {
+        toFront();
+        Platform.runLater(window::beginLink);
+    }
+
     /** Ends the window, whether it shows or is in the tray; returns at once. */
     public void close() {
         Platform.runLater(this::quit);
+    }
+
+    private void quitUnlessUnsaved() {
+        if (model.panel().mayEnd()) {
+            quit();
+        }
     }
 
     private void quit() {

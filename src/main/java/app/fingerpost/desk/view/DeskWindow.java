@@ -77,6 +77,7 @@ final class DeskWindow {
         this.scene = new Scene(new StackPane(frame, sheets.node(), notice.over()));
         scene.getStylesheets().add(resource("desk.css"));
         keys(scene, opens);
+        new UndoKeys(model.notices(), sheets::isOpen).workIn(scene);
         Drop.on(scene, this::dropped);
         stage.setTitle(TEXTS.get("app"));
         for (int size : new int[] {16, 32, 64, 256}) {
@@ -139,6 +140,20 @@ final class DeskWindow {
         centre.getChildren().setAll(current.node());
         current.refresh();
         current.beginSearch();
+    }
+
+    /** Puts the cursor where an address is pasted, unless a sheet is open. */
+    void beginLink() {
+        if (!sheets.isOpen()) {
+            showPage(0);
+            links.get().beginNew();
+        }
+    }
+
+    /** Makes links of the lines on the page that shows them. */
+    void add(List<String> lines) {
+        beginLink();
+        model.links().newLink().add(lines);
     }
 
     /** Addresses dragged here wait in the bar for Enter. */

@@ -42,8 +42,8 @@ final class FilterBar extends VBox {
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
         button.setTooltip(new Tooltip(TEXTS.get("filter")));
         button.setAccessibleText(TEXTS.get("filter"));
-        this.owner = field(
-                "filter-owner", Feather.USER, text -> users.suggest(text, SuggestField.OFFERS), LinkFilter.Owner::new);
+        this.owner =
+                field("filter-owner", Feather.USER, text -> users.suggest(text, SuggestField.OFFERS), users::ownedBy);
         SuggestField tag = field(
                 "filter-tag",
                 Feather.TAG,

@@ -2,12 +2,17 @@ package app.fingerpost.desk.view;
 
 import app.fingerpost.desk.model.ImportModel;
 import app.fingerpost.desk.model.Texts;
+import app.fingerpost.desk.model.Wording;
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** How far an import is, and the way to stop it. Takes no room while there is none. */
 final class ImportBar extends HBox {
@@ -31,8 +36,21 @@ final class ImportBar extends HBox {
         managedProperty().bind(visibleProperty());
     }
 
+    /** A button that does the same as {@link #choose}. */
+    static Button button(ImportModel model, OpenChoice files) {
+        Button button = new Button(null, new FontIcon(Feather.UPLOAD));
+        button.setId("import");
+        button.getStyleClass().add(Styles.BUTTON_ICON);
+        button.setTooltip(new Tooltip(
+                Wording.withKey(TEXTS.get("import"), Key.of("Shortcut+Shift+O").getDisplayText())));
+        button.setAccessibleText(TEXTS.get("import"));
+        button.disableProperty().bind(model.busyProperty());
+        button.setOnAction(event -> choose(model, files));
+        return button;
+    }
+
     /** Asks for a file and begins with it. */
     static void choose(ImportModel model, OpenChoice files) {
-        files.which(TEXTS.get("choose"), "csv").ifPresent(model::start);
+        files.which(TEXTS.get("choose"), List.of("csv")).ifPresent(model::start);
     }
 }

@@ -28,6 +28,14 @@ final class Key extends KeyCombination {
         return new Key((KeyCodeCombination) KeyCombination.valueOf(combination));
     }
 
+    /**
+     * This key as a menu names it beside an entry, without ever being matched: JavaFX has an entry's accelerator work in
+     * the whole window, behind sheets and in text fields too, where the key belongs to the table alone.
+     */
+    KeyCombination named() {
+        return new Named(this);
+    }
+
     @Override
     public boolean match(KeyEvent event) {
         return plain.match(event);
@@ -55,6 +63,40 @@ final class Key extends KeyCombination {
         }
         parts.add(word(plain.getCode()));
         return String.join("+", parts);
+    }
+
+    private static final class Named extends KeyCombination {
+        private final Key key;
+
+        Named(Key key) {
+            super(key.getShift(), key.getControl(), key.getAlt(), key.getMeta(), key.getShortcut());
+            this.key = key;
+        }
+
+        @Override
+        public boolean match(KeyEvent event) {
+            return false;
+        }
+
+        @Override
+        public String getName() {
+            return key.getName();
+        }
+
+        @Override
+        public String getDisplayText() {
+            return key.getDisplayText();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
     }
 
     private static String word(KeyCode code) {

@@ -19,7 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The keys of programs that use the API: made, named and revoked here. */
+/** The keys of programs that use the API, of the selected user: made, named and revoked here. */
 final class KeysPane extends VBox {
     private static final Texts TEXTS = new Texts("keys");
 
@@ -30,11 +30,14 @@ final class KeysPane extends VBox {
     KeysPane(KeysModel model, Sheets sheets, ZoneId zone, Consumer<String> copier) {
         this.model = model;
         this.sheets = sheets;
-        Label title = new Label(TEXTS.get("title"));
+        Label title = new Label();
+        title.setId("api-keys-title");
+        title.setWrapText(true);
+        title.textProperty().bind(model.titleProperty());
         title.getStyleClass().add(Styles.TEXT_BOLD);
         ListView<KeyRow> list = new ListView<>(model.rows());
         list.setId("api-keys");
-        list.setAccessibleText(TEXTS.get("title"));
+        list.accessibleTextProperty().bind(model.titleProperty());
         list.setFixedCellSize(52);
         list.setCellFactory(view -> new KeyCell(zone, this::rename, model::doom));
         list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -70,7 +73,15 @@ final class KeysPane extends VBox {
         name.setOnAction(event -> make.run());
         Button add = button("make-key", TEXTS.get("make"), make);
         add.disableProperty().bind(name.textProperty().isEmpty());
-        return bar(name, add);
+        HBox bar = bar(name, add);
+        bar.visibleProperty().bind(model.ownerProperty().isNotNull());
+        bar.managedProperty().bind(bar.visibleProperty());
+        Label hint = new Label(TEXTS.get("select-user"));
+        hint.getStyleClass().add(Styles.TEXT_MUTED);
+        hint.setWrapText(true);
+        hint.visibleProperty().bind(bar.visibleProperty().not());
+        hint.managedProperty().bind(hint.visibleProperty());
+        return new VBox(bar, hint);
     }
 
     private Node freshBar(Consumer<String> copier) {

@@ -114,7 +114,9 @@ final class LinkCells {
             super.updateItem(state, empty);
             if (empty || state == null) {
                 setGraphic(null);
+                setAccessibleText(null);
             } else {
+                setAccessibleText(state.word());
                 badge.show(state.word(), LinkTable.tone(state));
                 setGraphic(badge);
             }

@@ -48,11 +48,17 @@ final class LinkPanel extends VBox {
     private final ChangeListener<Boolean> changing = (property, before, changed) -> showUnsaved(changed);
 
     /** {@code onLeave} is called when the person wants back to the table. */
-    LinkPanel(LinkPanelModel model, LinksModel links, UsersModel users, FileChoice files, Runnable onLeave) {
+    LinkPanel(
+            LinkPanelModel model,
+            LinksModel links,
+            UsersModel users,
+            FileChoice files,
+            OpenChoice opens,
+            Runnable onLeave) {
         this.model = model;
         this.head = new LinkPanelHead(model, links);
         this.fields = new LinkFieldsPane(users, "panel-", false);
-        this.qrPane = new QrPane(model, files);
+        this.qrPane = new QrPane(model, files, opens);
         ScrollPane scroll = new ScrollPane(fields);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("form-scroll");

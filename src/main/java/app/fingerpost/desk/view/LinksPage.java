@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -22,7 +21,7 @@ final class LinksPage implements Page {
     private static final Texts TEXTS = new Texts("links");
 
     private static final Texts PANEL_TEXTS = new Texts("panel");
-    private static final KeyCombination TOGGLE_PANEL = Action.key("Shortcut+I");
+    private static final Key TOGGLE_PANEL = Action.key("Shortcut+I");
 
     private final DeskModel desk;
     private final LinksModel model;
@@ -43,8 +42,9 @@ final class LinksPage implements Page {
                 model.newLink(),
                 desk.users(),
                 this::createWithDetails,
+                ImportBar.button(desk.imports(), opens),
                 new BinSheet(desk.bin(), desk.clock().getZone(), sheets).button());
-        this.panel = new LinkPanel(desk.panel(), model, desk.users(), files, table.view()::requestFocus);
+        this.panel = new LinkPanel(desk.panel(), model, desk.users(), files, opens, table.view()::requestFocus);
         ChosenRow.follow(table.view(), desk.panel()::choose);
         List<Action> one = actions();
         List<Action> several = new SeveralLinks(desk, table, sheets, files).actions();

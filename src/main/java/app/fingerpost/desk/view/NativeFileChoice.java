@@ -22,11 +22,10 @@ final class NativeFileChoice implements FileChoice {
         chooser.setInitialFileName(suggestedName);
         chooser.getExtensionFilters()
                 .setAll(new FileChooser.ExtensionFilter(ending.toUpperCase(Locale.ROOT), "*." + ending));
-        File chosen = chooser.showSaveDialog(window);
+        File chosen = LastFolder.ask(chooser, dialog -> dialog.showSaveDialog(window));
         if (chosen == null) {
             return Optional.empty();
         }
-        chooser.setInitialDirectory(chosen.getParentFile());
         return Optional.of(withEnding(chosen.toPath(), ending));
     }
 

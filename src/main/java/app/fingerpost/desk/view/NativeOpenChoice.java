@@ -2,8 +2,10 @@ package app.fingerpost.desk.view;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
@@ -17,16 +19,15 @@ final class NativeOpenChoice implements OpenChoice {
     }
 
     @Override
-    public Optional<Path> which(String title, String ending) {
+    public Optional<Path> which(String title, List<String> endings) {
         chooser.setTitle(title);
         chooser.getExtensionFilters()
                 .setAll(new FileChooser.ExtensionFilter(
-                        ending.toUpperCase(Locale.ROOT), "*." + ending, "*." + ending.toUpperCase(Locale.ROOT)));
-        File chosen = chooser.showOpenDialog(window);
-        if (chosen == null) {
-            return Optional.empty();
-        }
-        chooser.setInitialDirectory(chosen.getParentFile());
-        return Optional.of(chosen.toPath());
+                        String.join(", ", endings).toUpperCase(Locale.ROOT),
+                        endings.stream()
+                                .flatMap(ending -> Stream.of("*." + ending, "*." + ending.toUpperCase(Locale.ROOT)))
+                                .toList()));
+        return Optional.ofNullable(LastFolder.ask(chooser, dialog -> dialog.showOpenDialog(window)))
+                .map(File::toPath);
     }
 }

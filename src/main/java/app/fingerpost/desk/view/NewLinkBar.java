@@ -3,6 +3,7 @@ package app.fingerpost.desk.view;
 import app.fingerpost.desk.model.NewLink;
 import app.fingerpost.desk.model.Texts;
 import app.fingerpost.desk.model.UsersModel;
+import app.fingerpost.desk.model.Wording;
 import atlantafx.base.theme.Styles;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -26,9 +27,9 @@ final class NewLinkBar extends VBox {
     /**
      * {@code withDetails} opens the form for a link with all its fields.
      *
-     * @param bin opens the bin
+     * @param others open what else links come from
      */
-    NewLinkBar(NewLink model, UsersModel users, Runnable withDetails, Button bin) {
+    NewLinkBar(NewLink model, UsersModel users, Runnable withDetails, Button... others) {
         address = new LinesField(new FontIcon(Feather.LINK_2), model::submit);
         address.area().setId("new-link");
         address.area().setPromptText(TEXTS.get("prompt"));
@@ -53,7 +54,8 @@ final class NewLinkBar extends VBox {
         Button details = new Button(null, new FontIcon(Feather.SLIDERS));
         details.setId("new-link-details");
         details.getStyleClass().add(Styles.BUTTON_ICON);
-        details.setTooltip(new Tooltip(TEXTS.get("detailsTip")));
+        details.setTooltip(new Tooltip(
+                Wording.withKey(TEXTS.get("details"), Key.of("Shortcut+Shift+N").getDisplayText())));
         details.setAccessibleText(TEXTS.get("details"));
         details.setOnAction(event -> withDetails.run());
 
@@ -63,7 +65,8 @@ final class NewLinkBar extends VBox {
         problem.setMinHeight(Region.USE_PREF_SIZE);
         model.problemProperty().addListener((property, before, text) -> address.area()
                 .pseudoClassStateChanged(Styles.STATE_DANGER, !text.isEmpty()));
-        HBox bar = new HBox(address, owner, make, details, bin);
+        HBox bar = new HBox(address, owner, make, details);
+        bar.getChildren().addAll(others);
         bar.getStyleClass().addAll("bar", "entry");
         getStyleClass().add("new-link-bar");
         getChildren().addAll(bar, problem, known(model), clipboard(model));

@@ -1,6 +1,7 @@
 package app.fingerpost.desk.view;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Asks the person which file to read. */
@@ -9,7 +10,7 @@ interface OpenChoice {
     /**
      * Empty if the person decided otherwise.
      *
-     * @param ending of the files' names, without the dot
+     * @param endings of the files' names, without the dot
      */
-    Optional<Path> which(String title, String ending);
+    Optional<Path> which(String title, List<String> endings);
 }

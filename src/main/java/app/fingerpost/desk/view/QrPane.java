@@ -8,8 +8,8 @@ import app.fingerpost.qr.QrCode.Correction;
 import app.fingerpost.qr.QrLook;
 import app.fingerpost.qr.Raster;
 import atlantafx.base.theme.Styles;
-import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.scene.Node;
@@ -27,24 +27,26 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
-import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
 /** One link's address as a picture for cameras, and how it should look. */
 final class QrPane extends ScrollPane {
     private static final Texts TEXTS = new Texts("qr");
     private static final double PREVIEW_SIDE = 200;
+    private static final List<String> PICTURES = List.of("png", "jpg", "jpeg", "gif", "bmp");
 
     private final LinkPanelModel panel;
     private final QrModel model;
     private final FileChoice files;
+    private final OpenChoice opens;
     private final ImageView picture = new ImageView();
     private final Button savePng;
 
-    QrPane(LinkPanelModel panel, FileChoice files) {
+    QrPane(LinkPanelModel panel, FileChoice files, OpenChoice opens) {
         this.panel = panel;
         this.model = panel.qr();
         this.files = files;
+        this.opens = opens;
         this.savePng = button(TEXTS.get("save-png"), () -> save("png", model::savePng));
         model.setDecoder(Pixels::decode);
         model.setCopier(QrPane::copy);
@@ -131,21 +133,7 @@ final class QrPane extends ScrollPane {
     }
 
     private void chooseLogo() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(TEXTS.get("choose-logo-title"));
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(
-                        TEXTS.get("pictures"), "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp"));
-        Path last = model.logoFileProperty().get();
-        if (last != null
-                && last.getParent() != null
-                && last.getParent().toFile().isDirectory()) {
-            chooser.setInitialDirectory(last.getParent().toFile());
-        }
-        File chosen = chooser.showOpenDialog(getScene().getWindow());
-        if (chosen != null) {
-            model.useLogo(chosen.toPath());
-        }
+        opens.which(TEXTS.get("choose-logo-title"), PICTURES).ifPresent(model::useLogo);
     }
 
     private void save(String ending, Consumer<Path> to) {

@@ -21,12 +21,14 @@ final class Tray {
     private static final Texts TEXTS = new Texts("settings");
 
     private final Runnable onOpen;
+    private final Runnable onNewLink;
     private final Runnable onQuit;
     private @Nullable TrayIcon icon;
 
-    /** Both are called on AWT's thread. */
-    Tray(Runnable onOpen, Runnable onQuit) {
+    /** All are called on AWT's thread. */
+    Tray(Runnable onOpen, Runnable onNewLink, Runnable onQuit) {
         this.onOpen = onOpen;
+        this.onNewLink = onNewLink;
         this.onQuit = onQuit;
     }
 
@@ -75,7 +77,10 @@ final class Tray {
         open.addActionListener(event -> onOpen.run());
         MenuItem quit = new MenuItem(TEXTS.get("trayQuit"));
         quit.addActionListener(event -> onQuit.run());
+        MenuItem newLink = new MenuItem(TEXTS.get("trayNewLink"));
+        newLink.addActionListener(event -> onNewLink.run());
         menu.add(open);
+        menu.add(newLink);
         menu.add(quit);
         return menu;
     }

@@ -16,11 +16,17 @@ final class TrayHome {
     private final Tray tray;
     private boolean there;
 
-    /** {@code behind} runs tasks one at a time, {@code toFront} brings the window back and {@code quit} ends the app; both from any thread. */
-    TrayHome(Stage stage, Executor behind, Runnable toFront, Runnable quit) {
+    /**
+     * {@code behind} runs tasks one at a time; the others are called on any thread.
+     *
+     * @param toFront brings the window back
+     * @param newLink brings it back with the cursor where an address is pasted
+     * @param quit ends the app
+     */
+    TrayHome(Stage stage, Executor behind, Runnable toFront, Runnable newLink, Runnable quit) {
         this.stage = stage;
         this.behind = behind;
-        this.tray = new Tray(toFront, quit);
+        this.tray = new Tray(toFront, newLink, quit);
     }
 
     /** Whether the window can be closed without ending the app. */

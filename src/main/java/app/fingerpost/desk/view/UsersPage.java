@@ -9,9 +9,7 @@ import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javafx.beans.InvalidationListener;
 import javafx.beans.binding.BooleanBinding;
-import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -57,18 +55,15 @@ final class UsersPage implements Page {
         VBox.setVgrow(body, Priority.ALWAYS);
         this.pane = new VBox(newUserBar(), search, new StopBar(model.stop()), body);
         pane.getStyleClass().add("page");
-        ObservableList<UserRow> selection = table.view().getSelectionModel().getSelectedItems();
-        InvalidationListener showHistory = change -> {
-            UserRow one = selection.size() == 1 ? selection.get(0) : null;
+        ChosenRow.follow(table.view(), one -> {
             if (one == null) {
                 history.setNobody();
             } else {
                 history.setUser(one.name());
             }
             model.showHistory(one);
-        };
-        selection.addListener(showHistory);
-        model.listing().rows().addListener(showHistory);
+            desk.keys().show(one == null ? null : one.user());
+        });
     }
 
     @Override
@@ -96,6 +91,11 @@ final class UsersPage implements Page {
     public void refresh() {
         desk.refresh();
         desk.keys().refresh();
+    }
+
+    @Override
+    public void leave() {
+        desk.keys().hideFresh();
     }
 
     private Node newUserBar() {

@@ -67,14 +67,8 @@ final class WelcomePane extends VBox {
     private Label openText() {
         SettingsModel settings = desk.settings();
         Label text = new Label();
-        text.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> isOpen()
-                                ? TEXTS.get(
-                                        "openDone",
-                                        settings.reachProperty().get().shortUrlPrefix())
-                                : TEXTS.get("openText"),
-                        settings.reachProperty()));
+        text.setId("welcome-open-text");
+        text.textProperty().bind(Bindings.createStringBinding(() -> openWords(settings), settings.reachProperty()));
         return text;
     }
 
@@ -91,9 +85,8 @@ final class WelcomePane extends VBox {
         Button open = button("welcome-open", TEXTS.get("openButton"), settings::openToNetwork);
         open.disableProperty()
                 .bind(settings.busyProperty()
-                        .or(Bindings.createBooleanBinding(this::isOpen, settings.reachProperty()))
                         .or(Bindings.createBooleanBinding(
-                                () -> !settings.given(Network.BIND).isEmpty())));
+                                () -> isOpen() || !settings.given(Network.BIND).isEmpty(), settings.reachProperty())));
         return open;
     }
 

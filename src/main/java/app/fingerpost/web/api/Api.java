@@ -211,6 +211,9 @@ public final class Api {
         if (key == null || key.isBlank()) {
             throw new Refusal(Problem.keyMissing());
         }
+        if (keys.isSwitchedOff(key.strip())) {
+            throw new Refusal(Problem.keySwitchedOff());
+        }
         if (!keys.isValid(key.strip())) {
             throw new Refusal(Problem.keyInvalid());
         }

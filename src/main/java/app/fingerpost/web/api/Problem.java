@@ -107,6 +107,14 @@ record Problem(HttpStatus status, String type, String title, String detail, Map<
                 Map.of());
     }
 
+    static Problem keySwitchedOff() {
+        return ours(
+                HttpStatus.FORBIDDEN,
+                "api-key-switched-off",
+                "User switched off",
+                "The user of this API key is switched off. Switch the user on, or send another key.");
+    }
+
     /** For what goes wrong before or outside any call. */
     static Problem general(HttpStatus status, String detail) {
         return new Problem(status, "about:blank", status.getMessage(), detail, Map.of());

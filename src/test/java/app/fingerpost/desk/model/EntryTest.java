@@ -2,8 +2,10 @@ package app.fingerpost.desk.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.fingerpost.link.LinkQuery;
 import app.fingerpost.link.Slug;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -66,6 +68,36 @@ class EntryTest {
     void sameLineTwiceMakesOneLink() {
         enter("https://example.org/1\nhttps://example.org/1");
         assertThat(slugs()).hasSize(1);
+    }
+
+    @Test
+    void sameAddressTypedInTwoWaysMakesOneLink() {
+        enter("https://example.org\nHTTPS://Example.ORG:443/\nown https://example.org/");
+        assertThat(slugs()).hasSize(2).contains("own");
+        assertThat(bar.textProperty().get()).isEmpty();
+    }
+
+    @Test
+    void addressIsKnownHoweverItIsTyped() {
+        desk.link("home", "https://example.org", ana);
+        desk.link("page", "https://example.org/Page", ana);
+        enter("https://EXAMPLE.org/");
+        assertThat(bar.knownProperty().get()).contains(SHORT + "home");
+        enter("https://example.org/page");
+        assertThat(bar.knownProperty().get()).isEmpty();
+        assertThat(slugs()).hasSize(3);
+    }
+
+    @Test
+    void linkThatDoesNotWorkIsOfferedOnlyIfNoOtherDoesAndThatIsSaid() {
+        desk.link("old", "https://example.org/wiki", ana);
+        desk.app.links().update(new Slug("old"), draft -> draft.withEnabled(false));
+        enter("https://example.org/wiki");
+        assertThat(bar.knownProperty().get())
+                .isEqualTo("This address has the short link " + SHORT + "old already, but it does not work now: Off.");
+        desk.link("new", "https://example.org/wiki", ana);
+        enter("https://example.org/wiki");
+        assertThat(bar.knownProperty().get()).isEqualTo("This address has the short link " + SHORT + "new already.");
     }
 
     @Test
@@ -145,6 +177,27 @@ class EntryTest {
         assertThat(slugs()).isEmpty();
         bar.ownerProperty().set("ana");
         assertThat(slugs()).containsExactly("x");
+    }
+
+    @Test
+    void linesFromOutsideWaitWhileOthersAreMade() {
+        List<Runnable> asked = new ArrayList<>();
+        try (DeskFixture slow = new DeskFixture(dir.resolve("slow"), asked::add, Runnable::run)) {
+            slow.owner("ana");
+            NewLink busy = slow.model.links().newLink();
+            busy.ownerProperty().set("ana");
+            busy.textProperty().set("typed https://example.org/typed");
+            busy.submit();
+            busy.add(List.of("x https://example.org/x"));
+            busy.add(List.of("y https://example.org/y"));
+            while (!asked.isEmpty()) {
+                asked.remove(0).run();
+            }
+            assertThat(slow.app.lists().find(LinkQuery.ALL).links())
+                    .extracting(link -> link.link().slug().value())
+                    .containsExactlyInAnyOrder("typed", "x", "y");
+            assertThat(busy.textProperty().get()).isEmpty();
+        }
     }
 
     @Test

@@ -59,6 +59,20 @@ class ImportModelTest {
     }
 
     @Test
+    void undoneImportTakesItsOwnersWithItAndRedoBringsThemBack() throws IOException {
+        open(false);
+        imports()
+                .start(Files.writeString(
+                        dir.resolve("links.csv"), "Short code,Long URL,Owner\na,https://example.org/a,ben\n"));
+        desk().model.notices().undoLast();
+        assertThat(desk().app.lists().users())
+                .extracting(one -> one.user().name())
+                .doesNotContain("ben");
+        desk().model.notices().redoLast();
+        assertThat(desk().row("a").owner().name()).isEqualTo("ben");
+    }
+
+    @Test
     void refusedRowsAreToldAndWrittenBesideTheFile() throws IOException {
         open(false);
         imports().start(csv("links.csv", 2, "bad slug!,https://example.org/\n"));

@@ -2,9 +2,11 @@ package app.fingerpost.desk.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.fingerpost.link.User;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,12 +18,13 @@ class KeysModelTest {
 
     private DeskFixture desk;
     private KeysModel keys;
+    private @Nullable User ana;
 
     @BeforeEach
     void open() {
         desk = new DeskFixture(dir);
         keys = desk.model.keys();
-        keys.refresh();
+        keys.show(ana());
         desk.clock.set("2026-03-10T12:00:01Z");
     }
 
@@ -35,7 +38,7 @@ class KeysModelTest {
         keys.make("backup", () -> {});
 
         assertThat(keys.freshProperty().get()).hasSizeGreaterThan(40);
-        assertThat(names()).containsExactly("administrator", "backup");
+        assertThat(names()).containsExactly("backup");
 
         keys.hideFresh();
         keys.refresh();
@@ -45,7 +48,7 @@ class KeysModelTest {
     @Test
     void keyIsRevokedOnlyAfterAYes() {
         keys.make("backup", () -> {});
-        KeyRow backup = keys.rows().get(1);
+        KeyRow backup = keys.rows().get(0);
 
         keys.doom(backup);
         keys.spare();
@@ -54,22 +57,38 @@ class KeysModelTest {
 
         keys.doom(backup);
         keys.revoke();
-        assertThat(names()).containsExactly("administrator");
+        assertThat(names()).isEmpty();
     }
 
     @Test
-    void administratorsKeyHasAWarningOfItsOwn() {
+    void eachUserHasTheirOwnKeysAndTheAdministratorsIsNobodys() {
         keys.make("backup", () -> {});
+        String warning = keys.warning(keys.rows().get(0));
 
-        assertThat(keys.rows()).extracting(KeyRow::administrators).containsExactly(true, false);
+        keys.show(null);
+
+        assertThat(names()).containsExactly("administrator");
+        assertThat(keys.titleProperty().get()).contains("own commands");
         assertThat(keys.warning(keys.rows().get(0))).contains("own commands");
-        assertThat(keys.warning(keys.rows().get(1))).doesNotContain("own commands");
+        assertThat(warning).doesNotContain("own commands");
+        keys.show(ana());
+        assertThat(names()).containsExactly("backup");
+        assertThat(keys.titleProperty().get()).contains("ana");
+    }
+
+    @Test
+    void keyJustMadeIsHiddenWhenAnotherUserIsChosen() {
+        keys.make("backup", () -> {});
+        keys.show(null);
+
+        assertThat(keys.freshProperty().get()).isEmpty();
     }
 
     @Test
     void keyCanBeRenamedButNotToNothing() {
         List<String> refused = new ArrayList<>();
 
+        keys.make("backup", () -> {});
         keys.rename(keys.rows().get(0), "mine", () -> {}, refused::add);
         keys.rename(keys.rows().get(0), " ", () -> {}, refused::add);
         keys.make("", () -> {});
@@ -77,6 +96,14 @@ class KeysModelTest {
         assertThat(names()).containsExactly("mine");
         assertThat(refused).hasSize(1).allMatch(sentence -> sentence.contains("1 to 100 characters"));
         assertThat(keys.problemProperty().get()).contains("1 to 100 characters");
+    }
+
+    private User ana() {
+        if (ana == null) {
+            desk.owner("ana");
+            ana = desk.app.users().named("ana");
+        }
+        return ana;
     }
 
     private List<String> names() {

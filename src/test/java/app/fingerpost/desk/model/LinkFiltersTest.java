@@ -44,14 +44,26 @@ class LinkFiltersTest {
 
     @Test
     void ownersWidenAndTagsNarrowWhatIsShown() {
-        filters.add(new LinkFilter.Owner("ana"));
+        filters.add(owner("ana"));
         assertThat(shown()).containsExactly("a");
-        filters.add(new LinkFilter.Owner("ben"));
+        filters.add(owner("ben"));
         assertThat(shown()).containsExactlyInAnyOrder("a", "b");
         filters.add(new LinkFilter.Tagged(new Tag("work")));
         assertThat(shown()).containsExactlyInAnyOrder("a", "b");
         filters.add(new LinkFilter.Tagged(new Tag("blue")));
         assertThat(shown()).containsExactly("a");
+    }
+
+    @Test
+    void ownerWhoIsRenamedIsFollowed() {
+        filters.add(owner("ana"));
+        desk.app.users().rename("ana", "anabel");
+        desk.model.refresh();
+
+        assertThat(shown()).containsExactly("a");
+        assertThat(filters.chosen()).extracting(LinkFilter::words).containsExactly("Owner: anabel");
+        filters.remove(owner("anabel"));
+        assertThat(shown()).hasSize(3);
     }
 
     @Test
@@ -90,11 +102,11 @@ class LinkFiltersTest {
 
     @Test
     void removedOneByOneOrAllAtOnceTheyShowTheRestAgain() {
-        filters.add(new LinkFilter.Owner("ana"));
+        filters.add(owner("ana"));
         filters.add(LinkFilter.Unclicked.EVER);
         filters.add(LinkFilter.Unclicked.EVER);
         assertThat(filters.chosen()).hasSize(2);
-        filters.remove(new LinkFilter.Owner("ana"));
+        filters.remove(owner("ana"));
         assertThat(shown()).hasSize(3);
 
         desk.model.links().listing().searchProperty().set("nothing");
@@ -106,7 +118,7 @@ class LinkFiltersTest {
 
     @Test
     void newLinkIsShownWhateverWasFiltered() {
-        filters.add(new LinkFilter.Owner("ana"));
+        filters.add(owner("ana"));
         desk.model.links().newLink().ownerProperty().set("ben");
         desk.model.links().newLink().textProperty().set("new https://example.org/new");
         desk.model.links().newLink().submit();
@@ -127,6 +139,10 @@ class LinkFiltersTest {
 
     private void edit(String slug, UnaryOperator<LinkDraft> change) {
         desk.app.links().update(new Slug(slug), change);
+    }
+
+    private LinkFilter owner(String name) {
+        return desk.model.users().ownedBy(name);
     }
 
     private List<String> shown() {

@@ -201,6 +201,30 @@ class LinkPanelModelTest {
     }
 
     @Test
+    void deletedLinkWithSomethingUnsavedIsTold() {
+        panel.choose(desk.row("wiki"));
+        form().fields().title().set("Mine");
+        panel.choose(null);
+        desk.app.links().delete(new Slug("wiki"));
+        desk.model.refresh();
+
+        assertThat(panel.leftProperty().get()).contains("\"wiki\" was deleted");
+        panel.giveUp();
+        assertThat(panel.leftProperty().get()).isEmpty();
+    }
+
+    @Test
+    void endIsHeldUpOnceWhileSomethingIsUnsaved() {
+        panel.choose(desk.row("wiki"));
+        assertThat(panel.mayEnd()).isTrue();
+        form().fields().title().set("Mine");
+
+        assertThat(panel.mayEnd()).isFalse();
+        assertThat(desk.notice()).contains("\"wiki\" has changes that are not saved");
+        assertThat(panel.mayEnd()).isTrue();
+    }
+
+    @Test
     void placeAndPartAreRemembered() {
         panel.shownProperty().set(false);
         panel.rememberWidth(444.4);

@@ -111,6 +111,8 @@ class QrModelTest {
 
         qr.useLogo(dir.resolve("gone.png"));
         assertThat(qr.problemProperty().get()).contains("gone.png").contains("cannot be read");
+        qr.show("http://127.0.0.1:8080/another");
+        assertThat(qr.problemProperty().get()).contains("gone.png");
     }
 
     @Test

@@ -129,11 +129,52 @@ class UndoTest {
     @Test
     void noticesButtonUndoesOnlyWhileItShows() {
         links.edits().delete(List.of(desk.row("a")));
-        Notice deleted = desk.model.notices().currentProperty().get();
-        assertThat(deleted).isNotNull();
-        desk.model.notices().undo(deleted);
-        desk.model.notices().undo(deleted);
-        assertThat(slugs()).hasSize(2);
+        Notice first = desk.model.notices().currentProperty().get();
+        links.edits().delete(List.of(desk.row("b")));
+        Notice second = desk.model.notices().currentProperty().get();
+        assertThat(first).isNotNull();
+        assertThat(second).isNotNull();
+        desk.model.notices().undo(first);
+        assertThat(slugs()).isEmpty();
+        desk.model.notices().undo(second);
+        desk.model.notices().undo(second);
+        assertThat(slugs()).containsExactly("b");
+    }
+
+    @Test
+    void whatCanBeTakenBackOfManyIsAndTheRestIsSaid() {
+        links.edits().turn(List.of(desk.row("a"), desk.row("b")), false);
+        desk.app.links().delete(new Slug("b"));
+        undo();
+        assertThat(desk.notice()).contains("Undone: Disabled 2 links.", "not all of it", "\"b\" is deleted");
+        assertThat(desk.row("a").state()).isEqualTo(LinkState.ON);
+        redo();
+        assertThat(desk.row("a").state()).isEqualTo(LinkState.DISABLED);
+        assertThat(slugs()).containsExactly("a");
+    }
+
+    @Test
+    void undoThatNeedsAnotherStepFirstCanBeTriedAgain() {
+        links.edits().delete(List.of(desk.row("a")));
+        desk.link(
+                "a", "https://example.org/other", desk.app.users().named("ana").id());
+        undo();
+        assertThat(desk.notice()).contains("\"a\" is taken");
+        assertThat(history.nextUndoProperty().get()).isEqualTo("Deleted \"a\".");
+        assertThat(history.nextRedoProperty().get()).isEmpty();
+        desk.app.links().delete(new Slug("a"));
+        undo();
+        assertThat(desk.row("a").target()).isEqualTo("https://example.org/a");
+        assertThat(history.nextRedoProperty().get()).isEqualTo("Deleted \"a\".");
+    }
+
+    @Test
+    void undoThatMeetsAFaultCanBeTriedAgain() {
+        links.edits().delete(List.of(desk.row("a")));
+        desk.app.close();
+        undo();
+        assertThat(history.nextUndoProperty().get()).isEqualTo("Deleted \"a\".");
+        assertThat(history.nextRedoProperty().get()).isEmpty();
     }
 
     @Test
@@ -190,7 +231,7 @@ class UndoTest {
         assertThat(bin.questionProperty().get()).isEmpty();
         undo();
         assertThat(desk.notice()).contains("deleted for good");
-        assertThat(slugs()).isEmpty();
+        assertThat(slugs()).hasSize(1);
     }
 
     private void edit(String slug, String target) {

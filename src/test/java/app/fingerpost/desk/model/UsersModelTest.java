@@ -2,10 +2,15 @@ package app.fingerpost.desk.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.fingerpost.link.LinkDraft;
+import app.fingerpost.link.Slug;
 import app.fingerpost.link.Switch;
+import app.fingerpost.link.Validity;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +69,27 @@ class UsersModelTest {
         assertThat(users.stop().questionProperty().get()).isEmpty();
         users.stop().confirm();
         assertThat(row("ana").active()).isTrue();
+    }
+
+    @Test
+    void linksThatDoNotRedirectAnywayAreNotSaidToStop() {
+        int ana = row("ana").user().id();
+        for (String slug : List.of("on", "disabled", "expired", "early", "used")) {
+            desk.link(slug, "https://example.org/" + slug, ana);
+        }
+        Instant now = desk.clock.instant();
+        edit("disabled", draft -> draft.withEnabled(false));
+        edit("expired", draft -> draft.withValidity(new Validity(null, now, null)));
+        edit("early", draft -> draft.withValidity(new Validity(now.plusSeconds(1), null, null)));
+        edit("used", draft -> draft.withValidity(new Validity(null, now.plusSeconds(1), 1L)));
+
+        users.turn(List.of(row("ana"), row("ben")), false);
+
+        assertThat(users.stop().questionProperty().get()).contains("2 links would stop");
+    }
+
+    private void edit(String slug, UnaryOperator<LinkDraft> edit) {
+        desk.app.links().update(new Slug(slug), edit);
     }
 
     @Test

@@ -3,6 +3,8 @@ package app.fingerpost.desk.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.fingerpost.desk.model.BinRow;
+import app.fingerpost.desk.model.LinkRow;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Labeled;
@@ -25,6 +27,37 @@ class EntryAndBinTest {
     @BeforeEach
     void open(@TempDir Path dir) throws Exception {
         window = new WindowRobot(dir);
+    }
+
+    @Test
+    void linesOfASecondStartAreShownWhateverPageIsOpen() {
+        window.clickOn("#page-users");
+        window.add("wiki https://example.org/wiki");
+
+        window.await("the page of links shows it", () -> window.slugs().contains("wiki"));
+        assertThat(window.links().getSelectionModel().getSelectedItems())
+                .extracting(LinkRow::slug)
+                .containsExactly("wiki");
+        window.await(
+                "the bar has the keyboard",
+                () -> window.lookup("#new-link").query().isFocused());
+    }
+
+    @Test
+    void emptyAppSaysWhyItCannotBeOpenedToTheNetworkHere() {
+        window.await("the command line is named", () -> window.text("#welcome-open-text")
+                .contains("--bind 127.0.0.1"));
+        assertThat(window.lookup("#welcome-open").query().isDisabled()).isTrue();
+    }
+
+    @Test
+    void importHasAButtonAlsoOnceThereAreLinks() throws Exception {
+        window.link("one", "https://example.org/1");
+        window.await("the link is shown", () -> window.slugs().contains("one"));
+        Files.writeString(window.chosen("csv"), "Short code,Long URL\ntwo,https://example.org/2\n");
+        window.clickOn("#import");
+
+        window.await("the file's link is there", () -> window.slugs().contains("two"));
     }
 
     @Test

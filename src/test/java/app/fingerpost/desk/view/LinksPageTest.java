@@ -3,6 +3,7 @@ package app.fingerpost.desk.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.fingerpost.desk.model.LinkRow;
+import app.fingerpost.link.Slug;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,6 +99,38 @@ class LinksPageTest {
         window.await(
                 "the form is closed",
                 () -> window.lookup("#edit-slug").tryQuery().isEmpty());
+    }
+
+    @Test
+    void enterInTheFormOnlySavesAndKeepsWhatIsTypedIfItIsRefused() {
+        window.link("one", "https://example.org/1");
+        window.link("two", "https://example.org/2");
+        window.select("one");
+        window.push(KeyCode.ENTER);
+        window.replace("#edit-slug", "two");
+        window.push(KeyCode.ENTER);
+
+        window.await("the reason is shown", () -> window.lookup(".field-problem").queryAllAs(Label.class).stream()
+                .anyMatch(label -> label.isVisible() && label.getText().contains("\"two\" is taken")));
+        assertThat(window.lookup("#edit-slug").queryAs(TextInputControl.class).getText())
+                .isEqualTo("two");
+    }
+
+    @Test
+    void keysOfTheTableDoNothingWhereTheTableDoesNotHaveTheKeyboard() {
+        window.link("one", "https://example.org/1");
+        window.select("one");
+        window.push(KeyCode.ENTER);
+        window.clickOn("#edit-title").press(KeyCode.CONTROL, KeyCode.D).release(KeyCode.D, KeyCode.CONTROL);
+        window.push(KeyCode.ESCAPE);
+        window.interact(() -> window.lookup("#panel .tab-pane").query().requestFocus());
+        window.push(KeyCode.DELETE);
+        window.link("two", "https://example.org/2");
+
+        window.await("the window has asked again", () -> window.slugs().contains("two"));
+        assertThat(window.slugs()).contains("one");
+        assertThat(window.app().lists().named(new Slug("one")).link().draft().enabled())
+                .isTrue();
     }
 
     @Test

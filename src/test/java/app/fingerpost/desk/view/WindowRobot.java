@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -40,6 +41,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.service.query.NodeQuery;
@@ -62,6 +64,7 @@ final class WindowRobot extends FxRobot implements AutoCloseable {
     private final Fingerpost app;
     private final Stage stage;
     private final FxThreadWatch watch;
+    private @Nullable DeskWindow window;
 
     /** Opens the window. Its app's data and the files it saves go into the folder. */
     WindowRobot(Path dir) throws Exception {
@@ -94,7 +97,8 @@ final class WindowRobot extends FxRobot implements AutoCloseable {
         FileChoice files = (title, name, ending) -> Optional.of(saved(ending));
         DeskModel model =
                 new DeskModel(services, Clock.systemDefaultZone(), worker, reader, sorter, Platform::runLater);
-        new DeskWindow(stage, model, files, (title, ending) -> Optional.of(chosen(ending))).show();
+        window = new DeskWindow(stage, model, files, (title, endings) -> Optional.of(chosen(endings.get(0))));
+        window.show();
         stage.requestFocus();
     }
 
@@ -156,6 +160,11 @@ final class WindowRobot extends FxRobot implements AutoCloseable {
                 .header("User-Agent", agent)
                 .build();
         return client.send(request, HttpResponse.BodyHandlers.discarding());
+    }
+
+    /** As a second start with lines to make links of does. */
+    void add(String... lines) {
+        interact(() -> Objects.requireNonNull(window).add(List.of(lines)));
     }
 
     void select(String slug) {

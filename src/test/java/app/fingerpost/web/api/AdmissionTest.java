@@ -3,9 +3,11 @@ package app.fingerpost.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.fingerpost.TestApp;
+import app.fingerpost.manage.Users;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,25 @@ class AdmissionTest {
                 app.send(method, "/rest/v3" + path, BodyPublishers.noBody(), "X-Api-Key", app.key() + "x");
         assertThat(wrong.statusCode()).isEqualTo(401);
         assertThat(wrong.body()).contains("https://shlink.io/api/error/invalid-api-key");
+    }
+
+    @Test
+    void keyOfAUserWhoIsSwitchedOffOpensNothing() {
+        Users users = app.app().users();
+        String key = app.app()
+                .deskServices()
+                .keys()
+                .createFor(users.create("keyholder"), "program")
+                .secret();
+        assertThat(app.get("/rest/v3/tags", "X-Api-Key", key).statusCode()).isEqualTo(200);
+
+        users.turn(List.of("keyholder"), false);
+
+        HttpResponse<String> answer = app.get("/rest/v3/tags", "X-Api-Key", key);
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("urn:fingerpost:error:api-key-switched-off", "Switch the user on");
+        assertThat(app.get("/rest/v3/tags", "X-Api-Key", app.key()).statusCode())
+                .isEqualTo(200);
     }
 
     @Test

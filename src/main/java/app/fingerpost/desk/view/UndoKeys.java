@@ -1,0 +1,70 @@
+package app.fingerpost.desk.view;
+
+import app.fingerpost.desk.model.Notices;
+import java.util.function.BooleanSupplier;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys for undo and redo while a text field has the keyboard. JavaFX gives them to the field; here they are about the
+ * last deed as long as nothing was typed into the field since.
+ */
+final class UndoKeys {
+    private static final Key UNDO = Key.of("Shortcut+Z");
+    private static final Key REDO = Key.of("Shortcut+Shift+Z");
+
+    private final Notices notices;
+    private final BooleanSupplier sheetOpen;
+    private final ChangeListener<String> typing = (property, before, text) -> typed = true;
+    /** Whether the field with the keyboard was changed since the last deed. */
+    private boolean typed;
+
+    /** In an open sheet the keys are the field's. */
+    UndoKeys(Notices notices, BooleanSupplier sheetOpen) {
+        this.notices = notices;
+        this.sheetOpen = sheetOpen;
+    }
+
+    void workIn(Scene scene) {
+        scene.focusOwnerProperty().addListener((property, before, now) -> follow(before, now));
+        notices.currentProperty().addListener((property, before, notice) -> {
+            if (notice != null && notice.undo() != null) {
+                typed = false;
+            }
+        });
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            boolean undo = UNDO.match(event);
+            if ((undo || REDO.match(event)) && isAboutDeeds(scene.getFocusOwner(), undo)) {
+                if (undo) {
+                    notices.undoLast();
+                } else {
+                    notices.redoLast();
+                }
+                event.consume();
+            }
+        });
+    }
+
+    private void follow(@Nullable Node before, @Nullable Node now) {
+        if (before instanceof TextInputControl field) {
+            field.textProperty().removeListener(typing);
+        }
+        typed = false;
+        if (now instanceof TextInputControl field) {
+            field.textProperty().addListener(typing);
+        }
+    }
+
+    private boolean isAboutDeeds(@Nullable Node focused, boolean undo) {
+        var next =
+                undo ? notices.history().nextUndoProperty() : notices.history().nextRedoProperty();
+        return focused instanceof TextInputControl
+                && !typed
+                && !sheetOpen.getAsBoolean()
+                && !next.get().isEmpty();
+    }
+}

@@ -1,0 +1,66 @@
+package app.fingerpost.desk.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The keys for undo while a text field has the keyboard. */
+class UndoKeysTest {
+    @AutoClose
+    private WindowRobot window;
+
+    @BeforeEach
+    void open(@TempDir Path dir) throws Exception {
+        window = new WindowRobot(dir);
+    }
+
+    @Test
+    void linkJustMadeInTheBarIsTakenBack() {
+        window.clickOn("#new-link").write("wiki https://example.org/").push(KeyCode.ENTER);
+        window.await("the link is made", () -> window.slugs().contains("wiki"));
+        window.interact(() -> window.lookup("#new-link").query().requestFocus());
+
+        undo();
+
+        window.await("it is gone", () -> window.slugs().isEmpty());
+    }
+
+    @Test
+    void userJustAddedIsTakenBack() {
+        window.clickOn("#page-users");
+        window.clickOn("#new-user").write("ben").push(KeyCode.ENTER);
+        window.await("ben is there", () -> window.users().getItems().stream()
+                .anyMatch(row -> row.name().equals("ben")));
+
+        undo();
+
+        window.await("ben is gone", () -> window.users().getItems().stream()
+                .noneMatch(row -> row.name().equals("ben")));
+    }
+
+    @Test
+    void whatIsTypedAfterTheLastDeedIsTakenBackInTheField() {
+        window.link("one", "https://example.org/1");
+        window.select("one");
+        window.push(KeyCode.DELETE);
+        window.await("it is gone", () -> window.slugs().isEmpty());
+        window.clickOn("#new-link").write("abc");
+
+        undo();
+
+        assertThat(window.lookup("#new-link").queryAs(TextInputControl.class).getText())
+                .isNotEqualTo("abc");
+        assertThat(window.slugs()).isEqualTo(List.of());
+    }
+
+    private void undo() {
+        window.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+    }
+}
