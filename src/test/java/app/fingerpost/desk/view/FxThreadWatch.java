@@ -16,6 +16,10 @@ final class FxThreadWatch implements AutoCloseable {
     private static final Set<String> NEVER_WAIT =
             Set.of("app.fingerpost.settings.SettingsFile.current", "app.fingerpost.saved.SavedReports$State.");
 
+    /** What may stand between our code and the wait it asked for. */
+    private static final Set<String> DIRECT =
+            Set.of("java.io.", "java.nio.", "sun.nio.", "java.net.", "java.lang.Process");
+
     private final Set<String> seen = new ConcurrentSkipListSet<>();
     private final Thread watched;
     private final Thread watcher = new Thread(this::watch, "fx-thread-watch");
@@ -52,7 +56,7 @@ final class FxThreadWatch implements AutoCloseable {
         }
     }
 
-    /** A wait is ours if our code is below it: JavaFX and the JDK read their own resources as they like. */
+    /** A wait is ours if our code calls it: JavaFX and the JDK read their own resources as they like. */
     private void look(StackTraceElement[] stack) {
         String wait = null;
         for (StackTraceElement frame : stack) {
@@ -66,9 +70,8 @@ final class FxThreadWatch implements AutoCloseable {
                 if (wait != null) {
                     seen.add(wait + " by " + call);
                 }
-                return;
-            } else if (type.startsWith("java.util.ResourceBundle")
-                    || !type.startsWith("java.") && !type.startsWith("sun.")) {
+                wait = null;
+            } else if (DIRECT.stream().noneMatch(type::startsWith)) {
                 wait = null;
             }
         }

@@ -9,7 +9,9 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.scene.Node;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,51 @@ class ReportsPageTest {
                     () -> !names().isEmpty() && names().equals(List.of("perl")) == (by == Grouping.LINK));
         }
         assertThat(torn).isEmpty();
+    }
+
+    @Test
+    void linkOwnerAndZoneAreChosenByKeys() throws Exception {
+        window.app().users().create("ben");
+        window.link("perl", "https://perl.org/");
+        window.link("wiki", "https://example.org/");
+        for (String slug : List.of("perl", "wiki", "wiki")) {
+            window.follow(window.shortUrl(slug));
+        }
+        window.push(KeyCode.CONTROL, KeyCode.DIGIT4);
+        window.await("all clicks are there", () -> window.text("#report-total").equals("3 clicks"));
+
+        window.push(KeyCode.CONTROL, KeyCode.F);
+        window.write("wiki").push(KeyCode.ENTER);
+        window.await("those of one link are there", () -> window.text("#report-total")
+                .equals("2 clicks"));
+        window.push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.DELETE).push(KeyCode.ENTER);
+        window.await("all clicks are back", () -> window.text("#report-total").equals("3 clicks"));
+
+        back("#report-owner");
+        window.write("ben").push(KeyCode.ESCAPE).push(KeyCode.ENTER);
+        window.await("that owner has none", () -> names().isEmpty());
+        window.push(KeyCode.CONTROL, KeyCode.A)
+                .push(KeyCode.DELETE)
+                .push(KeyCode.ESCAPE)
+                .push(KeyCode.ENTER);
+        window.await("all clicks are back", () -> window.text("#report-total").equals("3 clicks"));
+
+        back("#zone");
+        window.push(KeyCode.CONTROL, KeyCode.A);
+        window.write("Nowhere").push(KeyCode.ESCAPE).push(KeyCode.ENTER);
+        window.await("the zone is refused", () -> window.text("#report-problem").contains("Nowhere"));
+        window.push(KeyCode.CONTROL, KeyCode.A);
+        window.write("Asia/Tokyo").push(KeyCode.ESCAPE).push(KeyCode.ENTER);
+        window.await("the zone is taken", () -> window.text("#report-total").equals("3 clicks"));
+    }
+
+    /** Back to the field by Shift+Tab. */
+    private void back(String field) {
+        Node node = window.lookup(field).query();
+        for (int tabs = 0; tabs < 10 && !node.isFocused(); tabs++) {
+            window.push(KeyCode.SHIFT, KeyCode.TAB);
+        }
+        assertThat(node.isFocused()).as(field + " is reached").isTrue();
     }
 
     private void choose(Grouping by) {
