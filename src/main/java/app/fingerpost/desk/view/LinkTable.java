@@ -157,7 +157,8 @@ final class LinkTable {
 
         private void tell(Tooltip by) {
             LinkRow row = getItem();
-            String text = isEmpty() || row == null ? "" : about(row.link().draft().label());
+            String text =
+                    isEmpty() || row == null ? "" : about(row.link().draft().label());
             by.setText(text);
             Tooltip wanted = text.isEmpty() ? null : by;
             if (getTooltip() != wanted) {

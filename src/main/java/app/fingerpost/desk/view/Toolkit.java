@@ -31,7 +31,7 @@ public final class Toolkit {
             started.join();
             return true;
         } catch (CompletionException e) {
-            log().debug("JavaFX does not start.", e);
+            Log.LOG.debug("JavaFX does not start.", e);
             return false;
         }
     }
@@ -48,21 +48,21 @@ public final class Toolkit {
         return started.thenApplyAsync(nothing -> new Desk(frame, clock, theme, onClosed), Platform::runLater);
     }
 
-    /** Not a constant: the logging system takes its time to start, and JavaFX need not wait for that. */
-    private static Logger log() {
-        return LoggerFactory.getLogger(Toolkit.class);
-    }
-
     private void start() {
         // JavaFX warns that it came from the class path. In a single jar it must, and it does no harm.
         OWN_LOG.setFilter(entry -> !entry.getMessage().startsWith("Unsupported JavaFX configuration"));
         try {
             Platform.startup(() -> started.complete(null));
         } catch (IllegalStateException e) {
-            log().debug("JavaFX runs already.", e);
+            Log.LOG.debug("JavaFX runs already.", e);
             started.complete(null);
         } catch (RuntimeException | LinkageError e) {
             started.completeExceptionally(e);
         }
+    }
+
+    /** Apart, since the logging system takes its time to start, and JavaFX need not wait for that. */
+    private static final class Log {
+        static final Logger LOG = LoggerFactory.getLogger(Toolkit.class);
     }
 }
