@@ -10,11 +10,11 @@ started=()
 target_head=https://www.example.org/a/page/that/is/far/away/
 target_tail=.html
 
-# write_links FILE PREFIX COUNT: links PREFIX0, PREFIX1, … of two hundred owners.
+# write_links FILE PREFIX COUNT: links PREFIX0, PREFIX1, … of two hundred owners; every third has a tag.
 write_links() {
   awk -v prefix="$2" -v count="$3" -v head="$target_head" -v tail="$target_tail" 'BEGIN {
     print "Long URL,Short code,Title,Tags,Owner"
-    for (i = 0; i < count; i++) print head i tail "," prefix i ",Page " i ",," "owner-" i % 200
+    for (i = 0; i < count; i++) print head i tail "," prefix i ",Page " i "," (i % 3 ? "" : "tag-" i % 20) ",owner-" i % 200
   }' >"$1"
 }
 

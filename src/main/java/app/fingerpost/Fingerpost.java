@@ -27,7 +27,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +42,9 @@ public final class Fingerpost implements AutoCloseable {
     private final Reach reach = new Reach();
     private final GivenNetwork given;
     private final House house;
-    private final @Nullable FrontDoor door;
     private final WindowCall windowCall = new WindowCall();
+    /** Takes new settings, as soon as the server is there that they may move. */
+    private final CompletableFuture<Consumer<Settings>> changing = new CompletableFuture<>();
 
     /**
      * Opens the folder and serves where the settings say, as far as {@code given} leaves it to them.
@@ -52,19 +53,11 @@ public final class Fingerpost implements AutoCloseable {
      *     was written then
      */
     public static Fingerpost serving(Path dataDir, GivenNetwork given, Clock clock) {
-        return serving(dataDir, given, clock, null);
+        return servingWindow(dataDir, given, clock, EarlyWindow.NONE);
     }
 
-    /**
-     * The same for a window: {@code frame} is called before the database is opened, so that the window can be built
-     * meanwhile, and what it will ask for first is kept.
-     */
-    public static Fingerpost servingWindow(Path dataDir, GivenNetwork given, Clock clock, Consumer<DeskFrame> frame) {
-        return serving(dataDir, given, clock, frame);
-    }
-
-    private static Fingerpost serving(
-            Path dataDir, GivenNetwork given, Clock clock, @Nullable Consumer<DeskFrame> frame) {
+    /** The same for a window, which comes before the server. */
+    public static Fingerpost servingWindow(Path dataDir, GivenNetwork given, Clock clock, EarlyWindow window) {
         if (DataFolder.isHeld(dataDir)) {
             // Said before the port is tried: the other instance is likely what has it.
             throw DataFolder.inUse(dataDir);
@@ -72,7 +65,7 @@ public final class Fingerpost implements AutoCloseable {
         Network asked = given.over(SettingsFile.in(dataDir).current().network());
         ListeningSocket socket = ListeningSocket.bind(asked);
         try {
-            return new Fingerpost(dataDir, given, asked, socket, clock, frame);
+            return new Fingerpost(dataDir, given, asked, socket, clock, window);
         } catch (RuntimeException | Error e) {
             socket.close();
             throw e;
@@ -90,7 +83,7 @@ public final class Fingerpost implements AutoCloseable {
      * @throws Rejected as {@link #serving}
      */
     public static Fingerpost offline(Path dataDir, Clock clock) {
-        return new Fingerpost(dataDir, GivenNetwork.NOTHING, Network.USUAL, null, clock, null);
+        return new Fingerpost(dataDir, GivenNetwork.NOTHING, Network.USUAL, null, clock, EarlyWindow.NONE);
     }
 
     private Fingerpost(
@@ -99,20 +92,21 @@ public final class Fingerpost implements AutoCloseable {
             Network asked,
             @Nullable ListeningSocket socket,
             Clock clock,
-            @Nullable Consumer<DeskFrame> frame) {
+            EarlyWindow window) {
         this.given = given;
-        if (frame == null) {
+        if (window == EarlyWindow.NONE) {
             windowCall.isMissing();
         }
         if (socket != null) {
             reach.moved(socket.network(), LocalAddresses.collect());
         }
-        BiConsumer<SettingsFile, Memory> early =
-                frame == null ? null : (settings, memory) -> frame.accept(frame(settings, memory));
         DataFolder folder = House.hold(dataDir);
-        this.house = parts.keep(new House(folder, reach::own, clock, early));
+        this.house = parts.keep(new House(folder, reach::own, clock, window, this::frame));
         try {
-            this.door = socket == null
+            if (window != EarlyWindow.NONE) {
+                window.open(deskServices());
+            }
+            FrontDoor door = socket == null
                     ? null
                     : parts.keep(new FrontDoor(
                             house, reach, given, asked, socket, ListeningSocket::bindWhenFree, windowCall::toFront));
@@ -120,7 +114,10 @@ public final class Fingerpost implements AutoCloseable {
                 parts.keep(new Scheduler(house.saved, house.reports, clock));
             }
             parts.keep(new SettingsWatch(house.settings, SETTINGS_INTERVAL, door == null ? () -> {} : door::follow));
+            changing.complete(door == null ? house.settings::change : door::change);
         } catch (RuntimeException | Error e) {
+            changing.completeExceptionally(e);
+            window.stopAsking();
             parts.closeAfter(e);
             throw e;
         }
@@ -173,11 +170,7 @@ public final class Fingerpost implements AutoCloseable {
      * @throws Rejected if that cannot be; all is as before then
      */
     public void change(Settings settings) {
-        if (door != null) {
-            door.change(settings);
-        } else {
-            house.settings.change(settings);
-        }
+        changing.join().accept(settings);
     }
 
     /** What the window needs of all this. */

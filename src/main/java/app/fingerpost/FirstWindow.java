@@ -1,26 +1,37 @@
 package app.fingerpost;
 
 import app.fingerpost.desk.model.DeskFrame;
+import app.fingerpost.desk.model.DeskServices;
+import app.fingerpost.desk.model.FirstPage;
 import app.fingerpost.desk.model.Problem;
 import app.fingerpost.desk.view.Desk;
 import app.fingerpost.desk.view.FailureWindow;
 import app.fingerpost.desk.view.Toolkit;
 import app.fingerpost.link.Rejected;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /** The window of this process. For one thread, but for {@link #stopAsking}. */
 final class FirstWindow implements Launch.Window {
+    private static final Duration MOST_HEADWAY = Duration.ofSeconds(2);
+
     private final CompletableFuture<Runnable> onClosed = new CompletableFuture<>();
     private @Nullable Toolkit toolkit;
     private volatile @Nullable CompletableFuture<Desk> desk;
 
     @Override
     public void expect() {
-        toolkit = new Toolkit();
+        if (toolkit == null) {
+            toolkit = new Toolkit();
+        }
     }
 
     @Override
@@ -48,13 +59,28 @@ final class FirstWindow implements Launch.Window {
     }
 
     @Override
-    public boolean open(Fingerpost app, List<String> add, Runnable closed) {
+    public void show(FirstPage page) {
+        try {
+            desk().thenCompose(begun -> begun.show(page)).get(MOST_HEADWAY.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LoggerFactory.getLogger(FirstWindow.class).debug("The window does not show its first page yet.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void open(DeskServices services) {
+        desk().thenAccept(begun -> begun.open(services));
+    }
+
+    @Override
+    public boolean stay(Fingerpost app, List<String> add, Runnable closed) {
         if (!toolkit().hasDisplay()) {
             return false;
         }
         onClosed.complete(closed);
         Desk opened = desk().join();
-        opened.open(app.deskServices());
         app.windowIsOpen(opened::toFront);
         opened.add(add);
         return true;

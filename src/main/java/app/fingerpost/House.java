@@ -6,6 +6,9 @@ import app.fingerpost.click.ClickFlusher;
 import app.fingerpost.click.ClickJournal;
 import app.fingerpost.click.OrphanVisits;
 import app.fingerpost.click.Sources;
+import app.fingerpost.desk.model.DeskFrame;
+import app.fingerpost.desk.model.FirstPage;
+import app.fingerpost.link.LinkSummary;
 import app.fingerpost.manage.ApiKeys;
 import app.fingerpost.manage.BulkImport;
 import app.fingerpost.manage.Editor;
@@ -34,9 +37,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.function.BiConsumer;
+import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** All that stands behind the server, in one data folder; open from construction until closed. */
 final class House implements AutoCloseable {
@@ -72,18 +75,21 @@ final class House implements AutoCloseable {
      * Takes the folder over and closes it with the rest, also if this fails.
      *
      * @param own where the server answers at present
-     * @param window told as soon as settings and memory are there, of a window that will ask for all links; null if none
-     *     will
+     * @param window begun as soon as settings and memory are there, in the {@code frame} made of them; shows its first page
+     *     as soon as the database is open
      */
-    House(DataFolder held, Supplier<OwnAddress> own, Clock clock, @Nullable BiConsumer<SettingsFile, Memory> window) {
+    House(
+            DataFolder held,
+            Supplier<OwnAddress> own,
+            Clock clock,
+            EarlyWindow window,
+            BiFunction<SettingsFile, Memory, DeskFrame> frame) {
         this.clock = clock;
         try {
             this.folder = parts.keep(held);
             this.settings = SettingsFile.in(folder.path());
             this.memory = Memory.in(folder.path());
-            if (window != null) {
-                window.accept(settings, memory);
-            }
+            window.begin(frame.apply(settings, memory));
             Database database = parts.keep(Database.open(folder.database()));
             ClickJournal journal = ClickJournal.open(folder.journal(), database);
             database.addUp();
@@ -92,10 +98,14 @@ final class House implements AutoCloseable {
                     buffer, tables.sources().agents(), tables.sources().referrers()));
             this.flusher = parts.keep(new ClickFlusher(buffer, database, clock, FLUSH_INTERVAL));
             this.lists = new LinkList(database, flusher::settle);
-            LinkList.Changes all = lists.changes(LinkList.Mark.START);
             LinkList.Owners owners = lists.owners();
+            List<LinkSummary> first = window == EarlyWindow.NONE ? List.of() : firstLinks(database);
+            if (!first.isEmpty()) {
+                window.show(new FirstPage(first, owners.all()));
+            }
+            LinkList.Changes all = lists.changes(LinkList.Mark.START);
             LinkIndex index = IndexLoader.of(all.links(), owners.all());
-            if (window != null) {
+            if (window != EarlyWindow.NONE) {
                 lists.keepFirst(all);
             }
             this.resolver = new Resolver(index);
@@ -139,6 +149,15 @@ final class House implements AutoCloseable {
 
     boolean writesClicks() {
         return flusher.state().failure() == null;
+    }
+
+    private List<LinkSummary> firstLinks(Database database) {
+        List<Long> ids = FirstPage.ids(memory);
+        return ids.isEmpty()
+                ? List.of()
+                : database.read(tables -> tables.search().byIds(ids)).values().stream()
+                        .filter(link -> !link.deleted())
+                        .toList();
     }
 
     /** The first start makes an owner for the links to come, and the key that clients of the API need. */

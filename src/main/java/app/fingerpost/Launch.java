@@ -2,7 +2,6 @@ package app.fingerpost;
 
 import app.fingerpost.backup.Backup;
 import app.fingerpost.cli.Launcher;
-import app.fingerpost.desk.model.DeskFrame;
 import app.fingerpost.file.WholeFile;
 import app.fingerpost.manage.BulkImport;
 import app.fingerpost.settings.GivenNetwork;
@@ -22,21 +21,15 @@ final class Launch implements Launcher {
     }
 
     /** The window of a running app. Nothing of JavaFX may be loaded before one of these is called. */
-    interface Window {
-        /** As {@link Launcher#expectWindow}. */
+    interface Window extends EarlyWindow {
+        /** As {@link Launcher#expectWindow}; once or more. */
         void expect();
-
-        /** Begins to open it, while the app is still opening. */
-        void begin(DeskFrame frame);
 
         /** As {@link Launcher#tell}. */
         void tell(Exception failure, String sentence);
 
         /** As {@link Launcher.Server#openWindow}. */
-        boolean open(Fingerpost app, List<String> add, Runnable onClosed);
-
-        /** Returns when the window, if there is one, asks the app for nothing any more. Any thread. */
-        void stopAsking();
+        boolean stay(Fingerpost app, List<String> add, Runnable onClosed);
     }
 
     @Override
@@ -57,7 +50,7 @@ final class Launch implements Launcher {
         Clock clock = Clock.systemUTC();
         return new Serving(
                 windowExpected
-                        ? Fingerpost.servingWindow(dataDir, network, clock, window::begin)
+                        ? Fingerpost.servingWindow(dataDir, network, clock, window)
                         : Fingerpost.serving(dataDir, network, clock));
     }
 
@@ -90,7 +83,7 @@ final class Launch implements Launcher {
 
         @Override
         public boolean openWindow(List<String> add, Runnable onClosed) {
-            boolean opened = window.open(app, add, onClosed);
+            boolean opened = window.stay(app, add, onClosed);
             if (!opened) {
                 app.windowless();
             }

@@ -1,13 +1,22 @@
 package app.fingerpost;
 
 import app.fingerpost.cli.Commands;
+import java.util.Set;
 
 /** Where {@code java -jar} begins. */
 public final class Main {
+    /** Options a start of the window may begin with; with {@code --add} another process may have it already. */
+    private static final Set<String> OF_A_START = Set.of("--data-dir", "--port", "--bind", "--base-url");
+
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(new Commands(new Launch(new FirstWindow()), version()).run(args));
+        FirstWindow window = new FirstWindow();
+        if (args.length == 0 || OF_A_START.contains(args[0].replaceFirst("=.*", ""))) {
+            // JavaFX takes longer to wake than the command line to be read.
+            window.expect();
+        }
+        System.exit(new Commands(new Launch(window), version()).run(args));
     }
 
     private static String version() {

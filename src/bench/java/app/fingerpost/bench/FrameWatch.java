@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -13,6 +14,7 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TableView;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
@@ -20,31 +22,39 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at every frame of a window, on its thread: how long it is since the one before, and what of a processor JavaFX's
+ * Tells when a window is usable and when all its links are there, from the start of the process, which the property
+ * {@code started} gives in nanoseconds since 1970. Then it rests, and measures when it is told to: it looks at every frame of a window, on its thread: how long it is since the one before, and what of a processor JavaFX's
  * two threads took for it. Scrolls the table meanwhile, if there is one, by the wheel at every frame and now and then to
  * another place, as who drags the scroll bar.
  */
 final class FrameWatch extends AnimationTimer {
-    private static final int SETTLED_FRAMES = 2;
+    /** As many frames in a row must come without a long wait until a window counts as usable. */
+    private static final int PROMPT_FRAMES = 3;
+
+    private static final long STARTED_NANOS = Long.getLong("started", 0);
     private static final int FRAMES_A_JUMP = 40;
     private static final double WHEEL = -120;
     private static final double LONG_MILLIS = 50;
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final Random random = new Random(1);
-    private final CountDownLatch usable = new CountDownLatch(1);
+    private final CountDownLatch complete = new CountDownLatch(1);
     private final int rows;
-    private int settled;
-    private volatile long shownAfter;
-    private volatile long usableAfter;
-    private volatile boolean measuring;
+    private int prompt;
+    private long lastFrame;
+    private long longest;
+    private long shownAfter;
+    private long usableAfter;
+    private String usableCpu = "";
+    private boolean measuring;
+    private volatile String start = "";
     private List<Frame> frames = new ArrayList<>();
     private Frame before = new Frame(0, 0, 0);
 
     /** All in nanoseconds. */
     private record Frame(long time, long fx, long render) {}
 
-    /** {@code rows} of the table are waited for; 0 where there is no table. */
+    /** {@code rows} is how many all links are; 0 for a table that stays empty. */
     FrameWatch(int rows) {
         this.rows = rows;
     }
@@ -61,19 +71,18 @@ final class FrameWatch extends AnimationTimer {
         }
     }
 
-    /** Milliseconds from the start of the process to the frame that shows what was waited for. */
-    long awaitUsable() {
+    /**
+     * Waits until all links are there. Milliseconds from the start of the process: to the first frame of the window,
+     * whatever it shows; until it is usable; until all links are there; and of the longest frame between these two. What
+     * of a processor it took until it was usable, and JavaFX's thread of that.
+     */
+    String awaitComplete() {
         try {
-            usable.await();
+            complete.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return usableAfter;
-    }
-
-    /** The same to the first frame of the window, whatever it shows; asked when it is usable. */
-    long shownAfter() {
-        return shownAfter;
+        return start;
     }
 
     /** Measures for so many seconds; figures in milliseconds, of time and of a processor. */
@@ -82,12 +91,14 @@ final class FrameWatch extends AnimationTimer {
             frames = new ArrayList<>(seconds * 70);
             before = now(System.nanoTime());
             measuring = true;
+            start();
         });
         LockSupport.parkNanos(Duration.ofSeconds(seconds).toNanos());
         CountDownLatch done = new CountDownLatch(1);
         String[] told = new String[1];
         Platform.runLater(() -> {
             measuring = false;
+            stop();
             told[0] = told();
             done.countDown();
         });
@@ -101,31 +112,62 @@ final class FrameWatch extends AnimationTimer {
 
     @Override
     public void handle(long pulse) {
-        if (usable.getCount() > 0) {
-            look();
-        } else if (measuring) {
+        if (measuring) {
             Frame now = now(System.nanoTime());
             frames.add(new Frame(now.time - before.time, now.fx - before.fx, now.render - before.render));
             before = now;
             scroll();
+        } else {
+            look(System.nanoTime());
         }
     }
 
-    private void look() {
-        boolean there = Window.getWindows().stream().anyMatch(Window::isShowing);
-        if (there && shownAfter == 0) {
+    private void look(long now) {
+        long frame = (now - lastFrame) / 1_000_000;
+        lastFrame = now;
+        if (Window.getWindows().stream().noneMatch(Window::isShowing)) {
+            return;
+        }
+        if (shownAfter == 0) {
             shownAfter = sinceStart();
         }
-        TableView<?> table = table();
-        if (there && (rows == 0 || table != null && table.getItems().size() >= rows) && ++settled > SETTLED_FRAMES) {
-            usableAfter = sinceStart();
-            usable.countDown();
+        if (usableAfter > 0) {
+            longest = Math.max(longest, frame);
+        } else {
+            prompt = frame <= LONG_MILLIS && isFilled() ? prompt + 1 : 0;
+            if (prompt == PROMPT_FRAMES) {
+                usableAfter = sinceStart();
+                Duration all = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+                usableCpu = all.toMillis() + " fx=" + threads.getCurrentThreadCpuTime() / 1_000_000;
+            }
         }
+        TableView<?> table = table();
+        if (usableAfter > 0 && table != null && table.getItems().size() >= rows) {
+            stop();
+            start = "usable=" + usableAfter + " shown=" + shownAfter + " all=" + sinceStart() + " longest=" + longest
+                    + " cpu=" + usableCpu;
+            complete.countDown();
+        }
+    }
+
+    /** Whether the table shows rows from its top to its bottom, if it is to have any. */
+    private boolean isFilled() {
+        TableView<?> table = table();
+        if (table == null || table.getItems().isEmpty()) {
+            return table != null && rows == 0;
+        }
+        double height = 0;
+        for (Node node : table.lookupAll(".table-row-cell")) {
+            if (node.isVisible() && node instanceof IndexedCell<?> row && !row.isEmpty()) {
+                height += row.getHeight();
+            }
+        }
+        Node flow = table.lookup(".virtual-flow");
+        return height >= flow.getLayoutBounds().getHeight();
     }
 
     private static long sinceStart() {
-        Instant start = ProcessHandle.current().info().startInstant().orElseThrow();
-        return Duration.between(start, Instant.now()).toMillis();
+        return ChronoUnit.NANOS.between(Instant.EPOCH.plusNanos(STARTED_NANOS), Instant.now()) / 1_000_000;
     }
 
     private void scroll() {

@@ -1,29 +1,30 @@
 package app.fingerpost.bench;
 
 import app.fingerpost.Main;
+import atlantafx.base.theme.PrimerLight;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.TableView;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A window that is measured from within: {@code empty}, one with nothing in it; {@code app ROWS ARGUMENTS…}, the real
- * one, which is usable when its first page shows that many rows. Says {@code usable=MILLISECONDS}, counted from the start
- * of the process, when the window showed, {@code shown=MILLISECONDS}, and what of a processor it took until it was usable,
- * {@code cpu=MILLISECONDS}; then obeys the lines it reads and answers each with one line of figures: {@code frames
- * SECONDS}, {@code memory}, {@code end}. Made for {@code src/bench/window}.
+ * A window that is measured from within: {@code empty}, one with an empty table in the same look; {@code app ROWS
+ * ARGUMENTS…}, the real one, which has that many links. Says one line of figures about its start (see {@link FrameWatch});
+ * then obeys the lines it reads and answers each with one line of figures: {@code frames SECONDS}, {@code memory},
+ * {@code end}. Made for {@code src/bench/window}.
  */
 final class WindowBench {
     private static final String FX_THREAD = "JavaFX Application Thread";
@@ -45,8 +46,11 @@ final class WindowBench {
     }
 
     private static void showEmpty() {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        TableView<String> table = new TableView<>();
+        table.setId("links");
         Stage stage = new Stage();
-        stage.setScene(new Scene(new StackPane(), WIDTH, HEIGHT));
+        stage.setScene(new Scene(new StackPane(table), WIDTH, HEIGHT));
         stage.show();
     }
 
@@ -57,9 +61,7 @@ final class WindowBench {
         }
         FrameWatch frames = new FrameWatch(rows);
         frames.begin();
-        long usable = frames.awaitUsable();
-        Duration busy = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
-        System.out.println("usable=" + usable + " shown=" + frames.shownAfter() + " cpu=" + busy.toMillis());
+        System.out.println(frames.awaitComplete());
         try (BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             for (String order = orders.readLine(); order != null && !order.equals("end"); order = orders.readLine()) {
                 System.out.println(

@@ -15,11 +15,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.SplittableRandom;
 
 /**
- * Puts a year of made-up clicks, up to yesterday, into a data folder that no other process uses, on the way real ones
+ * Puts a year of made-up clicks, or fewer days of them, up to yesterday, into a data folder that no other process uses, on the way real ones
  * take. Which link and which second of a day a click has is drawn evenly.
  */
 final class YearOfClicks {
-    private static final int DAYS = 365;
+    private static final int DAYS_OF_A_YEAR = 365;
     private static final int SECONDS_A_DAY = 86_400;
     /** Fewer than the journal has room for at once. */
     private static final int MOST_UNWRITTEN = 50_000;
@@ -35,20 +35,23 @@ final class YearOfClicks {
         this.flusher = flusher;
     }
 
-    /** Takes the data folder and the clicks a day. */
+    /** Takes the data folder, the clicks a day, and how many days if not a year's. */
     public static void main(String[] args) {
-        if (args.length != 2) {
-            throw new IllegalArgumentException("Give the data folder and the clicks a day.");
+        if (args.length != 2 && args.length != 3) {
+            throw new IllegalArgumentException("Give the data folder, the clicks a day, and maybe the days.");
         }
         try {
-            fill(Path.of(args[0]), Integer.parseInt(args[1]));
+            fill(
+                    Path.of(args[0]),
+                    Integer.parseInt(args[1]),
+                    args.length == 3 ? Integer.parseInt(args[2]) : DAYS_OF_A_YEAR);
         } catch (Rejected e) {
             System.err.println(e.sentence());
             System.exit(1);
         }
     }
 
-    private static void fill(Path path, int clicksADay) {
+    private static void fill(Path path, int clicksADay, int days) {
         try (DataFolder folder = DataFolder.hold(path)
                         .orElseThrow(
                                 () -> Rejected.taken("data-dir", "Another process uses the folder " + path + "."));
@@ -61,13 +64,13 @@ final class YearOfClicks {
             Clock clock = Clock.systemUTC();
             try (ClickFlusher flusher = new ClickFlusher(buffer, database, clock, Duration.ofDays(1))) {
                 Instant today = clock.instant().truncatedTo(ChronoUnit.DAYS);
-                new YearOfClicks(links, buffer, flusher).add(today, clicksADay);
+                new YearOfClicks(links, buffer, flusher).add(today, clicksADay, days);
             }
         }
     }
 
-    private void add(Instant today, int clicksADay) {
-        for (int day = DAYS; day > 0; day--) {
+    private void add(Instant today, int clicksADay, int days) {
+        for (int day = days; day > 0; day--) {
             long midnight = today.minus(day, ChronoUnit.DAYS).getEpochSecond();
             for (int click = 0; click < clicksADay; click++) {
                 if (click % MOST_UNWRITTEN == 0) {

@@ -105,6 +105,17 @@ public final class DeskModel {
         this.activity = new ActivityModel(reader, clock);
     }
 
+    /** Shows these links until all have come. */
+    public void show(FirstPage page) {
+        if (mark.equals(LinkList.Mark.START)) {
+            Instant now = clock.instant();
+            links.listing().change(shelf -> {
+                book.begin(shelf, page, now);
+                shelf.expectMore();
+            });
+        }
+    }
+
     /** The app is open: from now on questions are answered, the waiting ones first. Once; any thread. */
     public void open(DeskServices services) {
         worker.open(services);

@@ -78,6 +78,16 @@ final class LinkBook {
         shelf.put(changed.values(), gone);
     }
 
+    /** Puts the first rows on the shelf, before anything was merged. */
+    void begin(Shelf<LinkRow> shelf, FirstPage page, Instant now) {
+        page.owners().forEach(user -> owners.put(user.id(), user));
+        List<LinkRow> rows = page.links().stream()
+                .map(link -> LinkRow.of(
+                        link, owner(link.link().ownerId()), days.of(link.link().id()), now))
+                .toList();
+        shelf.put(rows, List.of());
+    }
+
     /** Which of them have another name or another state than before. */
     private Set<Integer> takeOwners(Collection<UserSummary> users) {
         Set<Integer> other = new HashSet<>();

@@ -73,6 +73,11 @@ final class Shelf<R extends Row> {
         sorted.sort(order);
     }
 
+    /** The rows that are there are only some of those that will come. */
+    void expectMore() {
+        filled = false;
+    }
+
     /** Takes these rows and no others. */
     void replaceAll(Collection<R> rows) {
         byId.clear();

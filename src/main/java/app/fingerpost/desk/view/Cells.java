@@ -18,7 +18,10 @@ final class Cells {
     /** Numbers, ending at one line. */
     static <R> Function<TableColumn<R, Long>, TableCell<R, Long>> number() {
         return column -> {
-            column.getStyleClass().add("number-column");
+            // Asked for each cell; a second time the class would only have the whole column styled anew.
+            if (!column.getStyleClass().contains("number-column")) {
+                column.getStyleClass().add("number-column");
+            }
             return new TextCell<>(Wording::number, "number-cell", Pos.CENTER_RIGHT);
         };
     }

@@ -46,11 +46,13 @@ final class ColumnKeeper<R> {
                 List.of());
         arrange(TableLayout.parse(memory.get(key, "")));
         InvalidationListener remember = changed -> remember();
+        // One for all columns: a hundred items are much to make for a start.
+        ContextMenu menu = new ContextMenu(items().toArray(MenuItem[]::new));
         for (TableColumn<R, ?> column : view.getColumns()) {
             column.prefWidthProperty().addListener(remember);
             column.visibleProperty().addListener(remember);
             column.sortTypeProperty().addListener(remember);
-            column.setContextMenu(new ContextMenu(items().toArray(MenuItem[]::new)));
+            column.setContextMenu(menu);
         }
         view.getColumns().addListener((ListChangeListener<TableColumn<R, ?>>) change -> remember());
         view.getSortOrder().addListener((ListChangeListener<TableColumn<R, ?>>) change -> remember());

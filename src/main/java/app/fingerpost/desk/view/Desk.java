@@ -3,8 +3,11 @@ package app.fingerpost.desk.view;
 import app.fingerpost.desk.model.DeskFrame;
 import app.fingerpost.desk.model.DeskModel;
 import app.fingerpost.desk.model.DeskServices;
+import app.fingerpost.desk.model.FirstPage;
+import app.fingerpost.settings.Memory;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +24,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Desk {
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+    private static final String SYSTEM_LOOK = "system-look";
     private static final long LAST_QUESTION_SECONDS = 10;
 
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> daemon(work, "desk-worker"));
@@ -34,11 +38,11 @@ public final class Desk {
     private final TrayHome tray;
 
     /** On the FX thread; parameters as of {@link Toolkit#open}. */
-    Desk(DeskFrame frame, Clock clock, Theme theme, Runnable onClosed) {
+    Desk(DeskFrame frame, Clock clock, CompletableFuture<Theme> systemLook, Runnable onClosed) {
         this.onClosed = onClosed;
         this.stage = new Stage();
         this.model = new DeskModel(frame, clock, worker, reader, sorter, Platform::runLater);
-        model.settings().setSystemLook(theme == Theme.DARK, () -> Theme.ofSystem() == Theme.DARK);
+        followLook(frame.memory(), systemLook);
         model.tray().setSearch(Tray::isThere);
         this.tray = new TrayHome(stage, worker, this::toFront, this::beginLink, this::close);
         this.window = new DeskWindow(stage, model, new NativeFileChoice(stage), new NativeOpenChoice(stage));
@@ -50,12 +54,55 @@ public final class Desk {
         });
         stage.setOnHidden(event -> {
             if (!tray.isThere()) {
-                daemon(this::end, "desk-end").start();
+                // Behind what the window still asks because it is hidden.
+                Platform.runLater(() -> daemon(this::end, "desk-end").start());
             }
         });
         model.settings().currentProperty().addListener((property, before, now) -> tray.want(now.tray()));
         tray.want(model.settings().current().tray());
         window.show();
+    }
+
+    private void followLook(Memory memory, CompletableFuture<Theme> systemLook) {
+        take(Theme.of(Theme.DARK.name().equals(memory.get(SYSTEM_LOOK, ""))));
+        Theme.of(model.settings().darkProperty().get()).apply();
+        systemLook.thenAcceptAsync(
+                look -> {
+                    memory.put(SYSTEM_LOOK, look.name());
+                    take(look);
+                },
+                Platform::runLater);
+    }
+
+    private void take(Theme look) {
+        model.settings().setSystemLook(look == Theme.DARK, () -> Theme.ofSystem() == Theme.DARK);
+    }
+
+    /** Shows these links until all have come; the answer comes when they are laid out. */
+    public CompletableFuture<Void> show(FirstPage page) {
+        CompletableFuture<Void> shown = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            stage.getScene().addPostLayoutPulseListener(new FirstRows(shown));
+            model.show(page);
+        });
+        return shown;
+    }
+
+    /** Tells of the first layout with rows in the table. */
+    private final class FirstRows implements Runnable {
+        private final CompletableFuture<Void> shown;
+
+        FirstRows(CompletableFuture<Void> shown) {
+            this.shown = shown;
+        }
+
+        @Override
+        public void run() {
+            if (!model.links().listing().rows().isEmpty()) {
+                stage.getScene().removePostLayoutPulseListener(this);
+                shown.complete(null);
+            }
+        }
     }
 
     /** The app is open: what was asked until now is answered. */

@@ -1,6 +1,7 @@
 package app.fingerpost.desk.view;
 
 import app.fingerpost.desk.model.DeskModel;
+import app.fingerpost.desk.model.FirstPage;
 import app.fingerpost.desk.model.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,6 +109,7 @@ final class DeskWindow {
                 beat.stop();
                 current.leave();
                 place.remember();
+                FirstPage.remember(model.links().listing(), model.memory());
                 model.saveMemory();
             }
         });
@@ -168,7 +170,7 @@ final class DeskWindow {
     }
 
     private void showLook() {
-        Theme theme = model.settings().darkProperty().get() ? Theme.DARK : Theme.LIGHT;
+        Theme theme = Theme.of(model.settings().darkProperty().get());
         theme.apply();
         navigation.showTheme(theme);
     }

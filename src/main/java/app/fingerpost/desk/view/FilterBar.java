@@ -22,6 +22,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -31,37 +32,26 @@ final class FilterBar extends VBox {
 
     private final LinkFilters filters;
     private final ToggleButton button = new ToggleButton(null, new FontIcon(Feather.FILTER));
-    private final SuggestField owner;
+    private final HBox fields = new HBox();
+    /** The first of the fields, which are made when they are opened for the first time. */
+    private @Nullable SuggestField owner;
+
     private final FlowPane chips = new FlowPane();
 
     FilterBar(DeskModel desk) {
         this.filters = desk.filters();
-        TagOffers tags = desk.tags();
-        UsersModel users = desk.users();
         button.setId("filter");
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
         button.setTooltip(new Tooltip(TEXTS.get("filter")));
         button.setAccessibleText(TEXTS.get("filter"));
-        this.owner =
-                field("filter-owner", Feather.USER, text -> users.suggest(text, SuggestField.OFFERS), users::ownedBy);
-        SuggestField tag = field(
-                "filter-tag",
-                Feather.TAG,
-                text -> tags.suggest(text, SuggestField.OFFERS),
-                name -> new LinkFilter.Tagged(new Tag(name)));
-        HBox fields = new HBox(
-                new FormField(TEXTS.get("owner"), owner),
-                new FormField(TEXTS.get("tag"), tag),
-                new FormField(TEXTS.get("state"), states()),
-                tick("filter-never", LinkFilter.Unclicked.EVER),
-                tick("filter-stale", LinkFilter.Unclicked.FOR_90_DAYS));
         fields.getStyleClass().add("filter-fields");
         fields.visibleProperty().bind(button.selectedProperty());
         fields.managedProperty().bind(fields.visibleProperty());
         button.selectedProperty().addListener((property, before, open) -> {
             if (open) {
-                tags.refresh();
-                Platform.runLater(owner::requestFocus);
+                SuggestField first = owner == null ? layFields(desk.users(), desk.tags()) : owner;
+                desk.tags().refresh();
+                Platform.runLater(first::requestFocus);
             }
         });
         chips.getStyleClass().add("filter-chips");
@@ -71,6 +61,25 @@ final class FilterBar extends VBox {
         getStyleClass().add("filter-bar");
         getChildren().addAll(fields, chips);
         managedProperty().bind(fields.visibleProperty().or(chips.visibleProperty()));
+    }
+
+    private SuggestField layFields(UsersModel users, TagOffers tags) {
+        SuggestField first =
+                field("filter-owner", Feather.USER, text -> users.suggest(text, SuggestField.OFFERS), users::ownedBy);
+        SuggestField tag = field(
+                "filter-tag",
+                Feather.TAG,
+                text -> tags.suggest(text, SuggestField.OFFERS),
+                name -> new LinkFilter.Tagged(new Tag(name)));
+        fields.getChildren()
+                .addAll(
+                        new FormField(TEXTS.get("owner"), first),
+                        new FormField(TEXTS.get("tag"), tag),
+                        new FormField(TEXTS.get("state"), states()),
+                        tick("filter-never", LinkFilter.Unclicked.EVER),
+                        tick("filter-stale", LinkFilter.Unclicked.FOR_90_DAYS));
+        owner = first;
+        return first;
     }
 
     /** Opens and closes the fields. */
@@ -119,6 +128,7 @@ final class FilterBar extends VBox {
     private CheckBox tick(String id, LinkFilter filter) {
         CheckBox box = new CheckBox(filter.words());
         box.setId(id);
+        box.setSelected(filters.chosen().contains(filter));
         box.setOnAction(event -> {
             if (box.isSelected()) {
                 filters.add(filter);

@@ -1,51 +1,28 @@
 package app.fingerpost.desk.view;
 
-import app.fingerpost.desk.model.LinkForm;
 import app.fingerpost.desk.model.LinkPanelModel;
 import app.fingerpost.desk.model.LinkRow;
 import app.fingerpost.desk.model.LinksModel;
 import app.fingerpost.desk.model.Texts;
 import app.fingerpost.desk.model.UsersModel;
-import app.fingerpost.desk.model.Wording;
-import atlantafx.base.theme.Styles;
 import java.util.List;
-import java.util.function.Consumer;
-import javafx.beans.value.ChangeListener;
-import javafx.scene.control.Button;
+import java.util.function.Supplier;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
-import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What is known of the one chosen link, and its form. Asks for nothing while it cannot be seen. */
+/** The place of the one chosen link; what shows it is made when a link is chosen for the first time. */
 final class LinkPanel extends VBox {
-    private static final Texts TEXTS = new Texts("panel");
-    private static final KeyCombination SAVE = Key.of("Shortcut+S");
+    static final KeyCombination SAVE = Key.of("Shortcut+S");
 
-    private final LinkPanelModel model;
-    private final LinkPanelHead head;
-    private final VBox about = new VBox();
+    private static final Texts TEXTS = new Texts("panel");
+
     private final Label none = new Label(TEXTS.get("none"));
-    private final HBox unsaved = new HBox();
-    private final LinkFieldsPane fields;
-    private final TabPane tabs = new TabPane();
-    private final Tab clicks = tab("clicks", TEXTS.get("part-clicks"));
-    private final Tab details = tab("details", TEXTS.get("part-details"));
-    private final Tab qr = tab("qr", TEXTS.get("part-qr"));
-    private final QrPane qrPane;
-    private final ChangeListener<Boolean> changing = (property, before, changed) -> showUnsaved(changed);
+    private final Supplier<ChosenLink> builder;
+    private @Nullable ChosenLink chosen;
 
     /** {@code onLeave} is called when the person wants back to the table. */
     LinkPanel(
@@ -55,56 +32,24 @@ final class LinkPanel extends VBox {
             FileChoice files,
             OpenChoice opens,
             Runnable onLeave) {
-        this.model = model;
-        this.head = new LinkPanelHead(model, links);
-        this.fields = new LinkFieldsPane(users, "panel-", false);
-        this.qrPane = new QrPane(model, files, opens);
-        ScrollPane scroll = new ScrollPane(fields);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("form-scroll");
-        fields.getStyleClass().add("panel-part");
-        fields.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof TextField) {
-                save();
-                event.consume();
-            }
-        });
-        clicks.setContent(new ClicksPane(model.clicks()));
-        details.setContent(scroll);
-        qr.setContent(qrPane);
-        tabs.setAccessibleText(TEXTS.get("parts"));
-        tabs.getTabs().addAll(clicks, details, qr);
-        tabs.getTabs().stream().filter(tab -> tab.getId().equals(model.part())).forEach(tab -> tabs.getSelectionModel()
-                .select(tab));
-        tabs.getSelectionModel().selectedItemProperty().addListener((property, before, tab) -> {
-            model.rememberPart(tab.getId());
-            look();
-        });
-        VBox.setVgrow(tabs, Priority.ALWAYS);
-        VBox.setVgrow(about, Priority.ALWAYS);
-        layUnsaved();
-        about.getStyleClass().add("panel-about");
-        about.getChildren().addAll(head, unsaved, tabs);
+        this.builder = () -> new ChosenLink(model, links, users, files, opens);
         none.getStyleClass().add("panel-none");
         none.setWrapText(true);
         getStyleClass().add("link-panel");
         setId("panel");
         setMinWidth(320);
-        getChildren().addAll(left(), about, none);
+        getChildren().add(none);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (SAVE.match(event)) {
-                save();
+                chosen().save();
                 event.consume();
             } else if (event.getCode() == KeyCode.ESCAPE) {
                 onLeave.run();
                 event.consume();
             }
         });
-        sceneProperty().addListener((property, before, scene) -> look());
         model.rowProperty().addListener((property, before, row) -> show(row));
-        model.formProperty().addListener((property, before, form) -> show(before, form));
         show(model.rowProperty().get());
-        show(null, model.formProperty().get());
     }
 
     /** Keys that work within the panel. */
@@ -114,110 +59,24 @@ final class LinkPanel extends VBox {
 
     /** Shows the QR code, and puts the cursor there. */
     void openQr() {
-        tabs.getSelectionModel().select(qr);
-        qrPane.focusFirst();
+        chosen().openQr();
     }
 
     private void show(@Nullable LinkRow row) {
         none.setVisible(row == null);
         none.setManaged(row == null);
-        about.setVisible(row != null);
-        about.setManaged(row != null);
         if (row != null) {
-            head.show(row);
+            chosen();
         }
     }
 
-    private void show(@Nullable LinkForm before, @Nullable LinkForm form) {
-        if (before != null) {
-            before.changedProperty().removeListener(changing);
+    private ChosenLink chosen() {
+        ChosenLink shown = chosen;
+        if (shown == null) {
+            shown = builder.get();
+            chosen = shown;
+            getChildren().addAll(0, shown.nodes());
         }
-        fields.show(form);
-        if (form != null) {
-            form.changedProperty().addListener(changing);
-        }
-        showUnsaved(form != null && form.changedProperty().get());
-    }
-
-    private void look() {
-        boolean seen = getScene() != null;
-        Tab chosen = tabs.getSelectionModel().getSelectedItem();
-        model.clicks().setInSight(seen && chosen == clicks);
-        model.qr().setInSight(seen && chosen == qr);
-    }
-
-    private void save() {
-        with(form -> {
-            if (form.changedProperty().get()) {
-                tabs.getSelectionModel().select(details);
-                form.save();
-            }
-        });
-    }
-
-    private void with(Consumer<LinkForm> work) {
-        LinkForm form = model.formProperty().get();
-        if (form != null) {
-            work.accept(form);
-        }
-    }
-
-    private void showUnsaved(boolean changed) {
-        unsaved.setVisible(changed);
-        unsaved.setManaged(changed);
-    }
-
-    private void layUnsaved() {
-        Button save = new Button(TEXTS.get("save"));
-        save.setId("panel-save");
-        save.getStyleClass().addAll(Styles.ACCENT, Styles.SMALL);
-        save.setTooltip(new Tooltip(Wording.withKey(TEXTS.get("save"), SAVE.getDisplayText())));
-        save.setOnAction(event -> save());
-        Button revert = new Button(TEXTS.get("revert"));
-        revert.setId("panel-revert");
-        revert.getStyleClass().add(Styles.SMALL);
-        revert.setOnAction(event -> with(LinkForm::revert));
-        unsaved.getStyleClass().add("panel-bar");
-        unsaved.getChildren().addAll(said(new Label(TEXTS.get("unsaved"))), revert, save);
-    }
-
-    /** Tells of another link that waits to be saved. */
-    private HBox left() {
-        Label text = new Label();
-        text.setId("panel-left");
-        text.textProperty().bind(model.leftProperty());
-        Button back = new Button(TEXTS.get("left-back"));
-        back.setId("panel-left-back");
-        back.getStyleClass().add(Styles.SMALL);
-        back.setOnAction(event -> {
-            tabs.getSelectionModel().select(details);
-            model.goBack();
-        });
-        Button giveUp = new Button(null, new FontIcon(Feather.X));
-        giveUp.setId("panel-left-give-up");
-        giveUp.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
-        giveUp.setAccessibleText(TEXTS.get("left-give-up"));
-        giveUp.setTooltip(new Tooltip(TEXTS.get("left-give-up")));
-        giveUp.setOnAction(event -> model.giveUp());
-        HBox left = new HBox(said(text), back, giveUp);
-        left.getStyleClass().addAll("panel-bar", "panel-left");
-        left.visibleProperty().bind(model.leftProperty().isNotEmpty());
-        left.managedProperty().bind(left.visibleProperty());
-        return left;
-    }
-
-    private static Label said(Label label) {
-        label.setWrapText(true);
-        label.setMaxWidth(Double.MAX_VALUE);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        HBox.setHgrow(label, Priority.ALWAYS);
-        return label;
-    }
-
-    private static Tab tab(String id, String name) {
-        Tab tab = new Tab(name);
-        tab.setId(id);
-        tab.setClosable(false);
-        return tab;
+        return shown;
     }
 }

@@ -133,19 +133,35 @@ final class LinkTable {
 
     /** Tells a link's title, tags and notes to who rests on it. */
     private static final class LinkTableRow extends TableRow<LinkRow> {
-        private final Tooltip tip = new Tooltip();
+        /** Made when the pointer comes: a start need not wait for one in every row. */
+        private @Nullable Tooltip tip;
 
         LinkTableRow() {
-            tip.setMaxWidth(480);
-            tip.setWrapText(true);
+            setOnMouseEntered(event -> tell(tip == null ? newTip() : tip));
         }
 
         @Override
         protected void updateItem(LinkRow row, boolean empty) {
             super.updateItem(row, empty);
-            String text = empty || row == null ? "" : about(row.link().draft().label());
-            tip.setText(text);
-            Tooltip wanted = text.isEmpty() ? null : tip;
+            if (tip != null) {
+                tell(tip);
+            }
+        }
+
+        private Tooltip newTip() {
+            Tooltip made = new Tooltip();
+            made.setMaxWidth(480);
+            made.setWrapText(true);
+            tip = made;
+            return made;
+        }
+
+        private void tell(Tooltip by) {
+            LinkRow row = getItem();
+            String text =
+                    isEmpty() || row == null ? "" : about(row.link().draft().label());
+            by.setText(text);
+            Tooltip wanted = text.isEmpty() ? null : by;
             if (getTooltip() != wanted) {
                 setTooltip(wanted);
             }

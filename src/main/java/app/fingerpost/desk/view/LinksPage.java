@@ -68,7 +68,7 @@ final class LinksPage implements Page {
                 event.consume();
             }
         });
-        new WelcomePane(desk, opens, this::beginNew).standIn(pane);
+        WelcomePane.standIn(pane, desk, opens, this::beginNew);
     }
 
     @Override

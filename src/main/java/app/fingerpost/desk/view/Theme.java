@@ -43,13 +43,19 @@ enum Theme {
                                 "/v",
                                 "AppsUseLightTheme");
                 };
+        return of(dark);
+    }
+
+    static Theme of(boolean dark) {
         return dark ? DARK : LIGHT;
     }
 
-    /** Gives all windows this look. */
+    /** Gives all windows this look. Before the first control is made, it spares JavaFX its own look. */
     void apply() {
-        Application.setUserAgentStylesheet(
-                (this == LIGHT ? new PrimerLight() : new PrimerDark()).getUserAgentStylesheet());
+        String sheet = (this == LIGHT ? new PrimerLight() : new PrimerDark()).getUserAgentStylesheet();
+        if (!sheet.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(sheet);
+        }
     }
 
     private static boolean says(String word, String... command) {

@@ -13,7 +13,6 @@ import org.slf4j.LoggerFactory;
  * thread may call, but the FX thread.
  */
 public final class Toolkit {
-    private static final Logger LOG = LoggerFactory.getLogger(Toolkit.class);
     /** JavaFX's own; held here, since the logging system forgets a logger that nobody holds, and its filter with it. */
     private static final java.util.logging.Logger OWN_LOG = java.util.logging.Logger.getLogger("javafx");
 
@@ -32,21 +31,21 @@ public final class Toolkit {
             started.join();
             return true;
         } catch (CompletionException e) {
-            LOG.debug("JavaFX does not start.", e);
+            Log.LOG.debug("JavaFX does not start.", e);
             return false;
         }
     }
 
     /**
-     * Begins to open the window, and returns at once. It fails if there is no display.
+     * Begins to open the window, and returns at once. It fails if there is no display. How the system looks is taken up
+     * when it has said so; until then the window looks as the last time.
      *
      * @param clock its zone is the one in which times are shown
      * @param onClosed called once, on a thread of its own, after the window has closed and its last question to the app
      *     has ended
      */
     public CompletableFuture<Desk> open(DeskFrame frame, Clock clock, Runnable onClosed) {
-        return started.thenCompose(
-                nothing -> theme.thenApplyAsync(look -> new Desk(frame, clock, look, onClosed), Platform::runLater));
+        return started.thenApplyAsync(nothing -> new Desk(frame, clock, theme, onClosed), Platform::runLater);
     }
 
     private void start() {
@@ -55,10 +54,15 @@ public final class Toolkit {
         try {
             Platform.startup(() -> started.complete(null));
         } catch (IllegalStateException e) {
-            LOG.debug("JavaFX runs already.", e);
+            Log.LOG.debug("JavaFX runs already.", e);
             started.complete(null);
         } catch (RuntimeException | LinkageError e) {
             started.completeExceptionally(e);
         }
+    }
+
+    /** Apart, since the logging system takes its time to start, and JavaFX need not wait for that. */
+    private static final class Log {
+        static final Logger LOG = LoggerFactory.getLogger(Toolkit.class);
     }
 }

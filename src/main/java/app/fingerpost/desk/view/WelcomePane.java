@@ -24,8 +24,7 @@ final class WelcomePane extends VBox {
 
     private final DeskModel desk;
 
-    /** {@code onFirstLink} puts the cursor where an address is pasted. */
-    WelcomePane(DeskModel desk, OpenChoice files, Runnable onFirstLink) {
+    private WelcomePane(DeskModel desk, OpenChoice files, Runnable onFirstLink) {
         this.desk = desk;
         Label title = new Label(TEXTS.get("title"));
         title.getStyleClass().add(Styles.TITLE_2);
@@ -45,23 +44,35 @@ final class WelcomePane extends VBox {
                         card(Feather.DOWNLOAD, TEXTS.get("import"), new Label(TEXTS.get("importText")), importing));
     }
 
-    /** Stands in the page for all that is below its first part, as long as there is not a single link. */
-    void standIn(VBox page) {
+    /**
+     * Has one stand in the page for all that is below its first part, as long as there is not a single link.
+     *
+     * @param onFirstLink puts the cursor where an address is pasted
+     */
+    static void standIn(VBox page, DeskModel desk, OpenChoice files, Runnable onFirstLink) {
         VBox rest = new VBox();
         rest.getStyleClass().add("welcome-rest");
         rest.getChildren()
                 .setAll(page.getChildren().subList(1, page.getChildren().size()));
-        ScrollPane scroll = new ScrollPane(this);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("form-scroll");
         VBox.setVgrow(rest, Priority.ALWAYS);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        page.getChildren().addAll(rest, scroll);
+        page.getChildren().add(rest);
         var listing = desk.links().listing();
         BooleanBinding empty =
                 listing.loadedProperty().and(listing.allProperty().isEqualTo(0));
-        show(scroll, empty);
         show(rest, empty.not());
+        Runnable lay = () -> {
+            if (empty.get()
+                    && page.getChildren().indexOf(rest) == page.getChildren().size() - 1) {
+                ScrollPane scroll = new ScrollPane(new WelcomePane(desk, files, onFirstLink));
+                scroll.setFitToWidth(true);
+                scroll.getStyleClass().add("form-scroll");
+                VBox.setVgrow(scroll, Priority.ALWAYS);
+                page.getChildren().add(scroll);
+                show(scroll, empty);
+            }
+        };
+        empty.addListener((property, before, now) -> lay.run());
+        lay.run();
     }
 
     private Label openText() {

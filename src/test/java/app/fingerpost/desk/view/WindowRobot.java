@@ -2,6 +2,7 @@ package app.fingerpost.desk.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.fingerpost.EarlyWindow;
 import app.fingerpost.Fingerpost;
 import app.fingerpost.desk.model.DeskModel;
 import app.fingerpost.desk.model.DeskServices;
@@ -73,7 +74,7 @@ final class WindowRobot extends FxRobot implements AutoCloseable {
                 dir.resolve("data"),
                 GivenNetwork.all(new Network("127.0.0.1", 0, null)),
                 Clock.systemUTC(),
-                frame -> {});
+                EarlyWindow.NONE);
         // Tests reach no other computer.
         app.change(app.settings().current().with(Map.of(Settings.FETCH_TITLES, "off")));
         app.users().create("ana");
