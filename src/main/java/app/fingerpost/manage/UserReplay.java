@@ -174,7 +174,8 @@ final class UserReplay {
     }
 
     private void checkFree(Tables tables, String name) {
-        if (editor.claims().names().contains(name) || tables.users().byName(name).isPresent()) {
+        if (editor.claims().names().contains(name)
+                || tables.users().byName(name).isPresent()) {
             throw Rejected.taken(
                     "name", "undo-name-taken", "There is another user \"{0}\" by now. Rename that user first.", name);
         }
