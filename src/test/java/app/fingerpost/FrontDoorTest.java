@@ -3,6 +3,7 @@ package app.fingerpost;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.fingerpost.desk.model.DeskFrame;
 import app.fingerpost.link.LinkDraft;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.Slug;
@@ -130,9 +131,15 @@ class FrontDoorTest {
             }
             return ListeningSocket.bindWhenFree(network, patience);
         };
-        try (House house = new House(House.hold(folder), reach::own, Clock.systemUTC(), null);
-                FrontDoor door =
-                        new FrontDoor(house, reach, GivenNetwork.NOTHING, asked, socket, binding, () -> null)) {
+        GivenNetwork given = GivenNetwork.NOTHING;
+        try (House house = new House(
+                        House.hold(folder),
+                        reach::own,
+                        Clock.systemUTC(),
+                        EarlyWindow.NONE,
+                        (settings, memory) ->
+                                new DeskFrame(reach::network, reach::lost, memory, settings::current, given));
+                FrontDoor door = new FrontDoor(house, reach, given, asked, socket, binding, () -> null)) {
             String health = "http://127.0.0.1:" + at.port() + "/rest/health";
             Settings before = house.settings.current();
             assertThat(status(health)).isEqualTo(200);
