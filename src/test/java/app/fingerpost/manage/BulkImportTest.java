@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongConsumer;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,13 +85,13 @@ class BulkImportTest {
 
     @Test
     void whoAskedForChangesMeanwhileLearnsOfTheImportedLinks() {
-        AtomicReference<LinkList.Mark> mark = new AtomicReference<>(LinkList.Mark.START);
+        LinkList.Mark[] mark = {LinkList.Mark.START};
         house.imports.run(rows(1500, "ada"), once(() -> {
             house.link("other", "bob");
-            mark.set(house.lists.changes(mark.get()).next());
+            mark[0] = house.lists.changes(mark[0]).next();
         }));
 
-        LinkList.Changes changes = house.lists.changes(mark.get());
+        LinkList.Changes changes = house.lists.changes(mark[0]);
         assertThat(changes.links()).hasSize(1500);
         house.link("last", "bob");
         assertThat(house.lists.changes(changes.next()).links())

@@ -74,25 +74,25 @@ class SettingsPageTest {
             String id = "#setting-" + key;
             window.await(id + " is there", () -> window.lookup(id).tryQuery().isPresent());
             Switch toggle = window.lookup(id).queryAs(Switch.class);
-            String before = window.app().settings().current().words().get(key);
+            boolean before = isOn(key);
             tabTo(toggle);
             assertThat(((Color) toggle.getBorder().getStrokes().get(0).getTopStroke()).getOpacity())
                     .as(key + " shows the keyboard")
                     .isEqualTo(1);
             assertThat(toggle.getAccessibleRole()).isEqualTo(AccessibleRole.TOGGLE_BUTTON);
             assertThat(toggle.queryAccessibleAttribute(AccessibleAttribute.SELECTED))
-                    .isEqualTo(before.equals("on"));
+                    .isEqualTo(before);
 
             window.push(KeyCode.SPACE);
 
-            window.await(
-                    key + " is turned",
-                    () -> !window.app().settings().current().words().get(key).equals(before));
+            window.await(key + " is turned", () -> isOn(key) != before);
             window.interact(() -> toggle.executeAccessibleAction(AccessibleAction.FIRE));
-            window.await(
-                    key + " is turned back",
-                    () -> window.app().settings().current().words().get(key).equals(before));
+            window.await(key + " is turned back", () -> isOn(key) == before);
         }
+    }
+
+    private boolean isOn(String key) {
+        return "on".equals(window.app().settings().current().words().get(key));
     }
 
     /** From wherever the keyboard is, as a person gets there. */
