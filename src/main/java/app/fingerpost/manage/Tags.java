@@ -22,12 +22,16 @@ public final class Tags {
     public void rename(Tag before, Tag after) {
         editor.run(() -> database.write(tables -> {
             if (!tables.tags().isUsed(before)) {
-                throw Rejected.unknown("tag", "No link has the tag \"" + before + "\".");
+                throw Rejected.unknown(
+                        "tag", "tag-unknown", "No link has the tag \"{0}\". Check its name.", before.toString());
             }
             if (!after.equals(before)) {
                 if (tables.tags().isUsed(after)) {
                     throw Rejected.taken(
-                            "tag", "There is a tag \"" + after + "\" already. Choose another name for this one.");
+                            "tag",
+                            "tag-taken",
+                            "There is a tag \"{0}\" already. Choose another name for this one.",
+                            after.toString());
                 }
                 tables.tags().rename(before, after, clock.instant());
             }

@@ -110,7 +110,7 @@ class SettingsTest {
                 "theme|pink|Say system, light or dark",
                 "text-size|20|from 75 to 200",
                 "text-size|large|from 75 to 200",
-                "language|fr|Say system or en or de",
+                "language|fr|Use one of system, en, de",
                 "tray|yes|Say on or off",
             })
     void whatMakesNoSenseIsToldWithItsKey(String key, String value, String sentence) {

@@ -77,20 +77,20 @@ final class DatabaseTest {
     @Test
     void aFileThatIsUpToDateIsNotMigratedAndOneThatLacksAVersionIs() throws SQLException {
         Database.open(folder.resolve("test")).close();
-        inTheFile("update \"flyway_schema_history\" set \"description\" = 'kept' where \"version\" = '7'");
+        inTheFile("update \"flyway_schema_history\" set \"description\" = 'kept' where \"version\" = '8'");
         Database.open(folder.resolve("test")).close();
-        assertThat(descriptionOf7()).isEqualTo("kept");
+        assertThat(descriptionOf8()).isEqualTo("kept");
 
-        inTheFile("delete from \"flyway_schema_history\" where \"version\" = '7'");
+        inTheFile("delete from \"flyway_schema_history\" where \"version\" = '8'");
         Database.open(folder.resolve("test")).close();
-        assertThat(descriptionOf7()).isEqualTo("pages put together");
+        assertThat(descriptionOf8()).isEqualTo("keys of users");
     }
 
-    private String descriptionOf7() throws SQLException {
+    private String descriptionOf8() throws SQLException {
         try (Connection connection = connection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
-                        "select \"description\" from \"flyway_schema_history\" where \"version\" = '7'")) {
+                        "select \"description\" from \"flyway_schema_history\" where \"version\" = '8'")) {
             row.next();
             return row.getString(1);
         }

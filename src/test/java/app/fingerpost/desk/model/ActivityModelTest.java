@@ -106,7 +106,7 @@ class ActivityModelTest {
         activity.show();
         answer();
 
-        assertThat(activity.problemProperty().get()).contains("stopping");
+        assertThat(activity.problemProperty().get()).contains("The log says why");
         assertThat(activity.safety().boundProperty().get()).isNotEmpty();
         assertThat(activity.safety().segmentsProperty().get()).contains("1 MB");
     }
