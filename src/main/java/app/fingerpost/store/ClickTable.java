@@ -87,11 +87,7 @@ public final class ClickTable {
      * @param until exclusive
      */
     public void scan(long from, long until, ClickReader reader) {
-        ClickReader within = (second, step, link, agent, referrer, clicks) -> {
-            if (second >= from && second < until) {
-                reader.read(second, step, link, agent, referrer, clicks);
-            }
-        };
+        ClickReader within = reader.within(from, until);
         List<Long> pages = handle.createQuery("""
                         select id from click_page where until_second > :from and from_second < :until order by id""")
                 .bind("from", from)
