@@ -3,18 +3,15 @@ package app.fingerpost;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.fingerpost.desk.model.DeskFrame;
 import app.fingerpost.link.LinkDraft;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.Slug;
 import app.fingerpost.link.Target;
 import app.fingerpost.settings.DataFolder;
 import app.fingerpost.settings.GivenNetwork;
-import app.fingerpost.settings.LocalAddresses;
 import app.fingerpost.settings.Network;
 import app.fingerpost.settings.Settings;
 import app.fingerpost.settings.SettingsFile;
-import app.fingerpost.web.ListeningSocket;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -27,7 +24,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -114,49 +110,6 @@ class FrontDoorTest {
                     .hasMessageContaining("192.0.2.7");
             assertThat(status(url)).isEqualTo(302);
             assertThat(app.network().bind()).isEqualTo(Network.THIS_COMPUTER);
-        }
-    }
-
-    @Test
-    void serverThatLostItsPortSaysSoAndComesBackWhenItIsFree() throws Exception {
-        Reach reach = new Reach();
-        Network asked = new Network(Network.THIS_COMPUTER, 0, null);
-        ListeningSocket socket = ListeningSocket.bind(asked);
-        Network at = socket.network();
-        reach.moved(at, new LocalAddresses(Set.of()));
-        AtomicBoolean taken = new AtomicBoolean(true);
-        Doorway.Binding binding = (network, patience) -> {
-            if (taken.get()) {
-                throw Rejected.taken("port", "Taken by another program.");
-            }
-            return ListeningSocket.bindWhenFree(network, patience);
-        };
-        GivenNetwork given = GivenNetwork.NOTHING;
-        try (House house = new House(
-                        House.hold(folder),
-                        reach::own,
-                        Clock.systemUTC(),
-                        EarlyWindow.NONE,
-                        (settings, memory) ->
-                                new DeskFrame(reach::network, reach::lost, memory, settings::current, given));
-                FrontDoor door = new FrontDoor(house, reach, given, asked, socket, binding, () -> null)) {
-            String health = "http://127.0.0.1:" + at.port() + "/rest/health";
-            Settings before = house.settings.current();
-            assertThat(status(health)).isEqualTo(200);
-            assertThatThrownBy(() -> door.change(before.with(Map.of("bind", Network.EVERYWHERE))))
-                    .isInstanceOf(Rejected.class);
-            assertThat(reach.lost()).isInstanceOf(Rejected.class);
-            assertThatThrownBy(() -> status(health)).isInstanceOf(IOException.class);
-
-            door.follow();
-            assertThat(reach.lost()).hasMessage("Taken by another program.");
-
-            taken.set(false);
-            door.follow();
-            assertThat(reach.lost()).isNull();
-            assertThat(reach.network()).isEqualTo(at);
-            assertThat(status(health)).isEqualTo(200);
-            assertThat(house.settings.current()).isEqualTo(before);
         }
     }
 

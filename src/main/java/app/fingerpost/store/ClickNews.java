@@ -99,11 +99,7 @@ public final class ClickNews {
                 .bind("last", mark.addedUp)
                 .mapTo(Long.class)
                 .list();
-        ClickReader within = (second, step, link, agent, referrer, n) -> {
-            if (second >= stretch.from && second < stretch.until) {
-                reader.read(second, step, link, agent, referrer, n);
-            }
-        };
+        ClickReader within = reader.within(stretch.from, stretch.until);
         clicks.read(pages, (ResultSet row) -> ClickPage.read(row.getInt("step"), row.getBytes("entries"), within));
     }
 }

@@ -2,21 +2,18 @@ package app.fingerpost.store;
 
 import app.fingerpost.click.ClickBatch;
 import app.fingerpost.click.Pace;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
  * Counts of clicks as pages, and the totals of links that are added up from them. Written by the flusher's thread only,
  * but for {@link ClickRollup} and {@link ClickMerge}, which leave alone what is not yet added up.
  */
 public final class ClickTable {
-    private static final int BATCH = 5000;
     /** A page is a megabyte at most. */
     private static final int AT_ONCE = 128;
 
@@ -61,19 +58,7 @@ public final class ClickTable {
 
     /** Adds to the totals what came since the last time. */
     void addUp() {
-        List<Long> fresh = handle.createQuery("""
-                        select id from click_page where step = 1 and id > (select added_up from click_epoch)
-                        order by id""").mapTo(Long.class).list();
-        if (fresh.isEmpty()) {
-            return;
-        }
-        Sums sums = new Sums(new SourceTable(handle).bots());
-        read(fresh, row -> ClickPage.read(1, row.getBytes("entries"), sums));
-        long last = fresh.get(fresh.size() - 1);
-        addTo(sums, last);
-        handle.createUpdate("update click_epoch set added_up = :last")
-                .bind("last", last)
-                .execute();
+        new ClickAddition(handle, this).addUp();
     }
 
     /** The clicks of people on each link, also on deleted ones, as added up last. */
@@ -102,11 +87,7 @@ public final class ClickTable {
      * @param until exclusive
      */
     public void scan(long from, long until, ClickReader reader) {
-        ClickReader within = (second, step, link, agent, referrer, clicks) -> {
-            if (second >= from && second < until) {
-                reader.read(second, step, link, agent, referrer, clicks);
-            }
-        };
+        ClickReader within = reader.within(from, until);
         List<Long> pages = handle.createQuery("""
                         select id from click_page where until_second > :from and from_second < :until order by id""")
                 .bind("from", from)
@@ -201,65 +182,6 @@ public final class ClickTable {
                         .execute();
                 empty = true;
             }
-        }
-    }
-
-    /** What comes to the links' totals. */
-    private static final class Sums implements ClickReader {
-        private final boolean[] isBot;
-        private final ClickSums people = new ClickSums();
-        private final ClickSums bots = new ClickSums();
-        private final ClickSums lastSeconds = new ClickSums();
-        private int end;
-
-        Sums(boolean[] isBot) {
-            this.isBot = isBot;
-        }
-
-        @Override
-        public void read(long second, int step, long link, int agent, int referrer, long clicks) {
-            end = Math.max(end, (int) link + 1);
-            if (agent < isBot.length && isBot[agent]) {
-                bots.add(link, clicks);
-            } else {
-                people.add(link, clicks);
-                lastSeconds.raise(link, second);
-            }
-        }
-    }
-
-    /** Plain JDBC: there may be a hundred thousand of these. */
-    private void addTo(Sums sums, long page) {
-        try (PreparedStatement rows = handle.getConnection().prepareStatement("""
-                merge into click_total t
-                using (values (cast(? as bigint), cast(? as bigint), cast(? as bigint), cast(? as bigint),
-                               cast(? as bigint)))
-                  as s (link_id, clicks, bots, last_second, page)
-                on t.link_id = s.link_id
-                when matched then update set clicks = t.clicks + s.clicks, bots = t.bots + s.bots,
-                  last_second = greatest(t.last_second, s.last_second), page = s.page
-                when not matched then insert (link_id, clicks, bots, last_second, page)
-                  values (s.link_id, s.clicks, s.bots, s.last_second, s.page)""")) {
-            int waiting = 0;
-            for (int link = 0; link < sums.end; link++) {
-                long people = sums.people.of(link);
-                long bots = sums.bots.of(link);
-                if (people + bots > 0) {
-                    rows.setLong(1, link);
-                    rows.setLong(2, people);
-                    rows.setLong(3, bots);
-                    rows.setLong(4, sums.lastSeconds.of(link));
-                    rows.setLong(5, page);
-                    rows.addBatch();
-                    if (++waiting == BATCH) {
-                        rows.executeBatch();
-                        waiting = 0;
-                    }
-                }
-            }
-            rows.executeBatch();
-        } catch (SQLException e) {
-            throw new UnableToExecuteStatementException("The totals cannot be written", e, null);
         }
     }
 }

@@ -1,7 +1,6 @@
 package app.fingerpost.desk.model;
 
 import app.fingerpost.link.UserSummary;
-import app.fingerpost.report.LinkList;
 import app.fingerpost.settings.Memory;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,13 +34,8 @@ public final class DeskModel {
 
     /** The sorter's alone. */
     private final LinkBook book = new LinkBook();
-    /** The worker's alone. */
-    private final OwnerSums sums = new OwnerSums();
 
-    private LinkList.Mark mark = LinkList.Mark.START;
-    private boolean asking;
-    private boolean askAgain;
-    private boolean unreadable;
+    private final RefreshCycle cycle;
 
     /**
      * The window of an app that is about to open; until {@link #open} questions wait. {@code worker}, {@code reader} and
@@ -103,11 +97,12 @@ public final class DeskModel {
         reports.botsProperty().set(settings.current().botsShown());
         this.panel = new LinkPanelModel(this.worker, links, notices, frame.memory(), clock);
         this.activity = new ActivityModel(reader, clock);
+        this.cycle = new RefreshCycle(this.worker, clock, this::refresh, this::take);
     }
 
     /** Shows these links until all have come. */
     public void show(FirstPage page) {
-        if (mark.equals(LinkList.Mark.START)) {
+        if (!cycle.hasBegun()) {
             Instant now = clock.instant();
             links.listing().change(shelf -> {
                 book.begin(shelf, page, now);
@@ -205,24 +200,10 @@ public final class DeskModel {
     /** Asks for what is new; once a second while the window shows. Cheap if nothing is, and if an answer is awaited. */
     public void refresh() {
         settings.follow();
-        if (asking) {
-            askAgain = true;
-            return;
-        }
-        asking = true;
-        LinkList.Mark since = mark;
-        List<UserSummary> known = users.known();
-        boolean readable = !unreadable;
-        worker.ask(
-                services -> Refresh.since(since, known, readable, clock, sums, services),
-                this::take,
-                problem -> asking = false);
+        cycle.ask(users.known());
     }
 
     private void take(Refresh refresh) {
-        asking = false;
-        mark = refresh.next();
-        unreadable = refresh.problem() != null;
         status.take(refresh.flush(), refresh.problem());
         reports.saved().take(refresh.saved());
         panel.take(refresh.links());
@@ -237,11 +218,7 @@ public final class DeskModel {
             List<UserSummary> all = newUsers == null ? List.of() : newUsers;
             Instant now = clock.instant();
             links.listing().change(shelf -> book.merge(shelf, refresh.links(), all, refresh.days(), now));
-            bin.look(mark.edit(), now);
-        }
-        if (askAgain) {
-            askAgain = false;
-            refresh();
+            bin.look(refresh.next().edit(), now);
         }
     }
 

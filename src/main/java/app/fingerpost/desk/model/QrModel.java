@@ -1,7 +1,6 @@
 package app.fingerpost.desk.model;
 
 import app.fingerpost.file.WholeFile;
-import app.fingerpost.link.Rejected;
 import app.fingerpost.qr.QrCode.Correction;
 import app.fingerpost.qr.QrLook;
 import app.fingerpost.qr.QrPicture;
@@ -12,14 +11,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** A link's address as a picture for cameras, as the person likes it to look; that is remembered. For the FX thread. */
 public final class QrModel {
     private static final Texts TEXTS = new Texts("qr");
-    /** Of the picture on the screen, in pixels. */
-    private static final int PREVIEW_SIZE = 480;
 
     private final Worker worker;
     private final Notices notices;
@@ -39,23 +34,18 @@ public final class QrModel {
     private final IntegerProperty light = new SimpleIntegerProperty(this, "light");
     private final ObjectProperty<Correction> correction = new SimpleObjectProperty<>(this, "correction");
     private final ReadOnlyObjectWrapper<@Nullable Path> logoFile = new ReadOnlyObjectWrapper<>(this, "logoFile", null);
-    private final ReadOnlyObjectWrapper<@Nullable Raster> preview = new ReadOnlyObjectWrapper<>(this, "preview", null);
-    private final ReadOnlyStringWrapper doubt = new ReadOnlyStringWrapper(this, "doubt", "");
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private Function<byte[], Raster> decoder = bytes -> {
         throw new IllegalArgumentException("no decoder");
     };
     private Consumer<Raster> copier = picture -> {};
     private final QrLogo logo = new QrLogo();
-    private String address = "";
-    private boolean inSight;
-    private boolean drawing;
-    private boolean again;
+    private final QrPreview preview;
 
     QrModel(Worker worker, Notices notices, Memory memory) {
         this.worker = worker;
         this.notices = notices;
         this.memory = new QrMemory(memory);
+        this.preview = new QrPreview(worker, this::look, logo::problem);
         QrLook last = this.memory.look();
         size.set(last.size());
         margin.set(last.margin());
@@ -99,17 +89,17 @@ public final class QrModel {
 
     /** What is saved, as large as a screen needs it; null while there is nothing to show. */
     public ReadOnlyObjectProperty<@Nullable Raster> previewProperty() {
-        return preview.getReadOnlyProperty();
+        return preview.rasterProperty();
     }
 
     /** Why not every camera may read it, in one sentence; empty if every one should. */
     public ReadOnlyStringProperty doubtProperty() {
-        return doubt.getReadOnlyProperty();
+        return preview.doubtProperty();
     }
 
     /** Why there is no picture, or no logo in it; empty if nothing is wrong. */
     public ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
+        return preview.problemProperty();
     }
 
     /** What makes pixels of a picture file; called on the worker's thread, throws IllegalArgumentException if it is none. */
@@ -124,8 +114,8 @@ public final class QrModel {
 
     /** Whether anybody can see it; nothing is drawn while nobody can. */
     public void setInSight(boolean inSight) {
-        boolean first = inSight && !this.inSight;
-        this.inSight = inSight;
+        boolean first = inSight && !preview.isInSight();
+        preview.setInSight(inSight);
         if (first && logo.picture() == null && !memory.logo().isEmpty()) {
             try {
                 useLogo(Path.of(memory.logo()));
@@ -133,7 +123,7 @@ public final class QrModel {
                 dropLogo();
             }
         }
-        draw();
+        preview.draw();
     }
 
     /** Lays the picture in this file over the middle, or says why not. */
@@ -148,7 +138,7 @@ public final class QrModel {
                 },
                 why -> {
                     logo.setProblem(why.sentence());
-                    draw();
+                    preview.draw();
                 });
     }
 
@@ -168,10 +158,10 @@ public final class QrModel {
 
     public void copyPicture() {
         QrLook look = look(size.get());
-        String text = address;
+        String text = preview.address();
         Consumer<Raster> to = copier;
         worker.ask(
-                services -> picture(text, look).raster(),
+                services -> QrPreview.picture(text, look).raster(),
                 picture -> {
                     to.accept(picture);
                     notices.tell(TEXTS.get("copied"));
@@ -180,18 +170,15 @@ public final class QrModel {
     }
 
     void show(String shortUrl) {
-        if (!shortUrl.equals(address)) {
-            address = shortUrl;
-            draw();
-        }
+        preview.show(shortUrl);
     }
 
     private void save(Path file, Function<QrPicture, byte[]> content) {
         QrLook look = look(size.get());
-        String text = address;
+        String text = preview.address();
         worker.ask(
                 services -> {
-                    byte[] bytes = content.apply(picture(text, look));
+                    byte[] bytes = content.apply(QrPreview.picture(text, look));
                     WholeFile.write(file, out -> out.write(bytes));
                     return file;
                 },
@@ -202,61 +189,10 @@ public final class QrModel {
     private void looksOtherwise() {
         Path file = logoFile.get();
         memory.keep(look(size.get()), correction.get(), file == null ? "" : file.toString());
-        draw();
-    }
-
-    /** On the worker's thread, one picture at a time; what is asked for meanwhile is drawn once, as it is then. */
-    private void draw() {
-        if (!inSight || address.isEmpty()) {
-            drawn(null, "");
-            return;
-        }
-        if (drawing) {
-            again = true;
-            return;
-        }
-        drawing = true;
-        QrLook look = look(PREVIEW_SIZE);
-        String text = address;
-        doubt.set(look.doubts().stream().map(QrModel::words).collect(Collectors.joining(" ")));
-        worker.ask(
-                services -> picture(text, look).raster(),
-                raster -> settle(raster, ""),
-                why -> settle(null, why.sentence()));
-    }
-
-    private void settle(@Nullable Raster raster, String trouble) {
-        drawing = false;
-        if (again) {
-            again = false;
-            draw();
-        } else if (inSight && !address.isEmpty()) {
-            drawn(raster, trouble);
-        }
-    }
-
-    private void drawn(@Nullable Raster raster, String trouble) {
-        preview.set(raster);
-        problem.set(trouble.isEmpty() ? logo.problem() : trouble);
+        preview.draw();
     }
 
     private QrLook look(int pixels) {
         return new QrLook(pixels, margin.get(), dark.get(), light.get(), correction.get(), logo.picture());
-    }
-
-    private static QrPicture picture(String text, QrLook look) {
-        try {
-            return QrPicture.of(text, look);
-        } catch (IllegalArgumentException e) {
-            throw Rejected.invalid("correction", TEXTS.get("too-long"));
-        }
-    }
-
-    private static String words(QrLook.Doubt doubt) {
-        return switch (doubt) {
-            case LITTLE_CONTRAST -> TEXTS.get("little-contrast");
-            case LIGHT_ON_DARK -> TEXTS.get("light-on-dark");
-            case NARROW_MARGIN -> TEXTS.get("narrow-margin", QrLook.GOOD_MARGIN);
-        };
     }
 }

@@ -8,9 +8,7 @@ import app.fingerpost.report.Period;
 import app.fingerpost.report.Question;
 import app.fingerpost.saved.SavedReport;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -21,26 +19,14 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The page of reports: a question being put together, and the answer to the last one asked. For the FX thread. */
 public final class ReportsModel {
-    private static final Texts TEXTS = new Texts("reports");
-
     private final Worker reader;
     private final Clock clock;
-    private final ObjectProperty<Period> period = new SimpleObjectProperty<>(this, "period", Period.LAST_30_DAYS);
-    private final ObjectProperty<@Nullable LocalDate> first = new SimpleObjectProperty<>(this, "first");
-    private final ObjectProperty<@Nullable LocalDate> last = new SimpleObjectProperty<>(this, "last");
-    private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(this, "grouping", Grouping.LINK);
-    private final StringProperty zone = new SimpleStringProperty(this, "zone");
-    private final StringProperty owner = new SimpleStringProperty(this, "owner", "");
-    private final BooleanProperty bots = new SimpleBooleanProperty(this, "bots", false);
-    private final StringProperty slug = new SimpleStringProperty(this, "slug", "");
+    private final QuestionFields fields;
     private final ReadOnlyObjectWrapper<@Nullable Answer> answer = new ReadOnlyObjectWrapper<>(this, "answer", null);
     private final ReadOnlyObjectWrapper<@Nullable ReportChart> chart = new ReadOnlyObjectWrapper<>(this, "chart", null);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
@@ -52,8 +38,6 @@ public final class ReportsModel {
     private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper(this, "asking", false);
     /** The number of the last question. Changed on the FX thread only. */
     private volatile int asked;
-
-    private boolean settingPeriod;
     /** While fields change one after the other, what they say is no question yet. */
     private boolean opening;
 
@@ -65,51 +49,47 @@ public final class ReportsModel {
         this.reader = reader;
         this.listing = listing;
         this.clock = clock;
+        this.fields = new QuestionFields(clock);
         this.saved = new SavedReportsModel(worker, this, notices);
         this.files = new ReportFiles(reader, this, notices, clock);
-        zone.set(clock.getZone().getId());
-        usePeriod(period.get());
-        period.addListener((property, before, now) -> usePeriod(now));
-        first.addListener((property, before, now) -> dayChosen());
-        last.addListener((property, before, now) -> dayChosen());
     }
 
     public ObjectProperty<Period> periodProperty() {
-        return period;
+        return fields.period;
     }
 
     /** The first day of the period. */
     public ObjectProperty<@Nullable LocalDate> firstProperty() {
-        return first;
+        return fields.first;
     }
 
     /** The last day of the period, which belongs to it. */
     public ObjectProperty<@Nullable LocalDate> lastProperty() {
-        return last;
+        return fields.last;
     }
 
     public ObjectProperty<Grouping> groupingProperty() {
-        return grouping;
+        return fields.grouping;
     }
 
     /** The id of the zone whose days and hours count. */
     public StringProperty zoneProperty() {
-        return zone;
+        return fields.zone;
     }
 
     /** Only links of this owner, all if empty. */
     public StringProperty ownerProperty() {
-        return owner;
+        return fields.owner;
     }
 
     /** Only the link with this slug, all if empty. */
     public StringProperty slugProperty() {
-        return slug;
+        return fields.slug;
     }
 
     /** Whether crawlers and previews count too. */
     public BooleanProperty botsProperty() {
-        return bots;
+        return fields.bots;
     }
 
     /** The questions that are kept. */
@@ -163,9 +143,7 @@ public final class ReportsModel {
         if (opening) {
             return;
         }
-        if (period.get() != Period.CHOSEN) {
-            usePeriod(period.get());
-        }
+        fields.keepUp();
         int mine = ++asked;
         Question question;
         try {
@@ -204,20 +182,8 @@ public final class ReportsModel {
 
     /** Puts a kept question into the fields, and asks it as of today. */
     void open(SavedReport report) {
-        KeptQuestion question = report.question();
         opening = true;
-        grouping.set(question.by());
-        zone.set(question.zone().getId());
-        owner.set(question.owner() == null ? "" : question.owner());
-        slug.set(question.slug() == null ? "" : question.slug());
-        bots.set(question.bots());
-        period.set(question.period());
-        if (question.first() != null && question.last() != null) {
-            settingPeriod = true;
-            first.set(question.first());
-            last.set(question.last());
-            settingPeriod = false;
-        }
+        fields.fill(report.question());
         opening = false;
         opened.set(report);
         ask();
@@ -229,23 +195,7 @@ public final class ReportsModel {
      * @throws Rejected if that is no question
      */
     KeptQuestion kept() {
-        return new KeptQuestion(
-                grouping.get(),
-                period.get(),
-                first.get(),
-                last.get(),
-                zoneId(),
-                orNull(owner.get()),
-                orNull(slug.get()),
-                bots.get());
-    }
-
-    private ZoneId zoneId() {
-        try {
-            return ZoneId.of(zone.get().strip());
-        } catch (DateTimeException e) {
-            throw Rejected.invalid("zone", TEXTS.get("zone.unknown", zone.get()));
-        }
+        return fields.question();
     }
 
     private record Shown(Answer answer, ReportChart chart) {}
@@ -265,34 +215,5 @@ public final class ReportsModel {
             chart.set(null);
             answer.set(null);
         });
-    }
-
-    private void usePeriod(Period chosen) {
-        if (chosen != Period.CHOSEN) {
-            LocalDate today = today();
-            settingPeriod = true;
-            first.set(chosen.first(today));
-            last.set(chosen.last(today));
-            settingPeriod = false;
-        }
-    }
-
-    /** A day that the period did not set makes it a chosen one. */
-    private void dayChosen() {
-        if (!settingPeriod) {
-            period.set(Period.CHOSEN);
-        }
-    }
-
-    private LocalDate today() {
-        try {
-            return LocalDate.ofInstant(clock.instant(), zoneId());
-        } catch (Rejected e) {
-            return LocalDate.ofInstant(clock.instant(), clock.getZone());
-        }
-    }
-
-    private static @Nullable String orNull(String text) {
-        return text.isBlank() ? null : text.strip();
     }
 }

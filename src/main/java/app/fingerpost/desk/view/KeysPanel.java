@@ -1,10 +1,8 @@
 package app.fingerpost.desk.view;
 
 import app.fingerpost.desk.model.Texts;
-import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -15,8 +13,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Which key does what, page by page; beside the page, so that one can try them while one reads. */
 final class KeysPanel extends VBox {
@@ -29,15 +25,7 @@ final class KeysPanel extends VBox {
     record Group(String title, List<Shortcut> shortcuts) {}
 
     KeysPanel() {
-        Label heading = new Label(TEXTS.get("keys"));
-        heading.getStyleClass().add(Styles.TITLE_4);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        Button close = new Button(null, new FontIcon(Feather.X));
-        close.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-        close.setAccessibleText(TEXTS.get("keys-close"));
-        close.setOnAction(event -> close());
-        HBox top = new HBox(heading, gap, close);
+        HBox top = new ClosableHead(TEXTS.get("keys"), TEXTS.get("keys-close"), this::close);
         top.getStyleClass().add("bar");
         scroll.setId("keys");
         scroll.setFitToWidth(true);

@@ -2,21 +2,17 @@ package app.fingerpost.desk.view;
 
 import app.fingerpost.desk.model.Texts;
 import atlantafx.base.controls.ModalPane;
-import atlantafx.base.theme.Styles;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Sheets laid over the window: one at a time, closed by Escape. While one shows, nothing behind it can be reached. */
 final class Sheets {
@@ -71,15 +67,7 @@ final class Sheets {
             }
         };
         form = Stream.of(buttons).anyMatch(Button::isDefaultButton);
-        Label heading = new Label(title);
-        heading.getStyleClass().add(Styles.TITLE_4);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        Button close = new Button(null, new FontIcon(Feather.X));
-        close.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-        close.setAccessibleText(TEXTS.get("close"));
-        close.setOnAction(event -> close());
-        HBox top = new HBox(heading, gap, close);
+        HBox top = new ClosableHead(title, TEXTS.get("close"), this::close);
         top.setAlignment(Pos.CENTER_LEFT);
         ButtonBar bottom = new ButtonBar();
         for (Button button : buttons) {

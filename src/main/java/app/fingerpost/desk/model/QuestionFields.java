@@ -1,0 +1,117 @@
+package app.fingerpost.desk.model;
+
+import app.fingerpost.link.Rejected;
+import app.fingerpost.report.Grouping;
+import app.fingerpost.report.KeptQuestion;
+import app.fingerpost.report.Period;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands in the fields of a question about clicks. The days follow the period, and a day that it did not set makes
+ * it a chosen one. For the FX thread.
+ */
+final class QuestionFields {
+    private static final Texts TEXTS = new Texts("reports");
+
+    final ObjectProperty<Period> period = new SimpleObjectProperty<>(this, "period", Period.LAST_30_DAYS);
+    final ObjectProperty<@Nullable LocalDate> first = new SimpleObjectProperty<>(this, "first");
+    final ObjectProperty<@Nullable LocalDate> last = new SimpleObjectProperty<>(this, "last");
+    final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(this, "grouping", Grouping.LINK);
+    final StringProperty zone = new SimpleStringProperty(this, "zone");
+    final StringProperty owner = new SimpleStringProperty(this, "owner", "");
+    final BooleanProperty bots = new SimpleBooleanProperty(this, "bots", false);
+    final StringProperty slug = new SimpleStringProperty(this, "slug", "");
+
+    private final Clock clock;
+    private boolean settingPeriod;
+
+    QuestionFields(Clock clock) {
+        this.clock = clock;
+        zone.set(clock.getZone().getId());
+        keepUp();
+        period.addListener((property, before, now) -> keepUp());
+        first.addListener((property, before, now) -> dayChosen());
+        last.addListener((property, before, now) -> dayChosen());
+    }
+
+    /** Moves the days on to where the period is today; those that were chosen stay. */
+    void keepUp() {
+        Period now = period.get();
+        if (now != Period.CHOSEN) {
+            LocalDate today = today();
+            setDays(now.first(today), now.last(today));
+        }
+    }
+
+    void fill(KeptQuestion question) {
+        grouping.set(question.by());
+        zone.set(question.zone().getId());
+        owner.set(question.owner() == null ? "" : question.owner());
+        slug.set(question.slug() == null ? "" : question.slug());
+        bots.set(question.bots());
+        period.set(question.period());
+        if (question.first() != null && question.last() != null) {
+            setDays(question.first(), question.last());
+        }
+    }
+
+    /**
+     * What the fields say.
+     *
+     * @throws Rejected if that is no question
+     */
+    KeptQuestion question() {
+        return new KeptQuestion(
+                grouping.get(),
+                period.get(),
+                first.get(),
+                last.get(),
+                zoneId(),
+                orNull(owner.get()),
+                orNull(slug.get()),
+                bots.get());
+    }
+
+    private void setDays(LocalDate from, LocalDate until) {
+        settingPeriod = true;
+        first.set(from);
+        last.set(until);
+        settingPeriod = false;
+    }
+
+    private void dayChosen() {
+        if (!settingPeriod) {
+            period.set(Period.CHOSEN);
+        }
+    }
+
+    private LocalDate today() {
+        try {
+            return LocalDate.ofInstant(clock.instant(), zoneId());
+        } catch (Rejected e) {
+            return LocalDate.ofInstant(clock.instant(), clock.getZone());
+        }
+    }
+
+    private ZoneId zoneId() {
+        try {
+            return ZoneId.of(zone.get().strip());
+        } catch (DateTimeException e) {
+            throw Rejected.invalid("zone", TEXTS.get("zone.unknown", zone.get()));
+        }
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isBlank() ? null : text.strip();
+    }
+}
