@@ -8,14 +8,20 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes backups of the data folder that this process holds, without stopping anything: each has one state of the database,
  * with every click that was counted before it was asked for. For any thread that may wait for the disk.
  */
 public final class Backups {
+    private static final Logger LOG = LoggerFactory.getLogger(Backups.class);
+
     private static final String PREFIX = "backup-";
     private static final String SUFFIX = ".part";
+    /** Ours, and those of the JDK's zip file system while it adds to one. */
+    private static final String LEFTOVERS = "{" + PREFIX + "*" + SUFFIX + ",zipfstmp*.tmp}";
 
     private final Path folder;
     private final Database database;
@@ -62,12 +68,12 @@ public final class Backups {
 
     /** What a process that was killed has left behind. */
     private void removeLeftovers() {
-        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, LEFTOVERS)) {
             for (Path part : parts) {
                 Files.delete(part);
             }
         } catch (IOException e) {
-            throw new StoreException("What is left of an old backup cannot be removed: " + e.getMessage(), e);
+            LOG.warn("What is left of an old backup cannot be removed: {}", e.getMessage());
         }
     }
 }

@@ -23,7 +23,7 @@ public final class Restore {
 
     /** @throws Rejected if the folder is in use or not empty, or the file is no backup; the folder is as before then */
     public void into(Path dataDir) {
-        Path folder = dataDir.toAbsolutePath().normalize();
+        Path folder = place(dataDir);
         checkEmpty(folder);
         Path fresh = folder.resolveSibling("." + folder.getFileName() + "." + Long.toHexString(System.nanoTime()));
         try {
@@ -44,6 +44,15 @@ public final class Restore {
                     "file",
                     "The backup " + zip + " could not be put into " + dataDir + " (" + e.getMessage()
                             + "). See that the file is whole, that the folder may be written and that the disk has room.");
+        }
+    }
+
+    /** Where the folder really is, if its name is a link. */
+    private static Path place(Path dataDir) {
+        try {
+            return dataDir.toRealPath();
+        } catch (IOException e) {
+            return dataDir.toAbsolutePath().normalize();
         }
     }
 

@@ -43,9 +43,10 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Files.isDirectory(dataDir.path())) {
+        if (!Files.exists(dataDir.path().resolve("fingerpost.mv.db"))) {
             throw Rejected.unknown(
-                    "data-dir", "There is no folder " + dataDir.path() + ". Name the one to back up with --data-dir.");
+                    "data-dir",
+                    "There are no links in " + dataDir.path() + ". Name the folder to back up with --data-dir.");
         }
         Optional<RunningApp> running = RunningApp.in(dataDir.path());
         if (running.isPresent()) {

@@ -125,6 +125,11 @@ public final class ClickBuffer {
         return batch;
     }
 
+    /** Whether the next {@link #turnOver} gives an epoch that ended before and could not be counted. For the flusher only. */
+    boolean isBehind() {
+        return ended != null;
+    }
+
     private @Nullable Ended end() {
         ClickEpoch empty = idle;
         empty.clear();

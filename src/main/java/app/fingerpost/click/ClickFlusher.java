@@ -197,16 +197,23 @@ public final class ClickFlusher implements AutoCloseable {
         if (unwritten != null) {
             write(unwritten);
         }
-        long unjournaled = buffer.journal().unjournaled();
-        ClickBatch fresh = buffer.turnOver();
-        if (fresh != null) {
-            write(fresh);
+        if (buffer.isBehind()) {
+            turnOver();
         }
+        long unjournaled = buffer.journal().unjournaled();
+        turnOver();
         progress.rescued(unjournaled);
         if (sum) {
             sink.addUp();
             lastSum = System.nanoTime();
             unsummed = 0;
+        }
+    }
+
+    private void turnOver() {
+        ClickBatch fresh = buffer.turnOver();
+        if (fresh != null) {
+            write(fresh);
         }
     }
 

@@ -64,9 +64,7 @@ final class UserReplay {
         }
         List<UserChange> agreed = new ArrayList<>();
         Map<Boolean, List<User>> turning = new HashMap<>();
-        Map<Integer, User> known = changes.users().isEmpty()
-                ? Map.of()
-                : tables.users().all().stream().collect(Collectors.toMap(User::id, Function.identity()));
+        Map<Integer, User> known = changes.users().isEmpty() ? Map.of() : byId(tables);
         for (UserChange change : changes.users()) {
             attempt(refused, () -> {
                 User user = change(tables, change, known.get(change.after().id()));
@@ -86,8 +84,18 @@ final class UserReplay {
     List<User> remove(Tables tables, Changes changes, Written written, List<Rejected> refused) {
         List<User> removed = new ArrayList<>();
         Set<Long> binned = new HashSet<>(changes.binned());
+        Map<Integer, User> known = changes.removed().isEmpty() ? Map.of() : byId(tables);
         for (User user : changes.removed()) {
             attempt(refused, () -> {
+                User now = known.get(user.id());
+                if (now != null
+                        && (now.version() != user.version() || !now.name().equals(user.name()))) {
+                    throw Rejected.taken(
+                            "owner",
+                            "undo-user-changed",
+                            "\"{0}\" was switched or renamed since then and stays. Switch the user off.",
+                            now.name());
+                }
                 List<Long> links = tables.users().links(user.id());
                 User heir = tables.users().first().orElse(user);
                 if (editor.claims().owners().contains(user.id())
@@ -163,6 +171,10 @@ final class UserReplay {
             tables.users().rename(user.id(), after);
         }
         return user;
+    }
+
+    private static Map<Integer, User> byId(Tables tables) {
+        return tables.users().all().stream().collect(Collectors.toMap(User::id, Function.identity()));
     }
 
     private static boolean turns(UserChange change) {

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import net.harawata.appdirs.AppDirsFactory;
 
 /**
@@ -18,6 +20,11 @@ import net.harawata.appdirs.AppDirsFactory;
  * {@code fingerpost.lock}; the system lets go of it when the process ends, however it ends.
  */
 public final class DataFolder implements AutoCloseable {
+    /** A second start that only looks whether the folder is held has the lock for a moment itself. */
+    private static final int LOOKS = 5;
+
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
     private static final String LOCK = "fingerpost.lock";
     private static final String API_KEY = "api-key";
     private static final String ADDRESS = "address";
@@ -67,6 +74,10 @@ public final class DataFolder implements AutoCloseable {
                     FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             try {
                 FileLock lock = channel.tryLock();
+                for (int again = 0; lock == null && again < LOOKS; again++) {
+                    LockSupport.parkNanos(LOOK_NANOS);
+                    lock = channel.tryLock();
+                }
                 if (lock != null) {
                     // What a process that was killed has left behind.
                     Files.deleteIfExists(folder.resolve(ADDRESS));

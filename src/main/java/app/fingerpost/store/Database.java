@@ -123,7 +123,8 @@ public final class Database implements ClickSink, AutoCloseable {
         try {
             current.jdbi.useHandle(handle -> handle.execute("backup to ?", zip.toString()));
         } catch (JdbiException e) {
-            throw failed(current, e);
+            // No reason to open the database again: it is the zip that could not be written.
+            throw new StoreException("The backup cannot be written: " + innermost(e), e);
         }
     }
 

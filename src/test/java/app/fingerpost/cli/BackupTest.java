@@ -86,7 +86,7 @@ final class BackupTest {
         fails("could not be put into", "restore", zip().toString(), "--data-dir", other().toString());
         assertThat(other()).doesNotExist();
         assertThat(names(scratch)).noneMatch(name -> name.startsWith("."));
-        fails("There is no folder", "backup", zip().toString(), "--data-dir", other().toString());
+        fails("There are no links in", "backup", zip().toString(), "--data-dir", other().toString());
     }
 
     private Path data() {

@@ -52,6 +52,8 @@ public final class Toolkit {
         // JavaFX warns that it came from the class path. In a single jar it must, and it does no harm.
         OWN_LOG.setFilter(entry -> !entry.getMessage().startsWith("Unsupported JavaFX configuration"));
         try {
+            // The program ends when it has closed what it opened, not with its last window.
+            Platform.setImplicitExit(false);
             Platform.startup(() -> started.complete(null));
         } catch (IllegalStateException e) {
             Log.LOG.debug("JavaFX runs already.", e);

@@ -58,7 +58,6 @@ final class TrayHome {
 
     private void take(boolean shown) {
         there = shown;
-        Platform.setImplicitExit(!shown);
         if (!shown && !stage.isShowing()) {
             stage.show();
         }
