@@ -89,7 +89,7 @@ final class UserReplay {
             attempt(refused, () -> {
                 User now = known.get(user.id());
                 if (now != null
-                        && (now.version() != user.version() || !now.name().equals(user.name()))) {
+                        && (now.version() != standIn(user) || !now.name().equals(user.name()))) {
                     throw Rejected.taken(
                             "owner",
                             "undo-user-changed",
@@ -146,11 +146,7 @@ final class UserReplay {
         if (user == null) {
             throw Rejected.unknown("owner", "undo-user-gone", "There is no user \"{0}\" any more.", before);
         }
-        if (turns(change)
-                && user.active() != change.after().active()
-                && user.version()
-                        != standIns.getOrDefault(
-                                version(change.before()), change.before().version())) {
+        if (turns(change) && user.active() != change.after().active() && user.version() != standIn(change.before())) {
             throw Rejected.taken(
                     "active",
                     "undo-switched",
@@ -179,6 +175,11 @@ final class UserReplay {
 
     private static boolean turns(UserChange change) {
         return change.before().active() != change.after().active();
+    }
+
+    /** The version that a user has if nobody but undo and redo has switched them since they were as {@code user}. */
+    private long standIn(User user) {
+        return standIns.getOrDefault(version(user), user.version());
     }
 
     private static Version version(User user) {

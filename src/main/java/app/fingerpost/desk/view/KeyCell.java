@@ -32,6 +32,7 @@ final class KeyCell extends ListCell<KeyRow> {
         this.zone = zone;
         name.getStyleClass().add(Styles.TEXT_BOLD);
         days.getStyleClass().add("field-name");
+        days.setWrapText(true);
         VBox words = new VBox(name, days);
         words.setMinWidth(0);
         words.setAlignment(Pos.CENTER_LEFT);

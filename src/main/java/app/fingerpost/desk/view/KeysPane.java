@@ -33,12 +33,13 @@ final class KeysPane extends VBox {
         Label title = new Label();
         title.setId("api-keys-title");
         title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
         title.textProperty().bind(model.titleProperty());
         title.getStyleClass().add(Styles.TEXT_BOLD);
         ListView<KeyRow> list = new ListView<>(model.rows());
         list.setId("api-keys");
         list.accessibleTextProperty().bind(model.titleProperty());
-        list.setFixedCellSize(52);
+        list.setFixedCellSize(68);
         list.setCellFactory(view -> new KeyCell(zone, this::rename, model::doom));
         list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             KeyRow row = list.getSelectionModel().getSelectedItem();
@@ -79,6 +80,7 @@ final class KeysPane extends VBox {
         Label hint = new Label(TEXTS.get("select-user"));
         hint.getStyleClass().add(Styles.TEXT_MUTED);
         hint.setWrapText(true);
+        hint.setMinHeight(Region.USE_PREF_SIZE);
         hint.visibleProperty().bind(bar.visibleProperty().not());
         hint.managedProperty().bind(hint.visibleProperty());
         return new VBox(bar, hint);
