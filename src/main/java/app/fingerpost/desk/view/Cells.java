@@ -8,6 +8,9 @@ import javafx.scene.control.TableColumn;
 
 /** Cells that show a value as text. */
 final class Cells {
+    /** The style class of a column of numbers. */
+    static final String NUMBER_COLUMN = "number-column";
+
     private Cells() {}
 
     /** Text in the style class given. */
@@ -17,13 +20,7 @@ final class Cells {
 
     /** Numbers, ending at one line. */
     static <R> Function<TableColumn<R, Long>, TableCell<R, Long>> number() {
-        return column -> {
-            // Asked for each cell; a second time the class would only have the whole column styled anew.
-            if (!column.getStyleClass().contains("number-column")) {
-                column.getStyleClass().add("number-column");
-            }
-            return new TextCell<>(Wording::number, "number-cell", Pos.CENTER_RIGHT);
-        };
+        return column -> new TextCell<>(Wording::number, "number-cell", Pos.CENTER_RIGHT);
     }
 
     private static final class TextCell<R, T> extends TableCell<R, T> {

@@ -87,6 +87,7 @@ final class LiveTables {
         column.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().clicks()));
         column.setCellFactory(Cells.<Pulse.Busy>number()::apply);
+        column.getStyleClass().add(Cells.NUMBER_COLUMN);
         return column;
     }
 

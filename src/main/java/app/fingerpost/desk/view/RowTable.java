@@ -85,7 +85,10 @@ final class RowTable<R extends Row> {
     }
 
     TableColumn<R, Long> numberColumn(String title, double min, double usual, ToLongFunction<R> number) {
-        return column(title, min, usual, number::applyAsLong, Cells.number(), Comparator.comparingLong(number));
+        TableColumn<R, Long> column =
+                column(title, min, usual, number::applyAsLong, Cells.number(), Comparator.comparingLong(number));
+        column.getStyleClass().add(Cells.NUMBER_COLUMN);
+        return column;
     }
 
     /** A column of points in time, shown in the zone; what never was (null) comes before them. */
