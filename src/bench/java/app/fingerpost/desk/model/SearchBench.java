@@ -73,7 +73,7 @@ public class SearchBench {
             Clock clock = Clock.systemUTC();
             shelf.filter(row -> {
                 Instant now = clock.instant();
-                return new LinkFilter.Owner("owner 7").shows(row, now) && LinkFilter.Unclicked.EVER.shows(row, now);
+                return new LinkFilter.Owner(8, "owner 7").shows(row, now) && LinkFilter.Unclicked.EVER.shows(row, now);
             });
         }
     }
