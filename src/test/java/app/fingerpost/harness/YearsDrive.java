@@ -46,7 +46,7 @@ final class YearsDrive {
         askAsTheWindow(folder, answers, total);
         long bytes = bytes(folder);
         System.out.printf(
-                "%d years, %,d clicks: %,d bytes; the slowest answer %d ms (%s)%n",
+                "%d years, %,d clicks: %,d bytes; the slowest answer %d ms in the middle of three (%s)%n",
                 years, total, bytes, answers.slowest(), answers.slowestName());
         require(bytes < MOST_BYTES, "The files are too large");
         require(answers.slowest() < MOST_MILLIS, "An answer took too long");
