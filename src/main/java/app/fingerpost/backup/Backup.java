@@ -11,7 +11,9 @@ import java.nio.file.Path;
  * settings. The administrator's key is not in it: the first start after a restore makes a new one.
  */
 public final class Backup implements AutoCloseable {
-    static final String DATABASE = "fingerpost.mv.db";
+    /** The database's file, in a backup and in a data folder. */
+    public static final String DATABASE = "fingerpost.mv.db";
+
     static final String SETTINGS = "settings.properties";
 
     private final Path zip;

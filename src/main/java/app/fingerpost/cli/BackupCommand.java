@@ -1,5 +1,6 @@
 package app.fingerpost.cli;
 
+import app.fingerpost.backup.Backup;
 import app.fingerpost.link.Rejected;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Files.exists(dataDir.path().resolve("fingerpost.mv.db"))) {
+        if (!Files.exists(dataDir.path().resolve(Backup.DATABASE))) {
             throw Rejected.unknown(
                     "data-dir",
                     "There are no links in " + dataDir.path() + ". Name the folder to back up with --data-dir.");
