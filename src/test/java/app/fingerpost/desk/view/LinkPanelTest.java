@@ -150,7 +150,7 @@ class LinkPanelTest {
                 .hasImage());
         window.interact(() -> window.lookup("#save-qr-svg").query().requestFocus());
         window.push(KeyCode.SPACE);
-        window.await("the file is there", () -> Files.exists(window.saved("svg")));
+        window.await("the notice says so", () -> window.text("#notice").startsWith("Saved"));
         assertThat(Files.readString(window.saved("svg"))).startsWith("<svg ");
 
         window.doubleClickOn("#qr-margin").write("1").push(KeyCode.ENTER);
