@@ -3,7 +3,7 @@ package app.fingerpost.web;
 import app.fingerpost.settings.LocalAddresses;
 import app.fingerpost.settings.SettingsFile;
 import java.net.InetSocketAddress;
-import org.eclipse.jetty.server.Request;
+import java.net.SocketAddress;
 
 /** Knows whether a request is not to be counted because it comes from this computer and the settings leave such out. */
 public final class OwnClicks {
@@ -16,9 +16,9 @@ public final class OwnClicks {
     }
 
     /** Never waits. What a header says of the sender is not believed. */
-    boolean leaveOut(Request request) {
+    boolean leaveOut(SocketAddress address) {
         return !settings.current().ownClicksCount()
-                && request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress sender
+                && address instanceof InetSocketAddress sender
                 && here.hold(sender.getAddress());
     }
 }

@@ -1,14 +1,12 @@
 package app.fingerpost.web;
 
-import app.fingerpost.click.ClickBuffer;
 import app.fingerpost.click.OrphanVisits;
 import app.fingerpost.redirect.Outcome;
-import app.fingerpost.redirect.Resolver;
 import app.fingerpost.web.Visits.Said;
 import app.fingerpost.web.Visits.Visit;
 import app.fingerpost.web.page.Pages;
+import java.net.SocketAddress;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.eclipse.jetty.http.HttpField;
@@ -32,24 +30,12 @@ import org.jspecify.annotations.Nullable;
 final class RedirectHandler extends Handler.Wrapper {
     private static final HttpField NO_STORE = new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "no-store");
 
-    private final Resolver resolver;
-    private final ClickBuffer clicks;
-    private final Visits visits;
-    private final OwnClicks ownClicks;
+    private final Redirects redirects;
     private final OrphanVisits orphans;
     private final Clock clock;
 
-    RedirectHandler(
-            Resolver resolver,
-            ClickBuffer clicks,
-            Visits visits,
-            OwnClicks ownClicks,
-            OrphanVisits orphans,
-            Clock clock) {
-        this.resolver = resolver;
-        this.clicks = clicks;
-        this.visits = visits;
-        this.ownClicks = ownClicks;
+    RedirectHandler(Redirects redirects, OrphanVisits orphans, Clock clock) {
+        this.redirects = redirects;
         this.orphans = orphans;
         this.clock = clock;
     }
@@ -71,10 +57,12 @@ final class RedirectHandler extends Handler.Wrapper {
             return true;
         }
         Said said = Said.in(request.getHeaders());
-        if (!get || said.prefetch() || ownClicks.leaveOut(request)) {
+        SocketAddress sender = request.getConnectionMetaData().getRemoteSocketAddress();
+        if (!get || said.prefetch() || redirects.leavesOut(sender)) {
             follow(path, null, request, response, callback);
             return true;
         }
+        Visits visits = redirects.visits();
         Visit visit = visits.known(said);
         if (visit != null) {
             follow(path, visit, request, response, callback);
@@ -91,18 +79,12 @@ final class RedirectHandler extends Handler.Wrapper {
 
     /** Answers with the redirect, or leaves the request to those who have pages. {@code visit} is null if none counts. */
     private void follow(SlugPath path, @Nullable Visit visit, Request request, Response response, Callback callback) {
-        long now = clock.millis();
-        boolean counts = visit != null && !visit.bot();
-        Outcome outcome =
-                resolver.resolve(path.slug(), path.rest(), request.getHttpURI().getQuery(), now, counts);
+        Outcome outcome = redirects.follow(path, request.getHttpURI().getQuery(), visit);
         if (outcome instanceof Outcome.Redirect redirect) {
-            if (visit != null) {
-                clicks.record(redirect.linkId(), Math.floorDiv(now, 1000L), visit.agent(), visit.referrer());
-            }
             answer(redirect, response, callback);
         } else {
             if (visit != null && outcome instanceof Outcome.Unknown) {
-                orphans.record("/" + path.slug() + path.rest(), Instant.ofEpochMilli(now));
+                orphans.record("/" + path.slug() + path.rest(), clock.instant());
             }
             request.setAttribute(Pages.OUTCOME, outcome);
             handOver(request, response, callback);

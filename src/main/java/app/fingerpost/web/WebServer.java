@@ -10,9 +10,8 @@ import io.javalin.config.JavalinConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Connector;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -52,8 +51,9 @@ public final class WebServer implements AutoCloseable {
             config.http.prefer405over404 = true;
             config.jsonMapper(api.json());
             Failures failures = new Failures(api, pages);
-            RedirectHandler redirects = new RedirectHandler(resolver, clicks, visits, ownClicks, orphans, clock);
-            configureJetty(config, socket, redirects, failures);
+            Redirects redirects = new Redirects(resolver, clicks, visits, ownClicks, clock);
+            RedirectHandler front = new RedirectHandler(redirects, orphans, clock);
+            configureJetty(config, socket, redirects, front, failures);
             api.register(config.routes);
             pages.register(config.routes);
             failures.register(config);
@@ -75,16 +75,20 @@ public final class WebServer implements AutoCloseable {
     }
 
     private static void configureJetty(
-            JavalinConfig config, ListeningSocket socket, RedirectHandler redirects, Failures failures) {
+            JavalinConfig config,
+            ListeningSocket socket,
+            Redirects redirects,
+            RedirectHandler front,
+            Failures failures) {
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(REQUEST_HEADERS);
             http.setResponseHeaderSize(RESPONSE_HEADERS);
             http.setMaxResponseHeaderSize(RESPONSE_HEADERS);
         });
-        config.jetty.addConnector((server, http) -> connector(server, http, socket));
+        config.jetty.addConnector((server, http) -> connector(server, new PlainConnections(http, redirects), socket));
         config.jetty.modifyServer(server -> {
-            server.setHandler(redirects);
+            server.setHandler(front);
             server.setErrorHandler(failures);
             server.setStopTimeout(STOP_MILLIS);
         });
@@ -95,12 +99,11 @@ public final class WebServer implements AutoCloseable {
      * Has threads of its own: a connection whose last answer came from elsewhere needs one to go on, and the server's may
      * all be waiting for the database.
      */
-    private static ServerConnector connector(Server server, HttpConfiguration http, ListeningSocket socket) {
+    private static ServerConnector connector(Server server, ConnectionFactory connections, ListeningSocket socket) {
         int selectors = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
         QueuedThreadPool threads = new QueuedThreadPool(ACCEPTORS + selectors + SOCKET_THREADS);
         threads.setName("sockets");
-        ServerConnector connector =
-                new ServerConnector(server, threads, null, null, ACCEPTORS, selectors, new HttpConnectionFactory(http));
+        ServerConnector connector = new ServerConnector(server, threads, null, null, ACCEPTORS, selectors, connections);
         connector.setShutdownIdleTimeout(IDLE_AT_STOP_MILLIS);
         try {
             connector.open(socket.channel());

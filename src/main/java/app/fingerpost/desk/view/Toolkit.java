@@ -54,12 +54,31 @@ public final class Toolkit {
         try {
             // The program ends when it has closed what it opened, not with its last window.
             Platform.setImplicitExit(false);
-            Platform.startup(() -> started.complete(null));
+            Platform.startup(() -> {
+                Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> tell(failure));
+                started.complete(null);
+            });
         } catch (IllegalStateException e) {
             Log.LOG.debug("JavaFX runs already.", e);
             started.complete(null);
         } catch (RuntimeException | LinkageError e) {
             started.completeExceptionally(e);
+        }
+    }
+
+    /** Told to end by a signal, JavaFX takes its parts away in any order, and the last frame may fail: nobody sees it. */
+    private static void tell(Throwable failure) {
+        if (!isStopping()) {
+            Log.LOG.error("Something in the window failed.", failure);
+        }
+    }
+
+    private static boolean isStopping() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(new Thread());
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
         }
     }
 

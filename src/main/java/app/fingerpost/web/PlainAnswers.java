@@ -1,0 +1,57 @@
+package app.fingerpost.web;
+
+import app.fingerpost.redirect.Outcome.Redirect;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+
+/** Redirects as bytes, one behind the other. Used again and again, by one thread. */
+final class PlainAnswers {
+    private static final byte[] LOCATION = ascii("Location: ");
+    private static final byte[] END = ascii("\r\nContent-Length: 0\r\n\r\n");
+    private static final byte[] END_NOT_STORED = ascii("\r\nCache-Control: no-store\r\nContent-Length: 0\r\n\r\n");
+    /** Of an answer, beside its location. */
+    private static final int FRAME = 256;
+
+    private static final int LOWEST = 301;
+    private static final byte[][] FIRST_LINES = new byte[308 - LOWEST + 1][];
+
+    static {
+        for (int i = 0; i < FIRST_LINES.length; i++) {
+            FIRST_LINES[i] = ascii("HTTP/1.1 " + (LOWEST + i) + " " + HttpStatus.getMessage(LOWEST + i) + "\r\n");
+        }
+    }
+
+    private ByteBuffer bytes = ByteBuffer.allocate(4096);
+
+    void add(Redirect redirect, HttpField date) {
+        String location = redirect.location();
+        if (bytes.remaining() < FRAME + location.length()) {
+            bytes = ByteBuffer.allocate(bytes.capacity() + FRAME + location.length())
+                    .put(bytes.flip());
+        }
+        bytes.put(FIRST_LINES[redirect.status() - LOWEST]);
+        ((PreEncodedHttpField) date).putTo(bytes, HttpVersion.HTTP_1_1);
+        bytes.put(LOCATION);
+        for (int i = 0; i < location.length(); i++) {
+            bytes.put((byte) location.charAt(i));
+        }
+        bytes.put(redirect.permanent() ? END : END_NOT_STORED);
+    }
+
+    /** All that was added since, to be read. */
+    ByteBuffer taken() {
+        return bytes.flip();
+    }
+
+    void clear() {
+        bytes.clear();
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}

@@ -1,0 +1,186 @@
+package app.fingerpost.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.fingerpost.TestApp;
+import app.fingerpost.settings.Settings;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Requests that are answered at the socket, byte by byte. */
+class PlainConnectionTest {
+    private static final String HOST = " HTTP/1.1\r\nHost: localhost\r\n";
+    private static final String AGENT = "User-Agent: Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0\r\n";
+    /** Has the server's own parser read the request, and says nothing. */
+    private static final String NOT_PLAIN = "X-Moz: nothing\r\n";
+
+    private static final String LAST = "Connection: close\r\n";
+
+    /** How often in a row nothing may be taken until it is sure that nothing will be. */
+    private static final int STILL = 15;
+
+    @AutoClose
+    private TestApp app;
+
+    @BeforeEach
+    void start(@TempDir Path folder) {
+        app = TestApp.start(folder);
+        app.link("wiki");
+        app.link("bare", "'forwardQuery':false");
+        app.link("moved", "'status':301");
+        app.link("off", "'enabled':false");
+        app.link("Two");
+        app.link("two-");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/wiki,302",
+        "/wiki?a=1&b=%20,302",
+        "/wiki?,302",
+        "/WIKI,302",
+        "/bare?a=1,302",
+        "/moved,301",
+        "/off,404",
+        "/two,404",
+        "/none,404",
+        "/rest,404"
+    })
+    void answerIsTheOneOfTheServersOwnParser(String path, int status) {
+        // The agent is known from then on.
+        app.raw(get(path, NOT_PLAIN + LAST));
+
+        String plain = first(app.raw(get(path, "") + get("/wiki", LAST)));
+
+        assertThat(plain).startsWith("HTTP/1.1 " + status + " ");
+        assertThat(plain.lines().toList())
+                .isEqualTo(first(app.raw(get(path, NOT_PLAIN + LAST)))
+                        .lines()
+                        .filter(line -> !line.startsWith("Connection:"))
+                        .toList());
+    }
+
+    @Test
+    void everyRequestOfOneConnectionIsAnsweredAndCountedWhoeverReadsIt() {
+        String answers = app.raw(get("/wiki", "")
+                + get("/wiki", "")
+                + get("/wiki", NOT_PLAIN)
+                + get("/none", "")
+                + get("/wiki", "")
+                + get("/wiki", "Sec-Purpose: prefetch\r\n")
+                + "HEAD /wiki" + HOST + "\r\n"
+                + get("/wiki", LAST));
+
+        assertThat(answers.split("HTTP/1.1 302 Found", -1)).hasSize(8);
+        assertThat(answers.split("HTTP/1.1 404 Not Found", -1)).hasSize(2);
+        assertThat(clicks("wiki")).isEqualTo(5);
+    }
+
+    @Test
+    void requestThatComesInPiecesIsAnswered() throws IOException {
+        app.raw(get("/wiki", LAST));
+        String request = get("/wiki", "");
+        try (Socket socket = new Socket("127.0.0.1", app.port())) {
+            socket.setTcpNoDelay(true);
+            OutputStream out = socket.getOutputStream();
+            InputStream in = socket.getInputStream();
+            for (int cut = 1; cut < request.length(); cut += 7) {
+                out.write(request.substring(0, cut).getBytes(StandardCharsets.US_ASCII));
+                out.flush();
+                out.write((request.substring(cut) + get("/bare", "")).getBytes(StandardCharsets.US_ASCII));
+                assertThat(answer(in)).contains("302 Found", "Location: https://example.org/wiki\r\n");
+                assertThat(answer(in)).contains("302 Found", "Location: https://example.org/bare\r\n");
+            }
+        }
+    }
+
+    /** Answers fill the buffers of both sides long before the visitor reads one: the server stops reading, and nobody waits. */
+    @Test
+    void visitorWhoDoesNotReadGetsEveryAnswerInTheEnd() throws IOException {
+        app.call(
+                "POST", "/short-urls", "{'customSlug':'far','longUrl':'https://example.org/" + "a".repeat(2000) + "'}");
+        app.raw(get("/far", LAST));
+        String request = get("/far", "");
+        try (SocketChannel visitor = SocketChannel.open()) {
+            visitor.setOption(StandardSocketOptions.SO_RCVBUF, 1 << 16);
+            visitor.setOption(StandardSocketOptions.SO_SNDBUF, 1 << 12);
+            visitor.connect(new InetSocketAddress("127.0.0.1", app.port()));
+            long requests = writeUntilNoMoreIsTaken(visitor, request) / request.length();
+            assertThat(app.raw(get("/bare", LAST))).contains("302 Found");
+
+            InputStream in = new BufferedInputStream(visitor.socket().getInputStream());
+            for (int i = 0; i < requests; i++) {
+                assertThat(answer(in)).contains("302 Found");
+            }
+            assertThat(clicks("far")).isEqualTo(requests + 1);
+        }
+    }
+
+    @Test
+    void ownClicksAreLeftOutIfTheSettingsSaySo() {
+        app.raw(get("/wiki", LAST));
+        app.set(Settings.OWN_CLICKS, "off");
+
+        assertThat(app.raw(get("/wiki", "") + get("/wiki", LAST))).contains("302 Found");
+
+        assertThat(clicks("wiki")).isEqualTo(1);
+    }
+
+    /** One at a time, so that none is cut in two and left to the server's own parser. */
+    private static long writeUntilNoMoreIsTaken(SocketChannel visitor, String request) throws IOException {
+        visitor.configureBlocking(false);
+        ByteBuffer bytes = StandardCharsets.US_ASCII.encode(request);
+        long written = 0;
+        int still = 0;
+        while (still < STILL) {
+            int taken = visitor.write(bytes.hasRemaining() ? bytes : bytes.rewind());
+            written += taken;
+            still = taken == 0 ? still + 1 : 0;
+            LockSupport.parkNanos(taken == 0 ? 20_000_000 : 100_000);
+        }
+        visitor.configureBlocking(true);
+        return written;
+    }
+
+    private long clicks(String slug) {
+        return app.call("GET", "/short-urls/" + slug).at("/visitsSummary/total").asLong();
+    }
+
+    private static String get(String path, String headers) {
+        return "GET " + path + HOST + AGENT + headers + "\r\n";
+    }
+
+    /** The first of several, without its date, which goes on. */
+    private static String first(String answers) {
+        int second = answers.indexOf("HTTP/1.1", 1);
+        String first = second < 0 ? answers : answers.substring(0, second);
+        return first.replaceFirst("Date: [^\r]*\r\n", "");
+    }
+
+    /** One without a body. */
+    private static String answer(InputStream in) throws IOException {
+        StringBuilder answer = new StringBuilder();
+        while (answer.length() < 4 || !answer.substring(answer.length() - 4).equals("\r\n\r\n")) {
+            int next = in.read();
+            assertThat(next).isNotNegative();
+            answer.append((char) next);
+        }
+        return answer.toString();
+    }
+}
