@@ -28,10 +28,11 @@ public final class ClickBuffer {
     private long waiting;
     private long epoch;
 
-    /** All of an ended epoch, the journal's part as well; the flusher's thread only, as the next. */
+    /** All of an ended epoch, the journal's part as well; the flusher's thread only. */
     private final ClickEpoch counted;
 
-    private @Nullable Ended ended;
+    /** Changed by the flusher's thread only. */
+    private volatile @Nullable Ended ended;
 
     /** An epoch that nothing is recorded in any more, and of which no batch was made yet. */
     private record Ended(long number, long clicks, ClickEpoch spilt) {}
@@ -87,10 +88,11 @@ public final class ClickBuffer {
         }
     }
 
-    /** Clicks counted and not yet turned over. */
+    /** Clicks recorded that no batch was made of yet. */
     public long waiting() {
+        Ended behind = ended;
         synchronized (lock) {
-            return waiting;
+            return behind == null ? waiting : behind.clicks + waiting;
         }
     }
 
@@ -107,13 +109,11 @@ public final class ClickBuffer {
      */
     @Nullable
     ClickBatch turnOver() {
-        if (ended == null) {
-            ended = end();
-        }
-        Ended mine = ended;
+        Ended mine = ended == null ? end() : ended;
         if (mine == null) {
             return null;
         }
+        ended = mine;
         counted.clear();
         counted.add(mine.spilt);
         journal.readInto(mine.number, counted);

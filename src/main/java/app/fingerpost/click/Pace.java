@@ -18,7 +18,12 @@ public final class Pace {
         steps++;
         if (steps == STEPS) {
             steps = 0;
-            LockSupport.parkNanos(REST_NANOS);
+            rest();
         }
+    }
+
+    /** After a piece of work that cannot be told in steps. */
+    public static void rest() {
+        LockSupport.parkNanos(REST_NANOS);
     }
 }

@@ -2,6 +2,7 @@ package app.fingerpost.redirect;
 
 import app.fingerpost.link.Link;
 import app.fingerpost.link.Validity;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +11,11 @@ import org.jspecify.annotations.Nullable;
  * The few facts about a link that a redirect needs, packed small: there may be a million of these. All fields but
  * {@link #retired} are final, so a reader that holds an entry holds one state of the link.
  */
-final class Entry {
+final class Entry extends SlugKey {
     private static final AtomicLongFieldUpdater<Entry> GRANTED =
             AtomicLongFieldUpdater.newUpdater(Entry.class, "granted");
 
     final long linkId;
-    final String slug;
-    final String location;
     final int owner;
     final int status;
     final boolean permanent;
@@ -46,11 +45,10 @@ final class Entry {
 
     /** For the link as it is after an edit of {@code before}: who still holds that one counts with this one. */
     Entry(Link link, @Nullable Entry before) {
+        super(link.slug().value(), link.target().location());
         Validity validity = link.draft().validity();
         Long max = validity.maxClicks();
         this.linkId = link.id();
-        this.slug = link.slug().value();
-        this.location = link.target().location();
         this.owner = link.ownerId();
         this.status = link.draft().forwarding().status().code();
         this.permanent = link.draft().forwarding().status().permanent();
@@ -61,6 +59,11 @@ final class Entry {
         this.until = millis(validity.until(), Long.MAX_VALUE);
         this.maxClicks = max == null ? Long.MAX_VALUE : max;
         this.first = before == null ? this : before.first;
+    }
+
+    /** Pure ASCII. */
+    String location() {
+        return new String(text, length, text.length - length, StandardCharsets.ISO_8859_1);
     }
 
     /** Exact under load: of any number of simultaneous clicks as many are granted as the maximum has left. */

@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  * owner took later.
  */
 public final class LinkIndex {
-    private final ConcurrentHashMap<String, Entry> bySlug = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<SlugKey, Entry> bySlug = new ConcurrentHashMap<>();
     /** By {@link Slug#forgiving}: an {@link Entry}, or an {@code Entry[]} where several slugs are alike. */
-    private final ConcurrentHashMap<String, Object> byForm = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<SlugKey, Object> byForm = new ConcurrentHashMap<>();
 
     /** Links taken out, so that one that comes back goes on counting where it was. The writer's alone. */
     private final Map<Long, Entry> takenOut = new HashMap<>();
@@ -41,8 +41,8 @@ public final class LinkIndex {
     public void add(Link link, long clicks) {
         Entry before = takenOut.get(link.id());
         Entry entry = before == null ? new Entry(link, clicks) : new Entry(link, before);
-        if (bySlug.putIfAbsent(entry.slug, entry) != null) {
-            throw new IllegalStateException("two links have the slug " + entry.slug);
+        if (bySlug.putIfAbsent(entry, entry) != null) {
+            throw new IllegalStateException("two links have the slug " + entry.slug());
         }
         addForm(entry);
     }
@@ -52,32 +52,32 @@ public final class LinkIndex {
      * of the two is found.
      */
     public void replace(Slug before, Link after) {
-        Entry old = bySlug.get(before.value());
+        Entry old = exact(before.value());
         if (old == null || old.linkId != after.id()) {
             throw new IllegalStateException("link " + after.id() + " is not in the index as " + before);
         }
         Entry fresh = new Entry(after, old);
-        Entry holder = bySlug.put(fresh.slug, fresh);
+        Entry holder = bySlug.put(fresh, fresh);
         if (holder != null && holder != old) {
-            bySlug.put(holder.slug, holder);
-            throw new IllegalStateException("two links have the slug " + fresh.slug);
+            bySlug.put(holder, holder);
+            throw new IllegalStateException("two links have the slug " + fresh.slug());
         }
-        String form = Slug.forgiving(old.slug);
-        if (form.equals(Slug.forgiving(fresh.slug))) {
+        SlugKey form = form(old);
+        if (form.equals(form(fresh))) {
             byForm.computeIfPresent(form, (f, there) -> swapped(there, old, fresh));
         } else {
             addForm(fresh);
             dropForm(old);
         }
-        if (!fresh.slug.equals(old.slug)) {
-            bySlug.remove(old.slug);
+        if (!fresh.equals(old)) {
+            bySlug.remove(old);
         }
         old.retired = true;
     }
 
     /** Takes a link out; nothing happens if there is none with this slug. */
     public void remove(Slug slug) {
-        Entry old = bySlug.remove(slug.value());
+        Entry old = bySlug.remove(new SlugKey(slug.value()));
         if (old != null) {
             dropForm(old);
             takenOut.put(old.linkId, old);
@@ -89,7 +89,7 @@ public final class LinkIndex {
     public void removeUnless(BiPredicate<Slug, Long> kept) {
         List<Entry> all = List.copyOf(bySlug.values());
         for (Entry entry : all) {
-            Slug slug = new Slug(entry.slug);
+            Slug slug = new Slug(entry.slug());
             if (!kept.test(slug, entry.linkId)) {
                 remove(slug);
             }
@@ -118,7 +118,7 @@ public final class LinkIndex {
 
     /** Whether a link has exactly this slug. */
     public boolean has(Slug slug) {
-        return bySlug.containsKey(slug.value());
+        return exact(slug.value()) != null;
     }
 
     /** Whether a link has this slug or one like it, so that a person could take one for the other. */
@@ -128,13 +128,13 @@ public final class LinkIndex {
 
     @Nullable
     Entry exact(String slug) {
-        return bySlug.get(slug);
+        return bySlug.get(new SlugKey(slug));
     }
 
     /** The entries whose slugs are like this one but for case, hyphens and trailing punctuation. */
     List<Entry> alike(String slug) {
         String form = Slug.forgiving(slug);
-        Object found = form.isEmpty() ? null : byForm.get(form);
+        Object found = form.isEmpty() ? null : byForm.get(new SlugKey(form));
         if (found == null) {
             return List.of();
         }
@@ -146,9 +146,16 @@ public final class LinkIndex {
         return owner >> 6 < active.length && (active[owner >> 6] >> owner & 1) != 0;
     }
 
+    /** The entry itself where its slug is of that form, as most are. */
+    private static SlugKey form(Entry entry) {
+        String slug = entry.slug();
+        String form = Slug.forgiving(slug);
+        return form.equals(slug) ? entry : new SlugKey(form);
+    }
+
     private void addForm(Entry entry) {
-        String form = Slug.forgiving(entry.slug);
-        if (!form.isEmpty()) {
+        SlugKey form = form(entry);
+        if (form.length > 0) {
             byForm.merge(
                     form,
                     entry,
@@ -160,7 +167,7 @@ public final class LinkIndex {
     }
 
     private void dropForm(Entry entry) {
-        byForm.computeIfPresent(Slug.forgiving(entry.slug), (form, there) -> {
+        byForm.computeIfPresent(form(entry), (form, there) -> {
             if (there instanceof Entry) {
                 return null;
             }

@@ -63,20 +63,20 @@ public final class Resolver {
         }
         boolean further = rest.length() > 1;
         if (further && !entry.passPath) {
-            return new Outcome.Unknown(entry.slug + rest, List.of(entry.slug));
+            return new Outcome.Unknown(entry.slug() + rest, List.of(entry.slug()));
         }
         if (!entry.grant(counts)) {
             return new Outcome.UsedUp();
         }
         String passed = entry.passQuery ? query : null;
         boolean plain = !further && (passed == null || passed.isEmpty());
-        String location = plain ? entry.location : Target.extend(entry.location, further ? rest : "", passed);
+        String location = plain ? entry.location() : Target.extend(entry.location(), further ? rest : "", passed);
         return new Outcome.Redirect(entry.linkId, entry.status, entry.permanent, location);
     }
 
     private static Outcome unknown(String asked, List<Entry> alike) {
         return new Outcome.Unknown(
                 asked,
-                alike.stream().map(e -> e.slug).sorted().limit(MOST_OFFERED).toList());
+                alike.stream().map(SlugKey::slug).sorted().limit(MOST_OFFERED).toList());
     }
 }

@@ -24,7 +24,7 @@ import java.util.Arrays;
  */
 final class ClickPage {
     private static final byte VERSION = 1;
-    /** A row's bytes stay under H2's limit of 1,048,576. */
+    /** Bytes at which a page gets no more: a row's stay under H2's limit of 1,048,576. */
     static final int FULL = 1_000_000;
 
     private static final int LONGEST_ENTRY = 50;
@@ -68,8 +68,9 @@ final class ClickPage {
         until = Math.max(until, second + step);
     }
 
-    boolean isFull() {
-        return size >= FULL;
+    /** In bytes. */
+    int size() {
+        return size;
     }
 
     int step() {

@@ -16,6 +16,11 @@ import org.jdbi.v3.core.Handle;
 public final class ClickTable {
     /** A page is a megabyte at most. */
     private static final int AT_ONCE = 128;
+    /**
+     * Bytes of a page that a flush writes: as much as the database copies, again and again, in a fraction of a millisecond,
+     * for redirects may have to wait for that.
+     */
+    private static final int PIECE = 1 << 16;
 
     private final Handle handle;
 
@@ -33,13 +38,16 @@ public final class ClickTable {
         }
         SourceTable sources = new SourceTable(handle);
         sources.add(batch.agents(), batch.referrers());
-        Pages pages = new Pages(1);
+        Pages pages = new Pages(1, PIECE);
         Pace pace = new Pace();
         for (int i = 0; i < batch.size(); i++) {
-            pages.add(batch.second(i), batch.linkId(i), batch.agent(i), batch.referrer(i), batch.clicks(i));
+            if (pages.add(batch.second(i), batch.linkId(i), batch.agent(i), batch.referrer(i), batch.clicks(i))) {
+                Pace.rest();
+            }
             pace.step();
         }
         pages.end();
+        Pace.rest();
     }
 
     /** The number of the last batch in the pages, 0 before the first. */
@@ -151,23 +159,33 @@ public final class ClickTable {
     /** Gathers counts into pages, and writes each when it is full. */
     final class Pages {
         private final int step;
+        private final int full;
         private ClickPage page;
         private boolean empty = true;
 
         Pages(int step) {
+            this(step, ClickPage.FULL);
+        }
+
+        /** @param full bytes at which a page is written, at most {@link ClickPage#FULL} */
+        Pages(int step, int full) {
             this.step = step;
+            this.full = full;
             this.page = new ClickPage(step, 0);
         }
 
-        void add(long second, long link, int agent, int referrer, long clicks) {
+        /** Whether a page was full, and is written. */
+        boolean add(long second, long link, int agent, int referrer, long clicks) {
             if (empty) {
                 page = new ClickPage(step, second);
                 empty = false;
             }
             page.add(second, link, agent, referrer, clicks);
-            if (page.isFull()) {
+            boolean written = page.size() >= full;
+            if (written) {
                 end();
             }
+            return written;
         }
 
         void end() {

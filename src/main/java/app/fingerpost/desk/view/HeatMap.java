@@ -18,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,10 @@ final class HeatMap extends VBox {
     private static final double FAINTEST = 0.2;
 
     private final DayOfWeek firstDay = WeekFields.of(Locale.getDefault()).getFirstDayOfWeek();
-    private final Region[] fields = new Region[DAYS * HOURS];
+    private final StackPane[] fields = new StackPane[DAYS * HOURS];
+    /** What of a field is fainter the fewer clicks it stands for; its edge is not, and can always be seen. */
+    private final Region[] fills = new Region[DAYS * HOURS];
+
     private final GridPane grid = new GridPane();
     private final Label reading = new Label();
     private Pulse.@Nullable WeekHours shown;
@@ -58,7 +62,7 @@ final class HeatMap extends VBox {
             for (int place = 0; place < fields.length; place++) {
                 long clicks = week == null ? 0 : week.clicks(day(place), place % HOURS);
                 fields[place].pseudoClassStateChanged(WARM, clicks > 0);
-                fields[place].setOpacity(clicks == 0 ? 1 : FAINTEST + (1 - FAINTEST) * Math.sqrt(clicks / most));
+                fills[place].setOpacity(clicks == 0 ? 0 : FAINTEST + (1 - FAINTEST) * Math.sqrt(clicks / most));
             }
             read();
         }
@@ -87,10 +91,13 @@ final class HeatMap extends VBox {
             grid.add(name, 0, row);
             for (int hour = 0; hour < HOURS; hour++) {
                 int place = row * HOURS + hour;
-                Region field = new Region();
+                Region fill = new Region();
+                fill.getStyleClass().add("heat-fill");
+                StackPane field = new StackPane(fill);
                 field.getStyleClass().add("heat-field");
                 field.setOnMouseEntered(event -> point(place));
                 fields[place] = field;
+                fills[place] = fill;
                 grid.add(field, hour + 1, row);
             }
         }

@@ -21,6 +21,9 @@ final class Sheets {
     private final ModalPane pane = new ModalPane();
     private Runnable focusBack = () -> {};
     private boolean form;
+    private boolean enterHeld;
+    /** Whether Enter has been held since before the sheet opened: held on, it comes again and again. */
+    private boolean enterOpened;
 
     /** @param behind what lies below the sheets */
     Sheets(Node behind) {
@@ -30,6 +33,11 @@ final class Sheets {
         pane.setOutTransitionFactory(null);
         // A click beside a form must not throw away what was typed into it.
         pane.setPersistent(true);
+        pane.sceneProperty().addListener((property, before, scene) -> {
+            if (scene != null) {
+                scene.addEventFilter(KeyEvent.ANY, this::note);
+            }
+        });
         pane.displayProperty().addListener((property, before, shown) -> {
             behind.setDisable(shown);
             if (!shown) {
@@ -88,12 +96,25 @@ final class Sheets {
                 close();
             }
         });
+        enterOpened = enterHeld;
+        sheet.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (enterOpened && event.getCode() == KeyCode.ENTER) {
+                event.consume();
+            }
+        });
         pane.show(sheet);
         first.requestFocus();
     }
 
     void close() {
         pane.hide(true);
+    }
+
+    private void note(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            enterHeld = event.getEventType() == KeyEvent.KEY_PRESSED;
+            enterOpened &= enterHeld;
+        }
     }
 
     /** The button that does what the sheet is for. */

@@ -8,11 +8,13 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.event.Event;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,9 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Making, editing, deleting and finding links in the window. */
 class LinksPageTest {
+    private static final KeyEvent ENTER_AGAIN =
+            new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false);
+
     @AutoClose
     private WindowRobot window;
 
@@ -82,6 +87,23 @@ class LinksPageTest {
         HttpResponse<Void> answer = window.follow(window.shortUrl("docs"));
         assertThat(answer.headers().firstValue("Location")).hasValue("https://example.org/new");
         assertThat(window.follow(window.shortUrl("wiki")).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void enterThatIsHeldOpensTheFormAndDoesNotSaveIt() {
+        window.link("wiki", "https://example.org/");
+        window.select("wiki");
+        window.press(KeyCode.ENTER);
+        window.await(
+                "the form is open", () -> window.lookup("#edit-slug").tryQuery().isPresent());
+
+        window.interact(() -> Event.fireEvent(window.links().getScene().getFocusOwner(), ENTER_AGAIN));
+        assertThat(window.lookup("#edit-slug").tryQuery()).isPresent();
+
+        window.release(KeyCode.ENTER).push(KeyCode.ENTER);
+        window.await(
+                "the form is closed",
+                () -> window.lookup("#edit-slug").tryQuery().isEmpty());
     }
 
     @Test

@@ -1,0 +1,55 @@
+package app.fingerpost.redirect;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the index finds links by. Among a million of them nothing is in the processor's cache, and every object on the way
+ * costs more than all computing there; so an {@link Entry} is its own key, and one array has both its slug and its location.
+ * Two keys are equal if their slugs are.
+ */
+sealed class SlugKey permits Entry {
+    /** Begins with the slug in UTF-8. */
+    final byte[] text;
+
+    /** Of the slug, in bytes. */
+    final int length;
+
+    private final int hash;
+
+    SlugKey(String slug) {
+        this(slug, "");
+    }
+
+    /** A key with something behind it, in ASCII, that makes no difference to it. */
+    SlugKey(String slug, String more) {
+        byte[] start = slug.getBytes(StandardCharsets.UTF_8);
+        this.length = start.length;
+        this.text = more.isEmpty() ? start : Arrays.copyOf(start, length + more.length());
+        for (int i = 0; i < more.length(); i++) {
+            text[length + i] = (byte) more.charAt(i);
+        }
+        int mixed = 0;
+        for (int i = 0; i < length; i++) {
+            mixed = 31 * mixed + text[i];
+        }
+        this.hash = mixed;
+    }
+
+    final String slug() {
+        return new String(text, 0, length, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return other instanceof SlugKey key
+                && hash == key.hash
+                && Arrays.equals(text, 0, length, key.text, 0, key.length);
+    }
+
+    @Override
+    public final int hashCode() {
+        return hash;
+    }
+}
