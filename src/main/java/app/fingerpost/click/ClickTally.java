@@ -24,6 +24,9 @@ final class ClickTally {
     /** 32 MiB. More than a second brings, whatever the load. */
     private static final int MOST_PAIRS = 1 << 19;
 
+    /** Words that are emptied between two rests: a quarter of a megabyte. */
+    private static final int PIECE = 1 << 15;
+
     private static final int[] STEPS = {1, 60, 3600, 86_400};
 
     private final int mostPairs;
@@ -104,12 +107,21 @@ final class ClickTally {
         if (capacity() > FIRST_CAPACITY && pairs < capacity() >> 4) {
             table = memory.apply(table.length >> 1);
         } else {
-            Arrays.fill(table, 0);
+            empty();
         }
         pairs = 0;
         total = 0;
         coarseness = 0;
         sourceless = false;
+    }
+
+    private void empty() {
+        for (int at = 0; at < table.length; at += PIECE) {
+            Arrays.fill(table, at, Math.min(table.length, at + PIECE), 0);
+            if (at > 0) {
+                Pace.rest();
+            }
+        }
     }
 
     /** Takes what another one counted as well. */

@@ -20,7 +20,7 @@ public final class ClickTable {
      * Bytes of a page that a flush writes: as much as the database copies, again and again, in a fraction of a millisecond,
      * for redirects may have to wait for that.
      */
-    private static final int PIECE = 1 << 16;
+    private static final int PIECE = 1 << 14;
 
     private final Handle handle;
 
