@@ -16,6 +16,8 @@ final class PlainAnswers {
     /** Of an answer, beside its location. */
     private static final int FRAME = 256;
 
+    private static final int ENOUGH = 16 * 1024;
+
     private static final int LOWEST = 301;
     private static final byte[][] FIRST_LINES = new byte[308 - LOWEST + 1][];
 
@@ -25,14 +27,20 @@ final class PlainAnswers {
         }
     }
 
-    private ByteBuffer bytes = ByteBuffer.allocate(4096);
+    private final ByteBuffer bytes;
+
+    /** @param longest characters of a location */
+    PlainAnswers(int longest) {
+        bytes = ByteBuffer.allocate(ENOUGH + FRAME + longest);
+    }
+
+    /** Whether another may be added, however long; no visitor is owed much more than can be sent at once. */
+    boolean haveRoom() {
+        return bytes.position() < ENOUGH;
+    }
 
     void add(Redirect redirect, HttpField date) {
         String location = redirect.location();
-        if (bytes.remaining() < FRAME + location.length()) {
-            bytes = ByteBuffer.allocate(bytes.capacity() + FRAME + location.length())
-                    .put(bytes.flip());
-        }
         bytes.put(FIRST_LINES[redirect.status() - LOWEST]);
         ((PreEncodedHttpField) date).putTo(bytes, HttpVersion.HTTP_1_1);
         bytes.put(LOCATION);

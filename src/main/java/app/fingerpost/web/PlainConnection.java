@@ -5,8 +5,7 @@ import app.fingerpost.visitor.ReferrerHeader;
 import app.fingerpost.web.Visits.Said;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import org.eclipse.jetty.http.HttpField;
-import org.eclipse.jetty.io.EndPoint;
+import java.util.function.Consumer;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.internal.HttpConnection;
@@ -26,29 +25,36 @@ import org.slf4j.LoggerFactory;
 final class PlainConnection extends HttpConnection {
     private static final Logger LOG = LoggerFactory.getLogger(PlainConnection.class);
 
+    private final UnreadEndPoint endPoint;
     private final Redirects redirects;
     private final ThreadLocal<Desk> desks;
-    private final Callback goOn = new GoOn();
+    private final Callback goOn = new GoOn(this::onFillInterestedFailed);
 
-    /** What a thread needs to answer a request; no connection keeps anything of it. */
+    /** What a thread needs to answer requests; no connection keeps anything of it. */
     static final class Desk {
-        /** No larger than the buffer of the server's connection, which must be able to take what is left. */
         private static final int MOST_READ = 4096;
 
         private final ByteBuffer in = ByteBuffer.allocate(MOST_READ);
         private final PlainRequest request = new PlainRequest(in.array());
-        private final PlainAnswers answers = new PlainAnswers();
+        private final PlainAnswers answers = new PlainAnswers(WebServer.RESPONSE_HEADERS);
     }
 
     PlainConnection(
             HttpConfiguration configuration,
             Connector connector,
-            EndPoint endPoint,
+            UnreadEndPoint endPoint,
             Redirects redirects,
             ThreadLocal<Desk> desks) {
         super(configuration, connector, endPoint);
+        this.endPoint = endPoint;
         this.redirects = redirects;
         this.desks = desks;
+    }
+
+    /** After an answer from elsewhere, the server's connection has a buffer to give back first. */
+    @Override
+    public void run() {
+        super.onFillable();
     }
 
     @Override
@@ -61,45 +67,44 @@ final class PlainConnection extends HttpConnection {
                 return;
             }
         } catch (IOException e) {
-            getEndPoint().close(e);
+            endPoint.close(e);
             return;
         } catch (RuntimeException | Error e) {
             LOG.error("A request could not be answered.", e);
-            getEndPoint().close(e);
+            endPoint.close(e);
             return;
         }
         super.onFillable();
     }
 
-    /** Answers what has come in; false if there is something for the server's connection to see. */
+    /** Answers what has come in; false if there is something for the server's connection to read. */
     private boolean answer(Desk desk) throws IOException {
         ByteBuffer in = desk.in;
         BufferUtil.clear(in);
-        int filled = getEndPoint().fill(in);
+        int filled = endPoint.fill(in);
         if (filled < 0) {
             return false;
         }
         desk.answers.clear();
         int at = 0;
-        int end = 0;
-        while (end != PlainRequest.NOT_PLAIN && at < filled) {
-            end = desk.request.read(at, filled);
-            if (end != PlainRequest.NOT_PLAIN && redirect(desk)) {
-                at = end;
-            } else {
-                end = PlainRequest.NOT_PLAIN;
+        while (at < filled && desk.answers.haveRoom()) {
+            int end = desk.request.read(at, filled);
+            if (end == PlainRequest.NOT_PLAIN || !redirect(desk)) {
+                break;
             }
+            at = end;
         }
-        if (at < filled) {
-            onUpgradeTo(in.position(at));
+        boolean all = at == filled;
+        if (!all) {
+            endPoint.unread(in.position(at));
         }
         if (at > 0 && !send(desk.answers.taken())) {
             return true;
         }
-        if (at == filled) {
+        if (all) {
             fillInterested(goOn);
         }
-        return at == filled;
+        return all;
     }
 
     private boolean redirect(Desk desk) {
@@ -109,11 +114,9 @@ final class PlainConnection extends HttpConnection {
             return false;
         }
         Said said = new Said(request.agent(), ReferrerHeader.host(request.referrer()), false);
-        Outcome outcome =
-                redirects.follow(path, request.query(), said, getEndPoint().getRemoteSocketAddress());
+        Outcome outcome = redirects.follow(path, request.query(), said, endPoint.getRemoteSocketAddress());
         if (outcome instanceof Outcome.Redirect redirect) {
-            HttpField date = getServer().getDateField();
-            desk.answers.add(redirect, date);
+            desk.answers.add(redirect, getServer().getDateField());
             return true;
         }
         return false;
@@ -121,15 +124,22 @@ final class PlainConnection extends HttpConnection {
 
     /** False if the visitor's side takes no more now: then the connection goes on by itself as soon as it does. */
     private boolean send(ByteBuffer answers) throws IOException {
-        if (getEndPoint().flush(answers)) {
+        if (endPoint.flush(answers)) {
             return true;
         }
         ByteBuffer rest = ByteBuffer.allocate(answers.remaining()).put(answers).flip();
-        getEndPoint().write(new Sent(), rest);
+        endPoint.write(new GoOn(endPoint::close), rest);
         return false;
     }
 
+    /** Calls when there is something to read, or when the visitor has taken what there was to send. */
     private final class GoOn implements Callback {
+        private final Consumer<Throwable> onFailure;
+
+        GoOn(Consumer<Throwable> onFailure) {
+            this.onFailure = onFailure;
+        }
+
         @Override
         public void succeeded() {
             onFillable();
@@ -137,24 +147,7 @@ final class PlainConnection extends HttpConnection {
 
         @Override
         public void failed(Throwable cause) {
-            onFillInterestedFailed(cause);
-        }
-
-        @Override
-        public InvocationType getInvocationType() {
-            return InvocationType.NON_BLOCKING;
-        }
-    }
-
-    private final class Sent implements Callback {
-        @Override
-        public void succeeded() {
-            onFillable();
-        }
-
-        @Override
-        public void failed(Throwable cause) {
-            getEndPoint().close(cause);
+            onFailure.accept(cause);
         }
 
         @Override

@@ -134,7 +134,7 @@ final class PlainRequest {
                         ? takeAgent(start, end)
                         : !is("connection", from) || end - start == 10 && is("keep-alive", start);
             case 11 -> !is("sec-purpose", from);
-            case 14 -> !is("content-length", from) && !is("http2-settings", from);
+            case 14 -> !is("content-length", from);
             case 17 -> !is("transfer-encoding", from);
             default -> true;
         };
@@ -150,7 +150,7 @@ final class PlainRequest {
         boolean named = colon > start && (colon == end || bytes[colon] == ':' && digits > 0 && digits <= LONGEST_PORT);
         boolean first = !host;
         host = true;
-        return first && named && port <= HIGHEST_PORT;
+        return first && named && (colon == end || port > 0) && port <= HIGHEST_PORT;
     }
 
     private boolean takeAgent(int start, int end) {

@@ -10,8 +10,8 @@ import io.javalin.config.JavalinConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -20,7 +20,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 public final class WebServer implements AutoCloseable {
     private static final int REQUEST_HEADERS = 16 * 1024;
     /** A target of the longest allowed length and a visitor's query fit in. */
-    private static final int RESPONSE_HEADERS = 32 * 1024;
+    static final int RESPONSE_HEADERS = 32 * 1024;
 
     private static final int ACCEPTORS = 1;
     /** Beside those that accept and select; they never wait for anything but a processor. */
@@ -86,7 +86,7 @@ public final class WebServer implements AutoCloseable {
             http.setResponseHeaderSize(RESPONSE_HEADERS);
             http.setMaxResponseHeaderSize(RESPONSE_HEADERS);
         });
-        config.jetty.addConnector((server, http) -> connector(server, new PlainConnections(http, redirects), socket));
+        config.jetty.addConnector((server, http) -> connector(server, http, redirects, socket));
         config.jetty.modifyServer(server -> {
             server.setHandler(front);
             server.setErrorHandler(failures);
@@ -99,11 +99,12 @@ public final class WebServer implements AutoCloseable {
      * Has threads of its own: a connection whose last answer came from elsewhere needs one to go on, and the server's may
      * all be waiting for the database.
      */
-    private static ServerConnector connector(Server server, ConnectionFactory connections, ListeningSocket socket) {
+    private static ServerConnector connector(
+            Server server, HttpConfiguration http, Redirects redirects, ListeningSocket socket) {
         int selectors = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
         QueuedThreadPool threads = new QueuedThreadPool(ACCEPTORS + selectors + SOCKET_THREADS);
         threads.setName("sockets");
-        ServerConnector connector = new ServerConnector(server, threads, null, null, ACCEPTORS, selectors, connections);
+        ServerConnector connector = new PlainConnector(server, threads, ACCEPTORS, selectors, http, redirects);
         connector.setShutdownIdleTimeout(IDLE_AT_STOP_MILLIS);
         try {
             connector.open(socket.channel());

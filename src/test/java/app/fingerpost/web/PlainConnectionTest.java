@@ -16,6 +16,8 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,6 +132,52 @@ class PlainConnectionTest {
             }
             assertThat(clicks("far")).isEqualTo(requests + 1);
         }
+    }
+
+    @Test
+    void visitorWhoSaysNoMoreIsAnsweredAndTheConnectionEnds() throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", app.port())) {
+            socket.getOutputStream().write(get("/wiki", "").repeat(2).getBytes(StandardCharsets.US_ASCII));
+            socket.shutdownOutput();
+
+            String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+            assertThat(answers.split("HTTP/1.1 302 Found", -1)).hasSize(3);
+        }
+    }
+
+    /** Two kilobytes of requests ask for a quarter of a megabyte. */
+    @Test
+    void manyLongAnswersAtOnceComeInTheirOrder() {
+        for (int i = 0; i < 3; i++) {
+            app.call(
+                    "POST",
+                    "/short-urls",
+                    "{'customSlug':'long" + i + "','longUrl':'https://example.org/" + "a".repeat(7000 + i) + "'}");
+        }
+        StringBuilder requests = new StringBuilder();
+        StringBuilder lengths = new StringBuilder();
+        for (int i = 0; i < 40; i++) {
+            requests.append("GET /long" + i % 3 + HOST + "\r\n");
+            lengths.append(7000 + i % 3).append(' ');
+        }
+
+        String answers = app.raw(requests + get("/wiki", LAST));
+
+        assertThat(Pattern.compile("example.org/(a+)")
+                        .matcher(answers)
+                        .results()
+                        .map(found -> found.group(1).length() + " ")
+                        .collect(Collectors.joining()))
+                .isEqualTo(lengths.toString());
+    }
+
+    @Test
+    void badRequestBehindAPlainOneIsToldSoHoweverMuchFollows() {
+        app.raw(get("/wiki", LAST));
+
+        String answers = app.raw(get("/wiki", "") + "GET /wiki HTTP/1.1\r\n\r\n" + "x".repeat(100_000));
+
+        assertThat(answers).contains("302 Found", "HTTP/1.1 400 Bad Request");
     }
 
     @Test

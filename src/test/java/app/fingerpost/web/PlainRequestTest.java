@@ -67,6 +67,7 @@ class PlainRequestTest {
                 "GET /a HTTP/1.1\r\nHost: a b\r\n\r\n",
                 "GET /a HTTP/1.1\r\nHost: a:\r\n\r\n",
                 "GET /a HTTP/1.1\r\nHost: a:70000\r\n\r\n",
+                "GET /a HTTP/1.1\r\nHost: a:0\r\n\r\n",
                 "GET /a HTTP/1.1\r\nHost: a:x\r\n\r\n",
                 "GET /a HTTP/1.1\r\nHost: a:123456789012\r\n\r\n",
                 "GET /a HTTP/1.1\r\nHost: a/b\r\n\r\n",
