@@ -18,9 +18,9 @@ public final class ClickTable {
     private static final int AT_ONCE = 128;
     /**
      * Bytes of a page that a flush writes: as much as the database copies, again and again, in a fraction of a millisecond,
-     * for redirects may have to wait for that.
+     * for redirects may have to wait for that. Smaller ones would have the compiler work for minutes on all that an insert calls.
      */
-    private static final int PIECE = 1 << 14;
+    private static final int PIECE = 1 << 16;
 
     private final Handle handle;
 
