@@ -44,6 +44,15 @@ final class Contrast {
         return Color.TRANSPARENT;
     }
 
+    /** What sets a region apart: the colour of its edge, or of itself where it has none. */
+    static Color mark(Region region) {
+        boolean edged =
+                region.getBorder() != null && !region.getBorder().getStrokes().isEmpty();
+        return edged && region.getBorder().getStrokes().get(0).getTopStroke() instanceof Color edge
+                ? Color.color(edge.getRed(), edge.getGreen(), edge.getBlue(), edge.getOpacity() * region.getOpacity())
+                : top(region);
+    }
+
     private static Color over(Color top, Color below) {
         return below.interpolate(Color.color(top.getRed(), top.getGreen(), top.getBlue()), top.getOpacity());
     }

@@ -251,7 +251,7 @@ class MannersTest {
         List<String> found = new ArrayList<>();
         for (Node node : SceneWalk.visible(root(), Node::isDisabled)) {
             if (isBar(node) && node instanceof Region bar) {
-                double ratio = Contrast.ratio(Contrast.top(bar), Contrast.ground(bar));
+                double ratio = Contrast.ratio(Contrast.mark(bar), Contrast.ground(bar));
                 if (ratio < 3) {
                     found.add("%s: %s has %.2f".formatted(where, bar, ratio));
                 }
