@@ -2,6 +2,7 @@ package app.fingerpost.redirect;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * Two keys are equal if their slugs are.
  */
 sealed class SlugKey permits Entry {
+    /** Drawn anew at each start, so that nobody can think up slugs that all have one hash, and are slow to find. */
+    private static final int FACTOR = ThreadLocalRandom.current().nextInt() | 1;
+
     /** Begins with the slug in UTF-8. */
     final byte[] text;
 
@@ -32,7 +36,7 @@ sealed class SlugKey permits Entry {
         }
         int mixed = 0;
         for (int i = 0; i < length; i++) {
-            mixed = 31 * mixed + text[i];
+            mixed = FACTOR * mixed + text[i];
         }
         this.hash = mixed;
     }

@@ -60,6 +60,8 @@ final class PlainConnection extends HttpConnection {
     @Override
     public void onFillable() {
         boolean idle = getParser().isStart()
+                // Line ends before a request are a part of it that leaves the parser where it was.
+                && getParser().getHeaderLength() == 0
                 && isRequestBufferEmpty()
                 && !getConnector().isShutdown();
         try {

@@ -15,6 +15,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -110,6 +111,23 @@ class PlainConnectionTest {
                 assertThat(answer(in)).contains("302 Found", "Location: https://example.org/bare\r\n");
             }
         }
+    }
+
+    @Test
+    void whatBeganWithHalfALineEndIsTheServersOwnParsersToRefuse() throws IOException {
+        app.raw(get("/wiki", LAST));
+        try (Socket socket = new Socket("127.0.0.1", app.port())) {
+            socket.setTcpNoDelay(true);
+            OutputStream out = socket.getOutputStream();
+            for (String part : List.of("\r", get("/wiki", ""))) {
+                out.write(part.getBytes(StandardCharsets.US_ASCII));
+                out.flush();
+                assertThat(app.raw(get("/bare", LAST))).contains("302 Found");
+            }
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .startsWith("HTTP/1.1 400");
+        }
+        assertThat(clicks("wiki")).isEqualTo(1);
     }
 
     /** Answers fill the buffers of both sides long before the visitor reads one: the server stops reading, and nobody waits. */
