@@ -55,7 +55,7 @@ public final class Toolkit {
             // The program ends when it has closed what it opened, not with its last window.
             Platform.setImplicitExit(false);
             Platform.startup(() -> {
-                Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> tell(failure));
+                QuietEnd.begin();
                 started.complete(null);
             });
         } catch (IllegalStateException e) {
@@ -63,22 +63,6 @@ public final class Toolkit {
             started.complete(null);
         } catch (RuntimeException | LinkageError e) {
             started.completeExceptionally(e);
-        }
-    }
-
-    /** Told to end by a signal, JavaFX takes its parts away in any order, and the last frame may fail: nobody sees it. */
-    private static void tell(Throwable failure) {
-        if (!isStopping()) {
-            Log.LOG.error("Something in the window failed.", failure);
-        }
-    }
-
-    private static boolean isStopping() {
-        try {
-            Runtime.getRuntime().removeShutdownHook(new Thread());
-            return false;
-        } catch (IllegalStateException e) {
-            return true;
         }
     }
 
