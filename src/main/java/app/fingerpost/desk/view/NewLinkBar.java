@@ -5,6 +5,7 @@ import app.fingerpost.desk.model.Texts;
 import app.fingerpost.desk.model.UsersModel;
 import app.fingerpost.desk.model.Wording;
 import atlantafx.base.theme.Styles;
+import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -115,13 +116,17 @@ final class NewLinkBar extends VBox {
         return button;
     }
 
-    /** Looks into the clipboard whenever the window gets the focus. */
+    /**
+     * Looks into the clipboard whenever the window gets the focus, but not before the change that told of it is over: while
+     * it waits for the clipboard, GTK does other work of this thread and would draw a scene that is half changed.
+     */
     private void watchClipboard(NewLink model) {
         sceneProperty()
                 .flatMap(scene -> scene.windowProperty().flatMap(Window::focusedProperty))
                 .addListener((property, before, focused) -> {
                     if (Boolean.TRUE.equals(focused)) {
-                        model.clipboard().look(Clipboard.getSystemClipboard().getString());
+                        Platform.runLater(() -> model.clipboard()
+                                .look(Clipboard.getSystemClipboard().getString()));
                     }
                 });
     }

@@ -7,9 +7,9 @@ import app.fingerpost.desk.model.LinkRow;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -104,14 +104,23 @@ class EntryAndBinTest {
         // Windowless, the focus comes to a window once, when it is opened.
         window.close();
         window = new WindowRobot(second);
-        window.await("it is offered", () -> window.lookup("#paste-offer")
-                .queryAs(Labeled.class)
-                .getText()
-                .contains("from-elsewhere"));
+        window.await("it is offered", () -> offer().contains("from-elsewhere"));
         assertThat(bar()).isEmpty();
         window.clickOn("#paste-offer");
         assertThat(bar()).isEqualTo("https://example.org/from-elsewhere");
         assertThat(window.links().getItems()).isEmpty();
+    }
+
+    /** To wait for it may draw the window, which must not be half changed then. */
+    @Test
+    void clipboardIsNotReadWhileThePagesChange() {
+        copy("https://example.org/from-elsewhere");
+        window.interact(() -> {
+            window.lookup("#page-users").queryAs(ToggleButton.class).fire();
+            window.lookup("#page-links").queryAs(ToggleButton.class).fire();
+            assertThat(offer()).doesNotContain("from-elsewhere");
+        });
+        window.await("it is offered", () -> offer().contains("from-elsewhere"));
     }
 
     @Test
@@ -185,6 +194,10 @@ class EntryAndBinTest {
 
     private void press(KeyCode... keys) {
         window.press(keys).release(keys);
+    }
+
+    private String offer() {
+        return window.text("#paste-offer");
     }
 
     private void copy(String text) {
