@@ -28,12 +28,13 @@ final class WallsTest {
     /** Room to the rooms it may import; the root may import all. */
     private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
             Map.entry("link", Set.of()),
+            Map.entry("thread", Set.of()),
             Map.entry("redirect", Set.of("link")),
             Map.entry("click", Set.of("link")),
             Map.entry("visitor", Set.of("click")),
-            Map.entry("store", Set.of("link", "click")),
+            Map.entry("store", Set.of("link", "click", "thread")),
             Map.entry("settings", Set.of("link")),
-            Map.entry("manage", Set.of("link", "redirect", "store")),
+            Map.entry("manage", Set.of("link", "redirect", "store", "thread")),
             Map.entry("report", Set.of("link", "click", "store")),
             Map.entry("autostart", Set.of("link")),
             Map.entry("qr", Set.of()),
@@ -41,7 +42,7 @@ final class WallsTest {
             Map.entry("file", Set.of("link")),
             Map.entry("paper", Set.of()),
             Map.entry("backup", Set.of("link", "store")),
-            Map.entry("saved", Set.of("link", "manage", "report", "store", "file")),
+            Map.entry("saved", Set.of("link", "manage", "report", "store", "file", "thread")),
             Map.entry(
                     "desk.model",
                     Set.of(

@@ -10,6 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class Pace {
     private static final int STEPS = 1024;
     private static final long REST_NANOS = 200_000;
+    private static final long LONGEST_REST_NANOS = 200_000_000;
 
     private int steps;
 
@@ -25,5 +26,14 @@ public final class Pace {
     /** After a piece of work that cannot be told in steps. */
     public static void rest() {
         LockSupport.parkNanos(REST_NANOS);
+    }
+
+    /**
+     * After a piece of work for which nobody waits: that kind gets a fifth of a processor at the most.
+     *
+     * @param worked nanoseconds the piece took
+     */
+    public static void restLong(long worked) {
+        LockSupport.parkNanos(Math.min(4 * worked, LONGEST_REST_NANOS));
     }
 }

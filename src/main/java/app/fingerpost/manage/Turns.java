@@ -1,23 +1,17 @@
 package app.fingerpost.manage;
 
+import app.fingerpost.thread.OwnThread;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 
 /** Pieces of work, one after the other on a thread of their own, which nobody interrupts. Any thread may ask for a turn. */
 final class Turns implements AutoCloseable {
-    private final ExecutorService thread;
+    private final OwnThread thread;
 
     Turns(String name) {
-        this.thread = Executors.newSingleThreadExecutor(work -> {
-            Thread worker = new Thread(work, name);
-            worker.setDaemon(true);
-            return worker;
-        });
+        this.thread = new OwnThread(name);
     }
 
     /**
@@ -57,17 +51,6 @@ final class Turns implements AutoCloseable {
     /** Lets the work under way end; what comes later is refused. */
     @Override
     public void close() {
-        thread.shutdown();
-        boolean interrupted = false;
-        while (!thread.isTerminated()) {
-            try {
-                thread.awaitTermination(1, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        thread.close();
     }
 }

@@ -1,11 +1,9 @@
 package app.fingerpost.saved;
 
 import app.fingerpost.report.Reports;
+import app.fingerpost.thread.OwnThread;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,35 +17,20 @@ public final class Scheduler implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final DueFiles files;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread own = new Thread(work, "scheduler");
-        own.setDaemon(true);
-        return own;
-    });
+    private final OwnThread thread = new OwnThread("scheduler");
     /** The thread's alone. */
     private boolean fails;
 
     public Scheduler(SavedReports saved, Reports reports, Clock clock) {
         this.files = new DueFiles(saved, reports, clock);
-        thread.scheduleWithFixedDelay(this::write, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        thread.every(PAUSE, PAUSE, this::write);
     }
 
     /** Ends after the file under way. */
     @Override
     public void close() {
         files.stop();
-        thread.shutdown();
-        boolean interrupted = false;
-        while (!thread.isTerminated()) {
-            try {
-                thread.awaitTermination(1, TimeUnit.MINUTES);
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        thread.close();
     }
 
     private void write() {

@@ -1,13 +1,12 @@
 package app.fingerpost.store;
 
 import app.fingerpost.click.OrphanVisits;
+import app.fingerpost.click.Pace;
 import app.fingerpost.link.Bin;
+import app.fingerpost.thread.OwnThread;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,11 +31,7 @@ public final class Housekeeping implements AutoCloseable {
     private final Clock clock;
     private final Supplier<ClickRollup.Ages> ages;
     private final Supplier<ZoneId> zone;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread own = new Thread(work, "housekeeping");
-        own.setDaemon(true);
-        return own;
-    });
+    private final OwnThread thread = new OwnThread("housekeeping");
     /** These three are touched by the thread, and after its end by who closes. */
     private boolean rollupFails;
 
@@ -60,31 +55,16 @@ public final class Housekeeping implements AutoCloseable {
         this.clock = clock;
         this.ages = ages;
         this.zone = zone;
-        every(ROLLUP_PAUSE, first, this::rollUp);
-        every(ORPHANS_PAUSE, ORPHANS_PAUSE, this::storeOrphans);
-        every(BIN_PAUSE, first, this::emptyBin);
+        thread.every(ROLLUP_PAUSE, first, this::rollUp);
+        thread.every(ORPHANS_PAUSE, ORPHANS_PAUSE, this::storeOrphans);
+        thread.every(BIN_PAUSE, first, this::emptyBin);
     }
 
     /** Ends after the step under way; then writes the last visits. */
     @Override
     public void close() {
-        thread.shutdown();
-        boolean interrupted = false;
-        while (!thread.isTerminated()) {
-            try {
-                thread.awaitTermination(1, TimeUnit.MINUTES);
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
+        thread.close();
         storeOrphans();
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void every(Duration pause, Duration first, Runnable work) {
-        thread.scheduleWithFixedDelay(work, first.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void storeOrphans() {
@@ -102,7 +82,7 @@ public final class Housekeeping implements AutoCloseable {
     private void rollUp() {
         try {
             int steps = 0;
-            while (!thread.isShutdown() && step()) {
+            while (!thread.isEnding() && step()) {
                 steps++;
             }
             if (steps > 0) {
@@ -123,7 +103,7 @@ public final class Housekeeping implements AutoCloseable {
         try {
             int purged = 0;
             int step = 1;
-            while (!thread.isShutdown() && step > 0) {
+            while (!thread.isEnding() && step > 0) {
                 step = database.write(tables ->
                         tables.bin().purge(tables.bin().before(clock.instant().minus(Bin.STAY), BIN_STEP)));
                 purged += step;
@@ -142,7 +122,12 @@ public final class Housekeeping implements AutoCloseable {
     }
 
     private boolean step() {
-        return database.write(tables -> tables.rollup().step(clock.instant(), ages.get(), zone.get())
+        long start = System.nanoTime();
+        boolean done = database.write(tables -> tables.rollup().step(clock.instant(), ages.get(), zone.get())
                 || tables.merge().step(ClickMerge.LEFT));
+        if (done) {
+            Pace.restLong(System.nanoTime() - start);
+        }
+        return done;
     }
 }

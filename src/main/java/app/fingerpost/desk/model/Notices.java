@@ -24,6 +24,11 @@ public final class Notices {
         show(Notice.done(text));
     }
 
+    /** For what the view itself failed at. */
+    public void warn(String text) {
+        show(Notice.problem(text));
+    }
+
     /** Takes the sentence away; what it told of can still be undone with {@link #undoLast}. */
     public void dismiss() {
         current.set(null);
@@ -72,6 +77,6 @@ public final class Notices {
     }
 
     void problem(Problem problem) {
-        show(Notice.problem(problem.sentence()));
+        warn(problem.sentence());
     }
 }

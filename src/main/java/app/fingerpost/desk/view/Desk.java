@@ -4,6 +4,7 @@ import app.fingerpost.desk.model.DeskFrame;
 import app.fingerpost.desk.model.DeskModel;
 import app.fingerpost.desk.model.DeskServices;
 import app.fingerpost.desk.model.FirstPage;
+import app.fingerpost.desk.model.Texts;
 import app.fingerpost.settings.Memory;
 import java.time.Clock;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Desk {
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+    private static final Texts TEXTS = new Texts("frame");
     private static final String SYSTEM_LOOK = "system-look";
     private static final long LAST_QUESTION_SECONDS = 10;
 
@@ -42,6 +44,8 @@ public final class Desk {
         this.onClosed = onClosed;
         this.stage = new Stage();
         this.model = new DeskModel(frame, clock, worker, reader, sorter, Platform::runLater);
+        Thread.currentThread()
+                .setUncaughtExceptionHandler(new Mishaps(() -> model.notices().warn(TEXTS.get("mishap"))));
         followLook(frame.memory(), systemLook);
         model.tray().setSearch(Tray::isThere);
         this.tray = new TrayHome(stage, worker, this::toFront, this::beginLink, this::close);

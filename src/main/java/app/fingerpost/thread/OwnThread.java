@@ -1,0 +1,65 @@
+package app.fingerpost.thread;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A daemon thread that does what it is given, one after the other, and is never interrupted. Any thread may call, but for
+ * {@link #close}, which waits for it.
+ */
+public final class OwnThread implements AutoCloseable {
+    private final ScheduledExecutorService thread;
+
+    public OwnThread(String name) {
+        this.thread = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread own = new Thread(work, name);
+            own.setDaemon(true);
+            return own;
+        });
+    }
+
+    /** @throws RejectedExecutionException if it is closed */
+    public <T> Future<T> submit(Callable<T> work) {
+        return thread.submit(work);
+    }
+
+    /**
+     * Does the work again and again until it is closed.
+     *
+     * @param pause from the end of one time to the start of the next
+     * @param work throws nothing, or that was the last time
+     */
+    public void every(Duration pause, Duration first, Runnable work) {
+        thread.scheduleWithFixedDelay(work, first.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /** Whether it has been asked to end: work of many steps leaves off after the step it is at. */
+    public boolean isEnding() {
+        return thread.isShutdown();
+    }
+
+    /**
+     * Lets the work under way, and all that was submitted, end; what comes later is refused. A caller that is interrupted
+     * goes on waiting, and finds its interrupt set afterwards.
+     */
+    @Override
+    public void close() {
+        thread.shutdown();
+        boolean interrupted = false;
+        while (!thread.isTerminated()) {
+            try {
+                thread.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Threads that do one thing after the other and are ended without half-done work. Knows nothing of what they do.
+ */
+@NullMarked
+package app.fingerpost.thread;
+
+import org.jspecify.annotations.NullMarked;
