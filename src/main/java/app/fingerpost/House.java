@@ -125,10 +125,10 @@ final class House implements AutoCloseable {
             this.replay = new Replay(editor, database, index, clock);
             this.titles = parts.keep(new TitleFetcher(() -> settings.current().titles(), links::entitle));
             this.imports = parts.keep(new BulkImport(editor, database, index, clock, own));
-            this.reports = new Reports(database, flusher::settle);
+            this.reports = new Reports(database, flusher::awaitWritten, flusher::settle);
             this.recent = new RecentDays(database, flusher::settle);
             this.saved = new SavedReports(editor, database, clock);
-            this.backups = new Backups(folder.path(), database, flusher::settle);
+            this.backups = new Backups(folder.path(), database, flusher::awaitWritten);
             welcome(owners.all().isEmpty());
         } catch (RuntimeException | Error e) {
             parts.closeAfter(e);

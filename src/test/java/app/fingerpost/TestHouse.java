@@ -27,6 +27,8 @@ import app.fingerpost.store.Database;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -70,7 +72,7 @@ public final class TestHouse implements AutoCloseable {
         this.replay = new Replay(editor, database, index, clock);
         this.imports = new BulkImport(editor, database, index, clock, () -> own);
         this.lists = new LinkList(database, flusher::settle);
-        this.reports = new Reports(database, flusher::settle);
+        this.reports = new Reports(database, flusher::awaitWritten, flusher::settle);
     }
 
     /** A link to {@code https://example.org/SLUG}, changed as asked. */
@@ -107,6 +109,14 @@ public final class TestHouse implements AutoCloseable {
         boolean more = true;
         while (more) {
             more = database.write(tables -> tables.merge().step(0));
+        }
+    }
+
+    /** Makes counts coarser that are in the totals and old by then, as hours and days of the zone. */
+    public void rollUp(Instant now, ZoneId zone) {
+        boolean more = true;
+        while (more) {
+            more = database.write(tables -> tables.rollup().step(now, AGES, zone));
         }
     }
 

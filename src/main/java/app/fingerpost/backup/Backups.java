@@ -25,13 +25,13 @@ public final class Backups {
 
     private final Path folder;
     private final Database database;
-    private final Runnable settle;
+    private final Runnable awaitWritten;
 
-    /** {@code settle} writes the clicks counted so far. */
-    public Backups(Path folder, Database database, Runnable settle) {
+    /** {@code awaitWritten} returns when every click counted so far is in the database. */
+    public Backups(Path folder, Database database, Runnable awaitWritten) {
         this.folder = folder;
         this.database = database;
-        this.settle = settle;
+        this.awaitWritten = awaitWritten;
         removeLeftovers();
     }
 
@@ -41,7 +41,7 @@ public final class Backups {
      * @throws StoreException if the database fails or the disk has no room; nothing is left behind then
      */
     public Backup make() {
-        settle.run();
+        awaitWritten.run();
         try {
             Path zip = Files.createTempFile(folder, PREFIX, SUFFIX);
             try {

@@ -1,10 +1,9 @@
 package app.fingerpost.click;
 
+import app.fingerpost.click.FlushRounds.Turn;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,15 +13,14 @@ import org.slf4j.LoggerFactory;
  * batch stays and is tried again, at first a second later, then slower, up to half a minute; meanwhile the buffer goes
  * on counting and the {@link JournalKeeper} keeps the journal going.
  *
- * <p>Adding up the totals of links costs far more than writing the batch. It is done when somebody asks to see them, and
- * else so often that there is never more than a few seconds' work waiting.
- *
- * <p>The lock guards the few words below it and is never held while the sink works.
+ * <p>Adding up the totals of links costs far more than writing the batch: a row of the database for each link that was
+ * followed since the last time, however often. It is done when somebody asks to see them, and else so often that there is
+ * never more than a few seconds' work waiting, and an hour's pages can soon be put together.
  */
 public final class ClickFlusher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ClickFlusher.class);
     private static final Duration SLOWEST = Duration.ofSeconds(30);
-    private static final Duration BETWEEN_SUMS = Duration.ofMinutes(10);
+    private static final Duration BETWEEN_SUMS = Duration.ofHours(1);
     private static final long MOST_UNSUMMED = 40_000_000;
 
     private final ClickBuffer buffer;
@@ -33,7 +31,7 @@ public final class ClickFlusher implements AutoCloseable {
     private final JournalKeeper keeper;
     private final FlushProgress progress = new FlushProgress();
 
-    /** Touched by the flusher's thread only, as all up to the lock. */
+    /** Touched by the flusher's thread only, as all up to the rounds. */
     private @Nullable ClickBatch unwritten;
 
     /** How often in a row. */
@@ -45,13 +43,7 @@ public final class ClickFlusher implements AutoCloseable {
     /** Counts written since then. */
     private long unsummed;
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
-    private long asked;
-    private long begun;
-    private long ended;
-    private boolean stopping;
-    private boolean stopped;
+    private final FlushRounds rounds = new FlushRounds();
 
     /**
      * Starts its thread and the journal's keeper. {@code interval} is what lies between the start of two flushes that go
@@ -69,27 +61,22 @@ public final class ClickFlusher implements AutoCloseable {
     }
 
     /**
-     * Returns when every click recorded before the call is in the store and in the totals. Many callers at once share a
-     * flush. Not for threads that answer redirects.
+     * Returns when every click recorded before the call is in the store. Many callers at once share a flush. Not for
+     * threads that answer redirects.
      *
      * @throws RuntimeException what the sink threw, if the flush failed; the clicks are kept
      */
+    public void awaitWritten() {
+        await(false);
+    }
+
+    /** The same, and in the totals of links too, which takes much longer where many were followed since the last time. */
     public void settle() {
-        lock.lock();
-        try {
-            if (stopped) {
-                return;
-            }
-            asked = Math.max(asked, begun + 1);
-            long mine = asked;
-            changed.signalAll();
-            while (ended < mine && !stopped) {
-                changed.awaitUninterruptibly();
-            }
-        } finally {
-            lock.unlock();
-        }
-        RuntimeException failure = progress.failure();
+        await(true);
+    }
+
+    private void await(boolean totals) {
+        RuntimeException failure = rounds.await(totals) ? progress.failure() : null;
         if (failure != null) {
             throw failure;
         }
@@ -106,13 +93,7 @@ public final class ClickFlusher implements AutoCloseable {
     /** Writes what is left and ends the thread; the caller has seen to it that nothing is recorded any more. */
     @Override
     public void close() {
-        lock.lock();
-        try {
-            stopping = true;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        rounds.stop();
         boolean interrupted = false;
         while (thread.isAlive()) {
             try {
@@ -129,58 +110,27 @@ public final class ClickFlusher implements AutoCloseable {
     private void run() {
         Turn turn = Turn.USUAL;
         while (turn != Turn.LAST) {
-            turn = awaitTurn();
-            round(turn != Turn.USUAL);
+            turn = rounds.begin(interval.toNanos() - (System.nanoTime() - lastRound));
+            round(turn);
         }
         keeper.close();
         if (failures > 0) {
             LOG.error("{} clicks could not be written before the end.", state().waiting());
         }
-        lock.lock();
-        try {
-            stopped = true;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        rounds.stopped();
     }
 
-    private enum Turn {
-        USUAL,
-        ASKED_FOR,
-        LAST
-    }
-
-    /** Waits until the pause is over, somebody asks, or the end has come. */
-    private Turn awaitTurn() {
-        lock.lock();
-        try {
-            long left = interval.toNanos() - (System.nanoTime() - lastRound);
-            while (!stopping && asked <= begun && left > 0) {
-                left = changed.awaitNanos(left);
-            }
-        } catch (InterruptedException e) {
-            stopping = true;
-        }
-        try {
-            begun = begun + 1;
-            return stopping ? Turn.LAST : asked >= begun ? Turn.ASKED_FOR : Turn.USUAL;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** @param wanted whether somebody waits for it, so that it is no time to be slow */
-    private void round(boolean wanted) {
+    private void round(Turn turn) {
         long start = System.nanoTime();
-        boolean due =
-                wanted || failures == 0 || start - lastTry >= slower(failures).toNanos();
+        boolean due = turn != Turn.USUAL
+                || failures == 0
+                || start - lastTry >= slower(failures).toNanos();
         lastRound = start;
         @Nullable RuntimeException problem = due ? null : progress.failure();
         try {
             if (due) {
                 lastTry = start;
-                flush(wanted || unsummed > MOST_UNSUMMED || start - lastSum >= BETWEEN_SUMS.toNanos());
+                flush(addsUp(turn, start));
             }
         } catch (RuntimeException e) {
             problem = e;
@@ -191,6 +141,14 @@ public final class ClickFlusher implements AutoCloseable {
             failures = problem == null ? 0 : failures + 1;
         }
         tell(problem, Duration.ofNanos(System.nanoTime() - start));
+        rounds.end();
+    }
+
+    private boolean addsUp(Turn turn, long now) {
+        return turn == Turn.ASKED_FOR_TOTALS
+                || turn == Turn.LAST
+                || unsummed > MOST_UNSUMMED
+                || now - lastSum >= BETWEEN_SUMS.toNanos();
     }
 
     private void flush(boolean sum) {
@@ -228,13 +186,6 @@ public final class ClickFlusher implements AutoCloseable {
             }
             progress.ended(clock.instant(), time);
             LOG.debug("A flush took {} microseconds.", TimeUnit.NANOSECONDS.toMicros(time.toNanos()));
-        }
-        lock.lock();
-        try {
-            ended = begun;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
         }
     }
 

@@ -28,7 +28,7 @@ public final class LinkList {
     private final Runnable settle;
     private final AtomicReference<@Nullable Changes> first = new AtomicReference<>();
 
-    /** {@code settle} returns when every click counted so far is in the database. */
+    /** {@code settle} returns when every click counted so far is in the database, and in the totals of links. */
     public LinkList(Database database, Runnable settle) {
         this.database = database;
         this.settle = settle;

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiveClicks {
     private final Database database;
-    private final Runnable settle;
+    private final Runnable awaitWritten;
     private final Clock clock;
     private final boolean bots;
     private final Map<Integer, Agent> agents = new HashMap<>();
@@ -41,16 +41,16 @@ public final class LiveClicks {
 
     private int openings;
 
-    LiveClicks(Database database, Runnable settle, Clock clock, boolean bots) {
+    LiveClicks(Database database, Runnable awaitWritten, Clock clock, boolean bots) {
         this.database = database;
-        this.settle = settle;
+        this.awaitWritten = awaitWritten;
         this.clock = clock;
         this.bots = bots;
     }
 
     /** Every click so far, and when. */
     public Pulse pulse() {
-        settle.run();
+        awaitWritten.run();
         // A database that was opened again may have fewer pages than before.
         int opening = database.openings();
         LiveWindow before = opening == openings ? window : null;

@@ -16,7 +16,7 @@ public final class RecentDays {
     private final Runnable settle;
     private State state = new State(null, null, 0, new ClickNews.Mark(0, 0), Counts.NONE);
 
-    /** {@code settle} returns when every click counted so far is in the database. */
+    /** {@code settle} returns when every click counted so far is in the database, and in the totals of links. */
     public RecentDays(Database database, Runnable settle) {
         this.database = database;
         this.settle = settle;

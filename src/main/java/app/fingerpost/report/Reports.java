@@ -23,11 +23,16 @@ public final class Reports {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
 
     private final Database database;
+    private final Runnable awaitWritten;
     private final Runnable settle;
 
-    /** {@code settle} returns when every click counted so far is in the database. */
-    public Reports(Database database, Runnable settle) {
+    /**
+     * @param awaitWritten returns when every click counted so far is in the database
+     * @param settle when it is in the totals of links too
+     */
+    public Reports(Database database, Runnable awaitWritten, Runnable settle) {
         this.database = database;
+        this.awaitWritten = awaitWritten;
         this.settle = settle;
     }
 
@@ -37,7 +42,7 @@ public final class Reports {
 
     /** The question's answers grouped in each of these ways, in their order, all from the same counts. */
     public List<Answer> ask(Question question, List<Grouping> groupings) {
-        settle.run();
+        awaitWritten.run();
         return database.read(tables -> new Pass(question, tables).answers(groupings));
     }
 
@@ -89,7 +94,7 @@ public final class Reports {
      * @param bots whether the visits of crawlers and previews count too
      */
     public LiveClicks live(Clock clock, boolean bots) {
-        return new LiveClicks(database, settle, clock, bots);
+        return new LiveClicks(database, awaitWritten, clock, bots);
     }
 
     /** A time the way every report and file writes it. */

@@ -53,6 +53,39 @@ final class ClickFlusherTest {
     }
 
     @Test
+    void whatIsAwaitedIsWritten() {
+        try (ClickFlusher flusher = new ClickFlusher(buffer, sink, clock, NEVER)) {
+            buffer.record(1, SECOND, 0, 0);
+            flusher.awaitWritten();
+            assertThat(sink.total()).isEqualTo(1);
+        }
+    }
+
+    /** Whoever else waits for the same round. */
+    @Test
+    void whoAsksForTotalsGetsThem() throws Exception {
+        try (ClickFlusher flusher = new ClickFlusher(buffer, sink, clock, NEVER)) {
+            sink.gate.drainPermits();
+            buffer.record(1, SECOND, 0, 0);
+            Thread first = new Thread(flusher::awaitWritten);
+            first.start();
+            await(() -> sink.gate.hasQueuedThreads());
+            Thread totals = new Thread(flusher::settle);
+            totals.start();
+            await(() -> totals.getState() == Thread.State.WAITING);
+            Thread written = new Thread(flusher::awaitWritten);
+            written.start();
+            await(() -> written.getState() == Thread.State.WAITING);
+            assertThat(sink.sums).isZero();
+            sink.gate.release(1000);
+            for (Thread each : List.of(first, totals, written)) {
+                each.join();
+            }
+            assertThat(sink.sums).isEqualTo(1);
+        }
+    }
+
+    @Test
     void theJournalTellsUpToWhenClicksAreOnTheDiskAndItsSegments() {
         try (ClickFlusher flusher = new ClickFlusher(buffer, sink, clock, NEVER)) {
             assertThat(flusher.journal().forced()).isNull();
@@ -85,6 +118,7 @@ final class ClickFlusherTest {
         try (ClickFlusher flusher = new ClickFlusher(buffer, sink, clock, Duration.ofMillis(5))) {
             buffer.record(1, SECOND, 0, 0);
             await(() -> sink.total() == 1);
+            flusher.awaitWritten();
             assertThat(sink.sums).isZero();
             flusher.settle();
             assertThat(sink.sums).isEqualTo(1);

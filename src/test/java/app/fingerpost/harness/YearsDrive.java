@@ -78,7 +78,7 @@ final class YearsDrive {
         ZoneId zone = clock.getZone();
         LocalDate today = LocalDate.now(clock);
         try (Database database = Database.open(folder.resolve("fingerpost"))) {
-            Reports reports = new Reports(database, () -> {});
+            Reports reports = new Reports(database, () -> {}, () -> {});
             Reports.Overview overview = answers.ask("all clicks so far", reports::overview);
             require(overview.people() + overview.bots() == total, overview + " are told of " + total);
             answers.ask("Activity", () -> reports.live(clock, false).pulse());

@@ -108,23 +108,16 @@ final class CountsAddUpTest {
                             house = new TestHouse(folder, clock);
                         }
                         case MERGE -> house.mergePages();
-                        case ROLL_UP -> rollUp(house, clock.instant());
+                        case ROLL_UP -> house.rollUp(clock.instant(), BERLIN);
                     }
                 }
             }
             check(house, counted, clock.instant());
-            rollUp(house, clock.instant().plus(Duration.ofDays(1000)));
+            house.rollUp(clock.instant().plus(Duration.ofDays(1000)), BERLIN);
             check(house, counted, clock.instant().plus(Duration.ofDays(1000)));
         } finally {
             house.close();
             delete(folder);
-        }
-    }
-
-    private static void rollUp(TestHouse house, Instant now) {
-        boolean more = true;
-        while (more) {
-            more = house.database.write(tables -> tables.rollup().step(now, TestHouse.AGES, BERLIN));
         }
     }
 

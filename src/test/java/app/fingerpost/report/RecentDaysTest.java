@@ -194,10 +194,7 @@ class RecentDaysTest {
     }
 
     private void rollUp() {
-        boolean more = true;
-        while (more) {
-            more = house.database.write(tables -> tables.rollup().step(clock.instant(), TestHouse.AGES, BERLIN));
-        }
+        house.rollUp(clock.instant(), BERLIN);
     }
 
     private void checkAgainstReports() {

@@ -84,7 +84,7 @@ class FailuresTest {
         ApiKeys keys = new ApiKeys(editor, database, clock, Optional::empty);
         key = keys.create("test").secret();
         LinkList lists = new LinkList(database, () -> settle.run());
-        Reports reports = new Reports(database, () -> settle.run());
+        Reports reports = new Reports(database, () -> settle.run(), () -> settle.run());
         Api api = new Api(
                 links,
                 new Tags(editor, database, clock),

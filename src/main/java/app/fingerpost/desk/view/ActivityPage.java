@@ -117,7 +117,7 @@ final class ActivityPage implements Page {
             column.setPercentWidth(100.0 / COLUMNS);
             grid.getColumnConstraints().add(column);
         }
-        for (double least : List.of(150.0, 210.0, 230.0)) {
+        for (double least : List.of(165.0, 210.0, 230.0)) {
             RowConstraints row = new RowConstraints(least, least, Double.MAX_VALUE);
             row.setVgrow(Priority.ALWAYS);
             grid.getRowConstraints().add(row);

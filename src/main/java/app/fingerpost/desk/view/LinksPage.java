@@ -149,12 +149,7 @@ final class LinksPage implements Page {
         panel.openQr();
     }
 
-    /** The focus stays on the page when the panel that had it is gone. */
     private void togglePanel() {
-        boolean shown = desk.panel().shownProperty().get();
-        desk.panel().shownProperty().set(!shown);
-        if (shown) {
-            table.view().requestFocus();
-        }
+        desk.panel().shownProperty().set(!desk.panel().shownProperty().get());
     }
 }

@@ -34,14 +34,11 @@ final class PulseCard extends VBox {
         Label name = new Label(title);
         name.getStyleClass().add("card-title");
         reading.getStyleClass().add("card-note");
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        HBox head = new HBox(name, gap(), reading);
-        head.getStyleClass().add("bar");
         HBox foot = new HBox(first, gap(), last);
         foot.getStyleClass().add("card-note");
         VBox.setVgrow(chart, Priority.ALWAYS);
         getStyleClass().add("card");
-        getChildren().addAll(head, chart, foot);
+        getChildren().addAll(name, reading, chart, foot);
         chart.pointedProperty().addListener((property, before, now) -> read());
     }
 
