@@ -61,30 +61,6 @@ final class ClickFlusherTest {
         }
     }
 
-    /** Whoever else waits for the same round. */
-    @Test
-    void whoAsksForTotalsGetsThem() throws Exception {
-        try (ClickFlusher flusher = new ClickFlusher(buffer, sink, clock, NEVER)) {
-            sink.gate.drainPermits();
-            buffer.record(1, SECOND, 0, 0);
-            Thread first = new Thread(flusher::awaitWritten);
-            first.start();
-            await(() -> sink.gate.hasQueuedThreads());
-            Thread totals = new Thread(flusher::settle);
-            totals.start();
-            await(() -> totals.getState() == Thread.State.WAITING);
-            Thread written = new Thread(flusher::awaitWritten);
-            written.start();
-            await(() -> written.getState() == Thread.State.WAITING);
-            assertThat(sink.sums).isZero();
-            sink.gate.release(1000);
-            for (Thread each : List.of(first, totals, written)) {
-                each.join();
-            }
-            assertThat(sink.sums).isEqualTo(1);
-        }
-    }
-
     @Test
     void theJournalTellsUpToWhenClicksAreOnTheDiskAndItsSegments() {
         try (ClickFlusher flusher = new ClickFlusher(buffer, sink, clock, NEVER)) {
