@@ -67,19 +67,12 @@ public final class ClickFlusher implements AutoCloseable {
      * @throws RuntimeException what the sink threw, if the flush failed; the clicks are kept
      */
     public void awaitWritten() {
-        await(false);
+        rounds.await(false);
     }
 
     /** The same, and in the totals of links too, which takes much longer where many were followed since the last time. */
     public void settle() {
-        await(true);
-    }
-
-    private void await(boolean totals) {
-        RuntimeException failure = rounds.await(totals) ? progress.failure() : null;
-        if (failure != null) {
-            throw failure;
-        }
+        rounds.await(true);
     }
 
     public FlushState state() {
@@ -141,7 +134,7 @@ public final class ClickFlusher implements AutoCloseable {
             failures = problem == null ? 0 : failures + 1;
         }
         tell(problem, Duration.ofNanos(System.nanoTime() - start));
-        rounds.end();
+        rounds.end(problem);
     }
 
     private boolean addsUp(Turn turn, long now) {

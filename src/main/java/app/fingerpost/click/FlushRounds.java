@@ -2,6 +2,7 @@ package app.fingerpost.click;
 
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When the flusher's thread has to do its next round, and who waits for the end of one. The lock guards the few words below
@@ -16,6 +17,10 @@ final class FlushRounds {
     private long askedTotals;
     private long begun;
     private long ended;
+    /** The last round that failed, and why. */
+    private long failed;
+
+    private @Nullable RuntimeException failure;
     private boolean stopping;
     private boolean stopped;
 
@@ -30,15 +35,16 @@ final class FlushRounds {
     }
 
     /**
-     * Waits for the end of a round that begins after this call, many callers for the same one; false if none will.
+     * Waits for the end of a round that begins after this call, many callers for the same one; not if none will.
      *
      * @param totals whether it must add up
+     * @throws RuntimeException why it failed, or a later one
      */
-    boolean await(boolean totals) {
+    void await(boolean totals) {
         lock.lock();
         try {
             if (stopped) {
-                return false;
+                return;
             }
             long mine = begun + 1;
             asked = mine;
@@ -47,7 +53,9 @@ final class FlushRounds {
             while (ended < mine && !stopped) {
                 changed.awaitUninterruptibly();
             }
-            return true;
+            if (failure != null && failed >= mine) {
+                throw failure;
+            }
         } finally {
             lock.unlock();
         }
@@ -75,33 +83,31 @@ final class FlushRounds {
         }
     }
 
-    /** Ends the round. For the flusher's thread. */
-    void end() {
-        lock.lock();
-        try {
+    /** Ends the round; {@code problem} is why it failed, null if it did not. For the flusher's thread. */
+    void end(@Nullable RuntimeException problem) {
+        change(() -> {
             ended = begun;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+            if (problem != null) {
+                failed = begun;
+                failure = problem;
+            }
+        });
     }
 
     /** The next round to begin is the last. */
     void stop() {
-        lock.lock();
-        try {
-            stopping = true;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        change(() -> stopping = true);
     }
 
     /** The last round has ended, or will not come. For the flusher's thread. */
     void stopped() {
+        change(() -> stopped = true);
+    }
+
+    private void change(Runnable words) {
         lock.lock();
         try {
-            stopped = true;
+            words.run();
             changed.signalAll();
         } finally {
             lock.unlock();

@@ -1,6 +1,5 @@
 package app.fingerpost.store;
 
-import app.fingerpost.click.Pace;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -74,13 +73,12 @@ public final class ClickMerge {
         long last = pages.get(pages.size() - 1).id;
         if (pages.size() > 1) {
             ClickPage whole = new ClickPage(1, pages.get(0).from);
-            clicks.read(pages.stream().map(Page::id).toList(), row -> {
-                ClickPage.read(
-                        1,
-                        row.getBytes("entries"),
-                        (second, step, link, agent, referrer, n) -> whole.add(second, link, agent, referrer, n));
-                Pace.rest();
-            });
+            clicks.read(
+                    pages.stream().map(Page::id).toList(),
+                    row -> ClickPage.read(
+                            1,
+                            row.getBytes("entries"),
+                            (second, step, link, agent, referrer, n) -> whole.add(second, link, agent, referrer, n)));
             handle.createUpdate("delete from click_page where id > :merged and id < :last and step = 1")
                     .bind("merged", clicks.merged())
                     .bind("last", last)

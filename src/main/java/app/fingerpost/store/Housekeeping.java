@@ -64,7 +64,12 @@ public final class Housekeeping implements AutoCloseable {
     @Override
     public void close() {
         thread.close();
+        // A thread that is interrupted cannot write.
+        boolean interrupted = Thread.interrupted();
         storeOrphans();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void storeOrphans() {
@@ -84,6 +89,7 @@ public final class Housekeeping implements AutoCloseable {
             int steps = 0;
             while (!thread.isEnding() && step()) {
                 steps++;
+                storeOrphans();
             }
             if (steps > 0) {
                 database.sync();

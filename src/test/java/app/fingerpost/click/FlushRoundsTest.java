@@ -1,6 +1,7 @@
 package app.fingerpost.click;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.fingerpost.click.FlushRounds.Turn;
 import java.util.ArrayList;
@@ -29,48 +30,63 @@ class FlushRoundsTest {
 
     @Test
     void whoAsksForTotalsGetsThemWhoeverElseWaitsForTheRound() {
-        CompletableFuture<Boolean> totals = ask(true);
-        CompletableFuture<Boolean> written = ask(false);
+        CompletableFuture<Void> totals = ask(true);
+        CompletableFuture<Void> written = ask(false);
         assertThat(rounds.begin(NEVER)).isEqualTo(Turn.ASKED_FOR_TOTALS);
-        rounds.end();
-        assertThat(totals.join()).isTrue();
-        assertThat(written.join()).isTrue();
+        rounds.end(null);
+        totals.join();
+        written.join();
         assertThat(rounds.begin(0)).isEqualTo(Turn.USUAL);
     }
 
     @Test
     void whoAsksForNoTotalsWaitsForNone() {
-        CompletableFuture<Boolean> written = ask(false);
+        CompletableFuture<Void> written = ask(false);
         assertThat(rounds.begin(NEVER)).isEqualTo(Turn.ASKED_FOR);
-        rounds.end();
-        assertThat(written.join()).isTrue();
+        rounds.end(null);
+        written.join();
     }
 
     /** The round under way may have passed by what is to be written. */
     @Test
     void whoAsksDuringARoundWaitsForTheNext() {
         assertThat(rounds.begin(0)).isEqualTo(Turn.USUAL);
-        CompletableFuture<Boolean> written = ask(false);
-        rounds.end();
+        CompletableFuture<Void> written = ask(false);
+        rounds.end(null);
         assertThat(written.isDone()).isFalse();
         assertThat(rounds.begin(NEVER)).isEqualTo(Turn.ASKED_FOR);
-        rounds.end();
-        assertThat(written.join()).isTrue();
+        rounds.end(null);
+        written.join();
     }
 
     @Test
     void theLastRoundIsForAllWhoWait() {
-        CompletableFuture<Boolean> totals = ask(true);
+        CompletableFuture<Void> totals = ask(true);
         rounds.stop();
         assertThat(rounds.begin(NEVER)).isEqualTo(Turn.LAST);
-        rounds.end();
-        assertThat(totals.join()).isTrue();
+        rounds.end(null);
+        totals.join();
+    }
+
+    /** Also if a later one went well before the waiter was told. */
+    @Test
+    void whoWaitsIsToldThatItsOwnRoundFailed() {
+        CompletableFuture<Void> totals = ask(true);
+        rounds.begin(NEVER);
+        rounds.end(new IllegalStateException("disk full"));
+        rounds.begin(0);
+        rounds.end(null);
+        assertThatThrownBy(totals::join).hasRootCauseMessage("disk full");
+        CompletableFuture<Void> written = ask(false);
+        rounds.begin(NEVER);
+        rounds.end(null);
+        written.join();
     }
 
     @Test
     void nobodyWaitsAfterTheEnd() {
         rounds.stopped();
-        assertThat(rounds.await(true)).isFalse();
+        CompletableFuture.runAsync(() -> rounds.await(true)).join();
     }
 
     @Test
@@ -80,9 +96,16 @@ class FlushRoundsTest {
     }
 
     /** Returns when the question waits. */
-    private CompletableFuture<Boolean> ask(boolean totals) {
-        CompletableFuture<Boolean> answer = new CompletableFuture<>();
-        Thread thread = new Thread(() -> answer.complete(rounds.await(totals)));
+    private CompletableFuture<Void> ask(boolean totals) {
+        CompletableFuture<Void> answer = new CompletableFuture<>();
+        Thread thread = new Thread(() -> {
+            try {
+                rounds.await(totals);
+                answer.complete(null);
+            } catch (RuntimeException e) {
+                answer.completeExceptionally(e);
+            }
+        });
         waiting.add(thread);
         thread.start();
         while (thread.getState() != Thread.State.WAITING) {

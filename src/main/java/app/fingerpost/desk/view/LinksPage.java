@@ -149,7 +149,12 @@ final class LinksPage implements Page {
         panel.openQr();
     }
 
+    /** The focus stays on the page when the panel that had it is gone. */
     private void togglePanel() {
-        desk.panel().shownProperty().set(!desk.panel().shownProperty().get());
+        boolean shown = desk.panel().shownProperty().get();
+        desk.panel().shownProperty().set(!shown);
+        if (shown) {
+            table.view().requestFocus();
+        }
     }
 }

@@ -1,19 +1,19 @@
 package app.fingerpost.desk.view;
 
-import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * What nobody caught on JavaFX's thread: a mistake of ours or of JavaFX, after which the thread goes on. Each is logged and
- * told once, for one in the drawing comes again with each frame. For the FX thread.
+ * told when it is new, for one in the drawing comes again with each frame. For the FX thread.
  */
 final class Mishaps implements Thread.UncaughtExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Mishaps.class);
-    /** More are one and the same trouble. */
-    private static final int MOST = 20;
+    /** So many are remembered; after that they are new again. */
+    private static final int MOST = 100;
 
     private final Set<Object> known = new HashSet<>();
     private final Runnable teller;
@@ -25,14 +25,12 @@ final class Mishaps implements Thread.UncaughtExceptionHandler {
 
     @Override
     public void uncaughtException(Thread thread, Throwable failure) {
-        if (known.size() < MOST && known.add(place(failure))) {
+        if (known.size() == MOST) {
+            known.clear();
+        }
+        if (known.add(List.of(failure.getClass(), List.of(failure.getStackTrace())))) {
             LOG.error("The window failed at something and goes on.", failure);
             teller.run();
         }
-    }
-
-    private static Object place(Throwable failure) {
-        StackTraceElement[] stack = failure.getStackTrace();
-        return Arrays.asList(failure.getClass(), stack.length == 0 ? "" : stack[0]);
     }
 }

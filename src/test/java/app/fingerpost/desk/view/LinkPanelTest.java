@@ -131,19 +131,6 @@ class LinkPanelTest {
                 .isEqualTo("false");
     }
 
-    /** In a window that has no room for all columns beside it. */
-    @Test
-    void anEmptyPanelLeavesItsRoomToTheTable() {
-        window.interact(() -> window.lookup("#panel-hide").query().requestFocus());
-        window.interact(() -> window.links().getSelectionModel().clearSelection());
-        window.await(
-                "the panel is gone", () -> window.lookup("#panel").tryQuery().isEmpty());
-        assertThat(window.links().isFocused()).isTrue();
-        window.select("wiki");
-        window.await(
-                "the panel is there", () -> window.lookup("#panel").tryQuery().isPresent());
-    }
-
     @Test
     void addressIsCopiedByItsButton() throws Exception {
         window.clickOn("#panel-copy");
