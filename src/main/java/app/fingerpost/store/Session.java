@@ -91,7 +91,7 @@ final class Session {
      * <p>H2 uses room again that became free, but gives none back to the system while the file is open. A second at the
      * close, for a file that has much of it, is five times H2's usual patience.
      *
-     * <p>By itself H2 would cache whatever it writes, up to a sixteenth of the JVM's limit of memory: pages of clicks, each
+     * <p>By itself H2 would cache whatever it writes, as long as the JVM has memory: pages of clicks above all, each
      * second new ones, which become old for the garbage collector and make it stop the redirects for long.
      */
     static Session reopen(Path file) {
