@@ -97,7 +97,7 @@ public final class DeskModel {
         reports.botsProperty().set(settings.current().botsShown());
         this.panel = new LinkPanelModel(this.worker, links, notices, frame.memory(), clock);
         this.activity = new ActivityModel(reader, clock);
-        this.cycle = new RefreshCycle(this.worker, clock, this::refresh, this::take);
+        this.cycle = new RefreshCycle(this.worker, clock, System::nanoTime, this::refresh, this::take);
     }
 
     /** Shows these links until all have come. */
@@ -197,10 +197,16 @@ public final class DeskModel {
         return clock;
     }
 
-    /** Asks for what is new; once a second while the window shows. Cheap if nothing is, and if an answer is awaited. */
+    /** Asks for what is new, at once. Cheap if nothing is, and if an answer is awaited. */
     public void refresh() {
         settings.follow();
         cycle.ask(users.known());
+    }
+
+    /** The same once a second while the window shows, less often while an answer takes long. */
+    public void beat() {
+        settings.follow();
+        cycle.beat(users.known());
     }
 
     private void take(Refresh refresh) {

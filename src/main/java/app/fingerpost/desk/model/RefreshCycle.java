@@ -5,11 +5,19 @@ import app.fingerpost.report.LinkList;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /** Asks for what is new since the last answer, one question at a time. For the FX thread. */
 final class RefreshCycle {
+    /**
+     * Rests so many times as long as an answer took: while a hundred thousand links are followed, an answer has them all, and
+     * redirects need the processor more.
+     */
+    private static final int REST = 4;
+
     private final Worker worker;
     private final Clock clock;
+    private final LongSupplier nanos;
     private final Runnable again;
     private final Consumer<Refresh> taker;
     /** The worker's alone. */
@@ -17,16 +25,23 @@ final class RefreshCycle {
 
     private LinkList.Mark mark = LinkList.Mark.START;
     private boolean asking;
+    /** On {@link #nanos}. */
+    private long asked;
+
+    private long restUntil;
     private boolean askAgain;
     private boolean unreadable;
 
     /**
+     * @param nanos tells the time that passes, whatever is done to the clock
      * @param again run after an answer if more was asked for meanwhile
      * @param taker of answers
      */
-    RefreshCycle(Worker worker, Clock clock, Runnable again, Consumer<Refresh> taker) {
+    RefreshCycle(Worker worker, Clock clock, LongSupplier nanos, Runnable again, Consumer<Refresh> taker) {
         this.worker = worker;
         this.clock = clock;
+        this.nanos = nanos;
+        this.restUntil = nanos.getAsLong();
         this.again = again;
         this.taker = taker;
     }
@@ -36,6 +51,13 @@ final class RefreshCycle {
         return !mark.equals(LinkList.Mark.START);
     }
 
+    /** Asks, unless the last answer was a while in coming and that is not over long enough. */
+    void beat(List<UserSummary> knownUsers) {
+        if (!asking && nanos.getAsLong() - restUntil >= 0) {
+            ask(knownUsers);
+        }
+    }
+
     /** While an answer is awaited, only remembers to ask again. */
     void ask(List<UserSummary> knownUsers) {
         if (asking) {
@@ -43,6 +65,7 @@ final class RefreshCycle {
             return;
         }
         asking = true;
+        asked = nanos.getAsLong();
         LinkList.Mark since = mark;
         boolean readable = !unreadable;
         worker.ask(
@@ -53,6 +76,8 @@ final class RefreshCycle {
 
     private void take(Refresh refresh) {
         asking = false;
+        long now = nanos.getAsLong();
+        restUntil = now + REST * (now - asked);
         mark = refresh.next();
         unreadable = refresh.problem() != null;
         taker.accept(refresh);

@@ -26,7 +26,7 @@ final class BinSheet {
     private final Sheets sheets;
     private final RowTable<BinRow> table;
 
-    BinSheet(BinModel model, ZoneId zone, Sheets sheets) {
+    private BinSheet(BinModel model, ZoneId zone, Sheets sheets) {
         this.model = model;
         this.sheets = sheets;
         this.table = new RowTable<>(model.listing());
@@ -58,18 +58,19 @@ final class BinSheet {
     }
 
     /** The button that opens the bin; it tells how much is in it. */
-    Button button() {
+    static Button button(BinModel model, ZoneId zone, Sheets sheets) {
+        Late<BinSheet> sheet = new Late<>(() -> new BinSheet(model, zone, sheets));
         Button button = new Button(null, new FontIcon(Feather.TRASH_2));
         button.setId("open-bin");
         button.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> TEXTS.get("button", model.countProperty().get()), model.countProperty()));
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(event -> open());
+        button.setOnAction(event -> sheet.get().open());
         return button;
     }
 
-    void open() {
+    private void open() {
         model.open();
         Label about = new Label(TEXTS.get("about"));
         about.getStyleClass().add(Styles.TEXT_MUTED);

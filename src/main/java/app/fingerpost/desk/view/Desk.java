@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
@@ -82,29 +83,37 @@ public final class Desk {
         model.settings().setSystemLook(look == Theme.DARK, () -> Theme.ofSystem() == Theme.DARK);
     }
 
-    /** Shows these links until all have come; the answer comes when they are laid out. */
+    /** Shows these links until all have come; the answer comes when a person can use them. */
     public CompletableFuture<Void> show(FirstPage page) {
-        CompletableFuture<Void> shown = new CompletableFuture<>();
+        CompletableFuture<Void> usable = new CompletableFuture<>();
         Platform.runLater(() -> {
-            stage.getScene().addPostLayoutPulseListener(new FirstRows(shown));
             model.show(page);
+            new FirstFrames(usable).start();
         });
-        return shown;
+        return usable;
     }
 
-    /** Tells of the first layout with rows in the table. */
-    private final class FirstRows implements Runnable {
-        private final CompletableFuture<Void> shown;
+    /** Tells when the table has rows and one frame comes after the other without delay. */
+    private final class FirstFrames extends AnimationTimer {
+        private static final int IN_A_ROW = 3;
+        private static final long PROMPT_NANOS = 50_000_000;
 
-        FirstRows(CompletableFuture<Void> shown) {
-            this.shown = shown;
+        private final CompletableFuture<Void> usable;
+        private long last;
+        private int prompt;
+
+        FirstFrames(CompletableFuture<Void> usable) {
+            this.usable = usable;
         }
 
         @Override
-        public void run() {
-            if (!model.links().listing().rows().isEmpty()) {
-                stage.getScene().removePostLayoutPulseListener(this);
-                shown.complete(null);
+        public void handle(long now) {
+            boolean filled = !model.links().listing().rows().isEmpty();
+            prompt = filled && now - last <= PROMPT_NANOS ? prompt + 1 : 0;
+            last = now;
+            if (prompt == IN_A_ROW) {
+                stop();
+                usable.complete(null);
             }
         }
     }

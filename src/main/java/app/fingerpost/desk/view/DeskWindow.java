@@ -34,12 +34,12 @@ final class DeskWindow {
     private final DeskModel model;
     private final BorderPane frame = new BorderPane();
     private final Sheets sheets = new Sheets(frame);
-    private final KeysPanel keys = new KeysPanel();
+    private final Late<KeysPanel> keys = new Late<>(KeysPanel::new);
     private final NoticeBar notice;
     private final StackPane centre = new StackPane();
-    private final LatePage<LinksPage> links;
-    private final LatePage<ReportsPage> reports;
-    private final List<LatePage<?>> pages;
+    private final Late<LinksPage> links;
+    private final Late<ReportsPage> reports;
+    private final List<Late<? extends Page>> pages;
     private final Navigation navigation;
     /** Keys that work on every page. */
     private final List<Shortcut> shortcuts = new ArrayList<>();
@@ -53,14 +53,14 @@ final class DeskWindow {
         this.stage = stage;
         this.model = model;
         this.place = new StagePlace(stage, model.memory());
-        this.links = new LatePage<>(() -> new LinksPage(model, sheets, files, opens));
-        this.reports = new LatePage<>(() -> new ReportsPage(model, sheets, files));
+        this.links = new Late<>(() -> new LinksPage(model, sheets, files, opens));
+        this.reports = new Late<>(() -> new ReportsPage(model, sheets, files));
         this.pages = List.of(
                 links,
-                new LatePage<>(() -> new UsersPage(model, sheets, this::copyKey)),
-                new LatePage<>(() -> new ActivityPage(model.activity(), this::newLink)),
+                new Late<>(() -> new UsersPage(model, sheets, this::copyKey)),
+                new Late<>(() -> new ActivityPage(model.activity(), this::newLink)),
                 reports,
-                new LatePage<>(() -> new SettingsPage(model, opens, this::newLink)));
+                new Late<>(() -> new SettingsPage(model, opens, this::newLink)));
         this.current = pages.get(rememberedPage()).get();
         this.navigation = new Navigation(this::showPage, model.settings()::turnLook, this::showKeys);
         model.links().setCopier(DeskWindow::copy);
@@ -71,7 +71,6 @@ final class DeskWindow {
             model.notices().tell(TEXTS.get("copied", model.status().address()));
         });
         frame.setCenter(centre);
-        frame.setRight(keys);
         frame.setBottom(new VBox(new ImportBar(model.imports()), status));
         frame.setLeft(navigation);
         this.notice = new NoticeBar(model.notices());
@@ -94,7 +93,7 @@ final class DeskWindow {
         showLook();
         Timeline beat = new Timeline(new KeyFrame(BEAT, event -> {
             if (!stage.isIconified()) {
-                model.refresh();
+                model.beat();
                 current.beat();
                 place.remember();
                 model.saveMemory();
@@ -203,17 +202,19 @@ final class DeskWindow {
     }
 
     private void showKeys() {
-        if (keys.isOpen()) {
-            keys.close();
+        KeysPanel panel = keys.get();
+        if (panel.isOpen()) {
+            panel.close();
             return;
         }
+        frame.setRight(panel);
         List<KeysPanel.Group> groups = new ArrayList<>();
         groups.add(new KeysPanel.Group(TEXTS.get("keys-everywhere"), shortcuts));
         for (int page = 0; page < pages.size(); page++) {
             groups.add(new KeysPanel.Group(
                     navigation.name(page), pages.get(page).get().shortcuts()));
         }
-        keys.open(groups);
+        panel.open(groups);
     }
 
     /** As {@link #key}, also while a sheet shows in which nothing is filled in. */

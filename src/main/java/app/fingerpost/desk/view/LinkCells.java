@@ -77,7 +77,11 @@ final class LinkCells {
             }
             boolean more = tags.size() > shown;
             labels.get(shown).setText("+" + (tags.size() - shown));
-            chips.getChildren().setAll(labels.subList(0, more ? shown + 1 : shown));
+            int chipsWanted = more ? shown + 1 : shown;
+            // What leaves the scene and comes back is styled anew, which a scroll has no time for.
+            if (chips.getChildren().size() != chipsWanted) {
+                chips.getChildren().setAll(labels.subList(0, chipsWanted));
+            }
             setAccessibleText(tags.stream().map(Tag::name).collect(Collectors.joining(", ")));
             setGraphic(chips);
         }

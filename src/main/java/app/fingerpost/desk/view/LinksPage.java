@@ -43,7 +43,7 @@ final class LinksPage implements Page {
                 desk.users(),
                 this::createWithDetails,
                 ImportBar.button(desk.imports(), opens),
-                new BinSheet(desk.bin(), desk.clock().getZone(), sheets).button());
+                BinSheet.button(desk.bin(), desk.clock().getZone(), sheets));
         this.panel = new LinkPanel(desk.panel(), model, desk.users(), files, opens, table.view()::requestFocus);
         ChosenRow.follow(table.view(), desk.panel()::choose);
         List<Action> one = actions();

@@ -5,8 +5,13 @@ import javafx.scene.control.Label;
 
 /** A site's initial on a small ground in the site's colour. What it says stands beside it in words. */
 final class SiteMarkLabel extends Label {
+    private int shown = -1;
+
     void show(SiteMark mark) {
         setText(mark.initial());
-        getStyleClass().setAll("site-mark", "tone-" + mark.tone());
+        if (mark.tone() != shown) {
+            shown = mark.tone();
+            getStyleClass().setAll("site-mark", "tone-" + shown);
+        }
     }
 }

@@ -16,6 +16,8 @@ final class Sparkline extends Region {
         bars.getStyleClass().add("sparkline-bars");
         bars.setStrokeWidth(BAR);
         bars.setManaged(false);
+        // Drawn once, and then moved with its row as a picture.
+        bars.setCache(true);
         getStyleClass().add("sparkline");
         getChildren().add(bars);
     }
