@@ -15,6 +15,8 @@ final class RefreshCycle {
      */
     private static final int REST = 4;
 
+    private static final long MOST_REST_NANOS = 10_000_000_000L;
+
     private final Worker worker;
     private final Clock clock;
     private final LongSupplier nanos;
@@ -77,7 +79,8 @@ final class RefreshCycle {
     private void take(Refresh refresh) {
         asking = false;
         long now = nanos.getAsLong();
-        restUntil = now + REST * (now - asked);
+        // The first answer waits for the app to open, and has no days yet.
+        restUntil = hasBegun() ? now + Math.min(REST * (now - asked), MOST_REST_NANOS) : now;
         mark = refresh.next();
         unreadable = refresh.problem() != null;
         taker.accept(refresh);
