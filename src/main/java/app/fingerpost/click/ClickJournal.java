@@ -72,8 +72,11 @@ public final class ClickJournal {
         } catch (IOException e) {
             throw Rejected.invalid(
                     "data-dir",
-                    "The click journal in " + folder + " cannot be opened (" + e.getMessage()
-                            + "). See that the disk has room and that the folder may be written.");
+                    "journal-unopened",
+                    "The click journal in {0} cannot be opened ({1}). See that the disk has room and that the folder may be"
+                            + " written.",
+                    folder,
+                    String.valueOf(e.getMessage()));
         }
     }
 

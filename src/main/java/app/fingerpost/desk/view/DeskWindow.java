@@ -34,16 +34,14 @@ final class DeskWindow {
     private final DeskModel model;
     private final BorderPane frame = new BorderPane();
     private final Sheets sheets = new Sheets(frame);
-    private final Late<KeysPanel> keys = new Late<>(KeysPanel::new);
+    private final Late<KeysPanel> keysPanel = new Late<>(KeysPanel::new);
     private final NoticeBar notice;
     private final StackPane centre = new StackPane();
     private final Late<LinksPage> links;
     private final Late<ReportsPage> reports;
     private final List<Late<? extends Page>> pages;
     private final Navigation navigation;
-    /** Keys that work on every page. */
-    private final List<Shortcut> shortcuts = new ArrayList<>();
-
+    private final WindowKeys keys;
     private final StagePlace place;
     private final Scene scene;
     private Page current;
@@ -76,7 +74,8 @@ final class DeskWindow {
         this.notice = new NoticeBar(model.notices());
         this.scene = new Scene(new StackPane(frame, sheets.node(), notice.over()));
         scene.getStylesheets().add(resource("desk.css"));
-        keys(scene, opens);
+        this.keys = new WindowKeys(scene, sheets);
+        addKeys(opens);
         new UndoKeys(model.notices(), sheets::isOpen).workIn(scene);
         Drop.on(scene, this::dropped);
         stage.setTitle(TEXTS.get("app"));
@@ -179,62 +178,42 @@ final class DeskWindow {
         scene.getRoot().setStyle("-fx-font-size: " + pixels + "px;");
     }
 
-    private void keys(Scene scene, OpenChoice opens) {
+    private void addKeys(OpenChoice opens) {
         for (int i = 0; i < pages.size(); i++) {
             int number = i;
-            key(scene, "Shortcut+" + (number + 1), navigation.name(number), () -> showPage(number));
+            keys.add("Shortcut+" + (number + 1), navigation.name(number), () -> showPage(number));
         }
-        key(scene, "Shortcut+COMMA", TEXTS.get("page-settings"), () -> showPage(pages.size() - 1));
-        key(scene, "Shortcut+Shift+O", TEXTS.get("key-import"), () -> ImportBar.choose(model.imports(), opens));
-        key(scene, "Shortcut+N", TEXTS.get("key-new"), () -> current.beginNew());
-        key(scene, "Shortcut+Shift+N", TEXTS.get("key-new-details"), () -> links.get()
+        keys.add("Shortcut+COMMA", TEXTS.get("page-settings"), () -> showPage(pages.size() - 1));
+        keys.add("Shortcut+Shift+O", TEXTS.get("key-import"), () -> ImportBar.choose(model.imports(), opens));
+        keys.add("Shortcut+N", TEXTS.get("key-new"), () -> current.beginNew());
+        keys.add("Shortcut+Shift+N", TEXTS.get("key-new-details"), () -> links.get()
                 .createWithDetails());
-        key(scene, "Shortcut+F", TEXTS.get("key-search"), () -> current.beginSearch());
-        key(scene, "F5", TEXTS.get("key-refresh"), () -> current.refresh());
-        keyOverSheets(scene, "Shortcut+Z", TEXTS.get("key-undo"), model.notices()::undoLast);
-        keyOverSheets(scene, "Shortcut+Shift+Z", TEXTS.get("key-redo"), model.notices()::redoLast);
-        keyOverSheets(scene, "F6", TEXTS.get("key-notice"), notice::focus);
-        key(scene, "Shortcut+E", TEXTS.get("key-export"), () -> reports.get().export());
-        key(scene, "Shortcut+T", TEXTS.get("theme"), model.settings()::turnLook);
-        key(scene, "F1", TEXTS.get("keys"), this::showKeys);
-        shortcuts.add(Shortcut.of("Shortcut+Q", TEXTS.get("key-quit")));
-        shortcuts.add(Shortcut.of("Shortcut+A", TEXTS.get("key-select-all")));
+        keys.add("Shortcut+F", TEXTS.get("key-search"), () -> current.beginSearch());
+        keys.add("F5", TEXTS.get("key-refresh"), () -> current.refresh());
+        keys.addOverSheets("Shortcut+Z", TEXTS.get("key-undo"), model.notices()::undoLast);
+        keys.addOverSheets("Shortcut+Shift+Z", TEXTS.get("key-redo"), model.notices()::redoLast);
+        keys.addOverSheets("F6", TEXTS.get("key-notice"), notice::focus);
+        keys.add("Shortcut+E", TEXTS.get("key-export"), () -> reports.get().export());
+        keys.add("Shortcut+T", TEXTS.get("theme"), model.settings()::turnLook);
+        keys.add("F1", TEXTS.get("keys"), this::showKeys);
+        keys.name("Shortcut+Q", TEXTS.get("key-quit"));
+        keys.name("Shortcut+A", TEXTS.get("key-select-all"));
     }
 
     private void showKeys() {
-        KeysPanel panel = keys.get();
+        KeysPanel panel = keysPanel.get();
         if (panel.isOpen()) {
             panel.close();
             return;
         }
         frame.setRight(panel);
         List<KeysPanel.Group> groups = new ArrayList<>();
-        groups.add(new KeysPanel.Group(TEXTS.get("keys-everywhere"), shortcuts));
+        groups.add(new KeysPanel.Group(TEXTS.get("keys-everywhere"), keys.all()));
         for (int page = 0; page < pages.size(); page++) {
             groups.add(new KeysPanel.Group(
                     navigation.name(page), pages.get(page).get().shortcuts()));
         }
         panel.open(groups);
-    }
-
-    /** As {@link #key}, also while a sheet shows in which nothing is filled in. */
-    private void keyOverSheets(Scene scene, String combination, String text, Runnable work) {
-        shortcuts.add(Shortcut.of(combination, text));
-        scene.getAccelerators().put(Key.of(combination), () -> {
-            if (!sheets.isFormOpen()) {
-                work.run();
-            }
-        });
-    }
-
-    /** While a sheet is open, only the sheet has keys. */
-    private void key(Scene scene, String combination, String text, Runnable work) {
-        shortcuts.add(Shortcut.of(combination, text));
-        scene.getAccelerators().put(Key.of(combination), () -> {
-            if (!sheets.isOpen()) {
-                work.run();
-            }
-        });
     }
 
     private void copyKey(String key) {
