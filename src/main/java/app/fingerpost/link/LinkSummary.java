@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param deleted whether it lies in the bin
  */
 public record LinkSummary(
-        Link link, long clicks, long bots, @Nullable Instant lastClick, boolean deleted) {}
+        Link link, long clicks, long bots, @Nullable Instant lastClick, boolean deleted) {
+    /** The same link with these clicks, which are its own. */
+    public LinkSummary with(LinkClicks now) {
+        return new LinkSummary(link, now.clicks(), now.bots(), now.lastClick(), deleted);
+    }
+}

@@ -1,6 +1,7 @@
 package app.fingerpost.report;
 
 import app.fingerpost.link.Link;
+import app.fingerpost.link.LinkClicks;
 import app.fingerpost.link.LinkQuery;
 import app.fingerpost.link.LinkSummary;
 import app.fingerpost.link.Rejected;
@@ -102,10 +103,13 @@ public final class LinkList {
         settle.run();
         return database.read(tables -> {
             Mark now = new Mark(tables.search().lastEdit(), tables.clicks().addedUp());
-            List<LinkSummary> links = since.equals(Mark.START)
-                    ? tables.search().all()
-                    : now.equals(since) ? List.of() : tables.search().changes(since.edit(), since.page());
-            return new Changes(links, now);
+            if (since.equals(Mark.START)) {
+                return new Changes(tables.search().all(), List.of(), now);
+            }
+            return new Changes(
+                    now.edit() == since.edit() ? List.of() : tables.search().edited(since.edit()),
+                    now.page() == since.page() ? List.of() : tables.search().clicked(since.page()),
+                    now);
         });
     }
 
@@ -160,6 +164,13 @@ public final class LinkList {
         public static final Mark START = new Mark(-1, -1);
     }
 
-    /** Links that are new, other than before or deleted, and the mark to ask with next time. */
-    public record Changes(List<LinkSummary> links, Mark next) {}
+    /**
+     * What is other than before.
+     *
+     * @param links new, edited or deleted
+     * @param clicked what those have that were clicked; a hundred thousand may be clicked in a second, and whoever knows
+     *     the links needs no more of them
+     * @param next the mark to ask with next time
+     */
+    public record Changes(List<LinkSummary> links, List<LinkClicks> clicked, Mark next) {}
 }

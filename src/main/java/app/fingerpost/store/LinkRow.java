@@ -54,10 +54,14 @@ final class LinkRow {
 
     /** With the tags that {@code tags} has for the link's id. */
     static LinkSummary summary(ResultSet row, Map<Long, List<Tag>> tags) throws SQLException {
-        long second = row.getLong(19);
-        Instant last = second == 0 ? null : Instant.ofEpochSecond(second);
         Link link = link(row, tags.getOrDefault(row.getLong(1), List.of()));
+        Instant last = second(row.getLong(19));
         return new LinkSummary(link, row.getLong(17), row.getLong(18), last, row.getLong(16) != 0);
+    }
+
+    /** Of a last click; 0 stands for none. */
+    static @Nullable Instant second(long second) {
+        return second == 0 ? null : Instant.ofEpochSecond(second);
     }
 
     /** Most links have the same. */

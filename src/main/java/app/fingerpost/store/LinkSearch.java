@@ -2,6 +2,7 @@ package app.fingerpost.store;
 
 import app.fingerpost.link.Label;
 import app.fingerpost.link.Link;
+import app.fingerpost.link.LinkClicks;
 import app.fingerpost.link.LinkDraft;
 import app.fingerpost.link.LinkQuery;
 import app.fingerpost.link.LinkSummary;
@@ -62,16 +63,19 @@ public final class LinkSearch {
         return count.mapTo(Long.class).one();
     }
 
-    /** The links that were edited, deleted or clicked after the given marks; deleted ones are among them. */
-    public List<LinkSummary> changes(long edit, long page) {
-        // Joined: asked with "in", H2 gathers all the ids anew for each of them.
-        String changed = """
-                join (
-                  select id from link where edit > :edit
-                  union select link_id from click_total where page > :page) changed on changed.id = l.id
-                where not l.purged""";
-        Query query = handle.createQuery("select " + COLUMNS + FROM + " " + changed);
-        return withTags(handle, query.bind("edit", edit).bind("page", page));
+    /** The links that were edited or deleted after the edit with this number; deleted ones are among them. */
+    public List<LinkSummary> edited(long edit) {
+        Query query = handle.createQuery("select " + COLUMNS + FROM + " where l.edit > :edit and not l.purged");
+        return withTags(handle, query.bind("edit", edit));
+    }
+
+    /** What the links have that were clicked after the page with this number, deleted ones too; in no order. */
+    public List<LinkClicks> clicked(long page) {
+        return handle.createQuery("select link_id, clicks, bots, last_second from click_total where page > :page")
+                .bind("page", page)
+                .map((row, context) ->
+                        new LinkClicks(row.getLong(1), row.getLong(2), row.getLong(3), LinkRow.second(row.getLong(4))))
+                .list();
     }
 
     /** Those of the links that are in use or in the bin, by their ids. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.fingerpost.SettableClock;
 import app.fingerpost.TestHouse;
+import app.fingerpost.link.LinkClicks;
 import app.fingerpost.link.LinkSummary;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.Slug;
@@ -84,6 +85,7 @@ final class UsersTest {
         }
         LinkList.Changes after = house.lists.changes(before.next());
         assertThat(after.links()).isEmpty();
+        assertThat(after.clicked()).isEmpty();
         assertThat(after.next()).isEqualTo(before.next());
         house.users.turn(names, true);
         assertThat(house.redirects("link999")).isTrue();
@@ -194,8 +196,10 @@ final class UsersTest {
         assertThat(house.lists.changes(all.next()).links()).isEmpty();
         house.click("x");
         LinkList.Changes clicked = house.lists.changes(all.next());
-        assertThat(clicked.links()).extracting(LinkSummary::clicks).containsExactly(1L);
+        assertThat(clicked.links()).isEmpty();
+        assertThat(clicked.clicked()).extracting(LinkClicks::clicks).containsExactly(1L);
         house.links.delete(house.lists.named(new Slug("y")).link().slug());
+        assertThat(house.lists.changes(clicked.next()).clicked()).isEmpty();
         assertThat(house.lists.changes(clicked.next()).links())
                 .extracting(LinkSummary::deleted)
                 .containsExactly(true);

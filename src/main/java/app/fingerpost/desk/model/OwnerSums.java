@@ -1,8 +1,10 @@
 package app.fingerpost.desk.model;
 
+import app.fingerpost.link.LinkClicks;
 import app.fingerpost.link.LinkSummary;
 import app.fingerpost.link.UserSummary;
 import app.fingerpost.report.LinkList;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,17 +17,30 @@ final class OwnerSums {
     private final Map<Long, LinkSummary> links = new HashMap<>();
     private final Map<Integer, Sum> sums = new HashMap<>();
 
-    /** Links that are new, other than before or deleted; told twice they count once. */
-    void take(List<LinkSummary> changed) {
-        for (LinkSummary link : changed) {
-            long id = link.link().id();
-            LinkSummary before = link.deleted() ? links.remove(id) : links.put(id, link);
-            if (before != null) {
-                sum(before).add(before, -1);
+    /** What is told twice counts once. All links that are other than before, as they are now. */
+    List<LinkSummary> take(LinkList.Changes changes) {
+        List<LinkSummary> other = new ArrayList<>(changes.links());
+        changes.links().forEach(this::take);
+        for (LinkClicks clicks : changes.clicked()) {
+            // A deleted link is none of these; it may have been clicked before.
+            LinkSummary known = links.get(clicks.link());
+            LinkSummary now = known == null ? null : known.with(clicks);
+            if (now != null && !now.equals(known)) {
+                take(now);
+                other.add(now);
             }
-            if (!link.deleted()) {
-                sum(link).add(link, 1);
-            }
+        }
+        return other;
+    }
+
+    private void take(LinkSummary link) {
+        long id = link.link().id();
+        LinkSummary before = link.deleted() ? links.remove(id) : links.put(id, link);
+        if (before != null) {
+            sum(before).add(before, -1);
+        }
+        if (!link.deleted()) {
+            sum(link).add(link, 1);
         }
     }
 

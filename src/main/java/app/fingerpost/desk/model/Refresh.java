@@ -53,12 +53,12 @@ record Refresh(
                     ? RecentDays.Counts.NONE
                     : services.recent().counts(LocalDate.now(clock), clock.getZone());
             LinkList.Changes changes = services.lists().changes(mark);
-            sums.take(changes.links());
+            List<LinkSummary> links = sums.take(changes);
             List<UserSummary> users = sums.of(services.lists().owners());
             return new Refresh(
                     services.flush().get(),
                     services.saved().state(),
-                    changes.links(),
+                    links,
                     days,
                     changes.next(),
                     users.equals(knownUsers) ? null : users,

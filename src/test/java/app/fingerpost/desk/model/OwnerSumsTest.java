@@ -37,7 +37,7 @@ final class OwnerSumsTest {
                 clock.pass(Duration.ofSeconds(1));
                 act(house, random, made);
                 LinkList.Changes changes = house.lists.changes(mark);
-                sums.take(changes.links());
+                sums.take(changes);
                 if (random.nextBoolean()) {
                     // Not moved on: what was told is told again, as after an answer that got lost.
                     mark = changes.next();
