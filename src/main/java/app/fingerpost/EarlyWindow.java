@@ -27,7 +27,7 @@ public interface EarlyWindow {
     void begin(DeskFrame frame);
 
     /**
-     * Shows these links until {@link #open} brings all. Returns when a person can use them, or after four seconds: what
+     * Shows these links until {@link #open} brings all. Returns when a person can use them, or after two seconds: what
      * takes long is not to begin before, for a small computer has no processor to spare while it draws its first frames.
      */
     void show(FirstPage page);

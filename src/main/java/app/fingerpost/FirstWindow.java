@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /** The window of this process. For one thread, but for {@link #stopAsking}. */
 final class FirstWindow implements Launch.Window {
-    private static final Duration MOST_HEADWAY = Duration.ofSeconds(4);
+    private static final Duration MOST_HEADWAY = Duration.ofSeconds(2);
 
     private final CompletableFuture<Runnable> onClosed = new CompletableFuture<>();
     private @Nullable Toolkit toolkit;
