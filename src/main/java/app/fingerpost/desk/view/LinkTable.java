@@ -50,7 +50,8 @@ final class LinkTable {
     }
 
     private void layColumns() {
-        id("slug", table.textColumn(TEXTS.get("column-slug"), 70, 120, LinkRow::slug, "slug-cell"));
+        TableColumn<LinkRow, ?> slug = table.textColumn(TEXTS.get("column-slug"), 70, 120, LinkRow::slug, "slug-cell");
+        id("slug", slug);
         TableColumn<LinkRow, ?> target = table.column(
                 TEXTS.get("column-target"),
                 90,
@@ -59,16 +60,17 @@ final class LinkTable {
                 column -> new LinkCells.TargetCell<>(),
                 comparing(LinkRow::target, String.CASE_INSENSITIVE_ORDER));
         id("target", target);
-        id("title", table.textColumn(TEXTS.get("column-title"), 60, 120, LinkRow::title, "title-cell"));
-        id(
-                "tags",
-                table.column(
-                        TEXTS.get("column-tags"),
-                        50,
-                        104,
-                        LinkRow::tags,
-                        column -> new LinkCells.TagsCell<>(),
-                        comparing(LinkTable::tagText)));
+        TableColumn<LinkRow, ?> title =
+                table.textColumn(TEXTS.get("column-title"), 60, 120, LinkRow::title, "title-cell");
+        id("title", title);
+        TableColumn<LinkRow, ?> tags = table.column(
+                TEXTS.get("column-tags"),
+                50,
+                104,
+                LinkRow::tags,
+                column -> new LinkCells.TagsCell<>(),
+                comparing(LinkTable::tagText));
+        id("tags", tags);
         id(
                 "owner",
                 table.textColumn(
@@ -98,11 +100,15 @@ final class LinkTable {
                 table.column(
                         TEXTS.get("column-state"),
                         80,
-                        90,
+                        100,
                         LinkRow::state,
                         column -> new LinkCells.StateCell<>(),
                         comparing(LinkRow::state)));
-        table.view().setColumnResizePolicy(new ElasticColumn(target));
+        table.view()
+                .setColumnResizePolicy(new ElasticColumns(target, 4)
+                        .sharing(slug, 2)
+                        .sharing(title, 3)
+                        .sharing(tags, 1));
         table.layColumns();
     }
 

@@ -80,6 +80,41 @@ class LinkColumnsTest {
     }
 
     @Test
+    void roomToSpareIsSharedUntilAPersonSizesAColumn() {
+        window.interact(() -> {
+            for (String id : List.of("owner", "today", "clicks", "days", "last-click")) {
+                column(id).setVisible(false);
+            }
+        });
+        window.await("slugs have more room", () -> column("slug").getWidth() > 130);
+        assertThat(column("title").getWidth()).isGreaterThan(130);
+        assertThat(column("tags").getWidth()).isGreaterThan(104);
+        assertThat(column("target").getWidth()).isGreaterThan(160);
+        double all = widths();
+        double target = column("target").getWidth();
+
+        window.interact(() -> window.links().resizeColumn(column("slug"), -40));
+        double slug = column("slug").getWidth();
+        assertThat(column("target").getWidth()).isGreaterThan(target);
+        assertThat(widths()).isEqualTo(all);
+
+        window.interact(() -> window.links().getScene().getWindow().setWidth(1000));
+        window.await("the table is narrower", () -> widths() < all);
+        assertThat(column("slug").getWidth()).isEqualTo(slug);
+
+        window.interact(() -> column("owner").setVisible(true));
+        window.interact(() -> column("clicks").setVisible(true));
+        window.await("no room is left to share", () -> column("title").getWidth() == 120);
+        assertThat(column("slug").getWidth()).isEqualTo(slug);
+    }
+
+    private double widths() {
+        return window.links().getVisibleLeafColumns().stream()
+                .mapToDouble(TableColumn::getWidth)
+                .sum();
+    }
+
+    @Test
     void widthIsTheSameAfterANewStart() {
         double before = column("slug").getWidth();
         window.interact(() -> window.links().resizeColumn(column("slug"), 60));

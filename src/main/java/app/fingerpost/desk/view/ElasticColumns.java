@@ -1,0 +1,84 @@
+package app.fingerpost.desk.view;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumnBase;
+import javafx.scene.control.TableView;
+import javafx.util.Callback;
+
+/**
+ * Sizes columns so that some of them share the room the others leave: one always, and others until a person gives them a
+ * width. Each has at least its preferred width, which is the person's, or else the usual one. What does not fit can be
+ * scrolled to: JavaFX's own policies that fill the table cut it off instead, and forget the widths in a narrow window.
+ */
+@SuppressWarnings({"rawtypes", "unchecked"}) // as the type of a policy is
+final class ElasticColumns implements Callback<TableView.ResizeFeatures, Boolean> {
+    private final TableColumn<?, ?> always;
+    private final Map<Object, Share> shares = new LinkedHashMap<>();
+
+    /** @param usual width of a column that nobody has sized */
+    private record Share(double usual, int weight) {}
+
+    ElasticColumns(TableColumn<?, ?> always, int weight) {
+        this.always = always;
+        sharing(always, weight);
+    }
+
+    /** Has this column, which has its usual width now, take part in the room too, in proportion to the weights of all. */
+    ElasticColumns sharing(TableColumn<?, ?> column, int weight) {
+        shares.put(column, new Share(column.getPrefWidth(), weight));
+        return this;
+    }
+
+    @Override
+    public Boolean call(TableView.ResizeFeatures features) {
+        TableColumnBase<?, ?> column = features.getColumn();
+        boolean whole = true;
+        if (column != null) {
+            double asked = column.getWidth() + features.getDelta();
+            double given = Math.max(column.getMinWidth(), Math.min(column.getMaxWidth(), asked));
+            column.setPrefWidth(given);
+            features.setColumnWidth(column, given);
+            whole = given == asked;
+        }
+        if (column != always) {
+            fill(features);
+        }
+        return whole;
+    }
+
+    private void fill(TableView.ResizeFeatures features) {
+        List<TableColumnBase<?, ?>> elastic = new ArrayList<>();
+        double spare = features.getContentWidth();
+        int weights = 0;
+        for (Object visible : features.getTable().getVisibleLeafColumns()) {
+            TableColumnBase<?, ?> column = (TableColumnBase<?, ?>) visible;
+            if (isElastic(column)) {
+                elastic.add(column);
+                weights += share(column).weight;
+                spare -= column.getPrefWidth();
+            } else {
+                spare -= column.getWidth();
+            }
+        }
+        double left = Math.max(0, Math.floor(spare));
+        for (TableColumnBase<?, ?> column : elastic) {
+            int weight = share(column).weight;
+            double more = Math.floor(left * weight / weights);
+            features.setColumnWidth(column, column.getPrefWidth() + more);
+            left -= more;
+            weights -= weight;
+        }
+    }
+
+    private boolean isElastic(TableColumnBase<?, ?> column) {
+        return shares.containsKey(column) && (column == always || column.getPrefWidth() == share(column).usual);
+    }
+
+    private Share share(TableColumnBase<?, ?> column) {
+        return shares.getOrDefault(column, new Share(0, 0));
+    }
+}
