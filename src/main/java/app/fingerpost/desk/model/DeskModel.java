@@ -206,7 +206,9 @@ public final class DeskModel {
     /** The same once a second while the window shows, less often while an answer takes long. */
     public void beat() {
         settings.follow();
-        cycle.beat(users.known());
+        if (!cycle.beat(users.known())) {
+            panel.beat();
+        }
     }
 
     private void take(Refresh refresh) {

@@ -17,15 +17,18 @@ final class OwnerSums {
     private final Map<Long, LinkSummary> links = new HashMap<>();
     private final Map<Integer, Sum> sums = new HashMap<>();
 
-    /** What is told twice counts once. All links that are other than before, as they are now. */
+    /**
+     * What is told twice counts once. Answers all links told of, as they are now; of what is told twice again, for the first
+     * answer may have got lost.
+     */
     List<LinkSummary> take(LinkList.Changes changes) {
         List<LinkSummary> other = new ArrayList<>(changes.links());
         changes.links().forEach(this::take);
         for (LinkClicks clicks : changes.clicked()) {
             // A deleted link is none of these; it may have been clicked before.
             LinkSummary known = links.get(clicks.link());
-            LinkSummary now = known == null ? null : known.with(clicks);
-            if (now != null && !now.equals(known)) {
+            if (known != null) {
+                LinkSummary now = known.with(clicks);
                 take(now);
                 other.add(now);
             }

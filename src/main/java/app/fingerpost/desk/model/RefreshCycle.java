@@ -28,11 +28,13 @@ final class RefreshCycle {
     private LinkList.Mark mark = LinkList.Mark.START;
     private boolean asking;
     /** On {@link #nanos}. */
-    private long asked;
-
     private long restUntil;
+
     private boolean askAgain;
     private boolean unreadable;
+
+    /** When the worker began with it and ended, on {@link #nanos}; how long it waited for the worker is not its fault. */
+    private record Answer(Refresh refresh, long begun, long ended) {}
 
     /**
      * @param nanos tells the time that passes, whatever is done to the clock
@@ -53,11 +55,13 @@ final class RefreshCycle {
         return !mark.equals(LinkList.Mark.START);
     }
 
-    /** Asks, unless the last answer was a while in coming and that is not over long enough. */
-    void beat(List<UserSummary> knownUsers) {
-        if (!asking && nanos.getAsLong() - restUntil >= 0) {
-            ask(knownUsers);
+    /** Asks and says so, unless an answer is awaited or the last one took so long that a rest is due. */
+    boolean beat(List<UserSummary> knownUsers) {
+        if (asking || nanos.getAsLong() - restUntil < 0) {
+            return false;
         }
+        ask(knownUsers);
+        return true;
     }
 
     /** While an answer is awaited, only remembers to ask again. */
@@ -67,20 +71,23 @@ final class RefreshCycle {
             return;
         }
         asking = true;
-        asked = nanos.getAsLong();
         LinkList.Mark since = mark;
         boolean readable = !unreadable;
         worker.ask(
-                services -> Refresh.since(since, knownUsers, readable, clock, sums, services),
+                services -> {
+                    long begun = nanos.getAsLong();
+                    Refresh refresh = Refresh.since(since, knownUsers, readable, clock, sums, services);
+                    return new Answer(refresh, begun, nanos.getAsLong());
+                },
                 this::take,
                 problem -> asking = false);
     }
 
-    private void take(Refresh refresh) {
+    private void take(Answer answer) {
         asking = false;
-        long now = nanos.getAsLong();
-        // The first answer waits for the app to open, and has no days yet.
-        restUntil = hasBegun() ? now + Math.min(REST * (now - asked), MOST_REST_NANOS) : now;
+        Refresh refresh = answer.refresh;
+        // The first answer has no days yet.
+        restUntil = answer.ended + (hasBegun() ? Math.min(REST * (answer.ended - answer.begun), MOST_REST_NANOS) : 0);
         mark = refresh.next();
         unreadable = refresh.problem() != null;
         taker.accept(refresh);

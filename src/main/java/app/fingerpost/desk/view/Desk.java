@@ -97,8 +97,11 @@ public final class Desk {
     private final class FirstFrames extends AnimationTimer {
         private static final int IN_A_ROW = 3;
         private static final long PROMPT_NANOS = 50_000_000;
+        /** A timer that runs has the window drawn again and again. */
+        private static final long LONGEST_NANOS = 10_000_000_000L;
 
         private final CompletableFuture<Void> usable;
+        private final long begun = System.nanoTime();
         private long last;
         private int prompt;
 
@@ -111,7 +114,7 @@ public final class Desk {
             boolean filled = !model.links().listing().rows().isEmpty();
             prompt = filled && now - last <= PROMPT_NANOS ? prompt + 1 : 0;
             last = now;
-            if (prompt == IN_A_ROW) {
+            if (prompt == IN_A_ROW || System.nanoTime() - begun > LONGEST_NANOS) {
                 stop();
                 usable.complete(null);
             }

@@ -34,6 +34,9 @@ final class DeskWindow {
     private final DeskModel model;
     private final BorderPane frame = new BorderPane();
     private final Sheets sheets = new Sheets(frame);
+    /** Where it will be from the start, so that Tab comes to it in its turn. */
+    private final StackPane keysPlace = new StackPane();
+
     private final Late<KeysPanel> keysPanel = new Late<>(KeysPanel::new);
     private final NoticeBar notice;
     private final StackPane centre = new StackPane();
@@ -69,6 +72,7 @@ final class DeskWindow {
             model.notices().tell(TEXTS.get("copied", model.status().address()));
         });
         frame.setCenter(centre);
+        frame.setRight(keysPlace);
         frame.setBottom(new VBox(new ImportBar(model.imports()), status));
         frame.setLeft(navigation);
         this.notice = new NoticeBar(model.notices());
@@ -206,7 +210,7 @@ final class DeskWindow {
             panel.close();
             return;
         }
-        frame.setRight(panel);
+        keysPlace.getChildren().setAll(panel);
         List<KeysPanel.Group> groups = new ArrayList<>();
         groups.add(new KeysPanel.Group(TEXTS.get("keys-everywhere"), keys.all()));
         for (int page = 0; page < pages.size(); page++) {

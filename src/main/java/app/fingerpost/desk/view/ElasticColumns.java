@@ -36,18 +36,30 @@ final class ElasticColumns implements Callback<TableView.ResizeFeatures, Boolean
     @Override
     public Boolean call(TableView.ResizeFeatures features) {
         TableColumnBase<?, ?> column = features.getColumn();
-        boolean whole = true;
-        if (column != null) {
-            double asked = column.getWidth() + features.getDelta();
-            double given = Math.max(column.getMinWidth(), Math.min(column.getMaxWidth(), asked));
-            column.setPrefWidth(given);
-            features.setColumnWidth(column, given);
-            whole = given == asked;
-        }
-        if (column != always) {
+        if (column == null) {
             fill(features);
+            return true;
         }
-        return whole;
+        double asked = column.getWidth() + features.getDelta();
+        double wanted = column == always ? withoutShare(asked, features) : asked;
+        double given = Math.max(column.getMinWidth(), Math.min(column.getMaxWidth(), wanted));
+        column.setPrefWidth(given);
+        features.setColumnWidth(column, given);
+        fill(features);
+        return given == wanted;
+    }
+
+    /** The preferred width with which the one column that always shares is as wide as asked. */
+    private double withoutShare(double asked, TableView.ResizeFeatures features) {
+        double room = features.getContentWidth();
+        double weights = 0;
+        for (Object visible : features.getTable().getVisibleLeafColumns()) {
+            TableColumnBase<?, ?> column = (TableColumnBase<?, ?>) visible;
+            weights += isElastic(column) ? share(column).weight : 0;
+            room -= column == always ? 0 : least(column);
+        }
+        double part = share(always).weight / weights;
+        return asked >= room || part == 1 ? asked : (asked - part * room) / (1 - part);
     }
 
     private void fill(TableView.ResizeFeatures features) {
@@ -56,12 +68,10 @@ final class ElasticColumns implements Callback<TableView.ResizeFeatures, Boolean
         int weights = 0;
         for (Object visible : features.getTable().getVisibleLeafColumns()) {
             TableColumnBase<?, ?> column = (TableColumnBase<?, ?>) visible;
+            spare -= least(column);
             if (isElastic(column)) {
                 elastic.add(column);
                 weights += share(column).weight;
-                spare -= column.getPrefWidth();
-            } else {
-                spare -= column.getWidth();
             }
         }
         double left = Math.max(0, Math.floor(spare));
@@ -72,6 +82,10 @@ final class ElasticColumns implements Callback<TableView.ResizeFeatures, Boolean
             left -= more;
             weights -= weight;
         }
+    }
+
+    private double least(TableColumnBase<?, ?> column) {
+        return isElastic(column) ? column.getPrefWidth() : column.getWidth();
     }
 
     private boolean isElastic(TableColumnBase<?, ?> column) {

@@ -1,10 +1,12 @@
 package app.fingerpost.desk.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.fingerpost.SettableClock;
 import app.fingerpost.TestHouse;
 import app.fingerpost.link.Link;
+import app.fingerpost.link.LinkSummary;
 import app.fingerpost.link.Slug;
 import app.fingerpost.report.LinkList;
 import java.nio.file.Path;
@@ -46,6 +48,22 @@ final class OwnerSumsTest {
             }
             assertThat(house.lists.users())
                     .anyMatch(user -> user.clicks() > 0 && user.bots() > 0 && user.lastSwitch() != null);
+        }
+    }
+
+    @Test
+    void clickedLinkIsToldAgainAfterAnAnswerThatGotLost() {
+        try (TestHouse house = new TestHouse(folder, clock)) {
+            house.users.create("ada");
+            house.link("wiki", "ada");
+            LinkList.Changes start = house.lists.changes(LinkList.Mark.START);
+            sums.take(start);
+            house.click("wiki");
+
+            sums.take(house.lists.changes(start.next()));
+            assertThat(sums.take(house.lists.changes(start.next())))
+                    .extracting(link -> link.link().slug().value(), LinkSummary::clicks)
+                    .containsExactly(tuple("wiki", 1L));
         }
     }
 

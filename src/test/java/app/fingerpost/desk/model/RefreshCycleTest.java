@@ -22,12 +22,14 @@ class RefreshCycleTest {
     private DeskFixture desk;
     private RefreshCycle cycle;
     private long nanos = Long.MAX_VALUE - 1000;
+    /** What passes between two looks at the clock. */
+    private long step;
 
     @BeforeEach
     void open() {
         desk = new DeskFixture(dir);
         Worker worker = Worker.over(desk.app.deskServices(), waiting::add, Runnable::run);
-        cycle = new RefreshCycle(worker, desk.clock, () -> nanos, () -> cycle.ask(List.of()), answers::add);
+        cycle = new RefreshCycle(worker, desk.clock, this::look, () -> cycle.ask(List.of()), answers::add);
     }
 
     @AfterEach
@@ -65,6 +67,17 @@ class RefreshCycleTest {
         answerAfter(Duration.ofMinutes(1));
 
         pass(Duration.ofSeconds(10));
+        beat();
+        assertThat(waiting).hasSize(1);
+    }
+
+    @Test
+    void timeSpentWaitingForTheWorkerBringsNoRest() {
+        begin();
+        beat();
+        pass(Duration.ofMinutes(1));
+        answerAfter(Duration.ZERO);
+
         beat();
         assertThat(waiting).hasSize(1);
     }
@@ -113,8 +126,18 @@ class RefreshCycleTest {
         nanos += time.toNanos();
     }
 
+    private long look() {
+        long now = nanos;
+        nanos += step;
+        return now;
+    }
+
+    /** The worker is at it for so long. */
     private void answerAfter(Duration time) {
-        pass(time);
+        long begun = nanos;
+        step = time.toNanos();
         waiting.remove().run();
+        step = 0;
+        nanos = begun + time.toNanos();
     }
 }

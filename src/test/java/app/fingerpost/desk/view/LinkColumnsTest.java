@@ -1,6 +1,7 @@
 package app.fingerpost.desk.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import app.fingerpost.desk.model.LinkRow;
 import app.fingerpost.desk.model.SiteMark;
@@ -106,6 +107,25 @@ class LinkColumnsTest {
         window.interact(() -> column("clicks").setVisible(true));
         window.await("no room is left to share", () -> column("title").getWidth() == 120);
         assertThat(column("slug").getWidth()).isEqualTo(slug);
+    }
+
+    @Test
+    void columnThatAlwaysSharesStaysAsWideAsItWasMade() {
+        window.interact(() -> {
+            for (String id : List.of("owner", "today", "clicks", "days", "last-click")) {
+                column(id).setVisible(false);
+            }
+        });
+        window.await("there is room to share", () -> column("slug").getWidth() > 130);
+        double wide = column("target").getWidth() + 30;
+        window.interact(() -> window.links().resizeColumn(column("target"), 30));
+        assertThat(column("target").getWidth()).isCloseTo(wide, within(2.0));
+
+        window.interact(() -> column("state").setVisible(false));
+        window.interact(() -> column("state").setVisible(true));
+        window.await(
+                "it is as wide after others came and went",
+                () -> Math.abs(column("target").getWidth() - wide) <= 2);
     }
 
     private double widths() {
