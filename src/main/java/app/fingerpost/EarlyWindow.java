@@ -27,8 +27,8 @@ public interface EarlyWindow {
     void begin(DeskFrame frame);
 
     /**
-     * Shows these links until {@link #open} brings all. Returns when a person can use them, or after two seconds: what
-     * takes long is not to begin before, for a small computer has no processor to spare while it draws its first frames.
+     * Shows these links until {@link #open} brings all. Returns when a person sees them, or after two seconds: what takes
+     * long is not to begin before, for a small computer has no processor to spare while it draws its first frame.
      */
     void show(FirstPage page);
 

@@ -13,7 +13,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
@@ -83,40 +82,29 @@ public final class Desk {
         model.settings().setSystemLook(look == Theme.DARK, () -> Theme.ofSystem() == Theme.DARK);
     }
 
-    /** Shows these links until all have come; the answer comes when a person can use them. */
+    /** Shows these links until all have come; the answer comes when they are laid out. */
     public CompletableFuture<Void> show(FirstPage page) {
-        CompletableFuture<Void> usable = new CompletableFuture<>();
+        CompletableFuture<Void> shown = new CompletableFuture<>();
         Platform.runLater(() -> {
+            stage.getScene().addPostLayoutPulseListener(new FirstRows(shown));
             model.show(page);
-            new FirstFrames(usable).start();
         });
-        return usable;
+        return shown;
     }
 
-    /** Tells when the table has rows and one frame comes after the other without delay. */
-    private final class FirstFrames extends AnimationTimer {
-        private static final int IN_A_ROW = 3;
-        private static final long PROMPT_NANOS = 50_000_000;
-        /** A timer that runs has the window drawn again and again. */
-        private static final long LONGEST_NANOS = 10_000_000_000L;
+    /** Tells of the first layout with rows in the table. */
+    private final class FirstRows implements Runnable {
+        private final CompletableFuture<Void> shown;
 
-        private final CompletableFuture<Void> usable;
-        private final long begun = System.nanoTime();
-        private long last;
-        private int prompt;
-
-        FirstFrames(CompletableFuture<Void> usable) {
-            this.usable = usable;
+        FirstRows(CompletableFuture<Void> shown) {
+            this.shown = shown;
         }
 
         @Override
-        public void handle(long now) {
-            boolean filled = !model.links().listing().rows().isEmpty();
-            prompt = filled && now - last <= PROMPT_NANOS ? prompt + 1 : 0;
-            last = now;
-            if (prompt == IN_A_ROW || System.nanoTime() - begun > LONGEST_NANOS) {
-                stop();
-                usable.complete(null);
+        public void run() {
+            if (!model.links().listing().rows().isEmpty()) {
+                stage.getScene().removePostLayoutPulseListener(this);
+                shown.complete(null);
             }
         }
     }

@@ -34,10 +34,7 @@ final class DeskWindow {
     private final DeskModel model;
     private final BorderPane frame = new BorderPane();
     private final Sheets sheets = new Sheets(frame);
-    /** Where it will be from the start, so that Tab comes to it in its turn. */
-    private final StackPane keysPlace = new StackPane();
-
-    private final Late<KeysPanel> keysPanel = new Late<>(KeysPanel::new);
+    private final KeysPanel keysPanel = new KeysPanel();
     private final NoticeBar notice;
     private final StackPane centre = new StackPane();
     private final Late<LinksPage> links;
@@ -72,7 +69,7 @@ final class DeskWindow {
             model.notices().tell(TEXTS.get("copied", model.status().address()));
         });
         frame.setCenter(centre);
-        frame.setRight(keysPlace);
+        frame.setRight(keysPanel);
         frame.setBottom(new VBox(new ImportBar(model.imports()), status));
         frame.setLeft(navigation);
         this.notice = new NoticeBar(model.notices());
@@ -205,19 +202,17 @@ final class DeskWindow {
     }
 
     private void showKeys() {
-        KeysPanel panel = keysPanel.get();
-        if (panel.isOpen()) {
-            panel.close();
+        if (keysPanel.isOpen()) {
+            keysPanel.close();
             return;
         }
-        keysPlace.getChildren().setAll(panel);
         List<KeysPanel.Group> groups = new ArrayList<>();
         groups.add(new KeysPanel.Group(TEXTS.get("keys-everywhere"), keys.all()));
         for (int page = 0; page < pages.size(); page++) {
             groups.add(new KeysPanel.Group(
                     navigation.name(page), pages.get(page).get().shortcuts()));
         }
-        panel.open(groups);
+        keysPanel.open(groups);
     }
 
     private void copyKey(String key) {

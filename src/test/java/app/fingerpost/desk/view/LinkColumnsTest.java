@@ -82,12 +82,7 @@ class LinkColumnsTest {
 
     @Test
     void roomToSpareIsSharedUntilAPersonSizesAColumn() {
-        window.interact(() -> {
-            for (String id : List.of("owner", "today", "clicks", "days", "last-click")) {
-                column(id).setVisible(false);
-            }
-        });
-        window.await("slugs have more room", () -> column("slug").getWidth() > 130);
+        makeRoom();
         assertThat(column("title").getWidth()).isGreaterThan(130);
         assertThat(column("tags").getWidth()).isGreaterThan(104);
         assertThat(column("target").getWidth()).isGreaterThan(160);
@@ -111,12 +106,7 @@ class LinkColumnsTest {
 
     @Test
     void columnThatAlwaysSharesStaysAsWideAsItWasMade() {
-        window.interact(() -> {
-            for (String id : List.of("owner", "today", "clicks", "days", "last-click")) {
-                column(id).setVisible(false);
-            }
-        });
-        window.await("there is room to share", () -> column("slug").getWidth() > 130);
+        makeRoom();
         double wide = column("target").getWidth() + 30;
         window.interact(() -> window.links().resizeColumn(column("target"), 30));
         assertThat(column("target").getWidth()).isCloseTo(wide, within(2.0));
@@ -126,6 +116,15 @@ class LinkColumnsTest {
         window.await(
                 "it is as wide after others came and went",
                 () -> Math.abs(column("target").getWidth() - wide) <= 2);
+    }
+
+    private void makeRoom() {
+        window.interact(() -> {
+            for (String id : List.of("owner", "today", "clicks", "days", "last-click")) {
+                column(id).setVisible(false);
+            }
+        });
+        window.await("there is room to share", () -> column("slug").getWidth() > 130);
     }
 
     private double widths() {
