@@ -5,16 +5,22 @@ import app.fingerpost.store.ClickReader;
 import app.fingerpost.store.Tables;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The clicks a day of those links that have new ones, while they are added up. For the time of one transaction. */
+/**
+ * New clicks of links, while they are added up by day. For the time of one transaction: mostly all are of today, and of
+ * any number of links, so what is kept meanwhile is little and by day.
+ */
 final class DaySums {
     private final Tables tables;
     private final DayWindow window;
     private final boolean[] isBot;
-    private final Map<Long, long[]> byLink = new HashMap<>();
+    private final @Nullable Sums[] byDay = new Sums[DayCounts.DAYS];
+    /** Of these days every click is added up here, so that what was known of them no longer counts. */
+    private BitSet again = new BitSet();
+
+    /** One more than the highest number of a link with a click here. */
+    private int end;
 
     DaySums(Tables tables, DayWindow window) {
         this.tables = tables;
@@ -23,66 +29,96 @@ final class DaySums {
     }
 
     boolean isEmpty() {
-        return byLink.isEmpty();
+        return end == 0 && again.isEmpty();
     }
 
     /** Adds every click of the days up to the mark. */
     void addAll(ClickNews.Mark mark) {
-        tables.news().scan(window.whole(), mark, adder(new BitSet(), new DayCounts[0]));
+        tables.news().scan(window.whole(), mark, adder(new BitSet()));
     }
 
-    /** Adds what is new to what was before. Days in which counts were put together are added up again as a whole. */
-    void addNews(ClickNews.News news, @Nullable DayCounts[] before) {
-        BitSet again = window.touched(news.together());
-        if (!again.isEmpty()) {
-            empty(again, before);
-            ClickReader adder = adder(new BitSet(), before);
-            again.stream().forEach(day -> tables.news().scan(window.stretch(day), news.next(), adder));
-        }
-        tables.news().read(news.pages(), adder(again, before));
+    /** Adds what is new. Days in which counts were put together are added up again as a whole. */
+    void addNews(ClickNews.News news) {
+        again = window.touched(news.together());
+        ClickReader adder = adder(new BitSet());
+        again.stream().forEach(day -> tables.news().scan(window.stretch(day), news.next(), adder));
+        tables.news().read(news.pages(), adder(again));
     }
 
     /** The counts as they are now: those of before, where there are no others. */
     @Nullable
     DayCounts[] over(@Nullable DayCounts[] before) {
-        int end = byLink.keySet().stream()
-                .mapToInt(link -> link.intValue() + 1)
-                .max()
-                .orElse(0);
         @Nullable DayCounts[] after = Arrays.copyOf(before, Math.max(before.length, end));
-        byLink.forEach((number, sums) -> {
-            int link = number.intValue();
-            DayCounts counts = DayCounts.of(sums);
-            if (!counts.equals(after[link])) {
-                after[link] = counts.equals(DayCounts.NONE) ? null : counts;
+        for (int link = 0; link < after.length; link++) {
+            DayCounts known = after[link];
+            if (isNew(link) || (known != null && !again.isEmpty())) {
+                DayCounts counts = over(known == null ? DayCounts.NONE : known, link);
+                if (!counts.equals(known)) {
+                    after[link] = counts.equals(DayCounts.NONE) ? null : counts;
+                }
             }
-        });
+        }
         return after;
     }
 
+    private boolean isNew(int link) {
+        for (Sums sums : byDay) {
+            if (sums != null && sums.of(link) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private DayCounts over(DayCounts before, int link) {
+        long[] counts = before.toArray();
+        again.stream().forEach(day -> counts[day] = 0);
+        for (int day = 0; day < byDay.length; day++) {
+            Sums sums = byDay[day];
+            if (sums != null) {
+                counts[day] += sums.of(link);
+            }
+        }
+        return DayCounts.of(counts);
+    }
+
     /** Leaves out bots, and clicks of the days that are {@code done}. */
-    private ClickReader adder(BitSet done, @Nullable DayCounts[] before) {
+    private ClickReader adder(BitSet done) {
         return (second, step, link, agent, referrer, n) -> {
             int day = window.day(second);
             if (day >= 0 && !done.get(day) && !(agent < isBot.length && isBot[agent])) {
-                sums(link, before)[day] += n;
+                Sums sums = byDay[day];
+                if (sums == null) {
+                    sums = new Sums();
+                    byDay[day] = sums;
+                }
+                int number = (int) link;
+                sums.add(number, n);
+                end = Math.max(end, number + 1);
             }
         };
     }
 
-    private void empty(BitSet days, @Nullable DayCounts[] before) {
-        for (int link = 0; link < before.length; link++) {
-            if (before[link] != null) {
-                long[] sums = sums(link, before);
-                days.stream().forEach(day -> sums[day] = 0);
-            }
-        }
-    }
+    /** Clicks by number of the link. There is room for those that have some and for their neighbours: they may lie far apart. */
+    private static final class Sums {
+        private static final int NEIGHBOURS = 32;
 
-    private long[] sums(long link, @Nullable DayCounts[] before) {
-        return byLink.computeIfAbsent(link, number -> {
-            DayCounts counts = link < before.length ? before[(int) link] : null;
-            return counts == null ? new long[DayCounts.DAYS] : counts.toArray();
-        });
+        private long[][] groups = new long[0][];
+
+        void add(int link, long n) {
+            int group = link / NEIGHBOURS;
+            if (group >= groups.length) {
+                groups = Arrays.copyOf(groups, Math.max(group + 1, groups.length * 2));
+            }
+            if (groups[group] == null) {
+                groups[group] = new long[NEIGHBOURS];
+            }
+            groups[group][link % NEIGHBOURS] += n;
+        }
+
+        long of(int link) {
+            int group = link / NEIGHBOURS;
+            return group < groups.length && groups[group] != null ? groups[group][link % NEIGHBOURS] : 0;
+        }
     }
 }

@@ -37,7 +37,7 @@ public final class RecentDays {
                 return new State(today, zone, openings, mark, new Counts(sums.over(Counts.NONE.byLink)));
             }
             ClickNews.News news = tables.news().since(before.mark);
-            sums.addNews(news, before.counts.byLink);
+            sums.addNews(news);
             Counts after = sums.isEmpty() ? before.counts : new Counts(sums.over(before.counts.byLink));
             return new State(today, zone, openings, news.next(), after);
         });
