@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 final class Pass {
     private final Question question;
     private final Tables tables;
-    private final BitSet isBot = new BitSet();
+    private final boolean[] isBot;
 
     /** Adds up in one way what {@code reader} is given; {@code rows} gives the sums once all is read. */
     private record Tally(ClickReader reader, Supplier<List<Answer.Row>> rows) {}
@@ -48,18 +48,18 @@ final class Pass {
     Pass(Question question, Tables tables) {
         this.question = question;
         this.tables = tables;
-        tables.sources().agents().stream().filter(Agent::bot).forEach(bot -> isBot.set(bot.number()));
+        this.isBot = tables.sources().bots();
     }
 
     /** The answers grouped in these ways, in their order. */
     List<Answer> answers(List<Grouping> groupings) {
-        List<Counter> counters = groupings.stream()
+        Counter[] counters = groupings.stream()
                 .map(by -> new Counter(tally(by), by != Grouping.BOT, question.bots() || !by.leavesBotsOpen()))
-                .toList();
+                .toArray(Counter[]::new);
         scan(counters);
         List<Answer> answers = new ArrayList<>();
-        for (int i = 0; i < counters.size(); i++) {
-            Counter counter = counters.get(i);
+        for (int i = 0; i < counters.length; i++) {
+            Counter counter = counters[i];
             answers.add(new Answer(
                     question.groupedBy(groupings.get(i)), counter.tally.rows().get(), counter.total));
         }
@@ -164,14 +164,14 @@ final class Pass {
     private Tally byVisitor() {
         long[] clicks = new long[2];
         return new Tally(
-                (second, step, link, agent, referrer, n) -> clicks[isBot.get(agent) ? 1 : 0] += n,
+                (second, step, link, agent, referrer, n) -> clicks[isBot(agent) ? 1 : 0] += n,
                 () -> Stream.of(Answer.Row.named("people", clicks[0]), Answer.Row.named("bots", clicks[1]))
                         .filter(row -> row.clicks() > 0)
                         .toList());
     }
 
     /** Gives what the question is about to each tally. */
-    private void scan(List<Counter> counters) {
+    private void scan(Counter[] counters) {
         BitSet wanted = WantedLinks.of(question, tables);
         tables.clicks()
                 .scan(
@@ -181,7 +181,7 @@ final class Pass {
                             if (wanted != null && !wanted.get((int) link)) {
                                 return;
                             }
-                            boolean bot = isBot.get(agent);
+                            boolean bot = isBot(agent);
                             for (Counter counter : counters) {
                                 if (bot ? counter.bots : counter.people) {
                                     counter.total += n;
@@ -189,6 +189,10 @@ final class Pass {
                                 }
                             }
                         });
+    }
+
+    private boolean isBot(int agent) {
+        return agent < isBot.length && isBot[agent];
     }
 
     private Map<Long, List<String>> owners() {

@@ -58,7 +58,7 @@ public final class ClickMerge {
         while (end < free
                 && end < MOST_PAGES
                 && pages.get(end).isOfHour(pages.get(0))
-                && bytes + pages.get(end).bytes < ClickPage.FULL) {
+                && bytes + pages.get(end).bytes < ClickPage.FULL_OF_PAGES) {
             bytes += pages.get(end).bytes;
             end++;
         }

@@ -8,6 +8,10 @@ import app.fingerpost.store.Database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -108,10 +112,11 @@ final class YearsDrive {
 
     /**
      * The last week is written second by second, the time before by the hour: rolled up, it makes no difference. The
-     * database is closed now and then, as that of a desktop app is: H2 does not give room back within its first 45
-     * seconds, in which weeks go by here.
+     * database is closed now and then, as that of a desktop app is.
      */
-    private static long makePast(Path folder, int years, int clicks) {
+    private static long makePast(Path folder, int years, int clicks) throws SQLException {
+        // H2 uses room again 45 s after it became free, in which a day and more goes by here.
+        keepFreedRoom(folder, Duration.ofMillis(100));
         LocalDate today = LocalDate.now();
         long start = System.nanoTime();
         long total = 0;
@@ -128,8 +133,17 @@ final class YearsDrive {
                 total += past.total();
             }
         }
+        keepFreedRoom(folder, Duration.ofSeconds(45));
         System.out.println("made in " + TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start) + " s");
         return total;
+    }
+
+    private static void keepFreedRoom(Path folder, Duration age) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:h2:file:" + folder.resolve("fingerpost").toAbsolutePath(), "sa", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("set retention_time " + age.toMillis());
+        }
     }
 
     private static long bytes(Path folder) throws IOException {

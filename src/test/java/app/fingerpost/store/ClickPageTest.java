@@ -26,6 +26,21 @@ final class ClickPageTest {
         return counts(60, 86_400);
     }
 
+    /** Few moments, links and agents, so that many counts share some. */
+    @Provide
+    Arbitrary<List<Count>> crowded() {
+        return Combinators.combine(
+                        Arbitraries.longs().between(0, 3).map(n -> n * 60),
+                        Arbitraries.longs().between(1, 3),
+                        Arbitraries.integers().between(0, 40),
+                        Arbitraries.integers().between(0, 3),
+                        Arbitraries.longs().between(1, 2))
+                .as((second, link, agent, referrer, clicks) -> new Count(second, 60, link, agent, referrer, clicks))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(300);
+    }
+
     private static Arbitrary<List<Count>> counts(int unit, int step) {
         return Combinators.combine(
                         Arbitraries.longs().between(0, (1L << 32) / unit).map(n -> n * unit),
@@ -49,20 +64,52 @@ final class ClickPageTest {
         assertThat(readBack(86_400, counts)).isEqualTo(counts);
     }
 
+    @Property(tries = 300)
+    void countsThatShareTimeAndLinkAreKept(@ForAll("crowded") List<Count> counts) {
+        assertThat(readBack(60, counts)).isEqualTo(counts);
+    }
+
     @Test
-    void aCountInOrderTakesFiveBytes() {
+    void aCountOfAnotherLinkTakesFourBytes() {
         ClickPage page = new ClickPage(1, 1_800_000_000L);
         for (int link = 1; link <= 1000; link++) {
             page.add(1_800_000_000L, link, 7, 0, 1);
         }
-        assertThat(page.toBytes().length).isBetween(5000, 5010);
+        assertThat(page.toBytes().length).isBetween(4000, 4010);
+    }
+
+    @Test
+    void aCountOfTheSameLinkTakesTwoBytes() {
+        ClickPage page = new ClickPage(86_400, 1_800_000_000L);
+        for (int agent = 1; agent <= 1000; agent++) {
+            page.add(1_800_000_000L, 3, agent, 9, 1);
+        }
+        assertThat(page.toBytes().length).isBetween(2000, 2010);
+    }
+
+    /** Base 600 s; 3 clicks in the next minute on link 5 by agent 200 from nowhere, one on link 4 by none from host 1. */
+    @Test
+    void aPageOfVersionOneIsReadStill() {
+        byte[] page = {1, (byte) 0xD8, 4, 2, 10, (byte) 0xC8, 1, 0, 3, 0, 1, 0, 1, 1};
+        assertThat(read(60, page)).containsExactly(new Count(660, 60, 5, 200, 0, 3), new Count(660, 60, 4, 0, 1, 1));
+    }
+
+    /** The same counts, and four clicks more on link 4 by agent 2. */
+    @Test
+    void aPageOfVersionTwoIsWhatItsDescriptionSays() {
+        ClickPage page = new ClickPage(60, 600);
+        page.add(660, 5, 200, 0, 3);
+        page.add(660, 4, 0, 1, 1);
+        page.add(660, 4, 2, 0, 4);
+        byte[] written = {2, (byte) 0xD8, 4, (byte) 0xA3, 6, 2, 10, 0, 3, 1, 0, 1, 1, 10, 0, 4};
+        assertThat(page.toBytes()).isEqualTo(written);
     }
 
     @Test
     void aPageOfALaterVersionIsNotGuessedAt() {
-        assertThatThrownBy(() -> ClickPage.read(1, new byte[] {2, 0}, (a, b, c, d, e, f) -> {}))
+        assertThatThrownBy(() -> ClickPage.read(1, new byte[] {3, 0}, (a, b, c, d, e, f) -> {}))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("version 2");
+                .hasMessageContaining("version 3");
     }
 
     private static List<Count> readBack(int step, List<Count> counts) {
@@ -76,10 +123,14 @@ final class ClickPageTest {
         }
         assertThat(page.from()).isEqualTo(from);
         assertThat(page.until()).isEqualTo(until);
+        return read(step, page.toBytes());
+    }
+
+    private static List<Count> read(int step, byte[] page) {
         List<Count> read = new ArrayList<>();
         ClickPage.read(
                 step,
-                page.toBytes(),
+                page,
                 (second, of, link, agent, referrer, clicks) ->
                         read.add(new Count(second, of, link, agent, referrer, clicks)));
         return read;

@@ -58,11 +58,6 @@ public final class Wording {
         return String.format(LOCALE, "%,d", number);
     }
 
-    /** {@code 1 link}, {@code 2,104 links}. */
-    public static String count(long number, String one) {
-        return number(number) + " " + one + (number == 1 ? "" : "s");
-    }
-
     public static String took(Duration duration) {
         return duration.toMillis() < 1
                 ? TEXTS.get("under-one-millisecond")

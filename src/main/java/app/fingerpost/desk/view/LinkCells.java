@@ -61,13 +61,17 @@ final class LinkCells {
                 label.setMinWidth(24);
                 labels.add(label);
             }
+            setGraphic(chips);
         }
 
         @Override
         protected void updateItem(List<Tag> tags, boolean empty) {
             super.updateItem(tags, empty);
-            if (empty || tags == null || tags.isEmpty()) {
-                setGraphic(null);
+            boolean some = tags != null && !tags.isEmpty();
+            // What leaves the scene and comes back is styled anew, which a scroll has no time for: it is hidden
+            // instead.
+            chips.setVisible(some);
+            if (empty || tags == null || !some) {
                 setAccessibleText(null);
                 return;
             }
@@ -78,12 +82,10 @@ final class LinkCells {
             boolean more = tags.size() > shown;
             labels.get(shown).setText("+" + (tags.size() - shown));
             int chipsWanted = more ? shown + 1 : shown;
-            // What leaves the scene and comes back is styled anew, which a scroll has no time for.
             if (chips.getChildren().size() != chipsWanted) {
                 chips.getChildren().setAll(labels.subList(0, chipsWanted));
             }
             setAccessibleText(tags.stream().map(Tag::name).collect(Collectors.joining(", ")));
-            setGraphic(chips);
         }
     }
 
@@ -93,19 +95,20 @@ final class LinkCells {
 
         DaysCell() {
             line.prefWidthProperty().bind(widthProperty().subtract(16));
+            setGraphic(line);
         }
 
         @Override
         protected void updateItem(DayCounts days, boolean empty) {
             super.updateItem(days, empty);
-            if (empty || days == null || days.equals(DayCounts.NONE)) {
-                setGraphic(null);
-                setAccessibleText(empty ? null : TEXTS.get("days.said", Wording.clicks(0)));
+            // As with the chips of tags.
+            line.setVisible(days != null && !days.equals(DayCounts.NONE));
+            if (empty || days == null) {
+                setAccessibleText(null);
                 return;
             }
             line.show(days.toArray());
             setAccessibleText(TEXTS.get("days.said", Wording.clicks(days.total())));
-            setGraphic(line);
         }
     }
 
