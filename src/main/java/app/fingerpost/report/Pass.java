@@ -2,7 +2,7 @@ package app.fingerpost.report;
 
 import app.fingerpost.click.Agent;
 import app.fingerpost.click.Referrer;
-import app.fingerpost.store.ClickReader;
+import app.fingerpost.store.ClickRun;
 import app.fingerpost.store.ClickSums;
 import app.fingerpost.store.LinkName;
 import app.fingerpost.store.Tables;
@@ -28,20 +28,30 @@ final class Pass {
     private final Tables tables;
     private final boolean[] isBot;
 
-    /** Adds up in one way what {@code reader} is given; {@code rows} gives the sums once all is read. */
-    private record Tally(ClickReader reader, Supplier<List<Answer.Row>> rows) {}
+    /** Whose clicks count. */
+    private record Visitors(boolean people, boolean bots) {
+        boolean include(boolean bot) {
+            return bot ? bots : people;
+        }
+    }
+
+    /** Adds a run, {@code n} clicks of which count. */
+    private interface Adder {
+        void add(ClickRun run, long n);
+    }
+
+    /** Adds up in one way what {@code adder} is given; {@code rows} gives the sums once all is read. */
+    private record Tally(Adder adder, Supplier<List<Answer.Row>> rows) {}
 
     /** A tally, whose clicks belong into it, and how many did. */
     private static final class Counter {
         private final Tally tally;
-        private final boolean people;
-        private final boolean bots;
+        private final Visitors visitors;
         private long total;
 
-        Counter(Tally tally, boolean people, boolean bots) {
+        Counter(Tally tally, Visitors visitors) {
             this.tally = tally;
-            this.people = people;
-            this.bots = bots;
+            this.visitors = visitors;
         }
     }
 
@@ -53,9 +63,7 @@ final class Pass {
 
     /** The answers grouped in these ways, in their order. */
     List<Answer> answers(List<Grouping> groupings) {
-        Counter[] counters = groupings.stream()
-                .map(by -> new Counter(tally(by), by != Grouping.BOT, question.bots() || !by.leavesBotsOpen()))
-                .toArray(Counter[]::new);
+        Counter[] counters = groupings.stream().map(this::counter).toArray(Counter[]::new);
         scan(counters);
         List<Answer> answers = new ArrayList<>();
         for (int i = 0; i < counters.length; i++) {
@@ -66,15 +74,20 @@ final class Pass {
         return answers;
     }
 
-    private Tally tally(Grouping by) {
+    private Counter counter(Grouping by) {
+        Visitors visitors = new Visitors(by != Grouping.BOT, question.bots() || !by.leavesBotsOpen());
+        return new Counter(tally(by, visitors), visitors);
+    }
+
+    private Tally tally(Grouping by, Visitors visitors) {
         return switch (by) {
             case LINK -> byLink();
             case USER -> byLinkNames(owners());
             case TAG -> byLinkNames(tags());
-            case REFERRER -> byReferrer();
-            case BROWSER, BOT -> byAgent(Agent.Kind::browser);
-            case SYSTEM -> byAgent(Agent.Kind::system);
-            case DEVICE -> byAgent(Agent.Kind::device);
+            case REFERRER -> byReferrer(visitors);
+            case BROWSER, BOT -> byAgent(Agent.Kind::browser, visitors);
+            case SYSTEM -> byAgent(Agent.Kind::system, visitors);
+            case DEVICE -> byAgent(Agent.Kind::device, visitors);
             case VISITOR -> byVisitor();
             case HOUR_OF_DAY -> byHourOfDay();
             case MONTH, WEEK, DAY, HOUR, MINUTE, SECOND -> byTime(Stretch.of(by));
@@ -84,11 +97,11 @@ final class Pass {
     private Tally byLink() {
         ClickSums clicks = new ClickSums();
         ClickSums lastSeconds = new ClickSums();
-        ClickReader reader = (second, step, link, agent, referrer, n) -> {
-            clicks.add(link, n);
-            lastSeconds.raise(link, second);
+        Adder adder = (run, n) -> {
+            clicks.add(run.link(), n);
+            lastSeconds.raise(run.link(), run.second());
         };
-        return new Tally(reader, () -> linkRows(clicks, lastSeconds));
+        return new Tally(adder, () -> linkRows(clicks, lastSeconds));
     }
 
     private List<Answer.Row> linkRows(ClickSums clicks, ClickSums lastSeconds) {
@@ -107,22 +120,27 @@ final class Pass {
     private Tally byLinkNames(Map<Long, List<String>> names) {
         ClickSums clicks = new ClickSums();
         return new Tally(
-                (second, step, link, agent, referrer, n) -> clicks.add(link, n),
+                (run, n) -> clicks.add(run.link(), n),
                 () -> byName(clicks, link -> names.getOrDefault((long) link, List.of(""))));
     }
 
-    private Tally byReferrer() {
+    private Tally byReferrer(Visitors visitors) {
         Map<Integer, String> hosts = new HashMap<>();
         for (Referrer referrer : tables.sources().referrers()) {
             hosts.put(referrer.number(), referrer.host());
         }
         ClickSums clicks = new ClickSums();
-        return new Tally(
-                (second, step, link, agent, referrer, n) -> clicks.add(referrer, n),
-                () -> byName(clicks, number -> List.of(hosts.getOrDefault(number, ""))));
+        Adder adder = (run, n) -> {
+            for (int i = 0; i < run.size(); i++) {
+                if (visitors.include(isBot(run.agent(i)))) {
+                    clicks.add(run.referrer(i), run.clicks(i));
+                }
+            }
+        };
+        return new Tally(adder, () -> byName(clicks, number -> List.of(hosts.getOrDefault(number, ""))));
     }
 
-    private Tally byAgent(Function<Agent.Kind, String> part) {
+    private Tally byAgent(Function<Agent.Kind, String> part, Visitors visitors) {
         Map<Integer, Agent> agents = new HashMap<>();
         for (Agent agent : tables.sources().agents()) {
             agents.put(agent.number(), agent);
@@ -132,7 +150,14 @@ final class Pass {
             Agent agent = agents.get(number);
             return List.of(agent == null ? "" : part.apply(agent.kind()));
         };
-        return new Tally((second, step, link, agent, referrer, n) -> clicks.add(agent, n), () -> byName(clicks, name));
+        Adder adder = (run, n) -> {
+            for (int i = 0; i < run.size(); i++) {
+                if (visitors.include(isBot(run.agent(i)))) {
+                    clicks.add(run.agent(i), run.clicks(i));
+                }
+            }
+        };
+        return new Tally(adder, () -> byName(clicks, name));
     }
 
     /** The clicks of all numbers with the same name, most first. {@code names} gives one or more for each number. */
@@ -153,19 +178,23 @@ final class Pass {
 
     private Tally byTime(Stretch stretch) {
         Buckets buckets = new Buckets(question.zone(), stretch);
-        return new Tally((second, step, link, agent, referrer, n) -> buckets.add(second, n), buckets::rows);
+        return new Tally((run, n) -> buckets.add(run.second(), n), buckets::rows);
     }
 
     private Tally byHourOfDay() {
         HoursOfDay hours = new HoursOfDay(question.zone());
-        return new Tally((second, step, link, agent, referrer, n) -> hours.add(second, step, n), hours::rows);
+        return new Tally((run, n) -> hours.add(run.second(), run.step(), n), hours::rows);
     }
 
     private Tally byVisitor() {
         long[] clicks = new long[2];
+        Adder adder = (run, n) -> {
+            for (int i = 0; i < run.size(); i++) {
+                clicks[isBot(run.agent(i)) ? 1 : 0] += run.clicks(i);
+            }
+        };
         return new Tally(
-                (second, step, link, agent, referrer, n) -> clicks[isBot(agent) ? 1 : 0] += n,
-                () -> Stream.of(Answer.Row.named("people", clicks[0]), Answer.Row.named("bots", clicks[1]))
+                adder, () -> Stream.of(Answer.Row.named("people", clicks[0]), Answer.Row.named("bots", clicks[1]))
                         .filter(row -> row.clicks() > 0)
                         .toList());
     }
@@ -174,21 +203,30 @@ final class Pass {
     private void scan(Counter[] counters) {
         BitSet wanted = WantedLinks.of(question, tables);
         tables.clicks()
-                .scan(
-                        question.from().getEpochSecond(),
-                        question.until().getEpochSecond(),
-                        (second, step, link, agent, referrer, n) -> {
-                            if (wanted != null && !wanted.get((int) link)) {
-                                return;
-                            }
-                            boolean bot = isBot(agent);
-                            for (Counter counter : counters) {
-                                if (bot ? counter.bots : counter.people) {
-                                    counter.total += n;
-                                    counter.tally.reader.read(second, step, link, agent, referrer, n);
-                                }
-                            }
-                        });
+                .scanRuns(question.from().getEpochSecond(), question.until().getEpochSecond(), run -> {
+                    if (wanted == null || wanted.get((int) run.link())) {
+                        add(run, counters);
+                    }
+                });
+    }
+
+    private void add(ClickRun run, Counter[] counters) {
+        long people = 0;
+        long bots = 0;
+        for (int i = 0; i < run.size(); i++) {
+            if (isBot(run.agent(i))) {
+                bots += run.clicks(i);
+            } else {
+                people += run.clicks(i);
+            }
+        }
+        for (Counter counter : counters) {
+            long n = (counter.visitors.people ? people : 0) + (counter.visitors.bots ? bots : 0);
+            if (n > 0) {
+                counter.total += n;
+                counter.tally.adder.add(run, n);
+            }
+        }
     }
 
     private boolean isBot(int agent) {

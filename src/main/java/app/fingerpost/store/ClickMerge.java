@@ -75,7 +75,7 @@ public final class ClickMerge {
             ClickPage whole = new ClickPage(1, pages.get(0).from);
             clicks.read(
                     pages.stream().map(Page::id).toList(),
-                    row -> ClickPage.read(
+                    row -> ClickPageReader.read(
                             1,
                             row.getBytes("entries"),
                             (second, step, link, agent, referrer, n) -> whole.add(second, link, agent, referrer, n)));

@@ -85,7 +85,7 @@ public final class ClickNews {
 
     /** Gives the counts of these pages, all of a step of 1, to {@code reader}. */
     public void read(List<Long> pages, ClickReader reader) {
-        clicks.read(pages, row -> ClickPage.read(1, row.getBytes("entries"), reader));
+        clicks.read(pages, row -> ClickPageReader.read(1, row.getBytes("entries"), reader));
     }
 
     /** Gives every count whose time begins in the stretch to {@code reader}, but for what came after the mark. */
@@ -100,6 +100,7 @@ public final class ClickNews {
                 .mapTo(Long.class)
                 .list();
         ClickReader within = reader.within(stretch.from, stretch.until);
-        clicks.read(pages, (ResultSet row) -> ClickPage.read(row.getInt("step"), row.getBytes("entries"), within));
+        clicks.read(
+                pages, (ResultSet row) -> ClickPageReader.read(row.getInt("step"), row.getBytes("entries"), within));
     }
 }

@@ -88,7 +88,7 @@ public final class ClickRollup {
         for (int i = 0; i < pages.size() && counts.size() < MOST_COUNTS; i++) {
             clicks.read(
                     pages.subList(i, i + 1),
-                    row -> ClickPage.read(
+                    row -> ClickPageReader.read(
                             row.getInt("step"),
                             row.getBytes("entries"),
                             (second, finer, link, agent, referrer, n) ->

@@ -88,14 +88,23 @@ public final class ClickTable {
 
     public record Total(long people, long bots) {}
 
+    /** As {@link #scanRuns}, count by count. */
+    public void scan(long from, long until, ClickReader reader) {
+        scanRuns(from, until, ClickRun.each(reader));
+    }
+
     /**
      * Gives every count whose time begins in the period to {@code reader}.
      *
      * @param from in seconds since 1970, inclusive
      * @param until exclusive
      */
-    public void scan(long from, long until, ClickReader reader) {
-        ClickReader within = reader.within(from, until);
+    public void scanRuns(long from, long until, ClickRun.Reader reader) {
+        ClickRun.Reader within = run -> {
+            if (run.second >= from && run.second < until) {
+                reader.read(run);
+            }
+        };
         List<Long> pages = handle.createQuery("""
                         select id from click_page where until_second > :from and from_second < :until order by id""")
                 .bind("from", from)
@@ -104,7 +113,7 @@ public final class ClickTable {
                 .list();
         read(pages, row -> {
             boolean whole = row.getLong("from_second") >= from && row.getLong("until_second") <= until;
-            ClickPage.read(row.getInt("step"), row.getBytes("entries"), whole ? reader : within);
+            ClickPageReader.readRuns(row.getInt("step"), row.getBytes("entries"), whole ? reader : within);
         });
     }
 
@@ -134,7 +143,7 @@ public final class ClickTable {
                 .bind("page", page)
                 .mapTo(Long.class)
                 .list();
-        read(fresh, row -> ClickPage.read(1, row.getBytes("entries"), reader));
+        read(fresh, row -> ClickPageReader.read(1, row.getBytes("entries"), reader));
     }
 
     /** Reads pages a few at a time: all at once they might not fit into memory. */
@@ -161,7 +170,6 @@ public final class ClickTable {
         private final int step;
         private final int full;
         private ClickPage page;
-        private boolean empty = true;
 
         Pages(int step) {
             this(step, ClickPage.FULL);
@@ -176,20 +184,19 @@ public final class ClickTable {
 
         /** Whether a page was full, and is written. */
         boolean add(long second, long link, int agent, int referrer, long clicks) {
-            if (empty) {
-                page = new ClickPage(step, second);
-                empty = false;
-            }
-            page.add(second, link, agent, referrer, clicks);
-            boolean written = page.size() >= full;
+            boolean written = page.sizeWith(agent, referrer) > full;
             if (written) {
                 end();
             }
+            if (page.isEmpty()) {
+                page = new ClickPage(step, second);
+            }
+            page.add(second, link, agent, referrer, clicks);
             return written;
         }
 
         void end() {
-            if (!empty) {
+            if (!page.isEmpty()) {
                 handle.createUpdate("""
                                 insert into click_page (step, from_second, until_second, entries)
                                 values (:step, :from, :until, :entries)""")
@@ -198,7 +205,7 @@ public final class ClickTable {
                         .bind("until", page.until())
                         .bind("entries", page.toBytes())
                         .execute();
-                empty = true;
+                page = new ClickPage(step, 0);
             }
         }
     }
