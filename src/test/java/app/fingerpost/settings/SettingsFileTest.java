@@ -3,11 +3,8 @@ package app.fingerpost.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.fingerpost.LoggedLines;
 import app.fingerpost.link.Rejected;
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,12 +12,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 
 class SettingsFileTest {
     private static final Settings OTHERS = Settings.USUAL.with(Map.of("own-clicks", "off", "keep-seconds", "14"));
@@ -138,25 +133,17 @@ class SettingsFileTest {
     @Test
     void theWatchTakesChangesUpAndTellsOnceOfOnesThatMakeNoSense() throws IOException {
         SettingsFile settings = SettingsFile.in(folder);
-        ListAppender<ILoggingEvent> log = new ListAppender<>();
-        Logger logger = (Logger) LoggerFactory.getLogger(SettingsWatch.class);
-        log.list = new CopyOnWriteArrayList<>();
-        log.start();
-        logger.setLevel(Level.WARN);
-        logger.addAppender(log);
-        try (SettingsWatch watch = new SettingsWatch(settings, Duration.ofMillis(5), () -> {})) {
+        try (LoggedLines log = new LoggedLines(SettingsWatch.class);
+                SettingsWatch watch = new SettingsWatch(settings, Duration.ofMillis(5), () -> {})) {
             assertThat(watch).isNotNull();
             write("own-clicks=perhaps");
-            await(() -> !log.list.isEmpty());
+            await(() -> !log.lines().isEmpty());
             write("own-clicks=off\nkeep-seconds=14");
             await(() -> settings.current().equals(OTHERS));
-        } finally {
-            logger.detachAppender(log);
-            logger.setLevel(null);
+            assertThat(log.lines()).singleElement().satisfies(line -> assertThat(line)
+                    .contains("perhaps")
+                    .endsWith("The settings stay as they were."));
         }
-        assertThat(log.list).singleElement().satisfies(event -> assertThat(event.getFormattedMessage())
-                .contains("perhaps")
-                .endsWith("The settings stay as they were."));
     }
 
     private static void await(BooleanSupplier condition) {

@@ -2,6 +2,7 @@ package app.fingerpost.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.fingerpost.LoggedLines;
 import app.fingerpost.backup.Backups;
 import app.fingerpost.click.ClickBuffer;
 import app.fingerpost.click.ClickJournal;
@@ -27,10 +28,6 @@ import app.fingerpost.store.Database;
 import app.fingerpost.visitor.AgentReader;
 import app.fingerpost.web.api.Api;
 import app.fingerpost.web.page.Pages;
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -46,15 +43,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 
 /** What people get to see, and the log, when it is our fault. */
 class FailuresTest {
     @TempDir
     Path folder;
 
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-    private final Logger logger = (Logger) LoggerFactory.getLogger(Failures.class);
+    private LoggedLines log;
     private Runnable settle = () -> {};
     private boolean writesClicks = true;
     private Database database;
@@ -66,10 +61,7 @@ class FailuresTest {
 
     @BeforeEach
     void start() {
-        log.start();
-        logger.addAppender(log);
-        logger.setAdditive(false);
-        logger.setLevel(Level.INFO);
+        log = new LoggedLines(Failures.class);
         Clock clock = Clock.systemUTC();
         ListeningSocket socket = ListeningSocket.bind(new Network("127.0.0.1", 0, null));
         network = socket.network();
@@ -108,11 +100,10 @@ class FailuresTest {
 
     @AfterEach
     void stop() {
-        logger.detachAppender(log);
-        logger.setAdditive(true);
         server.close();
         visits.close();
         editor.close();
+        log.close();
     }
 
     @Test
@@ -125,11 +116,11 @@ class FailuresTest {
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(answer.body()).contains("\"status\":503").doesNotContain("Exception", "database", "closed");
-        assertThat(log.list).hasSize(1);
+        assertThat(log.lines()).hasSize(1);
         assertThat(get("/rest/health").statusCode()).isEqualTo(503);
         assertThat(get("/rest/health").body()).contains("\"status\":\"fail\"");
         assertThat(get("/").statusCode()).isEqualTo(200);
-        assertThat(log.list).hasSize(1);
+        assertThat(log.lines()).hasSize(1);
     }
 
     @Test
@@ -176,14 +167,15 @@ class FailuresTest {
             throw new IllegalStateException("something inside");
         };
 
+        int told = 0;
         for (String path : new String[] {"/rest/v3/users", "/rest/v3/short-urls", "/rest/v3/reports/clicks.csv"}) {
-            log.list.clear();
             HttpResponse<String> answer = get(path);
 
             assertThat(answer.statusCode()).isEqualTo(500);
             assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
             assertThat(answer.body()).contains("\"status\":500").doesNotContain("Exception", "something inside");
-            assertThat(log.list).hasSize(1);
+            told++;
+            assertThat(log.lines()).hasSize(told);
         }
         database.close();
     }
@@ -198,7 +190,7 @@ class FailuresTest {
 
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(answer.body()).contains("\"status\":500").doesNotContain("Overflow", "something inside");
-        assertThat(log.list).hasSize(1);
+        assertThat(log.lines()).hasSize(1);
         database.close();
     }
 
