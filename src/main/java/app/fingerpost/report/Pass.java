@@ -35,9 +35,9 @@ final class Pass {
         }
     }
 
-    /** Adds a run, {@code n} clicks of which count. */
+    /** Adds a run; so many clicks of people in it count, and so many of bots. */
     private interface Adder {
-        void add(ClickRun run, long n);
+        void add(ClickRun run, long people, long bots);
     }
 
     /** Adds up in one way what {@code adder} is given; {@code rows} gives the sums once all is read. */
@@ -97,8 +97,8 @@ final class Pass {
     private Tally byLink() {
         ClickSums clicks = new ClickSums();
         ClickSums lastSeconds = new ClickSums();
-        Adder adder = (run, n) -> {
-            clicks.add(run.link(), n);
+        Adder adder = (run, people, bots) -> {
+            clicks.add(run.link(), people + bots);
             lastSeconds.raise(run.link(), run.second());
         };
         return new Tally(adder, () -> linkRows(clicks, lastSeconds));
@@ -120,7 +120,7 @@ final class Pass {
     private Tally byLinkNames(Map<Long, List<String>> names) {
         ClickSums clicks = new ClickSums();
         return new Tally(
-                (run, n) -> clicks.add(run.link(), n),
+                (run, people, bots) -> clicks.add(run.link(), people + bots),
                 () -> byName(clicks, link -> names.getOrDefault((long) link, List.of(""))));
     }
 
@@ -130,14 +130,9 @@ final class Pass {
             hosts.put(referrer.number(), referrer.host());
         }
         ClickSums clicks = new ClickSums();
-        Adder adder = (run, n) -> {
-            for (int i = 0; i < run.size(); i++) {
-                if (visitors.include(isBot(run.agent(i)))) {
-                    clicks.add(run.referrer(i), run.clicks(i));
-                }
-            }
-        };
-        return new Tally(adder, () -> byName(clicks, number -> List.of(hosts.getOrDefault(number, ""))));
+        return new Tally(
+                eachCount(clicks, false, visitors),
+                () -> byName(clicks, number -> List.of(hosts.getOrDefault(number, ""))));
     }
 
     private Tally byAgent(Function<Agent.Kind, String> part, Visitors visitors) {
@@ -150,14 +145,19 @@ final class Pass {
             Agent agent = agents.get(number);
             return List.of(agent == null ? "" : part.apply(agent.kind()));
         };
-        Adder adder = (run, n) -> {
+        return new Tally(eachCount(clicks, true, visitors), () -> byName(clicks, name));
+    }
+
+    /** Adds by agent or by referrer; every count of ten years may pass here. */
+    private Adder eachCount(ClickSums clicks, boolean byAgent, Visitors visitors) {
+        return (run, people, bots) -> {
+            boolean all = people + bots == run.clicks();
             for (int i = 0; i < run.size(); i++) {
-                if (visitors.include(isBot(run.agent(i)))) {
-                    clicks.add(run.agent(i), run.clicks(i));
+                if (all || visitors.include(isBot(run.agent(i)))) {
+                    clicks.add(byAgent ? run.agent(i) : run.referrer(i), run.clicks(i));
                 }
             }
         };
-        return new Tally(adder, () -> byName(clicks, name));
     }
 
     /** The clicks of all numbers with the same name, most first. {@code names} gives one or more for each number. */
@@ -178,20 +178,19 @@ final class Pass {
 
     private Tally byTime(Stretch stretch) {
         Buckets buckets = new Buckets(question.zone(), stretch);
-        return new Tally((run, n) -> buckets.add(run.second(), n), buckets::rows);
+        return new Tally((run, people, bots) -> buckets.add(run.second(), people + bots), buckets::rows);
     }
 
     private Tally byHourOfDay() {
         HoursOfDay hours = new HoursOfDay(question.zone());
-        return new Tally((run, n) -> hours.add(run.second(), run.step(), n), hours::rows);
+        return new Tally((run, people, bots) -> hours.add(run.second(), run.step(), people + bots), hours::rows);
     }
 
     private Tally byVisitor() {
         long[] clicks = new long[2];
-        Adder adder = (run, n) -> {
-            for (int i = 0; i < run.size(); i++) {
-                clicks[isBot(run.agent(i)) ? 1 : 0] += run.clicks(i);
-            }
+        Adder adder = (run, people, bots) -> {
+            clicks[0] += people;
+            clicks[1] += bots;
         };
         return new Tally(
                 adder, () -> Stream.of(Answer.Row.named("people", clicks[0]), Answer.Row.named("bots", clicks[1]))
@@ -211,20 +210,14 @@ final class Pass {
     }
 
     private void add(ClickRun run, Counter[] counters) {
-        long people = 0;
-        long bots = 0;
-        for (int i = 0; i < run.size(); i++) {
-            if (isBot(run.agent(i))) {
-                bots += run.clicks(i);
-            } else {
-                people += run.clicks(i);
-            }
-        }
+        long bots = run.clicksOf(isBot);
+        long people = run.clicks() - bots;
         for (Counter counter : counters) {
-            long n = (counter.visitors.people ? people : 0) + (counter.visitors.bots ? bots : 0);
-            if (n > 0) {
-                counter.total += n;
-                counter.tally.adder.add(run, n);
+            long peopleHere = counter.visitors.people ? people : 0;
+            long botsHere = counter.visitors.bots ? bots : 0;
+            if (peopleHere + botsHere > 0) {
+                counter.total += peopleHere + botsHere;
+                counter.tally.adder.add(run, peopleHere, botsHere);
             }
         }
     }

@@ -2,7 +2,10 @@ package app.fingerpost.store;
 
 import java.util.Arrays;
 
-/** Reads what {@link ClickPage} wrote, and what earlier programs did. */
+/**
+ * Reads what {@link ClickPage} wrote, and what earlier programs did. One for many pages is faster than one for each,
+ * since its room is used again. For one thread.
+ */
 final class ClickPageReader {
     /**
      * The first version. Behind the base: for each count, in any order, time, link, agent, referrer and clicks, all as
@@ -10,7 +13,8 @@ final class ClickPageReader {
      */
     private static final byte COUNT_BY_COUNT = 1;
 
-    private ClickPageReader() {}
+    /** Of each count of the page at hand; between pages all are 1, as nearly all are. */
+    private long[] clicks = {};
 
     /**
      * Gives all counts of a page to {@code reader}.
@@ -18,19 +22,19 @@ final class ClickPageReader {
      * @throws IllegalStateException if this version cannot read it
      */
     static void read(int step, byte[] page, ClickReader reader) {
-        readRuns(step, page, ClickRun.each(reader));
+        new ClickPageReader().readRuns(step, page, ClickRun.each(reader));
     }
 
     /** The same, run by run. */
-    static void readRuns(int step, byte[] page, ClickRun.Reader reader) {
+    void readRuns(int step, byte[] page, ClickRun.Reader reader) {
         switch (page[0]) {
-            case ClickPage.VERSION -> columns(step, page, reader);
-            case COUNT_BY_COUNT -> countByCount(step, page, reader);
+            case ClickPage.VERSION -> readColumns(step, page, reader);
+            case COUNT_BY_COUNT -> readColumns(step, columns(step, page), reader);
             default -> throw new IllegalStateException("a page of clicks of version " + page[0]);
         }
     }
 
-    private static void columns(int step, byte[] page, ClickRun.Reader reader) {
+    private void readColumns(int step, byte[] page, ClickRun.Reader reader) {
         Varints.Cursor runs = new Varints.Cursor(page, 1);
         int unit = ClickPage.unit(step);
         long time = runs.take() / unit;
@@ -38,10 +42,9 @@ final class ClickPageReader {
         int length = (int) runs.take();
         int agents = runs.next() + length;
         int referrers = agents + 1 + counts * page[agents];
-        ClickRun run = new ClickRun(step);
-        run.agents = column(page, agents, counts);
-        run.referrers = column(page, referrers, counts);
-        run.clicks = clicks(page, referrers + 1 + counts * page[referrers], counts);
+        int several = referrers + 1 + counts * page[referrers];
+        takeSeveral(page, several, counts);
+        ClickRun run = new ClickRun(step, page, agents, referrers, clicks);
         while (runs.next() < agents) {
             time += runs.takeZigzag();
             run.second = time * unit;
@@ -50,63 +53,47 @@ final class ClickPageReader {
             run.until += (int) runs.take();
             reader.read(run);
         }
+        forgetSeveral(page, several);
     }
 
-    private static int[] column(byte[] page, int start, int counts) {
-        int[] numbers = new int[counts];
-        int at = start + 1;
-        switch (page[start]) {
-            case 1 -> {
-                for (int i = 0; i < counts; i++) {
-                    numbers[i] = page[at + i] & 0xFF;
-                }
-            }
-            case 2 -> {
-                for (int i = 0; i < counts; i++) {
-                    numbers[i] = page[at + 2 * i] & 0xFF | (page[at + 2 * i + 1] & 0xFF) << 8;
-                }
-            }
-            default -> {
-                for (int i = 0; i < counts; i++) {
-                    for (int b = 0; b < Integer.BYTES; b++) {
-                        numbers[i] |= (page[at + Integer.BYTES * i + b] & 0xFF) << b * Byte.SIZE;
-                    }
-                }
-            }
+    private void takeSeveral(byte[] page, int start, int counts) {
+        if (clicks.length < counts) {
+            clicks = new long[counts];
+            Arrays.fill(clicks, 1);
         }
-        return numbers;
-    }
-
-    private static long[] clicks(byte[] page, int start, int counts) {
-        long[] clicks = new long[counts];
-        Arrays.fill(clicks, 1);
         Varints.Cursor several = new Varints.Cursor(page, start);
-        long left = several.take();
         int at = 0;
-        for (; left > 0; left--) {
+        for (long left = several.take(); left > 0; left--) {
             at += (int) several.take();
             clicks[at] = several.take();
         }
-        return clicks;
     }
 
-    private static void countByCount(int step, byte[] page, ClickRun.Reader reader) {
+    private void forgetSeveral(byte[] page, int start) {
+        Varints.Cursor several = new Varints.Cursor(page, start);
+        int at = 0;
+        for (long left = several.take(); left > 0; left--) {
+            at += (int) several.take();
+            several.take();
+            clicks[at] = 1;
+        }
+    }
+
+    /** A page of the first version as one of the second. */
+    private static byte[] columns(int step, byte[] page) {
         Varints.Cursor at = new Varints.Cursor(page, 1);
         int unit = ClickPage.unit(step);
-        long time = at.take() / unit;
-        ClickRun run = new ClickRun(step);
-        run.agents = new int[1];
-        run.referrers = new int[1];
-        run.clicks = new long[1];
-        run.until = 1;
+        long base = at.take();
+        long time = base / unit;
+        long link = 0;
+        ClickPage columns = new ClickPage(step, base);
         while (at.next() < page.length) {
             time += at.takeZigzag();
-            run.second = time * unit;
-            run.link += at.takeZigzag();
-            run.agents[0] = (int) at.take();
-            run.referrers[0] = (int) at.take();
-            run.clicks[0] = at.take();
-            reader.read(run);
+            link += at.takeZigzag();
+            int agent = (int) at.take();
+            int referrer = (int) at.take();
+            columns.add(time * unit, link, agent, referrer, at.take());
         }
+        return columns.toBytes();
     }
 }

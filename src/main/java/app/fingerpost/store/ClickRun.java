@@ -6,18 +6,36 @@ package app.fingerpost.store;
  */
 public final class ClickRun {
     final int step;
-    int[] agents = {};
-    int[] referrers = {};
-    long[] clicks = {};
     long second;
     long link;
-    /** The run's part of the columns. */
+
+    /** The run's part of the page's counts. */
     int from;
 
     int until;
 
-    ClickRun(int step) {
+    private final byte[] page;
+    private final int agents;
+    private final int agentWidth;
+    private final int referrers;
+    private final int referrerWidth;
+    private final long[] clicks;
+
+    /**
+     * The first run of a page of {@link ClickPage}'s second version is still to come.
+     *
+     * @param agents where the column begins in the page, with its width
+     * @param referrers likewise
+     * @param clicks of each count of the page
+     */
+    ClickRun(int step, byte[] page, int agents, int referrers, long[] clicks) {
         this.step = step;
+        this.page = page;
+        this.agents = agents + 1;
+        this.agentWidth = page[agents];
+        this.referrers = referrers + 1;
+        this.referrerWidth = page[referrers];
+        this.clicks = clicks;
     }
 
     /** Since 1970; at which the time begins that the counts stand for. */
@@ -41,16 +59,46 @@ public final class ClickRun {
 
     /** Number of the agent of a count, 0 for none. */
     public int agent(int count) {
-        return agents[from + count];
+        return number(agents, agentWidth, from + count);
     }
 
     /** Number of the referrer of a count, 0 for none. */
     public int referrer(int count) {
-        return referrers[from + count];
+        return number(referrers, referrerWidth, from + count);
     }
 
     public long clicks(int count) {
         return clicks[from + count];
+    }
+
+    /** All clicks of the run. */
+    public long clicks() {
+        long sum = 0;
+        for (int i = from; i < until; i++) {
+            sum += clicks[i];
+        }
+        return sum;
+    }
+
+    /** Those by agents that are flagged; none beyond the flags' end is. */
+    public long clicksOf(boolean[] flagged) {
+        long sum = 0;
+        for (int i = from; i < until; i++) {
+            int agent = number(agents, agentWidth, i);
+            if (agent < flagged.length && flagged[agent]) {
+                sum += clicks[i];
+            }
+        }
+        return sum;
+    }
+
+    private int number(int column, int width, int i) {
+        int at = column + i * width;
+        if (width == 1) {
+            return page[at] & 0xFF;
+        }
+        int low = page[at] & 0xFF | (page[at + 1] & 0xFF) << Byte.SIZE;
+        return width == 2 ? low : low | (page[at + 2] & 0xFF) << Short.SIZE | page[at + 3] << 3 * Byte.SIZE;
     }
 
     /** Takes the counts of a period run by run. */
@@ -61,8 +109,8 @@ public final class ClickRun {
     /** Takes each count of a run by itself. */
     static Reader each(ClickReader reader) {
         return run -> {
-            for (int i = run.from; i < run.until; i++) {
-                reader.read(run.second, run.step, run.link, run.agents[i], run.referrers[i], run.clicks[i]);
+            for (int i = 0; i < run.size(); i++) {
+                reader.read(run.second, run.step, run.link, run.agent(i), run.referrer(i), run.clicks(i));
             }
         };
     }

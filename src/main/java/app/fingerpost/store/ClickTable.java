@@ -4,9 +4,11 @@ import app.fingerpost.click.ClickBatch;
 import app.fingerpost.click.Pace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -94,7 +96,8 @@ public final class ClickTable {
     }
 
     /**
-     * Gives every count whose time begins in the period to {@code reader}.
+     * Gives every count whose time begins in the period to {@code reader}, one by one and in order; of long periods on
+     * another thread than this.
      *
      * @param from in seconds since 1970, inclusive
      * @param until exclusive
@@ -111,10 +114,25 @@ public final class ClickTable {
                 .bind("until", until)
                 .mapTo(Long.class)
                 .list();
-        read(pages, row -> {
-            boolean whole = row.getLong("from_second") >= from && row.getLong("until_second") <= until;
-            ClickPageReader.readRuns(row.getInt("step"), row.getBytes("entries"), whole ? reader : within);
-        });
+        ClickPageReader pageReader = new ClickPageReader();
+        List<Runnable> gives = List.of();
+        for (List<Long> some : batches(pages)) {
+            // While another thread gives these to the reader, the next are read.
+            List<Runnable> before = gives;
+            CompletableFuture<?> given = before.isEmpty()
+                    ? CompletableFuture.completedFuture(null)
+                    : CompletableFuture.runAsync(() -> before.forEach(Runnable::run));
+            List<Runnable> next = new ArrayList<>();
+            read(some, row -> {
+                boolean whole = row.getLong("from_second") >= from && row.getLong("until_second") <= until;
+                int step = row.getInt("step");
+                byte[] entries = row.getBytes("entries");
+                next.add(() -> pageReader.readRuns(step, entries, whole ? reader : within));
+            });
+            given.join();
+            gives = next;
+        }
+        gives.forEach(Runnable::run);
     }
 
     /** A number that no page written by a flush so far is above. */
@@ -148,17 +166,25 @@ public final class ClickTable {
 
     /** Reads pages a few at a time: all at once they might not fit into memory. */
     void read(List<Long> pages, PageTaker taker) {
-        for (int at = 0; at < pages.size(); at += AT_ONCE) {
+        for (List<Long> some : batches(pages)) {
             handle.createQuery("""
                             select step, from_second, until_second, entries from click_page
                             where id in (<pages>)""")
-                    .bindList("pages", pages.subList(at, Math.min(at + AT_ONCE, pages.size())))
+                    .bindList("pages", some)
                     .map((row, context) -> {
                         taker.take(row);
                         return 1;
                     })
                     .forEach(one -> {});
         }
+    }
+
+    private static List<List<Long>> batches(List<Long> pages) {
+        List<List<Long>> batches = new ArrayList<>();
+        for (int at = 0; at < pages.size(); at += AT_ONCE) {
+            batches.add(pages.subList(at, Math.min(at + AT_ONCE, pages.size())));
+        }
+        return batches;
     }
 
     interface PageTaker {

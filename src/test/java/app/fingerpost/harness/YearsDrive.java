@@ -143,6 +143,8 @@ final class YearsDrive {
                         "jdbc:h2:file:" + folder.resolve("fingerpost").toAbsolutePath(), "sa", "");
                 Statement statement = connection.createStatement()) {
             statement.execute("set retention_time " + age.toMillis());
+            // The app has told the file to stay open when its last connection ends.
+            statement.execute("shutdown");
         }
     }
 
