@@ -1,7 +1,9 @@
 package app.fingerpost;
 
 import app.fingerpost.cli.Commands;
+import java.util.Locale;
 import java.util.Set;
+import org.slf4j.LoggerFactory;
 
 /** Where {@code java -jar} begins. */
 public final class Main {
@@ -11,12 +13,21 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        beginLog();
         FirstWindow window = new FirstWindow();
         if (args.length == 0 || OF_A_START.contains(args[0].replaceFirst("=.*", ""))) {
             // JavaFX takes longer to wake than the command line to be read.
             window.expect();
         }
         System.exit(new Commands(new Launch(window), version()).run(args));
+    }
+
+    /** Its dates are for programs too: in the language of some computers they would have another year and other digits. */
+    private static void beginLog() {
+        Locale formats = Locale.getDefault(Locale.Category.FORMAT);
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+        LoggerFactory.getILoggerFactory();
+        Locale.setDefault(Locale.Category.FORMAT, formats);
     }
 
     private static String version() {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * Counts of clicks packed into the bytes of one row of {@code click_page}, column by column: what a reader does not look
  * at costs next to nothing, and what it looks at is read without a decision for each byte. A count of a day takes four
- * to five bytes, one of a second five to eight, and sixty million of them can be read in less than the second that a report may take.
+ * to five bytes, one of a second five to eight.
  *
  * <pre>
  * version      1 byte, 2
@@ -35,8 +35,11 @@ final class ClickPage {
     static final byte VERSION = 2;
     /** Bytes at which a page gets no more: a row's stay under H2's limit of 1,048,576. */
     static final int FULL = 1_000_000;
-    /** Bytes of pages that surely fit into one, whatever their versions and widths: a count of five may take thirteen. */
-    static final int FULL_OF_PAGES = FULL / 3;
+    /**
+     * Bytes of pages that surely fit into one: a count may take twice as many there, not more, since two tell every
+     * agent and every referrer apart.
+     */
+    static final int FULL_OF_PAGES = FULL / 2;
 
     private static final int LONGEST_HEAD = 32;
     private static final int LONGEST_ENTRY = 50;
@@ -54,7 +57,7 @@ final class ClickPage {
     private int severalCount;
     private int lastSeveral;
 
-    /** The run that is not ended, if it has counts, and where the one before was. */
+    /** Counts of the run that is not ended; it is of this time and link, the one before it was of the last ones. */
     private int inRun;
 
     private long time;

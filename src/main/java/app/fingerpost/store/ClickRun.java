@@ -1,9 +1,6 @@
 package app.fingerpost.store;
 
-/**
- * Counts of one link at one time, each of another agent or referrer. For the one that it is given to, and only until
- * that returns.
- */
+/** Counts of one link at one time, by agent and referrer. For the one that it is given to, and only until that returns. */
 public final class ClickRun {
     final int step;
     long second;

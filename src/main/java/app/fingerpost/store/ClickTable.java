@@ -4,11 +4,9 @@ import app.fingerpost.click.ClickBatch;
 import app.fingerpost.click.Pace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -17,7 +15,7 @@ import org.jdbi.v3.core.Handle;
  */
 public final class ClickTable {
     /** A page is a megabyte at most. */
-    private static final int AT_ONCE = 128;
+    private static final int AT_ONCE = 32;
     /**
      * Bytes of a page that a flush writes: as much as the database copies, again and again, in a fraction of a millisecond,
      * for redirects may have to wait for that. Smaller ones would have the compiler work for minutes on all that an insert calls.
@@ -96,8 +94,7 @@ public final class ClickTable {
     }
 
     /**
-     * Gives every count whose time begins in the period to {@code reader}, one by one and in order; of long periods on
-     * another thread than this.
+     * Gives every count whose time begins in the period to {@code reader}.
      *
      * @param from in seconds since 1970, inclusive
      * @param until exclusive
@@ -115,24 +112,10 @@ public final class ClickTable {
                 .mapTo(Long.class)
                 .list();
         ClickPageReader pageReader = new ClickPageReader();
-        List<Runnable> gives = List.of();
-        for (List<Long> some : batches(pages)) {
-            // While another thread gives these to the reader, the next are read.
-            List<Runnable> before = gives;
-            CompletableFuture<?> given = before.isEmpty()
-                    ? CompletableFuture.completedFuture(null)
-                    : CompletableFuture.runAsync(() -> before.forEach(Runnable::run));
-            List<Runnable> next = new ArrayList<>();
-            read(some, row -> {
-                boolean whole = row.getLong("from_second") >= from && row.getLong("until_second") <= until;
-                int step = row.getInt("step");
-                byte[] entries = row.getBytes("entries");
-                next.add(() -> pageReader.readRuns(step, entries, whole ? reader : within));
-            });
-            given.join();
-            gives = next;
-        }
-        gives.forEach(Runnable::run);
+        read(pages, row -> {
+            boolean whole = row.getLong("from_second") >= from && row.getLong("until_second") <= until;
+            pageReader.readRuns(row.getInt("step"), row.getBytes("entries"), whole ? reader : within);
+        });
     }
 
     /** A number that no page written by a flush so far is above. */
@@ -166,25 +149,17 @@ public final class ClickTable {
 
     /** Reads pages a few at a time: all at once they might not fit into memory. */
     void read(List<Long> pages, PageTaker taker) {
-        for (List<Long> some : batches(pages)) {
+        for (int at = 0; at < pages.size(); at += AT_ONCE) {
             handle.createQuery("""
                             select step, from_second, until_second, entries from click_page
                             where id in (<pages>)""")
-                    .bindList("pages", some)
+                    .bindList("pages", pages.subList(at, Math.min(at + AT_ONCE, pages.size())))
                     .map((row, context) -> {
                         taker.take(row);
                         return 1;
                     })
                     .forEach(one -> {});
         }
-    }
-
-    private static List<List<Long>> batches(List<Long> pages) {
-        List<List<Long>> batches = new ArrayList<>();
-        for (int at = 0; at < pages.size(); at += AT_ONCE) {
-            batches.add(pages.subList(at, Math.min(at + AT_ONCE, pages.size())));
-        }
-        return batches;
     }
 
     interface PageTaker {

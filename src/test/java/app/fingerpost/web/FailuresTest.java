@@ -100,10 +100,10 @@ class FailuresTest {
 
     @AfterEach
     void stop() {
+        log.close();
         server.close();
         visits.close();
         editor.close();
-        log.close();
     }
 
     @Test
