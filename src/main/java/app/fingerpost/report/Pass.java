@@ -150,8 +150,8 @@ final class Pass {
 
     /** Adds by agent or by referrer; every count of ten years may pass here. */
     private Adder eachCount(ClickSums clicks, boolean byAgent, Visitors visitors) {
+        boolean all = visitors.people && visitors.bots;
         return (run, people, bots) -> {
-            boolean all = people + bots == run.clicks();
             for (int i = 0; i < run.size(); i++) {
                 if (all || visitors.include(isBot(run.agent(i)))) {
                     clicks.add(byAgent ? run.agent(i) : run.referrer(i), run.clicks(i));

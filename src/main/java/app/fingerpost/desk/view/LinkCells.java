@@ -67,11 +67,10 @@ final class LinkCells {
         @Override
         protected void updateItem(List<Tag> tags, boolean empty) {
             super.updateItem(tags, empty);
-            boolean some = tags != null && !tags.isEmpty();
             // What leaves the scene and comes back is styled anew, which a scroll has no time for: it is hidden
             // instead.
-            chips.setVisible(some);
-            if (empty || tags == null || !some) {
+            chips.setVisible(tags != null && !tags.isEmpty());
+            if (tags == null || tags.isEmpty()) {
                 setAccessibleText(null);
                 return;
             }
