@@ -97,7 +97,7 @@ public final class LiveClicks {
         busiest.forEach(sum -> ids.add(sum.link()));
         latest.forEach(count -> ids.add(count.link()));
         Map<Long, LinkName> names = new HashMap<>();
-        tables.search().names(ids).forEach(name -> names.put(name.id(), name));
+        tables.names().of(ids).forEach(name -> names.put(name.id(), name));
         return current.pulse(
                 busiest.stream().map(sum -> busy(sum, name(names, sum.link()))).toList(),
                 latest.stream()

@@ -4,7 +4,6 @@ import app.fingerpost.click.Agent;
 import app.fingerpost.click.Referrer;
 import app.fingerpost.store.ClickRun;
 import app.fingerpost.store.ClickSums;
-import app.fingerpost.store.LinkName;
 import app.fingerpost.store.Tables;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -106,13 +105,13 @@ final class Pass {
 
     private List<Answer.Row> linkRows(ClickSums clicks, ClickSums lastSeconds) {
         List<Answer.Row> rows = new ArrayList<>();
-        for (LinkName link : tables.search().names()) {
+        tables.names().each(link -> {
             long n = clicks.of(link.id());
             if (n > 0) {
                 Instant last = Instant.ofEpochSecond(lastSeconds.of(link.id()));
                 rows.add(new Answer.Row(link.slug(), null, link.owner(), link.deleted(), n, last));
             }
-        }
+        });
         rows.sort(Comparator.comparingLong(Answer.Row::clicks).reversed().thenComparing(Answer.Row::name));
         return rows;
     }
@@ -228,9 +227,7 @@ final class Pass {
 
     private Map<Long, List<String>> owners() {
         Map<Long, List<String>> owners = new HashMap<>();
-        for (LinkName link : tables.search().names()) {
-            owners.put(link.id(), List.of(link.owner()));
-        }
+        tables.names().each(link -> owners.put(link.id(), List.of(link.owner())));
         return owners;
     }
 

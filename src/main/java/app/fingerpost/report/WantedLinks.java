@@ -1,7 +1,6 @@
 package app.fingerpost.report;
 
 import app.fingerpost.link.Slug;
-import app.fingerpost.store.LinkName;
 import app.fingerpost.store.Tables;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +24,11 @@ final class WantedLinks {
         }
         if (owner != null) {
             BitSet owned = new BitSet();
-            for (LinkName link : tables.search().names()) {
+            tables.names().each(link -> {
                 if (link.owner().equals(owner)) {
                     owned.set((int) link.id());
                 }
-            }
+            });
             if (slug == null) {
                 return owned;
             }

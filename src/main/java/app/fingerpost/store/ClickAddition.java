@@ -27,7 +27,7 @@ final class ClickAddition {
             return;
         }
         Sums sums = new Sums(new SourceTable(handle).bots());
-        clicks.read(fresh, row -> ClickPageReader.read(1, row.getBytes("entries"), sums));
+        clicks.read(fresh, sums);
         long last = fresh.get(fresh.size() - 1);
         addTo(sums, last);
         handle.createUpdate("update click_epoch set added_up = :last")

@@ -75,10 +75,7 @@ public final class ClickMerge {
             ClickPage whole = new ClickPage(1, pages.get(0).from);
             clicks.read(
                     pages.stream().map(Page::id).toList(),
-                    row -> ClickPageReader.read(
-                            1,
-                            row.getBytes("entries"),
-                            (second, step, link, agent, referrer, n) -> whole.add(second, link, agent, referrer, n)));
+                    (second, step, link, agent, referrer, n) -> whole.add(second, link, agent, referrer, n));
             handle.createUpdate("delete from click_page where id > :merged and id < :last and step = 1")
                     .bind("merged", clicks.merged())
                     .bind("last", last)

@@ -1,6 +1,5 @@
 package app.fingerpost.store;
 
-import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -85,7 +84,7 @@ public final class ClickNews {
 
     /** Gives the counts of these pages, all of a step of 1, to {@code reader}. */
     public void read(List<Long> pages, ClickReader reader) {
-        clicks.read(pages, row -> ClickPageReader.read(1, row.getBytes("entries"), reader));
+        clicks.read(pages, reader);
     }
 
     /** Gives every count whose time begins in the stretch to {@code reader}, but for what came after the mark. */
@@ -99,8 +98,6 @@ public final class ClickNews {
                 .bind("last", mark.addedUp)
                 .mapTo(Long.class)
                 .list();
-        ClickReader within = reader.within(stretch.from, stretch.until);
-        clicks.read(
-                pages, (ResultSet row) -> ClickPageReader.read(row.getInt("step"), row.getBytes("entries"), within));
+        clicks.readRuns(pages, stretch.from, stretch.until, ClickRun.each(reader));
     }
 }

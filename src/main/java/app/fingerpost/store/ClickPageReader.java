@@ -1,5 +1,8 @@
 package app.fingerpost.store;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 
 /**
@@ -13,24 +16,37 @@ final class ClickPageReader {
      */
     private static final byte COUNT_BY_COUNT = 1;
 
+    /** Holds the page at hand, and what is left of others behind it. */
+    private byte[] room = new byte[1 << 16];
+
     /** Of each count of the page at hand; between pages all are 1, as nearly all are. */
     private long[] clicks = {};
 
     /**
-     * Gives all counts of a page to {@code reader}.
+     * Gives all counts of a page to {@code reader}, run by run.
      *
      * @throws IllegalStateException if this version cannot read it
      */
-    static void read(int step, byte[] page, ClickReader reader) {
-        new ClickPageReader().readRuns(step, page, ClickRun.each(reader));
+    void readRuns(int step, InputStream page, ClickRun.Reader reader) {
+        int length = take(page);
+        switch (room[0]) {
+            case ClickPage.VERSION -> readColumns(step, room, reader);
+            case COUNT_BY_COUNT -> readColumns(step, columns(step, Arrays.copyOf(room, length)), reader);
+            default -> throw new IllegalStateException("a page of clicks of version " + room[0]);
+        }
     }
 
-    /** The same, run by run. */
-    void readRuns(int step, byte[] page, ClickRun.Reader reader) {
-        switch (page[0]) {
-            case ClickPage.VERSION -> readColumns(step, page, reader);
-            case COUNT_BY_COUNT -> readColumns(step, columns(step, page), reader);
-            default -> throw new IllegalStateException("a page of clicks of version " + page[0]);
+    /** Takes the page into the room, which grows with it, and gives its length. */
+    private int take(InputStream page) {
+        try {
+            int length = page.readNBytes(room, 0, room.length);
+            while (length == room.length) {
+                room = Arrays.copyOf(room, 2 * length);
+                length += page.readNBytes(room, length, length);
+            }
+            return length;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

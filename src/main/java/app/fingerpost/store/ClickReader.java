@@ -11,18 +11,4 @@ public interface ClickReader {
      * @param referrer its number, 0 for none
      */
     void read(long second, int step, long link, int agent, int referrer, long clicks);
-
-    /**
-     * Takes only those of them whose time begins in a period.
-     *
-     * @param from in seconds since 1970, inclusive
-     * @param until exclusive
-     */
-    default ClickReader within(long from, long until) {
-        return (second, step, link, agent, referrer, clicks) -> {
-            if (second >= from && second < until) {
-                read(second, step, link, agent, referrer, clicks);
-            }
-        };
-    }
 }

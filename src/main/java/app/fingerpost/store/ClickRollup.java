@@ -88,11 +88,8 @@ public final class ClickRollup {
         for (int i = 0; i < pages.size() && counts.size() < MOST_COUNTS; i++) {
             clicks.read(
                     pages.subList(i, i + 1),
-                    row -> ClickPageReader.read(
-                            row.getInt("step"),
-                            row.getBytes("entries"),
-                            (second, finer, link, agent, referrer, n) ->
-                                    counts.add(new Count(stretch.start(second), link, agent, referrer, n))));
+                    (second, finer, link, agent, referrer, n) ->
+                            counts.add(new Count(stretch.start(second), link, agent, referrer, n)));
             old.add(pages.get(i));
         }
         Count[] sorted = counts.toArray(Count[]::new);

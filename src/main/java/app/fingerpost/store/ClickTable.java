@@ -2,8 +2,6 @@ package app.fingerpost.store;
 
 import app.fingerpost.click.ClickBatch;
 import app.fingerpost.click.Pace;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,22 +98,13 @@ public final class ClickTable {
      * @param until exclusive
      */
     public void scanRuns(long from, long until, ClickRun.Reader reader) {
-        ClickRun.Reader within = run -> {
-            if (run.second >= from && run.second < until) {
-                reader.read(run);
-            }
-        };
         List<Long> pages = handle.createQuery("""
                         select id from click_page where until_second > :from and from_second < :until order by id""")
                 .bind("from", from)
                 .bind("until", until)
                 .mapTo(Long.class)
                 .list();
-        ClickPageReader pageReader = new ClickPageReader();
-        read(pages, row -> {
-            boolean whole = row.getLong("from_second") >= from && row.getLong("until_second") <= until;
-            pageReader.readRuns(row.getInt("step"), row.getBytes("entries"), whole ? reader : within);
-        });
+        readRuns(pages, from, until, reader);
     }
 
     /** A number that no page written by a flush so far is above. */
@@ -144,26 +133,35 @@ public final class ClickTable {
                 .bind("page", page)
                 .mapTo(Long.class)
                 .list();
-        read(fresh, row -> ClickPageReader.read(1, row.getBytes("entries"), reader));
+        read(fresh, reader);
     }
 
-    /** Reads pages a few at a time: all at once they might not fit into memory. */
-    void read(List<Long> pages, PageTaker taker) {
+    /** Gives every count of these pages to {@code reader}. */
+    void read(List<Long> pages, ClickReader reader) {
+        readRuns(pages, Long.MIN_VALUE, Long.MAX_VALUE, ClickRun.each(reader));
+    }
+
+    /** The same, of counts whose time begins in the period. Reads a few at a time: all might not fit into memory. */
+    void readRuns(List<Long> pages, long from, long until, ClickRun.Reader reader) {
+        ClickRun.Reader within = run -> {
+            if (run.second >= from && run.second < until) {
+                reader.read(run);
+            }
+        };
+        ClickPageReader pageReader = new ClickPageReader();
         for (int at = 0; at < pages.size(); at += AT_ONCE) {
             handle.createQuery("""
                             select step, from_second, until_second, entries from click_page
                             where id in (<pages>)""")
                     .bindList("pages", pages.subList(at, Math.min(at + AT_ONCE, pages.size())))
                     .map((row, context) -> {
-                        taker.take(row);
+                        boolean whole = row.getLong("from_second") >= from && row.getLong("until_second") <= until;
+                        pageReader.readRuns(
+                                row.getInt("step"), row.getBinaryStream("entries"), whole ? reader : within);
                         return 1;
                     })
                     .forEach(one -> {});
         }
-    }
-
-    interface PageTaker {
-        void take(ResultSet row) throws SQLException;
     }
 
     /** Gathers counts into pages, and writes each when it is full. */

@@ -26,8 +26,6 @@ import org.jdbi.v3.core.statement.Query;
 public final class LinkSearch {
     static final String COLUMNS = LinkRow.SUMMARY_COLUMNS;
     static final String FROM = " from link l left join click_total c on c.link_id = l.id";
-    private static final String NAMES =
-            "select l.id, l.slug, l.bin, o.name from link l join owner o on o.id = l.owner_id";
     /** Asked for by their ids in one question. */
     static final int FEW = 500;
 
@@ -118,24 +116,6 @@ public final class LinkSearch {
         return handle.createQuery("select coalesce(max(edit), 0) from link")
                 .mapTo(Long.class)
                 .one();
-    }
-
-    /** What all links are called, those in the bin too. */
-    public List<LinkName> names() {
-        return names(handle.createQuery(NAMES));
-    }
-
-    /** What these links are called, those in the bin too. */
-    public List<LinkName> names(Collection<Long> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : names(handle.createQuery(NAMES + " where l.id in (<ids>)").bindList("ids", List.copyOf(ids)));
-    }
-
-    private static List<LinkName> names(Query links) {
-        return links.map((row, context) -> new LinkName(
-                        row.getLong("id"), row.getString("slug"), row.getLong("bin") != 0, row.getString("name")))
-                .list();
     }
 
     /** The tags of all links that have some. */

@@ -6,6 +6,7 @@ import org.jdbi.v3.core.Handle;
 public record Tables(
         LinkTable links,
         LinkSearch search,
+        LinkNames names,
         TagTable tags,
         BinTable bin,
         UserTable users,
@@ -21,6 +22,7 @@ public record Tables(
         return new Tables(
                 new LinkTable(handle),
                 new LinkSearch(handle),
+                new LinkNames(handle),
                 new TagTable(handle),
                 new BinTable(handle),
                 new UserTable(handle),

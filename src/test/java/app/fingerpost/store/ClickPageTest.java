@@ -3,6 +3,7 @@ package app.fingerpost.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,7 +125,8 @@ final class ClickPageTest {
 
     @Test
     void aPageOfALaterVersionIsNotGuessedAt() {
-        assertThatThrownBy(() -> ClickPageReader.read(1, new byte[] {3, 0}, (a, b, c, d, e, f) -> {}))
+        assertThatThrownBy(
+                        () -> new ClickPageReader().readRuns(1, new ByteArrayInputStream(new byte[] {3, 0}), run -> {}))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("version 3");
     }
@@ -153,11 +155,9 @@ final class ClickPageTest {
 
     private static List<Count> read(int step, byte[] page) {
         List<Count> read = new ArrayList<>();
-        ClickPageReader.read(
-                step,
-                page,
-                (second, of, link, agent, referrer, clicks) ->
-                        read.add(new Count(second, of, link, agent, referrer, clicks)));
+        ClickReader each = (second, of, link, agent, referrer, clicks) ->
+                read.add(new Count(second, of, link, agent, referrer, clicks));
+        new ClickPageReader().readRuns(step, new ByteArrayInputStream(page), ClickRun.each(each));
         return read;
     }
 }
