@@ -7,6 +7,9 @@ root=$(cd "$bench/../.." && pwd)
 JAR=${JAR:-$root/target/fingerpost.jar}
 SERVER_CORE=${SERVER_CORE:-0}
 LOAD_CORE=${LOAD_CORE:-1}
+# Options of the JVM that is measured, separated by spaces: those that packaging/fingerpost gives it. Empty: "java -jar".
+JVM=${JVM-$(sed -n 's/^collector="\(.*\)"$/\1/p' "$root/packaging/fingerpost")}
+read -ra jvm <<<"$JVM"
 # 1: requests name no user agent and no referrer.
 NAMELESS=${NAMELESS:-0}
 # Per cent of a run's time that the host of a virtual machine may take from it before the round does not count.
@@ -83,7 +86,8 @@ end() {
 machine() {
   echo "$(nproc) cores of $(awk -F ': ' '/^model name/ { print $2; exit }' /proc/cpuinfo), Linux $(uname -r)," \
     "$(java -version 2>&1 | sed -n '1{s/ [0-9-]*$//;p}'), $(wrk -v 2>&1 | awk 'NR == 1 { print $1, $2 }')," \
-    "$(command -v nginx >/dev/null && nginx -v 2>&1 | sed 's/.*: //' || echo no nginx), $(date -u '+%F %H:%M') UTC"
+    "$(command -v nginx >/dev/null && nginx -v 2>&1 | sed 's/.*: //' || echo no nginx), $(date -u '+%F %H:%M') UTC," \
+    "JVM options: ${JVM:-none}"
 }
 
 # Ticks the host took from this machine, of all cores together.

@@ -33,7 +33,7 @@ import_links() {
 start_fingerpost() {
   local log=${folder[$1]}.log
   : >"$log"
-  taskset -c "$2" java -jar "$JAR" serve --data-dir "${folder[$1]}" --port 0 >>"$log" 2>&1 &
+  taskset -c "$2" java "${jvm[@]}" -jar "$JAR" serve --data-dir "${folder[$1]}" --port 0 >>"$log" 2>&1 &
   pid[$1]=$!
   started+=($!)
   until grep -q '^Listening on ' "$log"; do

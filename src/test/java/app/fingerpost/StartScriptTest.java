@@ -1,0 +1,87 @@
+package app.fingerpost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code packaging/fingerpost} starts, told by a java of this test that writes down what it is given. */
+@DisabledOnOs(OS.WINDOWS)
+class StartScriptTest {
+    private static final String COLLECTOR = "-XX:+UseShenandoahGC";
+
+    @TempDir
+    private Path folder;
+
+    private Path jar;
+
+    @BeforeEach
+    void makeJar() throws IOException {
+        jar = Files.createFile(folder.resolve("fingerpost.jar"));
+    }
+
+    @Test
+    void aServerGetsTheCollectorAndItsOwnArguments() throws Exception {
+        assertThat(start("", "serve", "--data-dir", "a folder"))
+                .contains(COLLECTOR)
+                .endsWith("-jar", jar.toString(), "serve", "--data-dir", "a folder")
+                .noneMatch(argument -> argument.contains("Archive"));
+    }
+
+    @Test
+    void aJavaWithoutTheCollectorStartsWithItsOwn() throws Exception {
+        String refusing = "case \"$*\" in *Shenandoah*) echo 'Unrecognized VM option'; exit 1 ;; esac";
+        assertThat(start(refusing, "serve"))
+                .doesNotContain(COLLECTOR)
+                .noneMatch(argument -> argument.contains("SoftMax"))
+                .endsWith("-jar", jar.toString(), "serve");
+    }
+
+    @Test
+    void theFirstWindowWritesAnArchiveAndTheNextOneIsGivenIt() throws Exception {
+        String archive = archive(start(""), "-XX:ArchiveClassesAtExit=");
+        Files.createFile(Path.of(archive));
+        assertThat(archive(start(""), "-XX:SharedArchiveFile=")).isEqualTo(archive);
+        Files.writeString(jar, "another one");
+        assertThat(archive(start(""), "-XX:ArchiveClassesAtExit=")).isNotEqualTo(archive);
+        assertThat(Path.of(archive)).doesNotExist();
+    }
+
+    private static String archive(List<String> arguments, String option) {
+        return arguments.stream()
+                .filter(argument -> argument.startsWith(option))
+                .findFirst()
+                .orElseThrow()
+                .substring(option.length());
+    }
+
+    /** The arguments of the java that is started in the end. {@code before}: what that java does first. */
+    private List<String> start(String before, String... arguments) throws Exception {
+        Path java = folder.resolve("java");
+        Files.writeString(java, "#!/bin/sh\n" + before + "\nprintf '%s\\n' \"$@\"\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        List<String> command = new ArrayList<>(List.of("sh", "packaging/fingerpost"));
+        Stream.of(arguments).forEach(command::add);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment()
+                .putAll(Map.of(
+                        "JAVA", java.toString(),
+                        "FINGERPOST_JAR", jar.toString(),
+                        "XDG_CACHE_HOME", folder.toString()));
+        Process process = builder.start();
+        String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(told).isZero();
+        return told.lines().toList();
+    }
+}
