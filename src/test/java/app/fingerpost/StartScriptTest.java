@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What {@code packaging/fingerpost} starts, told by a java of this test that writes down what it is given. */
 @DisabledOnOs(OS.WINDOWS)
 class StartScriptTest {
+    private static final String PRIORITIES = "-XX:ThreadPriorityPolicy=1";
     private static final String COLLECTOR = "-XX:+UseShenandoahGC";
 
     @TempDir
@@ -32,9 +33,9 @@ class StartScriptTest {
     }
 
     @Test
-    void aServerGetsTheCollectorAndItsOwnArguments() throws Exception {
+    void aServerGetsPrioritiesACollectorAndItsOwnArguments() throws Exception {
         assertThat(start("", "serve", "--data-dir", "a folder"))
-                .contains(COLLECTOR)
+                .contains(PRIORITIES, COLLECTOR)
                 .endsWith("-jar", jar.toString(), "serve", "--data-dir", "a folder")
                 .noneMatch(argument -> argument.contains("Archive"));
     }
@@ -43,6 +44,7 @@ class StartScriptTest {
     void aJavaWithoutTheCollectorStartsWithItsOwn() throws Exception {
         String refusing = "case \"$*\" in *Shenandoah*) echo 'Unrecognized VM option'; exit 1 ;; esac";
         assertThat(start(refusing, "serve"))
+                .contains(PRIORITIES)
                 .doesNotContain(COLLECTOR)
                 .noneMatch(argument -> argument.contains("SoftMax"))
                 .endsWith("-jar", jar.toString(), "serve");

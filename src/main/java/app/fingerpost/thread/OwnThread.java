@@ -9,8 +9,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A daemon thread that does what it is given, one after the other, and is never interrupted. Any thread may call, but for
- * {@link #close}, which waits for it.
+ * A daemon thread that does what it is given, one after the other, and is never interrupted. It leaves the processor to
+ * redirects where the system heeds priorities. Any thread may call, but for {@link #close}, which waits for it.
  */
 public final class OwnThread implements AutoCloseable {
     private final ScheduledExecutorService thread;
@@ -19,6 +19,7 @@ public final class OwnThread implements AutoCloseable {
         this.thread = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread own = new Thread(work, name);
             own.setDaemon(true);
+            own.setPriority(Thread.MIN_PRIORITY);
             return own;
         });
     }

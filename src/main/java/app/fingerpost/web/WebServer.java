@@ -91,8 +91,14 @@ public final class WebServer implements AutoCloseable {
             server.setHandler(front);
             server.setErrorHandler(failures);
             server.setStopTimeout(STOP_MILLIS);
+            leaveProcessorToRedirects(server);
         });
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(failures));
+    }
+
+    /** Calls of the API may take a second of a processor. The connector, which redirects, has threads of its own. */
+    private static void leaveProcessorToRedirects(Server server) {
+        ((QueuedThreadPool) server.getThreadPool()).setThreadsPriority(Thread.MIN_PRIORITY);
     }
 
     /**

@@ -61,6 +61,29 @@ final class StandstillTest {
         }
     }
 
+    @Test
+    void callsLeaveTheProcessorToRedirects() throws Exception {
+        try (TestApp app = TestApp.start(folder)) {
+            app.link("x");
+            assertThat(app.get("/x").statusCode()).isEqualTo(302);
+            assertThat(threads("JettyServerThreadPool"))
+                    .isNotEmpty()
+                    .allMatch(thread -> thread.getPriority() == Thread.MIN_PRIORITY);
+            assertThat(threads("housekeeping"))
+                    .isNotEmpty()
+                    .allMatch(thread -> thread.getPriority() == Thread.MIN_PRIORITY);
+            assertThat(threads("sockets"))
+                    .isNotEmpty()
+                    .allMatch(thread -> thread.getPriority() == Thread.NORM_PRIORITY);
+        }
+    }
+
+    private static List<Thread> threads(String name) {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith(name))
+                .toList();
+    }
+
     /** A page needs a thread of the pool: when none is left, it is not answered any more. */
     private static void awaitStandstill(TestApp app) {
         HttpClient client = HttpClient.newHttpClient();
