@@ -72,9 +72,11 @@ final class StandstillTest {
             assertThat(threads("housekeeping"))
                     .isNotEmpty()
                     .allMatch(thread -> thread.getPriority() == Thread.MIN_PRIORITY);
+            // Jetty accepts connections at a lower priority than it answers them.
             assertThat(threads("sockets"))
                     .isNotEmpty()
-                    .allMatch(thread -> thread.getPriority() == Thread.NORM_PRIORITY);
+                    .allMatch(thread -> thread.getPriority() == Thread.NORM_PRIORITY
+                            || thread.getName().contains("acceptor"));
         }
     }
 
