@@ -25,13 +25,16 @@ final class ClickPageReader {
     /**
      * Gives all counts of a page to {@code reader}, run by run.
      *
-     * @throws IllegalStateException if this version cannot read it
+     * @throws IllegalStateException if this version cannot read it, or it is not whole
      */
     void readRuns(int step, InputStream page, ClickRun.Reader reader) {
         int length = take(page);
         switch (room[0]) {
-            case ClickPage.VERSION -> readColumns(step, room, reader);
-            case COUNT_BY_COUNT -> readColumns(step, columns(step, Arrays.copyOf(room, length)), reader);
+            case ClickPage.VERSION -> readColumns(step, room, length, reader);
+            case COUNT_BY_COUNT -> {
+                byte[] columns = columns(step, Arrays.copyOf(room, length));
+                readColumns(step, columns, columns.length, reader);
+            }
             default -> throw new IllegalStateException("a page of clicks of version " + room[0]);
         }
     }
@@ -50,16 +53,18 @@ final class ClickPageReader {
         }
     }
 
-    private void readColumns(int step, byte[] page, ClickRun.Reader reader) {
+    private void readColumns(int step, byte[] page, int length, ClickRun.Reader reader) {
         Varints.Cursor runs = new Varints.Cursor(page, 1);
         int unit = ClickPage.unit(step);
         long time = runs.take() / unit;
         int counts = (int) runs.take();
-        int length = (int) runs.take();
-        int agents = runs.next() + length;
+        int bytesOfRuns = (int) runs.take();
+        int agents = runs.next() + bytesOfRuns;
         int referrers = agents + 1 + counts * page[agents];
         int several = referrers + 1 + counts * page[referrers];
-        takeSeveral(page, several, counts);
+        if (takeSeveral(page, several, counts) != length) {
+            throw new IllegalStateException("a page of clicks that is not whole");
+        }
         ClickRun run = new ClickRun(step, page, agents, referrers, clicks);
         while (runs.next() < agents) {
             time += runs.takeZigzag();
@@ -72,7 +77,8 @@ final class ClickPageReader {
         forgetSeveral(page, several);
     }
 
-    private void takeSeveral(byte[] page, int start, int counts) {
+    /** Gives where the list ends. */
+    private int takeSeveral(byte[] page, int start, int counts) {
         if (clicks.length < counts) {
             clicks = new long[counts];
             Arrays.fill(clicks, 1);
@@ -83,6 +89,7 @@ final class ClickPageReader {
             at += (int) several.take();
             clicks[at] = several.take();
         }
+        return several.next();
     }
 
     private void forgetSeveral(byte[] page, int start) {

@@ -103,12 +103,14 @@ public final class WebServer implements AutoCloseable {
 
     /**
      * Has threads of its own: a connection whose last answer came from elsewhere needs one to go on, and the server's may
-     * all be waiting for the database.
+     * all be waiting for the database. All begin with the connector: one that another thread started later would have
+     * that one's low priority for good, since only root may raise it.
      */
     private static ServerConnector connector(
             Server server, HttpConfiguration http, Redirects redirects, ListeningSocket socket) {
         int selectors = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-        QueuedThreadPool threads = new QueuedThreadPool(ACCEPTORS + selectors + SOCKET_THREADS);
+        int count = ACCEPTORS + selectors + SOCKET_THREADS;
+        QueuedThreadPool threads = new QueuedThreadPool(count, count);
         threads.setName("sockets");
         ServerConnector connector = new PlainConnector(server, threads, ACCEPTORS, selectors, http, redirects);
         connector.setShutdownIdleTimeout(IDLE_AT_STOP_MILLIS);

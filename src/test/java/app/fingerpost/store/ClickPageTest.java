@@ -131,6 +131,24 @@ final class ClickPageTest {
                 .hasMessageContaining("version 3");
     }
 
+    @Test
+    void aPageThatIsNotWholeIsNotFilledWithWhatWasReadBefore() {
+        ClickPage page = new ClickPage(1, 1_000);
+        page.add(1_000, 1, 2, 3, 1);
+        page.add(1_001, 2, 2, 3, 5);
+        byte[] whole = page.toBytes();
+        for (int length = 0; length < whole.length; length++) {
+            ClickPageReader reader = new ClickPageReader();
+            reader.readRuns(1, new ByteArrayInputStream(whole), run -> {});
+            ByteArrayInputStream cut = new ByteArrayInputStream(whole, 0, length);
+            List<Long> read = new ArrayList<>();
+            assertThatThrownBy(() -> reader.readRuns(1, cut, run -> read.add(run.link())))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("not whole");
+            assertThat(read).isEmpty();
+        }
+    }
+
     private static byte[] concatenated(byte[]... parts) {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         for (byte[] part : parts) {
