@@ -41,6 +41,13 @@ class StartScriptTest {
     }
 
     @Test
+    void anImportThatRedirectsNothingIsNotHeldBack() throws Exception {
+        assertThat(start("", "import", "links.csv"))
+                .doesNotContain(PRIORITIES, COLLECTOR)
+                .endsWith("-jar", jar.toString(), "import", "links.csv");
+    }
+
+    @Test
     void aJavaWithoutTheCollectorStartsWithItsOwn() throws Exception {
         String refusing = "case \"$*\" in *Shenandoah*) echo 'Unrecognized VM option'; exit 1 ;; esac";
         assertThat(start(refusing, "serve"))
