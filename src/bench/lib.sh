@@ -8,7 +8,7 @@ JAR=${JAR:-$root/target/fingerpost.jar}
 SERVER_CORE=${SERVER_CORE:-0}
 LOAD_CORE=${LOAD_CORE:-1}
 # Options of the JVM that is measured, separated by spaces: those that packaging/fingerpost gives it. Empty: "java -jar".
-JVM=${JVM-$(sed -n 's/^\(priorities\|unraised\|collector\)="\(.*\)"$/\2/p' "$root/packaging/fingerpost" | tr '\n' ' ')}
+JVM=${JVM-$(sed -n 's/^\(priorities\|unraised\|thresholds\|collector\)="\(.*\)"$/\2/p' "$root/packaging/fingerpost" | tr '\n' ' ')}
 read -ra jvm <<<"$JVM"
 # 1: requests name no user agent and no referrer.
 NAMELESS=${NAMELESS:-0}

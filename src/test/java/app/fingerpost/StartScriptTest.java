@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS)
 class StartScriptTest {
     private static final String PRIORITIES = "-XX:ThreadPriorityPolicy=1";
+    private static final String COMPILERS = "-XX:CompilerThreadPriority=10";
+    private static final String THRESHOLDS = "-XX:Tier4InvocationThreshold=40000";
     private static final String COLLECTOR = "-XX:+UseShenandoahGC";
 
     @TempDir
@@ -33,9 +36,10 @@ class StartScriptTest {
     }
 
     @Test
-    void aServerGetsPrioritiesACollectorAndItsOwnArguments() throws Exception {
+    @EnabledOnOs(OS.LINUX)
+    void aServerGetsPrioritiesThresholdsACollectorAndItsOwnArguments() throws Exception {
         assertThat(start("", "serve", "--data-dir", "a folder"))
-                .contains(PRIORITIES, COLLECTOR)
+                .contains(PRIORITIES, COMPILERS, THRESHOLDS, COLLECTOR)
                 .endsWith("-jar", jar.toString(), "serve", "--data-dir", "a folder")
                 .noneMatch(argument -> argument.contains("Archive"));
     }
@@ -43,15 +47,26 @@ class StartScriptTest {
     @Test
     void anImportThatRedirectsNothingIsNotHeldBack() throws Exception {
         assertThat(start("", "import", "links.csv"))
-                .doesNotContain(PRIORITIES, COLLECTOR)
+                .doesNotContain(PRIORITIES, COMPILERS, THRESHOLDS, COLLECTOR)
                 .endsWith("-jar", jar.toString(), "import", "links.csv");
+    }
+
+    /** There the numbers of a priority mean something else. */
+    @Test
+    void elsewhereThanOnLinuxNoPriorityIsChanged() throws Exception {
+        Path uname = folder.resolve("uname");
+        Files.writeString(uname, "#!/bin/sh\necho Darwin\n");
+        assertThat(uname.toFile().setExecutable(true)).isTrue();
+        assertThat(start("", "serve"))
+                .contains(THRESHOLDS, COLLECTOR)
+                .noneMatch(argument -> argument.contains("Priority"));
     }
 
     @Test
     void aJavaWithoutTheCollectorStartsWithItsOwn() throws Exception {
         String refusing = "case \"$*\" in *Shenandoah*) echo 'Unrecognized VM option'; exit 1 ;; esac";
         assertThat(start(refusing, "serve"))
-                .contains(PRIORITIES)
+                .contains(THRESHOLDS)
                 .doesNotContain(COLLECTOR)
                 .noneMatch(argument -> argument.contains("SoftMax"))
                 .endsWith("-jar", jar.toString(), "serve");
@@ -87,6 +102,7 @@ class StartScriptTest {
                 .putAll(Map.of(
                         "JAVA", java.toString(),
                         "FINGERPOST_JAR", jar.toString(),
+                        "PATH", folder + ":" + System.getenv("PATH"),
                         "XDG_CACHE_HOME", folder.toString()));
         Process process = builder.start();
         String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

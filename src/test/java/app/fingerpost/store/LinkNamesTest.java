@@ -1,0 +1,45 @@
+package app.fingerpost.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.fingerpost.SettableClock;
+import app.fingerpost.TestHouse;
+import app.fingerpost.link.Slug;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class LinkNamesTest {
+    @TempDir
+    private Path folder;
+
+    /** Names are read 2,000 at a time; these are the numbers around one and two such reads. */
+    @Test
+    void everyLinkIsNamedOnceHoweverManyThereAre() {
+        try (TestHouse house = new TestHouse(folder, new SettableClock("2026-05-01T12:00:00Z"))) {
+            house.users.create("ana");
+            List<String> slugs = new ArrayList<>();
+            for (int many : new int[] {0, 1, 1999, 2000, 2001, 3999, 4000, 4001}) {
+                for (int i = slugs.size(); i < many; i++) {
+                    slugs.add(house.link("n" + i, "ana").slug().value());
+                }
+                assertThat(named(house)).isEqualTo(slugs);
+            }
+            house.links.delete(new Slug("n1999"));
+            house.links.delete(new Slug("n2000"));
+
+            assertThat(named(house)).as("with those in the bin").isEqualTo(slugs);
+        }
+    }
+
+    private static List<String> named(TestHouse house) {
+        List<String> slugs = new ArrayList<>();
+        house.database.read(tables -> {
+            tables.names().each(name -> slugs.add(name.slug()));
+            return slugs.size();
+        });
+        return slugs;
+    }
+}
