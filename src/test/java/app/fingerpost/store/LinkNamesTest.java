@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.fingerpost.SettableClock;
 import app.fingerpost.TestHouse;
+import app.fingerpost.link.Label;
 import app.fingerpost.link.Slug;
+import app.fingerpost.link.Target;
+import app.fingerpost.manage.StagedLink;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,10 +25,12 @@ final class LinkNamesTest {
         try (TestHouse house = new TestHouse(folder, new SettableClock("2026-05-01T12:00:00Z"))) {
             house.users.create("ana");
             List<String> slugs = new ArrayList<>();
-            for (int many : new int[] {0, 1, 1999, 2000, 2001, 3999, 4000, 4001}) {
-                for (int i = slugs.size(); i < many; i++) {
-                    slugs.add(house.link("n" + i, "ana").slug().value());
-                }
+            for (int many : new int[] {0, 1, 1999, 2000, 2001, 4000, 4001}) {
+                List<StagedLink> more = IntStream.range(slugs.size(), many)
+                        .mapToObj(LinkNamesTest::staged)
+                        .toList();
+                house.imports.run(more, taken -> {});
+                more.forEach(link -> slugs.add(link.slug().value()));
                 assertThat(named(house)).isEqualTo(slugs);
             }
             house.links.delete(new Slug("n1999"));
@@ -32,6 +38,11 @@ final class LinkNamesTest {
 
             assertThat(named(house)).as("with those in the bin").isEqualTo(slugs);
         }
+    }
+
+    private static StagedLink staged(int row) {
+        Target target = new Target("https://example.org/" + row);
+        return new StagedLink(row, new Slug("n" + row), target, Label.NONE, "ana");
     }
 
     private static List<String> named(TestHouse house) {
