@@ -1,5 +1,8 @@
 package app.fingerpost.redirect;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -15,9 +18,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What it takes to find where a path leads, with the slug cut out of the path as each request does: a text that was never
- * hashed before. The paths are asked in random order and lie in memory in that order, as they come from a socket's
- * buffer; what is far apart is the links.
+ * What it takes to find where a path leads, with the slug cut out of the path as each request does. The paths are asked in
+ * random order and lie in memory in that order, as they come from a socket's buffer; what is far apart is the links.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -32,7 +34,8 @@ public class ResolveBench {
     @Param({"1000", "100000", "1000000"})
     private int links;
 
-    private final String[] paths = new String[PATHS];
+    private final int[] ends = new int[PATHS + 1];
+    private byte[] paths = new byte[0];
     private Resolver resolver;
     private int at;
 
@@ -41,14 +44,17 @@ public class ResolveBench {
         MadeUpLinks made = new MadeUpLinks("l");
         resolver = new Resolver(made.index(links));
         SplittableRandom random = new SplittableRandom(1);
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (int i = 0; i < PATHS; i++) {
-            paths[i] = "/" + made.slug(random.nextInt(links));
+            all.writeBytes(("/" + made.slug(random.nextInt(links))).getBytes(StandardCharsets.US_ASCII));
+            ends[i + 1] = all.size();
         }
+        paths = all.toByteArray();
     }
 
     @Benchmark
     public Outcome resolve() {
-        String path = paths[at++ & PATHS - 1];
-        return resolver.resolve(path.substring(1), "", null, NOW, true);
+        int path = at++ & PATHS - 1;
+        return resolver.resolve(Arrays.copyOfRange(paths, ends[path] + 1, ends[path + 1]), null, NOW, true);
     }
 }

@@ -2,6 +2,7 @@ package app.fingerpost.redirect;
 
 import app.fingerpost.link.Link;
 import app.fingerpost.link.Validity;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLongFieldUpdater;
@@ -9,16 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The few facts about a link that a redirect needs, packed small: there may be a million of these. All fields but
- * {@link #retired} are final, so a reader that holds an entry holds one state of the link.
+ * {@link #retired} are final, so a reader that holds an entry holds one state of the link. It is itself the redirect to the
+ * link's target: nothing is made anew for each visitor.
  */
-final class Entry extends SlugKey {
+final class Entry extends SlugKey implements Outcome.Redirect {
     private static final AtomicLongFieldUpdater<Entry> GRANTED =
             AtomicLongFieldUpdater.newUpdater(Entry.class, "granted");
 
-    final long linkId;
+    private final long linkId;
     final int owner;
-    final int status;
-    final boolean permanent;
+    private final int status;
+    private final boolean permanent;
     final boolean enabled;
     final boolean passQuery;
     final boolean passPath;
@@ -61,9 +63,29 @@ final class Entry extends SlugKey {
         this.first = before == null ? this : before.first;
     }
 
-    /** Pure ASCII. */
-    String location() {
-        return new String(text, length, text.length - length, StandardCharsets.ISO_8859_1);
+    @Override
+    public long linkId() {
+        return linkId;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public boolean permanent() {
+        return permanent;
+    }
+
+    @Override
+    public String location() {
+        return new String(text, length, text.length - length, StandardCharsets.US_ASCII);
+    }
+
+    @Override
+    public void putLocation(ByteBuffer bytes) {
+        bytes.put(text, length, text.length - length);
     }
 
     /** Exact under load: of any number of simultaneous clicks as many are granted as the maximum has left. */

@@ -52,8 +52,8 @@ public final class LinkIndex {
      * of the two is found.
      */
     public void replace(Slug before, Link after) {
-        Entry old = exact(before.value());
-        if (old == null || old.linkId != after.id()) {
+        Entry old = exact(new SlugKey(before.value()));
+        if (old == null || old.linkId() != after.id()) {
             throw new IllegalStateException("link " + after.id() + " is not in the index as " + before);
         }
         Entry fresh = new Entry(after, old);
@@ -80,7 +80,7 @@ public final class LinkIndex {
         Entry old = bySlug.remove(new SlugKey(slug.value()));
         if (old != null) {
             dropForm(old);
-            takenOut.put(old.linkId, old);
+            takenOut.put(old.linkId(), old);
             old.retired = true;
         }
     }
@@ -90,7 +90,7 @@ public final class LinkIndex {
         List<Entry> all = List.copyOf(bySlug.values());
         for (Entry entry : all) {
             Slug slug = new Slug(entry.slug());
-            if (!kept.test(slug, entry.linkId)) {
+            if (!kept.test(slug, entry.linkId())) {
                 remove(slug);
             }
         }
@@ -118,7 +118,7 @@ public final class LinkIndex {
 
     /** Whether a link has exactly this slug. */
     public boolean has(Slug slug) {
-        return exact(slug.value()) != null;
+        return exact(new SlugKey(slug.value())) != null;
     }
 
     /** Whether a link has this slug or one like it, so that a person could take one for the other. */
@@ -127,8 +127,8 @@ public final class LinkIndex {
     }
 
     @Nullable
-    Entry exact(String slug) {
-        return bySlug.get(new SlugKey(slug));
+    Entry exact(SlugKey slug) {
+        return bySlug.get(slug);
     }
 
     /** The entries whose slugs are like this one but for case, hyphens and trailing punctuation. */

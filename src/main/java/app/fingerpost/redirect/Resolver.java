@@ -27,11 +27,20 @@ public final class Resolver {
      * @param counts whether the request is a click; only clicks use up a link's maximum
      */
     public Outcome resolve(String slug, String rest, @Nullable String query, long now, boolean counts) {
+        return resolve(new SlugKey(slug), rest, query, now, counts);
+    }
+
+    /** The same for a path that is nothing but a slug, which is in UTF-8 and the resolver's own from now on. */
+    public Outcome resolve(byte[] slug, @Nullable String query, long now, boolean counts) {
+        return resolve(new SlugKey(slug), "", query, now, counts);
+    }
+
+    private Outcome resolve(SlugKey slug, String rest, @Nullable String query, long now, boolean counts) {
         while (true) {
             Entry entry = index.exact(slug);
             if (entry == null) {
-                String composed = Slug.composed(slug);
-                entry = index.exact(composed);
+                String composed = Slug.composed(slug.slug());
+                entry = index.exact(new SlugKey(composed));
                 if (entry == null) {
                     List<Entry> alike = index.alike(composed);
                     if (alike.size() != 1) {
@@ -69,9 +78,10 @@ public final class Resolver {
             return new Outcome.UsedUp();
         }
         String passed = entry.passQuery ? query : null;
-        boolean plain = !further && (passed == null || passed.isEmpty());
-        String location = plain ? entry.location() : Target.extend(entry.location(), further ? rest : "", passed);
-        return new Outcome.Redirect(entry.linkId, entry.status, entry.permanent, location);
+        if (!further && (passed == null || passed.isEmpty())) {
+            return entry;
+        }
+        return new ExtendedRedirect(entry, Target.extend(entry.location(), further ? rest : "", passed));
     }
 
     private static Outcome unknown(String asked, List<Entry> alike) {

@@ -23,17 +23,22 @@ sealed class SlugKey permits Entry {
     private final int hash;
 
     SlugKey(String slug) {
-        this(slug, "");
+        this(slug.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The slug in UTF-8; the array is the key's from now on. */
+    SlugKey(byte[] slug) {
+        this(slug, slug.length);
     }
 
     /** A key with something behind it, in ASCII, that makes no difference to it. */
     SlugKey(String slug, String more) {
-        byte[] start = slug.getBytes(StandardCharsets.UTF_8);
-        this.length = start.length;
-        this.text = more.isEmpty() ? start : Arrays.copyOf(start, length + more.length());
-        for (int i = 0; i < more.length(); i++) {
-            text[length + i] = (byte) more.charAt(i);
-        }
+        this((slug + more).getBytes(StandardCharsets.UTF_8), slug.getBytes(StandardCharsets.UTF_8).length);
+    }
+
+    private SlugKey(byte[] text, int length) {
+        this.text = text;
+        this.length = length;
         int mixed = 0;
         for (int i = 0; i < length; i++) {
             mixed = FACTOR * mixed + text[i];

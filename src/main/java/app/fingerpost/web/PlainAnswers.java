@@ -40,13 +40,10 @@ final class PlainAnswers {
     }
 
     void add(Redirect redirect, HttpField date) {
-        String location = redirect.location();
         bytes.put(FIRST_LINES[redirect.status() - LOWEST]);
         ((PreEncodedHttpField) date).putTo(bytes, HttpVersion.HTTP_1_1);
         bytes.put(LOCATION);
-        for (int i = 0; i < location.length(); i++) {
-            bytes.put((byte) location.charAt(i));
-        }
+        redirect.putLocation(bytes);
         bytes.put(redirect.permanent() ? END : END_NOT_STORED);
     }
 

@@ -1,8 +1,6 @@
 package app.fingerpost.web;
 
 import app.fingerpost.redirect.Outcome;
-import app.fingerpost.visitor.ReferrerHeader;
-import app.fingerpost.web.Visits.Said;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.function.Consumer;
@@ -110,13 +108,7 @@ final class PlainConnection extends HttpConnection {
     }
 
     private boolean redirect(Desk desk) {
-        PlainRequest request = desk.request;
-        SlugPath path = SlugPath.of(request.path());
-        if (path == null) {
-            return false;
-        }
-        Said said = new Said(request.agent(), ReferrerHeader.host(request.referrer()), false);
-        Outcome outcome = redirects.follow(path, request.query(), said, endPoint.getRemoteSocketAddress());
+        Outcome outcome = redirects.follow(desk.request, endPoint.getRemoteSocketAddress());
         if (outcome instanceof Outcome.Redirect redirect) {
             desk.answers.add(redirect, getServer().getDateField());
             return true;

@@ -1,6 +1,8 @@
 package app.fingerpost.web;
 
+import app.fingerpost.visitor.ReferrerHeader;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ final class PlainRequest {
     static final int NOT_PLAIN = -1;
 
     private static final byte[] BEGINNING = ascii("GET /");
+    private static final byte[] API = ascii(SlugPath.API);
     private static final byte[] VERSION = ascii("HTTP/1.1\r\n");
     private static final int LONGEST_PORT = 5;
     private static final int HIGHEST_PORT = 65_535;
@@ -29,8 +32,13 @@ final class PlainRequest {
 
     private final byte[] bytes;
 
-    private int pathStart;
-    private int pathEnd;
+    /** Browsers and pages that lead here come again and again. */
+    private final HeaderMemo agents = new HeaderMemo(agent -> agent);
+
+    private final HeaderMemo referrerHosts = new HeaderMemo(ReferrerHeader::host);
+
+    private int slugStart;
+    private int slugEnd;
     /** 0 if there is none, as of all that follow. */
     private int queryStart;
 
@@ -67,37 +75,43 @@ final class PlainRequest {
         return NOT_PLAIN;
     }
 
-    /** Raw, as all below. */
-    String path() {
-        return text(pathStart, pathEnd);
+    /** A copy of its characters, all ASCII, of which none is escaped. */
+    byte[] slug() {
+        return Arrays.copyOfRange(bytes, slugStart, slugEnd);
     }
 
+    /** Raw. */
     @Nullable
     String query() {
-        return queryStart == 0 ? null : text(queryStart, queryEnd);
+        return queryStart == 0
+                ? null
+                : new String(bytes, queryStart, queryEnd - queryStart, StandardCharsets.ISO_8859_1);
     }
 
+    /** As it was sent. */
     @Nullable
     String agent() {
-        return agentStart == 0 ? null : text(agentStart, agentEnd);
+        return agentStart == 0 ? null : agents.of(bytes, agentStart, agentEnd);
     }
 
-    @Nullable
-    String referrer() {
-        return referrerStart == 0 ? null : text(referrerStart, referrerEnd);
+    /** As {@link ReferrerHeader} reads it. */
+    String referrerHost() {
+        return referrerStart == 0 ? "" : referrerHosts.of(bytes, referrerStart, referrerEnd);
     }
 
     private int readLine(int from, int to) {
         if (!stands(BEGINNING, from, to)) {
             return NOT_PLAIN;
         }
-        pathStart = from + BEGINNING.length - 1;
-        int at = skip(PATH, pathStart + 1, to);
+        slugStart = from + BEGINNING.length;
+        slugEnd = skip(PATH, slugStart, to);
         // Dots alone would be steps from folder to folder.
-        if (at == pathStart + 1 || bytes[pathStart + 1] == '.') {
+        if (slugEnd == slugStart
+                || bytes[slugStart] == '.'
+                || slugEnd - slugStart == API.length && stands(API, slugStart, to)) {
             return NOT_PLAIN;
         }
-        pathEnd = at;
+        int at = slugEnd;
         if (at < to && bytes[at] == '?') {
             queryStart = at + 1;
             at = skip(QUERY, queryStart, to);
@@ -195,10 +209,6 @@ final class PlainRequest {
             }
         }
         return true;
-    }
-
-    private String text(int from, int to) {
-        return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
     }
 
     private static byte[] kinds() {

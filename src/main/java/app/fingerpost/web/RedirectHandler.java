@@ -63,7 +63,7 @@ final class RedirectHandler extends Handler.Wrapper {
             return true;
         }
         Visits visits = redirects.visits();
-        Visit visit = visits.known(said);
+        Visit visit = visits.known(said.agent(), said.referrer());
         if (visit != null) {
             follow(path, visit, request, response, callback);
         } else {
@@ -72,7 +72,7 @@ final class RedirectHandler extends Handler.Wrapper {
                     request,
                     response,
                     callback,
-                    () -> follow(path, visits.met(said), request, response, callback));
+                    () -> follow(path, visits.met(said.agent(), said.referrer()), request, response, callback));
         }
         return true;
     }

@@ -3,7 +3,6 @@ package app.fingerpost.web;
 import app.fingerpost.click.ClickBuffer;
 import app.fingerpost.redirect.Outcome;
 import app.fingerpost.redirect.Resolver;
-import app.fingerpost.web.Visits.Said;
 import app.fingerpost.web.Visits.Visit;
 import java.net.SocketAddress;
 import java.time.Clock;
@@ -42,21 +41,31 @@ final class Redirects {
      */
     Outcome follow(SlugPath path, @Nullable String query, @Nullable Visit visit) {
         long now = clock.millis();
-        boolean counts = visit != null && !visit.bot();
-        Outcome outcome = resolver.resolve(path.slug(), path.rest(), query, now, counts);
-        if (visit != null && outcome instanceof Outcome.Redirect redirect) {
-            clicks.record(redirect.linkId(), Math.floorDiv(now, 1000L), visit.agent(), visit.referrer());
-        }
-        return outcome;
+        return counted(resolver.resolve(path.slug(), path.rest(), query, now, usesUp(visit)), now, visit);
     }
 
     /** The same for a visitor who may be new; null if that is so, for it takes a while to get to know one. */
     @Nullable
-    Outcome follow(SlugPath path, @Nullable String query, Said said, SocketAddress sender) {
-        if (leavesOut(sender)) {
-            return follow(path, query, null);
+    Outcome follow(PlainRequest request, SocketAddress sender) {
+        Visit visit = null;
+        if (!leavesOut(sender)) {
+            visit = visits.known(request.agent(), request.referrerHost());
+            if (visit == null) {
+                return null;
+            }
         }
-        Visit visit = visits.known(said);
-        return visit == null ? null : follow(path, query, visit);
+        long now = clock.millis();
+        return counted(resolver.resolve(request.slug(), request.query(), now, usesUp(visit)), now, visit);
+    }
+
+    private static boolean usesUp(@Nullable Visit visit) {
+        return visit != null && !visit.bot();
+    }
+
+    private Outcome counted(Outcome outcome, long now, @Nullable Visit visit) {
+        if (visit != null && outcome instanceof Outcome.Redirect redirect) {
+            clicks.record(redirect.linkId(), Math.floorDiv(now, 1000L), visit.agent(), visit.referrer());
+        }
+        return outcome;
     }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 record SlugPath(String slug, String rest) {
     /** No slug can begin with this character, so all pages of our own live behind it. */
     static final char INTERNAL = '@';
+    /** Nor can one be this. */
+    static final String API = "rest";
 
     /** Null if the path is not one of a slug: the root, an internal page, the API, or wrongly escaped. */
     static @Nullable SlugPath of(String rawPath) {
@@ -23,7 +25,7 @@ record SlugPath(String slug, String rest) {
         }
         int slash = rawPath.indexOf('/', 1);
         String first = slash < 0 ? rawPath.substring(1) : rawPath.substring(1, slash);
-        if (first.equals("rest")) {
+        if (first.equals(API)) {
             return null;
         }
         String slug = first.indexOf('%') < 0 ? first : decoded(first);

@@ -87,14 +87,19 @@ public final class Visits implements AutoCloseable {
         }
     }
 
-    /** Null if agent or referrer were never seen before; never waits. */
+    /**
+     * Null if agent or referrer were never seen before; never waits.
+     *
+     * @param agent as it was sent, null if none is named
+     * @param host of the referrer, as {@link ReferrerHeader} reads it
+     */
     @Nullable
-    Visit known(Said said) {
-        Visit plain = said.agent == null ? Visit.NAMELESS : knownAgent(said.agent);
-        if (plain == null || said.referrer.isEmpty()) {
+    Visit known(@Nullable String agent, String host) {
+        Visit plain = agent == null ? Visit.NAMELESS : knownAgent(agent);
+        if (plain == null || host.isEmpty()) {
             return plain;
         }
-        Referrer referrer = sources.referrer(said.referrer);
+        Referrer referrer = sources.referrer(host);
         return referrer == null ? null : plain.from(referrer);
     }
 
@@ -118,9 +123,9 @@ public final class Visits implements AutoCloseable {
     }
 
     /** As {@link #known}, and gets to know what is new, which may take a while. */
-    Visit met(Said said) {
-        Visit plain = said.agent == null ? Visit.NAMELESS : visit(metAgent(PlainText.of(said.agent, Agent.LONGEST)));
-        return said.referrer.isEmpty() ? plain : plain.from(sources.meetReferrer(said.referrer));
+    Visit met(@Nullable String agent, String host) {
+        Visit plain = agent == null ? Visit.NAMELESS : visit(metAgent(PlainText.of(agent, Agent.LONGEST)));
+        return host.isEmpty() ? plain : plain.from(sources.meetReferrer(host));
     }
 
     private Agent metAgent(String kept) {

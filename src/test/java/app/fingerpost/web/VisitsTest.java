@@ -42,12 +42,11 @@ final class VisitsTest {
     @Test
     void anAgentOfAnyLengthAndWithAnyCharacterIsKnownOnceItWasMet() {
         for (String agent : List.of(FIREFOX, "long/" + "9".repeat(600), "tab\there", "")) {
-            Said said = new Said(agent, "", false);
-            assertThat(visits.known(said)).isNull();
-            Visit met = visits.met(said);
+            assertThat(visits.known(agent, "")).isNull();
+            Visit met = visits.met(agent, "");
             assertThat(met.agent()).isPositive();
-            assertThat(visits.known(said)).isEqualTo(met);
-            assertThat(visits.known(said)).isEqualTo(met);
+            assertThat(visits.known(agent, "")).isEqualTo(met);
+            assertThat(visits.known(agent, "")).isEqualTo(met);
         }
     }
 
@@ -57,14 +56,13 @@ final class VisitsTest {
                 .mapToObj(i -> new Agent(i, "Agent/" + i, Agent.Kind.UNKNOWN))
                 .toList();
         try (Visits full = new Visits(new Sources(house.buffer, all, List.of()), new AgentReader())) {
-            Visit person = full.met(new Said("New/1", "", false));
-            Visit bot = full.met(new Said("Newbot/1", "", false));
+            Visit person = full.met("New/1", "");
+            Visit bot = full.met("Newbot/1", "");
             assertThat(person.bot()).isFalse();
             assertThat(bot.bot()).isTrue();
-            assertThat(full.known(new Said("New/2", "", false))).isEqualTo(person);
-            assertThat(full.known(new Said("Newbot/2", "", false))).isEqualTo(bot);
-            assertThat(Objects.requireNonNull(full.known(new Said("Agent/7", "", false)))
-                            .agent())
+            assertThat(full.known("New/2", "")).isEqualTo(person);
+            assertThat(full.known("Newbot/2", "")).isEqualTo(bot);
+            assertThat(Objects.requireNonNull(full.known("Agent/7", "")).agent())
                     .isEqualTo(7);
         }
     }
@@ -81,14 +79,13 @@ final class VisitsTest {
 
     @Test
     void countingAVisitOfAKnownAgentAllocatesNothing() {
-        Said said = Said.in(HttpFields.build().add("User-Agent", FIREFOX));
-        visits.met(said);
+        visits.met(FIREFOX, "");
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = 0;
         for (int round = 0; round < 3; round++) {
             before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
             for (int link = 1; link <= 500; link++) {
-                Visit visit = Objects.requireNonNull(visits.known(said));
+                Visit visit = Objects.requireNonNull(visits.known(FIREFOX, ""));
                 house.buffer.record(link, 1_800_000_000L, visit.agent(), visit.referrer());
             }
         }
