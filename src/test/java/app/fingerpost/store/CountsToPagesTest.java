@@ -3,13 +3,9 @@ package app.fingerpost.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
 import java.util.TreeMap;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,50 +16,46 @@ final class CountsToPagesTest {
 
     @Test
     void countsOfTheFirstVersionAreKept() throws SQLException {
-        firstVersion("1");
-        assertThat(counts()).isEqualTo(Map.of("1800000000 7", 3L, "1800000001 7", 1L, "1800000001 9", 5L));
-        assertThat(counts()).hasSize(3);
+        OlderFile file = firstVersion("1");
+        assertThat(counts(file)).isEqualTo(Map.of("1800000000 7", 3L, "1800000001 7", 1L, "1800000001 9", 5L));
+        assertThat(counts(file)).hasSize(3);
     }
 
     /** What an upgrade that was killed has left behind is not counted twice. */
     @Test
     void anUpgradeThatWasStoppedHalfWayIsBegunAnew() throws SQLException {
-        firstVersion("2");
-        execute("insert into click_page (step, from_second, until_second, entries) values (1, 1, 2, X'0101')");
-        assertThat(counts()).isEqualTo(Map.of("1800000000 7", 3L, "1800000001 7", 1L, "1800000001 9", 5L));
+        OlderFile file = firstVersion("2");
+        file.execute("insert into click_page (step, from_second, until_second, entries) values (1, 1, 2, X'0101')");
+        assertThat(counts(file)).isEqualTo(Map.of("1800000000 7", 3L, "1800000001 7", 1L, "1800000001 9", 5L));
     }
 
     /** H2 commits each statement of a migration: some are there already, and the attempt is noted as a failure. */
     @Test
     void anUpgradeThatFailedIsRepeated() throws SQLException {
-        firstVersion("1");
-        execute(
+        OlderFile file = firstVersion("1");
+        file.execute(
                 "create table agent (id integer primary key, text varchar(500) not null, browser varchar(100) not null,"
                         + " system varchar(100) not null, device varchar(100) not null, bot boolean not null)",
                 """
                 insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script",
                   "checksum", "installed_by", "execution_time", "success")
                 values (2, '2', 'pages of clicks', 'SQL', 'V2__pages_of_clicks.sql', 1, 'SA', 1, false)""");
-        assertThat(counts()).hasSize(3);
+        assertThat(counts(file)).hasSize(3);
     }
 
-    private void firstVersion(String version) throws SQLException {
-        Flyway.configure()
-                .dataSource(url(), "sa", "")
-                .locations("classpath:db/migration")
-                .target(version)
-                .load()
-                .migrate();
-        execute(
+    private OlderFile firstVersion(String version) throws SQLException {
+        OlderFile file = new OlderFile(folder, version);
+        file.execute(
                 "insert into click_count values (1800000000, 7, 3), (1800000001, 7, 1), (1800000001, 9, 5)",
                 "insert into click_total (link_id, clicks, last_second, " + (version.equals("1") ? "epoch" : "page")
                         + ") values (7, 4, 1800000001, 12), (9, 5, 1800000001, 12)",
                 "update click_epoch set epoch = 12");
+        return file;
     }
 
-    private Map<String, Long> counts() {
+    private static Map<String, Long> counts(OlderFile file) {
         Map<String, Long> counts = new TreeMap<>();
-        try (Database database = Database.open(folder.resolve("db"))) {
+        try (Database database = file.open()) {
             database.addUp();
             assertThat(database.lastEpoch()).isEqualTo(12);
             database.read(tables -> {
@@ -78,18 +70,5 @@ final class CountsToPagesTest {
             });
         }
         return counts;
-    }
-
-    private void execute(String... statements) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url(), "sa", "");
-                Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        }
-    }
-
-    private String url() {
-        return "jdbc:h2:file:" + folder.resolve("db").toAbsolutePath();
     }
 }
