@@ -18,8 +18,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What it takes to find where a path leads, with the slug cut out of the path as each request does. The paths are asked in
- * random order and lie in memory in that order, as they come from a socket's buffer; what is far apart is the links.
+ * What it takes to find where a slug leads, cut out of a request's bytes as each request does. The slugs are asked in random
+ * order and lie in memory in that order, as they come from a socket's buffer; what is far apart is the links.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -28,14 +28,14 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(value = 3, jvmArgsAppend = "-Xmx3g")
 public class ResolveBench {
-    private static final int PATHS = 1 << 20;
+    private static final int SLUGS = 1 << 20;
     private static final long NOW = 1_767_225_600_000L;
 
     @Param({"1000", "100000", "1000000"})
     private int links;
 
-    private final int[] ends = new int[PATHS + 1];
-    private byte[] paths = new byte[0];
+    private final int[] ends = new int[SLUGS + 1];
+    private byte[] slugs = new byte[0];
     private Resolver resolver;
     private int at;
 
@@ -45,16 +45,16 @@ public class ResolveBench {
         resolver = new Resolver(made.index(links));
         SplittableRandom random = new SplittableRandom(1);
         ByteArrayOutputStream all = new ByteArrayOutputStream();
-        for (int i = 0; i < PATHS; i++) {
-            all.writeBytes(("/" + made.slug(random.nextInt(links))).getBytes(StandardCharsets.US_ASCII));
+        for (int i = 0; i < SLUGS; i++) {
+            all.writeBytes(made.slug(random.nextInt(links)).getBytes(StandardCharsets.US_ASCII));
             ends[i + 1] = all.size();
         }
-        paths = all.toByteArray();
+        slugs = all.toByteArray();
     }
 
     @Benchmark
     public Outcome resolve() {
-        int path = at++ & PATHS - 1;
-        return resolver.resolve(Arrays.copyOfRange(paths, ends[path] + 1, ends[path + 1]), null, NOW, true);
+        int slug = at++ & SLUGS - 1;
+        return resolver.resolve(Arrays.copyOfRange(slugs, ends[slug], ends[slug + 1]), null, NOW, true);
     }
 }

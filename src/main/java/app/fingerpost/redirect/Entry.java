@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The few facts about a link that a redirect needs, packed small: there may be a million of these. All fields but
- * {@link #retired} are final, so a reader that holds an entry holds one state of the link. It is itself the redirect to the
- * link's target: nothing is made anew for each visitor.
+ * {@link #granted} and {@link #retired} are final, so a reader that holds an entry holds one state of the link. It is itself
+ * the redirect to the link's target: nothing is made anew for each visitor.
  */
 final class Entry extends SlugKey implements Outcome.Redirect {
     private static final AtomicLongFieldUpdater<Entry> GRANTED =

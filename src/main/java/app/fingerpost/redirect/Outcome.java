@@ -17,7 +17,7 @@ public sealed interface Outcome {
         /** Pure ASCII, free of control characters: safe in a header as it is. */
         String location();
 
-        /** Puts the location there, a byte for each character, without a text in between. */
+        /** Puts the location there, a byte for each character. */
         void putLocation(ByteBuffer bytes);
     }
 

@@ -23,22 +23,22 @@ sealed class SlugKey permits Entry {
     private final int hash;
 
     SlugKey(String slug) {
-        this(slug.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** The slug in UTF-8; the array is the key's from now on. */
-    SlugKey(byte[] slug) {
-        this(slug, slug.length);
+        this(slug, "");
     }
 
     /** A key with something behind it, in ASCII, that makes no difference to it. */
     SlugKey(String slug, String more) {
-        this((slug + more).getBytes(StandardCharsets.UTF_8), slug.getBytes(StandardCharsets.UTF_8).length);
+        this((slug + more).getBytes(StandardCharsets.UTF_8), more.length());
     }
 
-    private SlugKey(byte[] text, int length) {
+    /** The slug in UTF-8; the array is the key's from now on. */
+    SlugKey(byte[] slug) {
+        this(slug, 0);
+    }
+
+    private SlugKey(byte[] text, int more) {
         this.text = text;
-        this.length = length;
+        this.length = text.length - more;
         int mixed = 0;
         for (int i = 0; i < length; i++) {
             mixed = FACTOR * mixed + text[i];

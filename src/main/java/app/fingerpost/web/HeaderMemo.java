@@ -55,12 +55,17 @@ final class HeaderMemo {
         long mixed = to - from;
         int at = from;
         for (; at + Long.BYTES <= to; at += Long.BYTES) {
-            mixed = (mixed ^ (long) EIGHT.get(bytes, at)) * FACTOR;
-            mixed ^= mixed >>> 32;
+            mixed = mix(mixed ^ (long) EIGHT.get(bytes, at));
         }
+        long rest = 0;
         for (; at < to; at++) {
-            mixed = (mixed ^ bytes[at]) * FACTOR;
+            rest = rest << Byte.SIZE | bytes[at];
         }
-        return (int) (mixed >>> 40);
+        return (int) (mix(mixed ^ rest) >>> 40);
+    }
+
+    /** The middle of a product says nothing of what stood above it in a factor, hence the fold. */
+    private static long mix(long number) {
+        return (number ^ number >>> 32) * FACTOR;
     }
 }

@@ -3,6 +3,7 @@ package app.fingerpost.web;
 import app.fingerpost.visitor.ReferrerHeader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,7 @@ final class PlainRequest {
     private final byte[] bytes;
 
     /** Browsers and pages that lead here come again and again. */
-    private final HeaderMemo agents = new HeaderMemo(agent -> agent);
+    private final HeaderMemo agents = new HeaderMemo(UnaryOperator.identity());
 
     private final HeaderMemo referrerHosts = new HeaderMemo(ReferrerHeader::host);
 
@@ -96,7 +97,19 @@ final class PlainRequest {
 
     /** As {@link ReferrerHeader} reads it. */
     String referrerHost() {
-        return referrerStart == 0 ? "" : referrerHosts.of(bytes, referrerStart, referrerEnd);
+        return referrerStart == 0 ? "" : referrerHosts.of(bytes, referrerStart, referrerOriginEnd());
+    }
+
+    /** Where the page's own address begins: nothing of it is kept, and its site's pages are one. */
+    private int referrerOriginEnd() {
+        int slashes = 0;
+        int at = referrerStart;
+        for (; at < referrerEnd && bytes[at] != '?' && bytes[at] != '#'; at++) {
+            if (bytes[at] == '/' && ++slashes > 2) {
+                break;
+            }
+        }
+        return at;
     }
 
     private int readLine(int from, int to) {

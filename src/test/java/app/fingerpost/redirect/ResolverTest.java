@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.fingerpost.link.Forwarding;
 import app.fingerpost.link.Validity;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -52,6 +54,20 @@ final class ResolverTest {
     void aSlugTypedInPartsIsFoundByItsComposedForm() {
         fixture.add("\u00fcber");
         assertThat(fixture.locationOf("u\u0308ber")).endsWith("/%C3%BCber");
+    }
+
+    @Test
+    void aLocationIsTheSameAsTextAndAsBytes() {
+        fixture.add("\u00fcber");
+        for (String query : new String[] {null, "q=\u00fc"}) {
+            Outcome.Redirect redirect = (Outcome.Redirect)
+                    fixture.resolver.resolve("\u00fcber", "", query, IndexFixture.NOW.toEpochMilli(), true);
+            ByteBuffer bytes = ByteBuffer.allocate(100);
+            redirect.putLocation(bytes);
+            assertThat(StandardCharsets.US_ASCII.decode(bytes.flip()).toString())
+                    .isEqualTo(redirect.location())
+                    .startsWith("https://example.org/%C3%BCber");
+        }
     }
 
     @Test

@@ -36,7 +36,7 @@ final class OlderKeysTest {
     }
 
     @Test
-    void aKeyOfAFileWithoutUsersStaysUsableAsNobodys() throws SQLException {
+    void aKeyOfAFileWithoutUsersStaysNobodys() throws SQLException {
         OlderFile file = new OlderFile(folder, "7");
         file.execute(KEYS);
 

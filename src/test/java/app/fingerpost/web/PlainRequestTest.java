@@ -2,6 +2,7 @@ package app.fingerpost.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.fingerpost.visitor.ReferrerHeader;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import net.jqwik.api.ForAll;
@@ -25,6 +26,26 @@ class PlainRequestTest {
         assertThat(request.query()).isEqualTo("utm_source=a&b=%C3%BC");
         assertThat(request.agent()).isEqualTo(FIREFOX);
         assertThat(request.referrerHost()).isEqualTo("news.example");
+    }
+
+    /** Only what is before the page's path is looked at, which makes no difference to the host. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://news.example",
+                "https://news.example?a=/b",
+                "https://news.example#a//b",
+                "https://ada:secret@news.example:8080/a//b",
+                "android-app://org.example.app/",
+                "https://[2001:db8::1]:80/x",
+                "https:/news.example/a",
+                "/news.example//a/b",
+                "about:blank"
+            })
+    void theReferrersHostIsThatOfTheWholeAddress(String referrer) {
+        PlainRequest request = read("GET /a HTTP/1.1\r\nHost: a\r\nReferer: " + referrer + "\r\n\r\n");
+
+        assertThat(request.referrerHost()).isEqualTo(ReferrerHeader.host(referrer));
     }
 
     @Test
