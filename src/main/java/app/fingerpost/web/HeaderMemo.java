@@ -50,7 +50,7 @@ final class HeaderMemo {
         return reader.apply(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1));
     }
 
-    /** Eight bytes at a time: one at a time takes longer than to make the text. */
+    /** Eight bytes at a time, since each redirect comes here with a hundred and more. */
     private static int hash(byte[] bytes, int from, int to) {
         long mixed = to - from;
         int at = from;

@@ -34,7 +34,7 @@ class HeaderMemoTest {
     /** Whatever is read last of a value counts as much as what is read first. */
     @ParameterizedTest
     @ValueSource(ints = {15, 16, 17, 23, 24, 25, 64})
-    void fewValuesThatDifferInOneLetterTakeEachOthersPlaces(int length) {
+    void valuesThatDifferInOneLetterRarelyTakeEachOthersPlaces(int length) {
         for (int at = 0; at < length; at++) {
             readings.set(0);
             for (int round = 0; round < 2; round++) {
