@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StartScriptTest {
     private static final String PRIORITIES = "-XX:ThreadPriorityPolicy=1";
     private static final String COMPILERS = "-XX:CompilerThreadPriority=10";
-    private static final String THRESHOLDS = "-XX:Tier4InvocationThreshold=40000";
+    private static final String THRESHOLDS = "-XX:Tier4InvocationThreshold=200000";
     private static final String COLLECTOR = "-XX:+UseShenandoahGC";
 
     @TempDir
@@ -61,6 +61,15 @@ class StartScriptTest {
         assertThat(start("", "serve"))
                 .contains(THRESHOLDS, COLLECTOR)
                 .noneMatch(argument -> argument.contains("Priority"));
+    }
+
+    @Test
+    void whereAHeapMayNotGetSoLargeTheCollectorIsToldToGetAlongWithHalf() throws Exception {
+        String refusing =
+                "case \"$*\" in *=1536m*) echo 'SoftMaxHeapSize must be less than or equal to the maximum heap size'; exit 1 ;; esac";
+        assertThat(start(refusing, "serve"))
+                .contains(COLLECTOR, "-XX:SoftMaxHeapSize=768m")
+                .endsWith("-jar", jar.toString(), "serve");
     }
 
     @Test

@@ -6,19 +6,27 @@ import app.fingerpost.click.ClickJournal;
 import app.fingerpost.link.LinkQuery;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.settings.DataFolder;
+import app.fingerpost.store.ClickMerge;
+import app.fingerpost.store.ClickRollup;
 import app.fingerpost.store.Database;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.SplittableRandom;
 
 /**
- * Puts a year of made-up clicks, or fewer days of them, up to yesterday, into a data folder that no other process uses, on the way real ones
- * take. Which link and which second of a day a click has is drawn evenly.
+ * Puts a year of made-up clicks, or fewer days of them, up to yesterday, into a data folder that no other process uses,
+ * on the way real ones take; old ones are made coarser at once, as those of a year in use would long be. Which link and
+ * which second of a day a click has is drawn evenly.
  */
 final class YearOfClicks {
+    /** The settings' own. */
+    private static final ClickRollup.Ages AGES =
+            new ClickRollup.Ages(Duration.ofDays(7), Duration.ofDays(90), Duration.ofDays(730));
+
     private static final int DAYS_OF_A_YEAR = 365;
     private static final int SECONDS_A_DAY = 86_400;
     /** Fewer than the journal has room for at once. */
@@ -66,7 +74,17 @@ final class YearOfClicks {
                 Instant today = clock.instant().truncatedTo(ChronoUnit.DAYS);
                 new YearOfClicks(links, buffer, flusher).add(today, clicksADay, days);
             }
+            settle(database, clock.instant());
         }
+    }
+
+    /** What housekeeping does of it in the first minutes of a run, without its rests. */
+    private static void settle(Database database, Instant now) {
+        database.addUp();
+        ZoneId zone = ZoneId.systemDefault();
+        while (database.write(tables ->
+                tables.rollup().step(now, AGES, zone) || tables.merge().step(ClickMerge.LEFT))) {}
+        database.sync();
     }
 
     private void add(Instant today, int clicksADay, int days) {
