@@ -17,6 +17,9 @@ import java.util.Locale;
 public final class ReportTexts {
     private static final Texts TEXTS = new Texts("reports");
 
+    /** The least that is told in numbers. */
+    private static final double LEAST_SHARE = 0.001;
+
     private ReportTexts() {}
 
     /** What a row stands for, as the head of a column. */
@@ -151,9 +154,11 @@ public final class ReportTexts {
         return DateTimeFormatter.ofPattern(pattern, TEXTS.locale()).format(time);
     }
 
-    /** Parts of a whole, as {@code 12.5 %}. */
+    /** Parts of a whole, as {@code 12.5 %}; something is never told as nothing. */
     public static String share(double share) {
-        return TEXTS.get("row.share", share);
+        return share > 0 && share < LEAST_SHARE
+                ? TEXTS.get("row.share.less", LEAST_SHARE)
+                : TEXTS.get("row.share", share);
     }
 
     static Locale locale() {

@@ -22,8 +22,10 @@ final class LinkCells {
 
     private LinkCells() {}
 
-    /** Where a link leads, with the mark of the site. */
+    /** Where a link leads, with the mark of the site. As in browsers, {@code https} goes without saying. */
     static final class TargetCell<R> extends TableCell<R, Target> {
+        private static final String USUAL = "https://";
+
         private final SiteMarkLabel mark = new SiteMarkLabel();
 
         TargetCell() {
@@ -41,7 +43,11 @@ final class LinkCells {
             }
             mark.show(SiteMark.of(target));
             setGraphic(mark);
-            setText(target.typed());
+            setText(shown(target.typed()));
+        }
+
+        private static String shown(String typed) {
+            return typed.regionMatches(true, 0, USUAL, 0, USUAL.length()) ? typed.substring(USUAL.length()) : typed;
         }
     }
 

@@ -7,6 +7,10 @@ import app.fingerpost.desk.model.LinkRow;
 import app.fingerpost.desk.model.SiteMark;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
@@ -41,6 +45,17 @@ class LinkColumnsTest {
                     && rows.get(0).days().total() == 1;
         });
         assertThat(window.lookup(".sparkline").tryQuery()).isPresent();
+    }
+
+    @Test
+    void httpsGoesWithoutSayingAndHttpIsSaid() {
+        window.link("plain", "http://example.org/");
+
+        window.await("both targets are shown", () -> window.lookup(".target-cell").queryAllAs(TableCell.class).stream()
+                .map(TableCell::getText)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet())
+                .equals(Set.of("example.org/", "http://example.org/")));
     }
 
     @Test
