@@ -1,5 +1,6 @@
 package app.fingerpost.report;
 
+import app.fingerpost.store.Bots;
 import app.fingerpost.store.ClickNews;
 import app.fingerpost.store.ClickReader;
 import app.fingerpost.store.Tables;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class DaySums {
     private final Tables tables;
     private final DayWindow window;
-    private final boolean[] isBot;
+    private final Bots bots;
     private final @Nullable Sums[] byDay = new Sums[DayCounts.DAYS];
     /** Of these days every click is added up here, so that what was known of them no longer counts. */
     private BitSet again = new BitSet();
@@ -25,7 +26,7 @@ final class DaySums {
     DaySums(Tables tables, DayWindow window) {
         this.tables = tables;
         this.window = window;
-        this.isBot = tables.sources().bots();
+        this.bots = tables.sources().bots();
     }
 
     boolean isEmpty() {
@@ -86,7 +87,7 @@ final class DaySums {
     private ClickReader adder(BitSet done) {
         return (second, step, link, agent, referrer, n) -> {
             int day = window.day(second);
-            if (day >= 0 && !done.get(day) && !(agent < isBot.length && isBot[agent])) {
+            if (day >= 0 && !done.get(day) && !bots.have(agent)) {
                 Sums sums = byDay[day];
                 if (sums == null) {
                     sums = new Sums();

@@ -2,6 +2,7 @@ package app.fingerpost.report;
 
 import app.fingerpost.click.Agent;
 import app.fingerpost.click.Referrer;
+import app.fingerpost.store.Bots;
 import app.fingerpost.store.ClickRun;
 import app.fingerpost.store.ClickSums;
 import app.fingerpost.store.Tables;
@@ -25,14 +26,10 @@ import java.util.stream.Stream;
 final class Pass {
     private final Question question;
     private final Tables tables;
-    private final boolean[] isBot;
+    private final Bots bots;
 
     /** Whose clicks count. */
-    private record Visitors(boolean people, boolean bots) {
-        boolean include(boolean bot) {
-            return bot ? bots : people;
-        }
-    }
+    private record Visitors(boolean people, boolean bots) {}
 
     /** Adds a run; so many clicks of people in it count, and so many of bots. */
     private interface Adder {
@@ -57,7 +54,7 @@ final class Pass {
     Pass(Question question, Tables tables) {
         this.question = question;
         this.tables = tables;
-        this.isBot = tables.sources().bots();
+        this.bots = tables.sources().bots();
     }
 
     /** The answers grouped in these ways, in their order. */
@@ -149,12 +146,13 @@ final class Pass {
 
     /** Adds by agent or by referrer; every count of ten years may pass here. */
     private Adder eachCount(ClickSums clicks, boolean byAgent, Visitors visitors) {
-        boolean all = visitors.people && visitors.bots;
-        return (run, people, bots) -> {
+        long ofPeople = visitors.people ? -1 : 0;
+        long ofBots = visitors.bots ? -1 : 0;
+        return (run, peopleHere, botsHere) -> {
             for (int i = 0; i < run.size(); i++) {
-                if (all || visitors.include(isBot(run.agent(i)))) {
-                    clicks.add(byAgent ? run.agent(i) : run.referrer(i), run.clicks(i));
-                }
+                int agent = run.agent(i);
+                long bot = bots.mask(agent);
+                clicks.add(byAgent ? agent : run.referrer(i), run.clicks(i) & (ofPeople & ~bot | ofBots & bot));
             }
         };
     }
@@ -209,20 +207,16 @@ final class Pass {
     }
 
     private void add(ClickRun run, Counter[] counters) {
-        long bots = run.clicksOf(isBot);
-        long people = run.clicks() - bots;
+        long ofBots = run.clicksOf(bots);
+        long ofPeople = run.clicks() - ofBots;
         for (Counter counter : counters) {
-            long peopleHere = counter.visitors.people ? people : 0;
-            long botsHere = counter.visitors.bots ? bots : 0;
+            long peopleHere = counter.visitors.people ? ofPeople : 0;
+            long botsHere = counter.visitors.bots ? ofBots : 0;
             if (peopleHere + botsHere > 0) {
                 counter.total += peopleHere + botsHere;
                 counter.tally.adder.add(run, peopleHere, botsHere);
             }
         }
-    }
-
-    private boolean isBot(int agent) {
-        return agent < isBot.length && isBot[agent];
     }
 
     private Map<Long, List<String>> owners() {

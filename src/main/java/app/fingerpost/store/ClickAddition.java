@@ -72,20 +72,20 @@ final class ClickAddition {
 
     /** What comes to the links' totals. */
     private static final class Sums implements ClickReader {
-        private final boolean[] isBot;
+        private final Bots allBots;
         private final ClickSums people = new ClickSums();
         private final ClickSums bots = new ClickSums();
         private final ClickSums lastSeconds = new ClickSums();
         private int end;
 
-        Sums(boolean[] isBot) {
-            this.isBot = isBot;
+        Sums(Bots allBots) {
+            this.allBots = allBots;
         }
 
         @Override
         public void read(long second, int step, long link, int agent, int referrer, long clicks) {
             end = Math.max(end, (int) link + 1);
-            if (agent < isBot.length && isBot[agent]) {
+            if (allBots.have(agent)) {
                 bots.add(link, clicks);
             } else {
                 people.add(link, clicks);

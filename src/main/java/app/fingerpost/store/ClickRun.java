@@ -1,7 +1,14 @@
 package app.fingerpost.store;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /** Counts of one link at one time, by agent and referrer. For the one that it is given to, and only until that returns. */
 public final class ClickRun {
+    private static final VarHandle TWO = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle FOUR = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
     final int step;
     long second;
     long link;
@@ -77,25 +84,22 @@ public final class ClickRun {
         return sum;
     }
 
-    /** Those by agents that are flagged; none beyond the flags' end is. */
-    public long clicksOf(boolean[] flagged) {
+    /** Those of bots. */
+    public long clicksOf(Bots bots) {
         long sum = 0;
         for (int i = from; i < until; i++) {
-            int agent = number(agents, agentWidth, i);
-            if (agent < flagged.length && flagged[agent]) {
-                sum += clicks[i];
-            }
+            sum += clicks[i] & bots.mask(number(agents, agentWidth, i));
         }
         return sum;
     }
 
     private int number(int column, int width, int i) {
         int at = column + i * width;
-        if (width == 1) {
-            return page[at] & 0xFF;
-        }
-        int low = page[at] & 0xFF | (page[at + 1] & 0xFF) << Byte.SIZE;
-        return width == 2 ? low : low | (page[at + 2] & 0xFF) << Short.SIZE | page[at + 3] << 3 * Byte.SIZE;
+        return switch (width) {
+            case 1 -> page[at] & 0xFF;
+            case 2 -> (short) TWO.get(page, at) & 0xFFFF;
+            default -> (int) FOUR.get(page, at);
+        };
     }
 
     /** Takes the counts of a period run by run. */

@@ -76,13 +76,9 @@ public final class SourceTable {
                 .list();
     }
 
-    /** Whether the agent with a number is a bot; none with a number beyond the end is. */
-    public boolean[] bots() {
-        List<Integer> bots = handle.createQuery("select id from agent where bot order by id")
+    public Bots bots() {
+        return new Bots(handle.createQuery("select id from agent where bot order by id")
                 .mapTo(Integer.class)
-                .list();
-        boolean[] flags = new boolean[bots.isEmpty() ? 0 : bots.get(bots.size() - 1) + 1];
-        bots.forEach(number -> flags[number] = true);
-        return flags;
+                .list());
     }
 }
