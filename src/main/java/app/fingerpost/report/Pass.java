@@ -146,13 +146,13 @@ final class Pass {
 
     /** Adds by agent or by referrer; every count of ten years may pass here. */
     private Adder eachCount(ClickSums clicks, boolean byAgent, Visitors visitors) {
-        long ofPeople = visitors.people ? -1 : 0;
-        long ofBots = visitors.bots ? -1 : 0;
+        long peopleMask = visitors.people ? -1 : 0;
+        long botsMask = visitors.bots ? -1 : 0;
         return (run, peopleHere, botsHere) -> {
             for (int i = 0; i < run.size(); i++) {
                 int agent = run.agent(i);
                 long bot = bots.mask(agent);
-                clicks.add(byAgent ? agent : run.referrer(i), run.clicks(i) & (ofPeople & ~bot | ofBots & bot));
+                clicks.add(byAgent ? agent : run.referrer(i), run.clicks(i) & (peopleMask & ~bot | botsMask & bot));
             }
         };
     }
