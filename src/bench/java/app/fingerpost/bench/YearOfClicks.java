@@ -6,6 +6,7 @@ import app.fingerpost.click.ClickJournal;
 import app.fingerpost.link.LinkQuery;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.settings.DataFolder;
+import app.fingerpost.settings.Settings;
 import app.fingerpost.store.ClickMerge;
 import app.fingerpost.store.ClickRollup;
 import app.fingerpost.store.Database;
@@ -23,10 +24,6 @@ import java.util.SplittableRandom;
  * which second of a day a click has is drawn evenly.
  */
 final class YearOfClicks {
-    /** The settings' own. */
-    private static final ClickRollup.Ages AGES =
-            new ClickRollup.Ages(Duration.ofDays(7), Duration.ofDays(90), Duration.ofDays(730));
-
     private static final int DAYS_OF_A_YEAR = 365;
     private static final int SECONDS_A_DAY = 86_400;
     /** Fewer than the journal has room for at once. */
@@ -81,9 +78,11 @@ final class YearOfClicks {
     /** What housekeeping does of it in the first minutes of a run, without its rests. */
     private static void settle(Database database, Instant now) {
         database.addUp();
+        Settings.Retention kept = Settings.USUAL.retention();
+        ClickRollup.Ages ages = new ClickRollup.Ages(kept.seconds(), kept.minutes(), kept.hours());
         ZoneId zone = ZoneId.systemDefault();
         while (database.write(tables ->
-                tables.rollup().step(now, AGES, zone) || tables.merge().step(ClickMerge.LEFT))) {}
+                tables.rollup().step(now, ages, zone) || tables.merge().step(ClickMerge.LEFT))) {}
         database.sync();
     }
 
