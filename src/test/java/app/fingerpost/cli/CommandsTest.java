@@ -1,0 +1,123 @@
+package app.fingerpost.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.fingerpost.manage.BulkImport;
+import app.fingerpost.settings.GivenNetwork;
+import app.fingerpost.settings.Network;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the words of a command line ask for, with a launcher that starts nothing and keeps what it was asked. */
+final class CommandsTest {
+    private static final List<String> NAMES = List.of("serve", "import", "backup", "restore", "settings", "bench");
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final Asked asked = new Asked();
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void helpNamesAllCommands() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString()).contains(NAMES);
+    }
+
+    @Test
+    void aWrongWordOfAStartIsToldWithAllCommands() {
+        assertThat(run("--port", "0", "--nonsense")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("Unknown option: '--nonsense'").contains(NAMES);
+        assertThat(asked.windows).isEmpty();
+    }
+
+    @Test
+    void aCommandIsFoundBehindNoOption() {
+        assertThat(run("--port", "0", "serve")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("Options stand behind the command: fingerpost serve --port");
+    }
+
+    @Test
+    void eachCommandIsKnown() {
+        for (String name : NAMES) {
+            assertThat(run(name, "--help")).as(name).isZero();
+            assertThat(out.toString()).contains("Usage: fingerpost " + name);
+        }
+    }
+
+    @Test
+    void aStartOpensTheWindowAtThePortGivenWithEachAddressOnce() {
+        String address = "https://example.org/";
+        assertThat(run("--data-dir", data.toString(), "--port", "8123", "--add", address, "--add", "two " + address))
+                .isZero();
+        assertThat(asked.windows).containsExactly(List.of(address, "two " + address));
+        assertThat(asked.networks).containsExactly(new GivenNetwork(null, 8123, null));
+        assertThat(asked.folders).containsExactly(data);
+    }
+
+    @Test
+    void theVersionIsToldWithAndWithoutACommand() {
+        assertThat(run("--version")).isZero();
+        assertThat(run("backup", "--version")).isZero();
+        assertThat(out.toString().lines()).containsExactly("Fingerpost 7", "Fingerpost 7");
+    }
+
+    private int run(String... words) {
+        return new Commands(asked, "Fingerpost 7")
+                .writingTo(new PrintWriter(out, true), new PrintWriter(err, true))
+                .run(words);
+    }
+
+    private static final class Asked implements Launcher {
+        private final List<Path> folders = new ArrayList<>();
+        private final List<GivenNetwork> networks = new ArrayList<>();
+        private final List<List<String>> windows = new ArrayList<>();
+
+        @Override
+        public void expectWindow() {}
+
+        @Override
+        public void tell(Exception failure, String sentence) {
+            throw new AssertionError(sentence, failure);
+        }
+
+        @Override
+        public Server serve(Path folder, GivenNetwork network) {
+            folders.add(folder);
+            networks.add(network);
+            return new Server() {
+                @Override
+                public Network network() {
+                    return Network.USUAL;
+                }
+
+                @Override
+                public boolean openWindow(List<String> add, Runnable onClosed) {
+                    windows.add(List.copyOf(add));
+                    onClosed.run();
+                    return true;
+                }
+
+                @Override
+                public void close() {}
+            };
+        }
+
+        @Override
+        public <T> T offline(Path folder, Function<BulkImport, T> work) {
+            throw new AssertionError(folder);
+        }
+
+        @Override
+        public void backUp(Path folder, Path file) {
+            throw new AssertionError(folder);
+        }
+    }
+}
