@@ -3,7 +3,6 @@ package app.fingerpost.cli;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.StoreException;
 import java.io.PrintWriter;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -11,63 +10,33 @@ import picocli.CommandLine.RunLast;
 
 /** The command line: all commands, and how what goes wrong in them is told. */
 public final class Commands {
-    private final Launcher launcher;
-    private final String version;
-    private @Nullable PrintWriter out;
-    private @Nullable PrintWriter err;
+    private final CommandLine line;
 
     /** {@code version} is what {@code --version} prints. */
     public Commands(Launcher launcher, String version) {
-        this.launcher = launcher;
-        this.version = version;
-    }
-
-    /** Where the commands write to, instead of standard output and standard error. */
-    public Commands writingTo(PrintWriter out, PrintWriter err) {
-        this.out = out;
-        this.err = err;
-        return this;
-    }
-
-    /** Runs what the words ask for and answers the process's exit status: see the help's last line. */
-    public int run(String... words) {
-        CommandLine line = new CommandLine(new StartCommand(launcher));
-        if (!startsAlone(line, words)) {
-            addCommands(line);
-        }
-        line.getCommandSpec().version(version);
-        line.getSubcommands().values().forEach(command -> command.getCommandSpec()
-                .version(version));
-        if (out != null) {
-            line.setOut(out);
-        }
-        if (err != null) {
-            line.setErr(err);
-        }
-        line.setExecutionExceptionHandler((failure, command, parsed) -> told(failure, command));
-        line.setExecutionStrategy(Commands::run);
-        return line.execute(words);
-    }
-
-    private void addCommands(CommandLine line) {
-        line.addSubcommand(new ServeCommand(launcher))
+        line = new CommandLine(new StartCommand(launcher))
+                .addSubcommand(new ServeCommand(launcher))
                 .addSubcommand(new ImportCommand(launcher))
                 .addSubcommand(new BackupCommand(launcher))
                 .addSubcommand(new RestoreCommand())
                 .addSubcommand(new SettingsCommand())
                 .addSubcommand(new BenchCommand());
+        line.getCommandSpec().version(version);
+        line.getSubcommands().values().forEach(command -> command.getCommandSpec()
+                .version(version));
+        line.setExecutionExceptionHandler((failure, command, parsed) -> told(failure, command));
+        line.setExecutionStrategy(Commands::run);
     }
 
-    /**
-     * Whether these words open the window and no more. It comes sooner without the other commands, which take a tenth
-     * of a second or more to be read; help and what is wrong with a word are told by a line that knows them.
-     */
-    private static boolean startsAlone(CommandLine line, String... words) {
-        try {
-            return !line.parseArgs(words).isUsageHelpRequested();
-        } catch (ParameterException e) {
-            return false;
-        }
+    /** Where the commands write to, instead of standard output and standard error. */
+    public Commands writingTo(PrintWriter out, PrintWriter err) {
+        line.setOut(out).setErr(err);
+        return this;
+    }
+
+    /** Runs what the words ask for and answers the process's exit status: see the help's last line. */
+    public int run(String... words) {
+        return line.execute(words);
     }
 
     private static int run(ParseResult parsed) {
