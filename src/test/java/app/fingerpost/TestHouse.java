@@ -120,6 +120,14 @@ public final class TestHouse implements AutoCloseable {
         }
     }
 
+    /** Adds up the pages of hours and days. */
+    public void addUpPages() {
+        boolean more = true;
+        while (more) {
+            more = database.write(tables -> tables.pageAddition().step());
+        }
+    }
+
     public boolean redirects(String slug) {
         return resolver.resolve(slug, "", null, clock.millis(), false) instanceof Outcome.Redirect;
     }

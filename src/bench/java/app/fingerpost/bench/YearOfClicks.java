@@ -7,7 +7,6 @@ import app.fingerpost.link.LinkQuery;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.settings.DataFolder;
 import app.fingerpost.settings.Settings;
-import app.fingerpost.store.ClickMerge;
 import app.fingerpost.store.ClickRollup;
 import app.fingerpost.store.Database;
 import java.nio.file.Path;
@@ -81,8 +80,7 @@ final class YearOfClicks {
         Settings.Retention kept = Settings.USUAL.retention();
         ClickRollup.Ages ages = new ClickRollup.Ages(kept.seconds(), kept.minutes(), kept.hours());
         ZoneId zone = ZoneId.systemDefault();
-        while (database.write(tables ->
-                tables.rollup().step(now, ages, zone) || tables.merge().step(ClickMerge.LEFT))) {}
+        while (database.write(tables -> tables.keepPages(now, ages, zone))) {}
         database.sync();
     }
 

@@ -3,8 +3,10 @@ package app.fingerpost.store;
 import app.fingerpost.click.ClickBatch;
 import app.fingerpost.click.Pace;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -98,13 +100,37 @@ public final class ClickTable {
      * @param until exclusive
      */
     public void scanRuns(long from, long until, ClickRun.Reader reader) {
-        List<Long> pages = handle.createQuery("""
+        readRuns(pages(from, until), from, until, reader);
+    }
+
+    /** As {@link #scanRuns}, but pages that are in the period as a whole come as their sums, where they have some. */
+    public void scan(long from, long until, ClickRun.Reader runs, PageSums.Reader sums) {
+        List<Long> pages = pages(from, until);
+        for (int at = 0; at < pages.size(); at += AT_ONCE) {
+            List<Long> some = pages.subList(at, Math.min(at + AT_ONCE, pages.size()));
+            Set<Long> left = new LinkedHashSet<>(some);
+            handle.createQuery("""
+                            select page, step, sums from click_page_sum
+                            where page in (<pages>) and from_second >= :from and until_second <= :until""")
+                    .bindList("pages", some)
+                    .bind("from", from)
+                    .bind("until", until)
+                    .map((row, context) -> {
+                        sums.read(new PageSums(row.getInt("step"), row.getBytes("sums")));
+                        return row.getLong("page");
+                    })
+                    .forEach(left::remove);
+            readRuns(List.copyOf(left), from, until, runs);
+        }
+    }
+
+    private List<Long> pages(long from, long until) {
+        return handle.createQuery("""
                         select id from click_page where until_second > :from and from_second < :until order by id""")
                 .bind("from", from)
                 .bind("until", until)
                 .mapTo(Long.class)
                 .list();
-        readRuns(pages, from, until, reader);
     }
 
     /** A number that no page written by a flush so far is above. */

@@ -1,5 +1,7 @@
 package app.fingerpost.store;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import org.jdbi.v3.core.Handle;
 
 /** All tables, for the time of one transaction; of no use after it. */
@@ -14,6 +16,7 @@ public record Tables(
         ClickNews news,
         ClickRollup rollup,
         ClickMerge merge,
+        PageAddition pageAddition,
         SourceTable sources,
         OrphanTable orphans,
         KeyTable keys,
@@ -30,9 +33,15 @@ public record Tables(
                 new ClickNews(handle),
                 new ClickRollup(handle),
                 new ClickMerge(handle),
+                new PageAddition(handle),
                 new SourceTable(handle),
                 new OrphanTable(handle),
                 new KeyTable(handle),
                 new SavedReportTable(handle));
+    }
+
+    /** Does one step of what keeps pages of clicks few and quick to read; false if there is nothing to do at {@code now}. */
+    public boolean keepPages(Instant now, ClickRollup.Ages ages, ZoneId zone) {
+        return rollup.step(now, ages, zone) || merge.step(ClickMerge.LEFT) || pageAddition.step();
     }
 }

@@ -28,6 +28,15 @@ final class Varints {
         add(number << 1 ^ number >> 63);
     }
 
+    void add(Varints others) {
+        bytes = Arrays.copyOf(bytes, Math.max(bytes.length, size + others.size));
+        size = others.copyTo(bytes, size);
+    }
+
+    byte[] toBytes() {
+        return Arrays.copyOf(bytes, size);
+    }
+
     /** In bytes. */
     int size() {
         return size;

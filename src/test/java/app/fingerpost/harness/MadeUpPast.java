@@ -6,7 +6,6 @@ import app.fingerpost.click.ClickBuffer;
 import app.fingerpost.click.ClickFlusher;
 import app.fingerpost.click.ClickJournal;
 import app.fingerpost.click.Sources;
-import app.fingerpost.store.ClickMerge;
 import app.fingerpost.store.Database;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -94,8 +93,7 @@ final class MadeUpPast implements AutoCloseable {
         Instant now = day.plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant();
         boolean more = true;
         while (more) {
-            more = database.write(tables -> tables.rollup().step(now, TestHouse.AGES, ZoneId.systemDefault())
-                    || tables.merge().step(ClickMerge.LEFT));
+            more = database.write(tables -> tables.keepPages(now, TestHouse.AGES, ZoneId.systemDefault()));
         }
     }
 

@@ -30,7 +30,7 @@ import net.jqwik.api.Tuple;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whatever happens between clicks, flushes, crashes, merges and rollups, in whatever order and however the clock jumps: totals,
+ * Whatever happens between clicks, flushes, crashes, merges, rollups and sums of pages, in whatever order and however the clock jumps: totals,
  * breakdowns and buckets of time tell every click once.
  */
 final class CountsAddUpTest {
@@ -50,7 +50,8 @@ final class CountsAddUpTest {
         FLUSH,
         CRASH,
         MERGE,
-        ROLL_UP
+        ROLL_UP,
+        ADD_UP
     }
 
     record Counted(
@@ -109,11 +110,14 @@ final class CountsAddUpTest {
                         }
                         case MERGE -> house.mergePages();
                         case ROLL_UP -> house.rollUp(clock.instant(), BERLIN);
+                        case ADD_UP -> house.addUpPages();
                     }
                 }
             }
             check(house, counted, clock.instant());
             house.rollUp(clock.instant().plus(Duration.ofDays(1000)), BERLIN);
+            check(house, counted, clock.instant().plus(Duration.ofDays(1000)));
+            house.addUpPages();
             check(house, counted, clock.instant().plus(Duration.ofDays(1000)));
         } finally {
             house.close();

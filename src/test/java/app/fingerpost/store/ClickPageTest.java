@@ -149,7 +149,7 @@ final class ClickPageTest {
         }
     }
 
-    private static byte[] concatenated(byte[]... parts) {
+    static byte[] concatenated(byte[]... parts) {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         for (byte[] part : parts) {
             whole.writeBytes(part);

@@ -77,20 +77,20 @@ final class DatabaseTest {
     @Test
     void aFileThatIsUpToDateIsNotMigratedAndOneThatLacksAVersionIs() throws SQLException {
         Database.open(folder.resolve("test")).close();
-        inTheFile("update \"flyway_schema_history\" set \"description\" = 'kept' where \"version\" = '8'");
+        inTheFile("update \"flyway_schema_history\" set \"description\" = 'kept' where \"version\" = '9'");
         Database.open(folder.resolve("test")).close();
-        assertThat(descriptionOf8()).isEqualTo("kept");
+        assertThat(descriptionOf9()).isEqualTo("kept");
 
-        inTheFile("delete from \"flyway_schema_history\" where \"version\" = '8'");
+        inTheFile("delete from \"flyway_schema_history\" where \"version\" = '9'");
         Database.open(folder.resolve("test")).close();
-        assertThat(descriptionOf8()).isEqualTo("keys of users");
+        assertThat(descriptionOf9()).isEqualTo("sums of pages");
     }
 
-    private String descriptionOf8() throws SQLException {
+    private String descriptionOf9() throws SQLException {
         try (Connection connection = connection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
-                        "select \"description\" from \"flyway_schema_history\" where \"version\" = '8'")) {
+                        "select \"description\" from \"flyway_schema_history\" where \"version\" = '9'")) {
             row.next();
             return row.getString(1);
         }
