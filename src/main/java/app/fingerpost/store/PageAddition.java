@@ -26,17 +26,16 @@ public final class PageAddition {
 
     /** Does one step; false if every such page has its sums. */
     public boolean step() {
-        List<Long> pages = handle.createQuery("""
-                        select id from click_page use index (click_page_by_time)
-                        where step >= :hour and id > (select coalesce(max(page), 0) from click_page_sum)
-                        order by id limit :limit""")
-                .bind("hour", HOUR)
-                .bind("limit", MOST_PAGES)
-                .mapTo(Long.class)
-                .list();
+        // The bound on its first column has the index by time read, and not the rows, which are large.
+        List<Long> pages =
+                handle.createQuery("""
+                        select id from click_page
+                        where until_second > 0 and step >= :hour
+                          and id > (select coalesce(max(page), 0) from click_page_sum)
+                        order by id""").bind("hour", HOUR).mapTo(Long.class).list();
         ClickTable clicks = new ClickTable(handle);
         Bots bots = new SourceTable(handle).bots();
-        for (long page : pages) {
+        for (long page : pages.subList(0, Math.min(MOST_PAGES, pages.size()))) {
             Sums sums = new Sums(bots);
             clicks.readRuns(List.of(page), Long.MIN_VALUE, Long.MAX_VALUE, sums);
             handle.createUpdate("""

@@ -38,8 +38,8 @@ final class PageSumsReportTest {
         for (String slug : SLUGS) {
             house.link(slug, slug.startsWith("t") ? "ada" : "bob");
         }
-        for (int i = 0; i < 3000; i++) {
-            clock.pass(Duration.ofMinutes(random.nextInt(2 * 526)));
+        for (int i = 0; i < 300; i++) {
+            clock.pass(Duration.ofMinutes(random.nextInt(2 * 5260)));
             String slug = SLUGS.get(Math.min(random.nextInt(5), 3));
             // Each agent is a bot or not for ever; some links' last visitor is one.
             house.click(slug, pick("Firefox", "Chrome", "crawlbot"), pick("a.example", "b.example"));
@@ -56,7 +56,7 @@ final class PageSumsReportTest {
 
         house.addUpPages();
 
-        assertThat(sumsBetween(START, clock.instant())).isGreaterThan(900);
+        assertThat(sumsBetween(START, clock.instant())).isGreaterThan(150);
         assertThat(answers(START, clock.instant())).isEqualTo(before);
     }
 
