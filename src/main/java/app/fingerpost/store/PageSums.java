@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the counts of one page of hours or days come to: by time, by link, by agent and by referrer. Such a page has many
- * counts of each, so its sums are a tenth of it and are read in a tenth of the time. {@link PageAddition} writes them.
+ * What the counts of one page of hours or days come to: by time, by link, by agent and by referrer. Where a page has many
+ * counts of each, its sums are a small part of it (benchmarks.md). {@link PageAddition} writes them.
  *
  * <pre>
  * version      1 byte, 1
