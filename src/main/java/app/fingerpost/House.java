@@ -124,7 +124,7 @@ final class House implements AutoCloseable {
             this.keys = new ApiKeys(editor, database, clock, () -> DataFolder.apiKey(folder.path()));
             this.replay = new Replay(editor, database, index, clock);
             this.titles = parts.keep(new TitleFetcher(() -> settings.current().titles(), links::entitle));
-            this.imports = parts.keep(new BulkImport(editor, database, index, clock, own));
+            this.imports = parts.keep(new BulkImport(editor, database, index, clock, own, buffer::recorded));
             this.reports = new Reports(database, flusher::awaitWritten, flusher::settle);
             this.recent = new RecentDays(database, flusher::settle);
             this.saved = new SavedReports(editor, database, clock);

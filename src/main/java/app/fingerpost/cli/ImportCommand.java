@@ -3,6 +3,7 @@ package app.fingerpost.cli;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.manage.BulkImport;
 import app.fingerpost.manage.Refusal;
+import app.fingerpost.manage.RightOfWay;
 import app.fingerpost.transfer.LinkCsv;
 import app.fingerpost.transfer.RefusedRows;
 import app.fingerpost.transfer.StagedFile;
@@ -83,7 +84,7 @@ final class ImportCommand implements Callable<Integer> {
     private BulkImport.Result here(ImportProgress progress) throws IOException {
         StagedFile staged;
         try (InputStream in = Files.newInputStream(file)) {
-            staged = LinkCsv.read(in);
+            staged = LinkCsv.read(in, new RightOfWay(() -> 0));
         }
         long of = staged.links().size();
         return launcher.offline(dataDir.path(), imports -> staged.into(imports, done -> progress.report(done, of))

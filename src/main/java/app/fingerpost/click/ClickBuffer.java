@@ -26,6 +26,9 @@ public final class ClickBuffer {
 
     private ClickEpoch idle = new ClickEpoch();
     private long waiting;
+    /** In all epochs that have ended. */
+    private long before;
+
     private long epoch;
 
     /** All of an ended epoch, the journal's part as well; the flusher's thread only. */
@@ -96,6 +99,13 @@ public final class ClickBuffer {
         }
     }
 
+    /** Clicks recorded since the start. */
+    public long recorded() {
+        synchronized (lock) {
+            return before + waiting;
+        }
+    }
+
     /** How many seconds each count in memory stands for: 1 unless memory got short (see {@link ClickTally}). */
     int step() {
         synchronized (lock) {
@@ -140,6 +150,7 @@ public final class ClickBuffer {
             Ended end = new Ended(epoch, waiting, spill);
             journal.begin(epoch + 1);
             epoch++;
+            before += waiting;
             waiting = 0;
             idle = spill;
             spill = empty;

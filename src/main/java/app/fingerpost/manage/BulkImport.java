@@ -1,29 +1,26 @@
 package app.fingerpost.manage;
 
 import app.fingerpost.link.Link;
-import app.fingerpost.link.LinkDraft;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.Slug;
 import app.fingerpost.link.StoreException;
 import app.fingerpost.link.User;
+import app.fingerpost.manage.ImportPlan.Written;
 import app.fingerpost.redirect.LinkIndex;
 import app.fingerpost.store.Database;
 import app.fingerpost.store.LongWrite;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes in many links at once, and the owners they need: in one transaction, so that all that can be taken is there
@@ -43,13 +40,22 @@ public final class BulkImport implements AutoCloseable {
     private final LinkIndex index;
     private final Clock clock;
     private final Supplier<OwnAddress> ownAddress;
+    private final LongSupplier clicks;
 
-    public BulkImport(Editor editor, Database database, LinkIndex index, Clock clock, Supplier<OwnAddress> ownAddress) {
+    /** @param clicks counted so far; an import gives way to the redirects that are counted while it writes */
+    public BulkImport(
+            Editor editor,
+            Database database,
+            LinkIndex index,
+            Clock clock,
+            Supplier<OwnAddress> ownAddress,
+            LongSupplier clicks) {
         this.editor = editor;
         this.database = database;
         this.index = index;
         this.clock = clock;
         this.ownAddress = ownAddress;
+        this.clicks = clicks;
     }
 
     /**
@@ -85,47 +91,36 @@ public final class BulkImport implements AutoCloseable {
         return turns.run(() -> take(staged, progress));
     }
 
+    /** For the thread that reads a file for an import, or does it. */
+    public RightOfWay rightOfWay() {
+        return new RightOfWay(clicks);
+    }
+
     /** Lets the imports under way end; later ones are refused. */
     @Override
     public void close() {
         turns.close();
     }
 
-    /**
-     * What an import is about to write.
-     *
-     * @param owners the ids of those that are there, by name
-     * @param newOwners names
-     * @param first the owner of links that name none
-     */
-    private record Plan(List<StagedLink> links, Map<String, Integer> owners, Set<String> newOwners, int first) {
-        Claims claims() {
-            Set<Integer> ids = new HashSet<>(owners.values());
-            ids.add(first);
-            return new Claims(links.stream().map(StagedLink::slug).collect(Collectors.toSet()), newOwners, ids);
-        }
-    }
-
-    private record Written(List<Link> links, List<User> owners) {}
-
     private Taken take(List<StagedLink> staged, LongConsumer progress) {
         List<Refusal> refused = new ArrayList<>();
+        RightOfWay redirects = rightOfWay();
         try {
-            List<StagedLink> accepted = accepted(staged, refused);
-            Plan plan = beforeTheEnd(() -> editor.run(() -> claimed(accepted, refused)));
-            if (plan.links.isEmpty()) {
+            List<StagedLink> accepted = accepted(staged, refused, redirects);
+            ImportPlan plan = beforeTheEnd(() -> editor.run(() -> claimed(accepted, refused)));
+            if (plan.links().isEmpty()) {
                 return new Taken(List.of(), List.of(), refused);
             }
             try (LongWrite rows = beforeTheEnd(database::begin)) {
-                Written written = beforeTheEnd(() -> write(rows, plan, progress));
+                Written written = beforeTheEnd(() -> plan.write(rows, clock.instant(), redirects, progress));
                 editor.align(() -> {
-                    index.switchOwners(written.owners.stream().map(User::id).toList(), true);
-                    written.links.forEach(link -> index.add(link, 0));
+                    index.switchOwners(written.owners().stream().map(User::id).toList(), true);
+                    written.links().forEach(redirects.between(link -> index.add(link, 0)));
                 });
                 commit(rows);
                 editor.confirm();
-                List<Long> ids = written.links.stream().map(Link::id).toList();
-                return new Taken(ids, written.owners, refused);
+                List<Long> ids = written.links().stream().map(Link::id).toList();
+                return new Taken(ids, written.owners(), refused);
             }
         } finally {
             editor.release();
@@ -156,7 +151,7 @@ public final class BulkImport implements AutoCloseable {
     }
 
     /** What is still free when the editor looks. */
-    private Plan claimed(List<StagedLink> accepted, List<Refusal> refused) {
+    private ImportPlan claimed(List<StagedLink> accepted, List<Refusal> refused) {
         List<StagedLink> links = new ArrayList<>(accepted.size());
         for (StagedLink link : accepted) {
             if (index.has(link.slug())) {
@@ -180,16 +175,16 @@ public final class BulkImport implements AutoCloseable {
         Set<String> missing = new LinkedHashSet<>(named);
         missing.removeAll(known.keySet());
         known.keySet().retainAll(named);
-        Plan plan = new Plan(links, known, missing, first);
+        ImportPlan plan = new ImportPlan(links, known, missing, first);
         editor.claim(plan.claims());
         return plan;
     }
 
-    private List<StagedLink> accepted(List<StagedLink> staged, List<Refusal> refused) {
+    private List<StagedLink> accepted(List<StagedLink> staged, List<Refusal> refused, RightOfWay redirects) {
         OwnAddress own = ownAddress.get();
         List<StagedLink> accepted = new ArrayList<>(staged.size());
         Map<Slug, Long> lines = new HashMap<>();
-        for (StagedLink link : staged) {
+        staged.forEach(redirects.between(link -> {
             Slug slug = link.slug();
             try {
                 if (index.has(slug)) {
@@ -209,7 +204,7 @@ public final class BulkImport implements AutoCloseable {
             } catch (Rejected e) {
                 refused.add(Refusal.of(link.line(), e));
             }
-        }
+        }));
         return accepted;
     }
 
@@ -219,29 +214,5 @@ public final class BulkImport implements AutoCloseable {
                 "slug-taken-before",
                 "The slug \"{0}\" is taken by a link that was there before.",
                 slug.value());
-    }
-
-    private Written write(LongWrite rows, Plan plan, LongConsumer progress) {
-        Instant now = clock.instant();
-        progress.accept(0);
-        Map<String, Integer> owners = new HashMap<>(plan.owners);
-        List<User> created = rows.with(tables -> plan.newOwners.stream()
-                .map(name -> tables.users().insert(name, now))
-                .toList());
-        created.forEach(user -> owners.put(user.name(), user.id()));
-        long edit = rows.with(tables -> tables.links().laterEdit());
-        List<Link> links = new ArrayList<>(plan.links.size());
-        for (int from = 0; from < plan.links.size(); from += STEP) {
-            List<LinkDraft> drafts = plan.links.subList(from, Math.min(from + STEP, plan.links.size())).stream()
-                    .map(link -> link.draft(owner(link.owner(), owners, plan.first)))
-                    .toList();
-            links.addAll(rows.with(tables -> tables.links().insert(drafts, now, edit)));
-            progress.accept(links.size());
-        }
-        return new Written(links, created);
-    }
-
-    private static int owner(@Nullable String name, Map<String, Integer> ids, int otherwise) {
-        return name == null ? otherwise : Objects.requireNonNull(ids.get(name));
     }
 }

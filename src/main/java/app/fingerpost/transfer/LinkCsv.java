@@ -7,6 +7,7 @@ import app.fingerpost.link.Tag;
 import app.fingerpost.link.Target;
 import app.fingerpost.link.User;
 import app.fingerpost.manage.Refusal;
+import app.fingerpost.manage.RightOfWay;
 import app.fingerpost.manage.StagedLink;
 import app.fingerpost.transfer.Columns.Field;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -40,13 +41,14 @@ public final class LinkCsv {
     /**
      * Reads the file to its end; the caller closes it.
      *
+     * @param redirects that this gives way to
      * @throws Rejected if it is no such file at all: empty, not UTF-8, without a header we know, a quotation mark open
      * @throws java.io.UncheckedIOException if it cannot be read to its end
      */
-    public static StagedFile read(InputStream file) {
+    public static StagedFile read(InputStream file, RightOfWay redirects) {
         CsvText text = new CsvText(file);
         LinkCsv rows = new LinkCsv(Columns.of(text.header()));
-        text.forEachRow(rows::add);
+        text.forEachRow(redirects.between(rows::add));
         return new StagedFile(rows.links, rows.refused);
     }
 

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongConsumer;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +61,31 @@ class BulkImportTest {
         assertThat(house.redirects("slug1")).isTrue();
         house.users.turn(List.of("ada"), true);
         assertThat(house.redirects("slug0")).isTrue();
+    }
+
+    @Test
+    void anImportBesideRedirectsTakesEveryLinkAndTellsTheSameSteps() throws Exception {
+        AtomicBoolean done = new AtomicBoolean();
+        Thread visitor = new Thread(() -> {
+            while (!done.get()) {
+                house.redirects("kept");
+            }
+        });
+        visitor.start();
+        List<Long> steps = new ArrayList<>();
+        BulkImport.Taken taken;
+        try {
+            taken = house.imports.run(rows(2497, "ada"), steps::add);
+        } finally {
+            done.set(true);
+            visitor.join();
+        }
+
+        assertThat(steps).containsExactly(0L, 1000L, 2000L, 2497L);
+        assertThat(taken.ids()).hasSize(2497).doesNotHaveDuplicates();
+        for (int i = 0; i < 2497; i++) {
+            assertThat(house.redirects("slug" + i)).isTrue();
+        }
     }
 
     @Test

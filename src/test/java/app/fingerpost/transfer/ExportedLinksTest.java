@@ -8,6 +8,7 @@ import app.fingerpost.link.LinkDraft;
 import app.fingerpost.link.Slug;
 import app.fingerpost.link.Tag;
 import app.fingerpost.link.Target;
+import app.fingerpost.manage.RightOfWay;
 import app.fingerpost.manage.StagedLink;
 import app.fingerpost.report.LinkFile;
 import java.io.ByteArrayInputStream;
@@ -35,7 +36,7 @@ class ExportedLinksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+x", "-x", "@x", "'=x", "''-x", "'x", "'", "x"})
+    @ValueSource(strings = {"=1+1", "+x", "-x", "@x", "＝x", "＋x", "－x", "＠x", "'=x", "'＝x", "''-x", "'x", "'", "x"})
     void textThatASpreadsheetWouldRunIsDefusedAndComesBackAsItWas(String text) throws IOException {
         StringWriter file = new StringWriter();
         LinkFile.write(List.of(line("x", new Label(text, "", List.of()), "ana")), file);
@@ -44,7 +45,8 @@ class ExportedLinksTest {
                 .doesNotContain(",=")
                 .doesNotContain(",+")
                 .doesNotContain(",-")
-                .doesNotContain(",@");
+                .doesNotContain(",@")
+                .doesNotContainPattern(",[＝＋－＠]");
         assertThat(exported("x", new Label(text, text, List.of()), "ana").label())
                 .isEqualTo(new Label(text, text, List.of()));
     }
@@ -57,7 +59,8 @@ class ExportedLinksTest {
     private static StagedLink exported(String slug, Label label, String owner) throws IOException {
         StringWriter file = new StringWriter();
         LinkFile.write(List.of(line(slug, label, owner)), file);
-        StagedFile read = LinkCsv.read(new ByteArrayInputStream(file.toString().getBytes(StandardCharsets.UTF_8)));
+        StagedFile read = LinkCsv.read(
+                new ByteArrayInputStream(file.toString().getBytes(StandardCharsets.UTF_8)), new RightOfWay(() -> 0));
         assertThat(read.refused()).isEmpty();
         return read.links().get(0);
     }

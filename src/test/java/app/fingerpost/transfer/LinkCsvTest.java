@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.Tag;
 import app.fingerpost.manage.Refusal;
+import app.fingerpost.manage.RightOfWay;
 import app.fingerpost.manage.StagedLink;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
@@ -111,7 +112,8 @@ class LinkCsvTest {
     }
 
     private static void assertRefused(String text, Charset charset, String reason) {
-        assertThatThrownBy(() -> LinkCsv.read(new ByteArrayInputStream(text.getBytes(charset))))
+        assertThatThrownBy(
+                        () -> LinkCsv.read(new ByteArrayInputStream(text.getBytes(charset)), new RightOfWay(() -> 0)))
                 .isInstanceOf(Rejected.class)
                 .hasMessageContaining(reason);
     }
@@ -124,6 +126,6 @@ class LinkCsvTest {
     }
 
     private static StagedFile read(String text) {
-        return LinkCsv.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        return LinkCsv.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), new RightOfWay(() -> 0));
     }
 }

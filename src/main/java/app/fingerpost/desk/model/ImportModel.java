@@ -4,6 +4,7 @@ import app.fingerpost.link.Changes;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.manage.BulkImport;
 import app.fingerpost.manage.Refusal;
+import app.fingerpost.manage.RightOfWay;
 import app.fingerpost.transfer.LinkCsv;
 import app.fingerpost.transfer.RefusedRows;
 import app.fingerpost.transfer.StagedFile;
@@ -110,9 +111,10 @@ public final class ImportModel {
 
     private End take(DeskServices services, Path file, Cancel mine) {
         try {
-            StagedFile staged = read(file, mine);
+            BulkImport imports = services.imports();
+            StagedFile staged = read(file, imports.rightOfWay(), mine);
             int of = staged.links().size();
-            BulkImport.Taken taken = staged.into(services.imports(), done -> {
+            BulkImport.Taken taken = staged.into(imports, done -> {
                 mine.check();
                 worker.tell(() -> show(mine, (double) done / Math.max(1, of), TEXTS.get("taking", done, of)));
             });
@@ -122,12 +124,12 @@ public final class ImportModel {
         }
     }
 
-    private StagedFile read(Path file, Cancel mine) {
+    private StagedFile read(Path file, RightOfWay redirects, Cancel mine) {
         try (InputStream in = new WatchedStream(Files.newInputStream(file), Files.size(file), part -> {
             mine.check();
             worker.tell(() -> show(mine, part, TEXTS.get("reading", name(file))));
         })) {
-            return LinkCsv.read(in);
+            return LinkCsv.read(in, redirects);
         } catch (IOException | UncheckedIOException e) {
             LOG.warn("{} cannot be read: {}", file, e.getMessage());
             throw Rejected.invalid("file", TEXTS.get("unreadable", file));

@@ -31,7 +31,7 @@ final class ImportCalls {
 
     void take(Context ctx) {
         try {
-            StagedFile file = LinkCsv.read(ctx.bodyInputStream());
+            StagedFile file = LinkCsv.read(ctx.bodyInputStream(), imports.rightOfWay());
             ctx.contentType("application/x-ndjson");
             // The servlet's own stream: what Javalin wraps round it keeps flushed lines back.
             answer(file, ctx.res().getOutputStream());

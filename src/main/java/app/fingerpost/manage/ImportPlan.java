@@ -1,0 +1,67 @@
+package app.fingerpost.manage;
+
+import app.fingerpost.link.Link;
+import app.fingerpost.link.LinkDraft;
+import app.fingerpost.link.User;
+import app.fingerpost.store.LongWrite;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an import is about to write.
+ *
+ * @param owners the ids of those that are there, by name
+ * @param newOwners names
+ * @param first the owner of links that name none
+ */
+record ImportPlan(List<StagedLink> links, Map<String, Integer> owners, Set<String> newOwners, int first) {
+    /** Links written at once while redirects are answered: a millisecond's work at most. */
+    private static final int FEW = 5;
+
+    Claims claims() {
+        Set<Integer> ids = new HashSet<>(owners.values());
+        ids.add(first);
+        return new Claims(links.stream().map(StagedLink::slug).collect(Collectors.toSet()), newOwners, ids);
+    }
+
+    record Written(List<Link> links, List<User> owners) {}
+
+    /** @param progress told at the start, at every full {@value BulkImport#STEP} links, and at the end */
+    Written write(LongWrite rows, Instant now, RightOfWay redirects, LongConsumer progress) {
+        progress.accept(0);
+        Map<String, Integer> ids = new HashMap<>(owners);
+        List<User> created = rows.with(tables ->
+                newOwners.stream().map(name -> tables.users().insert(name, now)).toList());
+        created.forEach(user -> ids.put(user.name(), user.id()));
+        long edit = rows.with(tables -> tables.links().laterEdit());
+        List<Link> written = new ArrayList<>(links.size());
+        boolean busy = true;
+        while (written.size() < links.size()) {
+            int from = written.size();
+            int report = Math.min((from / BulkImport.STEP + 1) * BulkImport.STEP, links.size());
+            int until = busy ? Math.min(from + FEW, report) : report;
+            List<LinkDraft> drafts = links.subList(from, until).stream()
+                    .map(link -> link.draft(owner(link.owner(), ids)))
+                    .toList();
+            written.addAll(rows.with(tables -> tables.links().insert(drafts, now, edit)));
+            if (until == report) {
+                progress.accept(until);
+            }
+            busy = redirects.give();
+        }
+        return new Written(written, created);
+    }
+
+    private int owner(@Nullable String name, Map<String, Integer> ids) {
+        return name == null ? first : Objects.requireNonNull(ids.get(name));
+    }
+}
