@@ -13,6 +13,9 @@ import java.util.List;
  * injection".
  */
 public final class CsvFile {
+    /** Full-width ones too, which some spreadsheets take for the others. */
+    private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
+
     private CsvFile() {}
 
     /** Writes the whole answer; the caller opens the writer as UTF-8, and closes it. */
@@ -75,6 +78,6 @@ public final class CsvFile {
         while (first < text.length() && text.charAt(first) == '\'') {
             first++;
         }
-        return first < text.length() && "=+-@\t\r".indexOf(text.charAt(first)) >= 0 ? "'" + text : text;
+        return first < text.length() && FORMULA.indexOf(text.charAt(first)) >= 0 ? "'" + text : text;
     }
 }

@@ -1,6 +1,7 @@
 package app.fingerpost.report;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -32,14 +33,26 @@ public enum Stretch {
 
     /**
      * The beginning of the stretch that holds a moment, in the zone of it. The hour that a clock shows twice in autumn is
-     * two; a day begins when its first second is there, which need not be midnight.
+     * two, and one that begins anew half-way (Lord Howe Island puts its clocks back by half an hour) ends there; a day begins
+     * when its first second is there, which need not be midnight.
      */
     public ZonedDateTime start(ZonedDateTime moment) {
         return switch (this) {
             case MONTH, WEEK, DAY -> startDay(moment.toLocalDate()).atStartOfDay(moment.getZone());
-            // Truncating keeps the offset.
-            case HOUR, MINUTE, SECOND -> moment.truncatedTo(unit);
+            case HOUR, MINUTE, SECOND -> sinceTheLastChange(moment.truncatedTo(unit), moment);
         };
+    }
+
+    /** Truncating keeps the offset where that time of day has it, and the change was later where it has not. */
+    private static ZonedDateTime sinceTheLastChange(ZonedDateTime start, ZonedDateTime moment) {
+        if (start.getOffset().equals(moment.getOffset())) {
+            return start;
+        }
+        Instant change = moment.getZone()
+                .getRules()
+                .previousTransition(moment.toInstant().plusNanos(1))
+                .getInstant();
+        return change.atZone(moment.getZone());
     }
 
     /** How many of them lie between two moments, about. */
@@ -51,7 +64,7 @@ public enum Stretch {
     public ZonedDateTime next(ZonedDateTime start) {
         return switch (this) {
             case MONTH, WEEK, DAY -> nextDay(start.toLocalDate()).atStartOfDay(start.getZone());
-            case HOUR, MINUTE, SECOND -> start.plus(1, unit);
+            case HOUR, MINUTE, SECOND -> start(start.plus(1, unit));
         };
     }
 

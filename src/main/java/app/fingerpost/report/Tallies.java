@@ -64,12 +64,17 @@ final class Tallies {
     private List<Answer.Row> linkRows(ClickSums clicks, ClickSums lastSeconds) {
         List<Answer.Row> rows = new ArrayList<>();
         tables.names().each(link -> {
-            long n = clicks.of(link.id());
+            long n = clicks.take(link.id());
             if (n > 0) {
-                Instant last = Instant.ofEpochSecond(lastSeconds.of(link.id()));
+                Instant last = Instant.ofEpochSecond(lastSeconds.take(link.id()));
                 rows.add(new Answer.Row(link.slug(), null, link.owner(), link.deleted(), n, last));
             }
         });
+        // An import is followed shortly before it is committed, and it may fail there.
+        if (clicks.sum() > 0) {
+            Instant last = Instant.ofEpochSecond(lastSeconds.greatest());
+            rows.add(new Answer.Row("", null, "", true, clicks.sum(), last));
+        }
         rows.sort(Comparator.comparingLong(Answer.Row::clicks).reversed().thenComparing(Answer.Row::name));
         return rows;
     }

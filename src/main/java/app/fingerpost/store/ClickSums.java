@@ -22,6 +22,24 @@ public final class ClickSums {
         return number < sums.length ? sums[(int) number] : 0;
     }
 
+    /** The same, and takes it away. */
+    public long take(long number) {
+        long n = of(number);
+        if (n != 0) {
+            sums[(int) number] = 0;
+        }
+        return n;
+    }
+
+    /** Of what is there. */
+    public long sum() {
+        return Arrays.stream(sums).sum();
+    }
+
+    public long greatest() {
+        return Arrays.stream(sums).max().orElse(0);
+    }
+
     /** Above every number that something was added to. */
     public int end() {
         return sums.length;

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * exports and of Shlink, YOURLS, Kutt, Bitly, Dub, chhoto-url and golink.
  */
 final class Columns {
-    private static final Pattern DEFUSED = Pattern.compile("'+[=+@-]");
+    private static final Pattern DEFUSED = Pattern.compile("'+[=+@\t\r\n＝＋－＠-]");
 
     /** What we look for, by names of which the one listed first counts most. */
     enum Field {

@@ -1,6 +1,7 @@
 package app.fingerpost.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.fingerpost.SettableClock;
 import app.fingerpost.TestHouse;
@@ -72,6 +73,41 @@ final class GroupingsTest {
         assertThat(rows(Grouping.DAY, cairo))
                 .containsExactly(
                         "2026-04-23T00:00:00+02:00 1", "2026-04-24T01:00:00+03:00 2", "2026-04-25T00:00:00+03:00 4");
+    }
+
+    @Test
+    void anHourInWhichTheClocksGoBackByHalfAnHourIsTwoAndLosesNothing() {
+        // From 2:00 at +11:00 to 1:30 at +10:30, and from 2:00 to 2:30.
+        ZoneId lordHowe = ZoneId.of("Australia/Lord_Howe");
+        clickAt("2026-04-04T14:00:00Z", 1);
+        clickAt("2026-04-04T14:59:59Z", 2);
+        clickAt("2026-04-04T15:00:00Z", 4);
+        clickAt("2026-04-04T15:29:59Z", 8);
+        clickAt("2026-04-04T15:30:00Z", 16);
+        clickAt("2026-10-03T15:29:59Z", 32);
+        clickAt("2026-10-03T15:30:00Z", 64);
+        clickAt("2026-10-03T15:59:59Z", 128);
+        clickAt("2026-10-03T16:00:00Z", 256);
+
+        assertThat(rows(Grouping.HOUR, lordHowe))
+                .containsExactly(
+                        "2026-04-05T01:00:00+11:00 3",
+                        "2026-04-05T01:30:00+10:30 12",
+                        "2026-04-05T02:00:00+10:30 16",
+                        "2026-10-04T01:00:00+10:30 32",
+                        "2026-10-04T02:30:00+11:00 192",
+                        "2026-10-04T03:00:00+11:00 256");
+    }
+
+    @Test
+    void clicksOfALinkThatNeverCameToBeAreToldWithoutAName() {
+        clickAt("2026-05-01T12:00:00Z", 1);
+        house.buffer.record(1_000, clock.instant().getEpochSecond(), 0, 0);
+        house.buffer.record(3_000, clock.instant().getEpochSecond() + 1, 0, 0);
+
+        assertThat(house.reports.ask(question(Grouping.LINK, BERLIN, false)).rows())
+                .extracting(Answer.Row::name, Answer.Row::deleted, Answer.Row::clicks)
+                .containsExactly(tuple("", true, 2L), tuple("wiki", false, 1L));
     }
 
     @Test
