@@ -64,7 +64,8 @@ public final class Database implements ClickSink, AutoCloseable {
 
     /** Runs {@code work} in a transaction that changes nothing and sees one state of everything. */
     public <T> T read(Function<Tables, T> work) {
-        return inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work);
+        // H2's "repeatable read" looks at each table when it is first used.
+        return inTransaction(TransactionIsolationLevel.SERIALIZABLE, work);
     }
 
     /**

@@ -3,6 +3,8 @@ package app.fingerpost.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -12,6 +14,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.h2.api.ErrorCode;
+import org.h2.engine.Constants;
 import org.h2.mvstore.MVStoreTool;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
@@ -29,6 +32,8 @@ final class Session {
     private static final int CACHE_KILOBYTES = 4096;
     /** Bytes without use in a file at which it is written anew: a second or so for each hundred megabytes that stay. */
     private static final long MOST_WASTE = 100_000_000;
+    /** … and a part of it: H2 leaves chunks alone that are nearly full. */
+    private static final double MOST_WASTED = 0.25;
 
     /** All there are; a file whose tables have them all needs no migration, and Flyway takes long to say so. */
     static final Set<String> VERSIONS = Set.of("1", "2", "3", "4", "5", "6", "7", "8", "9");
@@ -159,8 +164,13 @@ final class Session {
     private void writeAnew() {
         try {
             MVStoreTool.compact(databaseFile(), false);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("The database file cannot be made smaller; it stays as it is.", e);
+            try {
+                Files.deleteIfExists(Path.of(databaseFile() + Constants.SUFFIX_MV_STORE_TEMP_FILE));
+            } catch (IOException left) {
+                LOG.debug("What was written of the smaller one stays until the next start.", left);
+            }
         }
     }
 
@@ -168,7 +178,8 @@ final class Session {
         return file.toAbsolutePath() + ".mv.db";
     }
 
-    private boolean isWasteful(Statement statement) throws SQLException {
+    /** False too if nobody knows. */
+    private boolean isWasteful(Statement statement) {
         try (ResultSet row = statement.executeQuery("""
                 select
                   max(case setting_name when 'info.FILE_SIZE' then cast(setting_value as bigint) end),
@@ -178,7 +189,11 @@ final class Session {
             row.next();
             long bytes = row.getLong(1);
             long used = bytes * row.getLong(2) / 100 * row.getLong(3) / 100;
-            return bytes - used > MOST_WASTE && new File(databaseFile()).getUsableSpace() > bytes;
+            return bytes - used > Math.max(MOST_WASTE, MOST_WASTED * bytes)
+                    && new File(databaseFile()).getUsableSpace() > bytes;
+        } catch (SQLException e) {
+            LOG.debug("How much of the database file is of use cannot be told.", e);
+            return false;
         }
     }
 
