@@ -37,7 +37,7 @@ public final class Scheduler implements AutoCloseable {
         try {
             files.write();
             fails = false;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (!fails) {
                 LOG.error("Files of reports cannot be written; it is tried again.", e);
             }

@@ -76,7 +76,7 @@ public final class Housekeeping implements AutoCloseable {
         try {
             database.store(orphans);
             orphansFail = false;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (!orphansFail) {
                 LOG.warn("Visits to unknown slugs cannot be written; it is tried again.", e);
             }
@@ -96,7 +96,7 @@ public final class Housekeeping implements AutoCloseable {
                 LOG.debug("Old counts of clicks made coarser in {} steps.", steps);
             }
             rollupFails = false;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (!rollupFails) {
                 LOG.warn("Old counts of clicks cannot be made coarser; it is tried again.", e);
             }
@@ -119,7 +119,7 @@ public final class Housekeeping implements AutoCloseable {
                 LOG.debug("{} links deleted for good.", purged);
             }
             binFails = false;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (!binFails) {
                 LOG.warn("Old links in the bin cannot be deleted for good; it is tried again.", e);
             }
