@@ -7,6 +7,7 @@ import app.fingerpost.web.api.Api;
 import app.fingerpost.web.page.Pages;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -15,9 +16,13 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The HTTP server, answering from construction until closed. */
 public final class WebServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+
     private static final int REQUEST_HEADERS = 16 * 1024;
     /** A target of the longest allowed length and a visitor's query fit in. */
     static final int RESPONSE_HEADERS = 32 * 1024;
@@ -68,10 +73,14 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
-    /** Stops accepting, lets the requests under way end for up to five seconds, then cuts them off. */
+    /** Stops accepting, lets the requests under way end for up to five seconds, then cuts their connections. */
     @Override
     public void close() {
-        javalin.stop();
+        try {
+            javalin.stop();
+        } catch (JavalinException e) {
+            LOG.info("The server has stopped; not every request under way had ended: {}", String.valueOf(e.getCause()));
+        }
     }
 
     private static void configureJetty(
@@ -87,18 +96,13 @@ public final class WebServer implements AutoCloseable {
             http.setMaxResponseHeaderSize(RESPONSE_HEADERS);
         });
         config.jetty.addConnector((server, http) -> connector(server, http, redirects, socket));
+        config.jetty.threadPool = new CallThreads();
         config.jetty.modifyServer(server -> {
             server.setHandler(front);
             server.setErrorHandler(failures);
             server.setStopTimeout(STOP_MILLIS);
-            leaveProcessorToRedirects(server);
         });
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(failures));
-    }
-
-    /** Calls of the API may take a second of a processor. The connector, which redirects, has threads of its own. */
-    private static void leaveProcessorToRedirects(Server server) {
-        ((QueuedThreadPool) server.getThreadPool()).setThreadsPriority(Thread.MIN_PRIORITY);
     }
 
     /**

@@ -39,6 +39,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,7 +87,7 @@ class FailuresTest {
                 keys,
                 lists,
                 reports,
-                new BulkImport(editor, database, index, clock, () -> own),
+                new BulkImport(editor, database, index, clock, () -> own, clicks::recorded),
                 new Backups(folder, database, () -> settle.run()),
                 () -> null,
                 () -> network,
@@ -121,6 +124,36 @@ class FailuresTest {
         assertThat(get("/rest/health").body()).contains("\"status\":\"fail\"");
         assertThat(get("/").statusCode()).isEqualTo(200);
         assertThat(log.lines()).hasSize(1);
+    }
+
+    @Test
+    void aCallThatOutlastsTheServerIsNotInterruptedWhereTheDatabaseIsReading() throws Exception {
+        CountDownLatch reading = new CountDownLatch(1);
+        CountDownLatch stopped = new CountDownLatch(1);
+        CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+        settle = () -> {
+            reading.countDown();
+            try {
+                stopped.await();
+                interrupted.complete(false);
+            } catch (InterruptedException e) {
+                interrupted.complete(true);
+            }
+        };
+        Thread caller = new Thread(() -> {
+            try {
+                get("/rest/v3/short-urls");
+            } catch (Exception e) {
+                // It is cut off.
+            }
+        });
+        caller.start();
+        assertThat(reading.await(20, TimeUnit.SECONDS)).isTrue();
+        server.close();
+        stopped.countDown();
+        assertThat(interrupted.get(20, TimeUnit.SECONDS)).isFalse();
+        caller.join(20_000);
+        assertThat(caller.isAlive()).isFalse();
     }
 
     @Test
