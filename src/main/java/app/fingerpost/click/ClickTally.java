@@ -76,15 +76,22 @@ final class ClickTally {
         return (int) source;
     }
 
+    /** Counts, or throws and has counted nothing: one slot always stays free, at which looking for another ends. */
     void add(long key, long source, long clicks) {
+        if (pairs > capacity() >> 1) {
+            try {
+                makeRoom();
+            } catch (OutOfMemoryError e) {
+                if (pairs >= capacity() - 1) {
+                    throw e;
+                }
+            }
+        }
         total += clicks;
         if (coarseness > 0) {
             put(coarse(key), sourceless ? 0 : source, clicks);
         } else {
             put(key, source, clicks);
-        }
-        if (pairs > capacity() >> 1) {
-            makeRoom();
         }
     }
 

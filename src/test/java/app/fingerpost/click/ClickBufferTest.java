@@ -22,6 +22,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ClickBufferTest {
@@ -152,6 +153,31 @@ final class ClickBufferTest {
         assertThat(second.epoch()).isEqualTo(2);
         assertThat(second.total()).isEqualTo(1);
         assertThat(buffer.turnOver()).isNull();
+    }
+
+    @Test
+    @Timeout(20)
+    void aTallyWithoutMemoryToGrowCountsAllItHasRoomForAndThenRefuses() {
+        ClickTally tally = new ClickTally(1 << 19, length -> {
+            if (length > 1 << 12) {
+                throw new OutOfMemoryError("injected");
+            }
+            return new long[length];
+        });
+        int counted = 0;
+        for (int link = 1; link <= 2000; link++) {
+            try {
+                tally.add(ClickTally.key(1_800_000_000L, link), 0, 1);
+                counted++;
+            } catch (OutOfMemoryError e) {
+                assertThat(e).hasMessage("injected");
+            }
+        }
+        long[] sum = {0};
+        tally.forEach((key, source, clicks) -> sum[0] += clicks);
+        assertThat(counted).isEqualTo(1023);
+        assertThat(tally.total()).isEqualTo(counted);
+        assertThat(sum[0]).isEqualTo(counted);
     }
 
     @Test
