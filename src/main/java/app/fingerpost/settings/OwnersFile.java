@@ -1,9 +1,13 @@
 package app.fingerpost.settings;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.AclEntry;
 import java.nio.file.attribute.AclEntryPermission;
 import java.nio.file.attribute.AclEntryType;
@@ -26,7 +30,14 @@ final class OwnersFile {
         try {
             Files.deleteIfExists(fresh);
             create(fresh);
-            Files.writeString(fresh, text + System.lineSeparator());
+            try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+                ByteBuffer bytes = StandardCharsets.UTF_8.encode(text + System.lineSeparator());
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                // Else a power cut could leave the name without the content.
+                channel.force(true);
+            }
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw DataFolder.unwritten(file, e);
