@@ -1,6 +1,7 @@
 package app.fingerpost;
 
 import app.fingerpost.cli.Commands;
+import java.security.Security;
 import java.util.Locale;
 import java.util.Set;
 import org.slf4j.LoggerFactory;
@@ -14,6 +15,8 @@ public final class Main {
 
     public static void main(String[] args) {
         beginLog();
+        // An address that was looked at before a page is asked for its title must still be that one when it is asked.
+        Security.setProperty("networkaddress.cache.ttl", "600");
         FirstWindow window = new FirstWindow();
         if (args.length == 0 || OF_A_START.contains(args[0].replaceFirst("=.*", ""))) {
             // JavaFX takes longer to wake than the command line to be read.

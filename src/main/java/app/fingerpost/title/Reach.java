@@ -13,8 +13,8 @@ final class Reach {
 
     /**
      * Whether the address is of the web and, unless {@code privateToo}, every address its host has is one of the public
-     * internet. Waits for the name service. The client asks it again when it connects; Java keeps the answer for 30 s,
-     * so that it gets the one that was looked at here.
+     * internet. Waits for the name service. The client asks it again when it connects; Java keeps the answer for
+     * some time, so that it gets the one that was looked at here; the longer it does, the harder it is to aim at the end of it.
      */
     static boolean allows(URI uri, boolean privateToo) {
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
