@@ -25,6 +25,7 @@ public final class Moment {
     private final String field;
     private final ZoneId zone;
     private final ObjectProperty<@Nullable LocalDate> day = new SimpleObjectProperty<>(this, "day", null);
+    private final StringProperty unreadDay = new SimpleStringProperty(this, "unreadDay", "");
     private final StringProperty time = new SimpleStringProperty(this, "time", "");
     private @Nullable Instant given;
     private @Nullable LocalDate givenDay;
@@ -40,6 +41,11 @@ public final class Moment {
         return day;
     }
 
+    /** What stands in place of the day and is none; empty while there is no such thing. */
+    public StringProperty unreadDayProperty() {
+        return unreadDay;
+    }
+
     /** {@code HH:mm} or {@code HH:mm:ss}; empty for midnight. */
     public StringProperty timeProperty() {
         return time;
@@ -49,6 +55,7 @@ public final class Moment {
         given = instant;
         ZonedDateTime local = instant == null ? null : instant.atZone(zone);
         day.set(local == null ? null : local.toLocalDate());
+        unreadDay.set("");
         time.set(local == null ? "" : (local.getSecond() == 0 ? MINUTES : SECONDS).format(local));
         givenDay = day.get();
         givenTime = time.get();
@@ -57,10 +64,13 @@ public final class Moment {
     /**
      * What the fields say; exactly what was set, if they were not touched.
      *
-     * @throws Rejected if the time cannot be read, or stands there without a day
+     * @throws Rejected if the day or the time cannot be read, or there is a time without a day
      */
     @Nullable
     Instant get() {
+        if (!unreadDay.get().isEmpty()) {
+            throw Rejected.invalid(field, Wording.unreadDay(unreadDay.get()));
+        }
         LocalDate date = day.get();
         String clock = time.get().strip();
         if (Objects.equals(date, givenDay) && clock.equals(givenTime)) {

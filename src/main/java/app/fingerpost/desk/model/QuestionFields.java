@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -26,6 +27,10 @@ final class QuestionFields {
     final ObjectProperty<Period> period = new SimpleObjectProperty<>(this, "period", Period.LAST_30_DAYS);
     final ObjectProperty<@Nullable LocalDate> first = new SimpleObjectProperty<>(this, "first");
     final ObjectProperty<@Nullable LocalDate> last = new SimpleObjectProperty<>(this, "last");
+    /** What stands in place of the first day and is none; empty while there is no such thing. */
+    final StringProperty unreadFirst = new SimpleStringProperty(this, "unreadFirst", "");
+
+    final StringProperty unreadLast = new SimpleStringProperty(this, "unreadLast", "");
     final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(this, "grouping", Grouping.LINK);
     final StringProperty zone = new SimpleStringProperty(this, "zone");
     final StringProperty owner = new SimpleStringProperty(this, "owner", "");
@@ -39,7 +44,12 @@ final class QuestionFields {
         this.clock = clock;
         zone.set(clock.getZone().getId());
         keepUp();
-        period.addListener((property, before, now) -> keepUp());
+        period.addListener((property, before, now) -> {
+            if (now != Period.CHOSEN) {
+                clearUnread();
+            }
+            keepUp();
+        });
         first.addListener((property, before, now) -> dayChosen());
         last.addListener((property, before, now) -> dayChosen());
     }
@@ -59,6 +69,7 @@ final class QuestionFields {
         owner.set(question.owner() == null ? "" : question.owner());
         slug.set(question.slug() == null ? "" : question.slug());
         bots.set(question.bots());
+        clearUnread();
         period.set(question.period());
         if (question.first() != null && question.last() != null) {
             setDays(question.first(), question.last());
@@ -71,6 +82,11 @@ final class QuestionFields {
      * @throws Rejected if that is no question
      */
     KeptQuestion question() {
+        for (StringProperty unread : List.of(unreadFirst, unreadLast)) {
+            if (!unread.get().isEmpty()) {
+                throw Rejected.invalid("period", Wording.unreadDay(unread.get()));
+            }
+        }
         return new KeptQuestion(
                 grouping.get(),
                 period.get(),
@@ -80,6 +96,11 @@ final class QuestionFields {
                 orNull(owner.get()),
                 orNull(slug.get()),
                 bots.get());
+    }
+
+    private void clearUnread() {
+        unreadFirst.set("");
+        unreadLast.set("");
     }
 
     private void setDays(LocalDate from, LocalDate until) {

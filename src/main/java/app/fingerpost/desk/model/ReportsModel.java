@@ -68,6 +68,16 @@ public final class ReportsModel {
         return fields.last;
     }
 
+    /** What stands in place of the first day and is none; empty while there is no such thing. */
+    public StringProperty unreadFirstProperty() {
+        return fields.unreadFirst;
+    }
+
+    /** As {@link #unreadFirstProperty}. */
+    public StringProperty unreadLastProperty() {
+        return fields.unreadLast;
+    }
+
     public ObjectProperty<Grouping> groupingProperty() {
         return fields.grouping;
     }

@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,8 @@ public final class Wording {
     private static final Locale LOCALE = TEXTS.locale();
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(TEXTS.get("moment-pattern"), LOCALE);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern(TEXTS.get("day-pattern"), LOCALE);
+    private static final DateTimeFormatter TYPED_DAY = typedDays(TEXTS.get("typed-day-pattern"), LOCALE);
+    private static final LocalDate SOME_DAY = LocalDate.of(2026, 1, 31);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", LOCALE);
 
     private Wording() {}
@@ -47,6 +52,30 @@ public final class Wording {
 
     public static String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** The day that was typed, as {@link #day} writes it or as files do, 2026-01-31; null if it is none. */
+    public static @Nullable LocalDate typedDay(String text) {
+        try {
+            return LocalDate.parse(text.strip(), TYPED_DAY);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    /** Says that what was typed is no day, and how one is typed. */
+    public static String unreadDay(String text) {
+        return TEXTS.get("unread-day", text.strip(), SOME_DAY.toString(), day(SOME_DAY));
+    }
+
+    /** Reads days in that pattern, and as files write them. */
+    static DateTimeFormatter typedDays(String pattern, Locale locale) {
+        return new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendOptional(DateTimeFormatter.ISO_LOCAL_DATE)
+                .appendOptional(DateTimeFormatter.ofPattern(pattern, locale))
+                .toFormatter(locale)
+                .withResolverStyle(ResolverStyle.STRICT);
     }
 
     /** Without the day. */

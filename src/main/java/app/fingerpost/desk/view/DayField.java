@@ -1,35 +1,104 @@
 package app.fingerpost.desk.view;
 
+import app.fingerpost.desk.model.Wording;
+import atlantafx.base.theme.Styles;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.event.ActionEvent;
 import javafx.scene.control.DatePicker;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/** A day to type or choose, written as everywhere in reports and files: 2026-01-31. */
+/**
+ * A day to type or choose, written as everywhere in reports and files, 2026-01-31, and read as the person's language
+ * writes it too. What is typed is the field's day at once: a key or a button that saves does not wait for Enter to be
+ * released. Text that is no day stays where it was typed, and the day before it is the field's.
+ */
 final class DayField extends DatePicker {
+    private final StringProperty unread = new SimpleStringProperty(this, "unread", "");
+
     DayField() {
         setConverter(new StringConverter<>() {
+            /** While a day is being typed it is left as it is typed. */
             @Override
             public String toString(@Nullable LocalDate day) {
-                return day == null ? "" : day.toString();
+                return day != null && says(day) ? getEditor().getText() : written(day);
             }
 
-            /** What cannot be read leaves the day as it was. */
             @Override
             public @Nullable LocalDate fromString(String text) {
-                try {
-                    return text.isBlank() ? null : LocalDate.parse(text.strip());
-                } catch (DateTimeParseException e) {
-                    return getValue();
-                }
+                return getValue();
             }
         });
         setPromptText("2026-01-31");
-        focusedProperty().addListener((property, before, focused) -> {
-            if (!focused) {
-                getEditor().setText(getConverter().toString(getValue()));
+        getEditor().textProperty().addListener((property, before, text) -> read(text));
+        valueProperty().addListener((property, before, day) -> show(day));
+        unread.addListener((property, before, text) -> showUnread(text));
+        addEventFilter(KeyEvent.KEY_RELEASED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                // The skin would write the day over text that is none, and acts only if the day is another.
+                event.consume();
+                fireEvent(new ActionEvent(this, this));
             }
         });
+        focusedProperty().addListener((property, before, focused) -> {
+            if (!focused) {
+                leave();
+            }
+        });
+    }
+
+    /** What was typed and is no day; empty if a day, or nothing, stands there. */
+    StringProperty unreadProperty() {
+        return unread;
+    }
+
+    private void read(String text) {
+        LocalDate day = Wording.typedDay(text);
+        if (day == null && !text.isBlank()) {
+            unread.set(text);
+            return;
+        }
+        setValue(day);
+        unread.set("");
+    }
+
+    private void show(@Nullable LocalDate day) {
+        if (!says(day)) {
+            getEditor().setText(written(day));
+        }
+    }
+
+    private void showUnread(String text) {
+        if (text.isEmpty()) {
+            show(getValue());
+            mark(false);
+        } else if (!text.equals(getEditor().getText())) {
+            getEditor().setText(text);
+        }
+    }
+
+    private boolean says(@Nullable LocalDate day) {
+        String text = getEditor().getText();
+        return day == null ? text.isBlank() : day.equals(Wording.typedDay(text));
+    }
+
+    private void leave() {
+        boolean wrong = !unread.get().isEmpty();
+        if (!wrong) {
+            getEditor().setText(written(getValue()));
+        }
+        mark(wrong);
+    }
+
+    private void mark(boolean wrong) {
+        pseudoClassStateChanged(Styles.STATE_DANGER, wrong);
+    }
+
+    private static String written(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
     }
 }

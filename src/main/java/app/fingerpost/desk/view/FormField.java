@@ -1,14 +1,17 @@
 package app.fingerpost.desk.view;
 
 import atlantafx.base.theme.Styles;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** A control with its name above and, if need be, what is wrong with it below. */
 final class FormField extends VBox {
-    private final Node control;
+    private final Supplier<Node> control;
     private final Label problem = new ProblemLabel();
+    /** What is marked, as long as there is a problem. */
+    private Node marked;
 
     FormField(String name, Node control) {
         this(name, control, control);
@@ -16,7 +19,13 @@ final class FormField extends VBox {
 
     /** {@code marked} is the part of {@code shown} that turns red. */
     FormField(String name, Node shown, Node marked) {
-        this.control = marked;
+        this(name, shown, () -> marked);
+    }
+
+    /** {@code control} is the part of {@code shown} that is wrong when there is a problem: it turns red. */
+    FormField(String name, Node shown, Supplier<Node> control) {
+        this.control = control;
+        this.marked = control.get();
         Label label = new Label(name);
         label.getStyleClass().add("field-name");
         label.setLabelFor(marked);
@@ -27,9 +36,11 @@ final class FormField extends VBox {
     /** Empty for none. */
     void setProblem(String sentence) {
         problem.setText(sentence);
-        control.pseudoClassStateChanged(Styles.STATE_DANGER, !sentence.isEmpty());
+        marked.pseudoClassStateChanged(Styles.STATE_DANGER, false);
         if (!sentence.isEmpty()) {
-            control.requestFocus();
+            marked = control.get();
+            marked.pseudoClassStateChanged(Styles.STATE_DANGER, true);
+            marked.requestFocus();
         }
     }
 }

@@ -181,7 +181,7 @@ final class LinkFieldsPane extends VBox {
 
         MomentField(String name, String words) {
             day = named(new DayField(), name);
-            day.setPromptText(TEXTS.get("any-day"));
+            day.setPromptText(TEXTS.get("day-hint"));
             day.setAccessibleText(TEXTS.get("day-of", words));
             day.setMaxWidth(Double.MAX_VALUE);
             time = named(new TextField(), name + "-time");
@@ -192,11 +192,14 @@ final class LinkFieldsPane extends VBox {
             HBox.setHgrow(day, Priority.ALWAYS);
             HBox both = new HBox(day, time);
             both.setSpacing(6);
-            field = keep(name, new FormField(words, both, time));
+            field = keep(
+                    name,
+                    new FormField(words, both, () -> day.unreadProperty().get().isEmpty() ? time : day));
         }
 
         void show(Moment moment) {
             bind(day.valueProperty(), moment.dayProperty());
+            bind(day.unreadProperty(), moment.unreadDayProperty());
             bind(time.textProperty(), moment.timeProperty());
         }
     }

@@ -38,10 +38,12 @@ final class QuestionBar extends FlowPane {
         first.setId("first-day");
         first.getEditor().setPrefColumnCount(DAY_COLUMNS);
         first.valueProperty().bindBidirectional(model.firstProperty());
+        first.unreadProperty().bindBidirectional(model.unreadFirstProperty());
         DayField last = new DayField();
         last.setId("last-day");
         last.getEditor().setPrefColumnCount(DAY_COLUMNS);
         last.valueProperty().bindBidirectional(model.lastProperty());
+        last.unreadProperty().bindBidirectional(model.unreadLastProperty());
         ZoneSearch zones = new ZoneSearch(clock.getZone());
         SuggestField zone = new SuggestField(
                 Feather.GLOBE,

@@ -106,6 +106,7 @@ final class SeveralLinks {
         day.setId("end-day");
         day.setMaxWidth(Double.MAX_VALUE);
         day.valueProperty().bindBidirectional(end.dayProperty());
+        day.unreadProperty().bindBidirectional(end.unreadDayProperty());
         TextField time = new TextField();
         time.setId("end-time");
         time.setPromptText("00:00");
@@ -114,10 +115,14 @@ final class SeveralLinks {
         time.textProperty().bindBidirectional(end.timeProperty());
         HBox both = new HBox(8, day, time);
         HBox.setHgrow(day, Priority.ALWAYS);
-        FormField field = new FormField(TEXTS.get("end.until"), both, time);
+        FormField field = new FormField(
+                TEXTS.get("end.until"), both, () -> day.unreadProperty().get().isEmpty() ? time : day);
         Button save = save(TEXTS.get("end.save"), () -> edits.expire(rows, end, sheets::close, field::setProblem));
         save.disableProperty()
-                .bind(end.dayProperty().isNull().and(end.timeProperty().isEmpty()));
+                .bind(end.dayProperty()
+                        .isNull()
+                        .and(end.unreadDayProperty().isEmpty())
+                        .and(end.timeProperty().isEmpty()));
         Button none = new Button(TEXTS.get("end.none"));
         none.setId("no-end");
         none.setOnAction(event -> edits.expire(rows, edits.noMoment(), sheets::close, field::setProblem));

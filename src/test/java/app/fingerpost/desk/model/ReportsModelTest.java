@@ -81,6 +81,18 @@ class ReportsModelTest {
     }
 
     @Test
+    void dayThatIsNoneIsExplainedUntilAnotherPeriodIsChosen() {
+        reports.unreadLastProperty().set("2026-13-31");
+        reports.ask();
+        assertThat(reports.problemProperty().get()).contains("2026-13-31");
+        assertThat(reports.answerProperty().get()).isNull();
+
+        reports.periodProperty().set(Period.TODAY);
+        reports.ask();
+        assertThat(reports.problemProperty().get()).isEmpty();
+    }
+
+    @Test
     void botsAreLeftOutUnlessAskedFor() {
         Path data = dir.resolve("visited");
         try (TestApp app = TestApp.start(data)) {

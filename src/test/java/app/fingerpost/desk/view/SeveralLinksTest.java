@@ -71,6 +71,19 @@ class SeveralLinksTest {
     }
 
     @Test
+    void endThatIsTypedIsSetByEnter() {
+        window.press(KeyCode.CONTROL, KeyCode.U).release(KeyCode.U, KeyCode.CONTROL);
+        window.clickOn("#end-day").write("2099-12-3").push(KeyCode.ENTER);
+        window.await("the reason is shown", () -> window.lookup(".field-problem").queryAll().stream()
+                .anyMatch(node -> node.isVisible()));
+
+        window.write("1").push(KeyCode.ENTER);
+
+        window.await("both have the end", () -> window.links().getItems().stream()
+                .allMatch(row -> row.link().draft().validity().until() != null));
+    }
+
+    @Test
     void selectedLinksAreExported() throws Exception {
         window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E).release(KeyCode.E, KeyCode.SHIFT, KeyCode.CONTROL);
 
