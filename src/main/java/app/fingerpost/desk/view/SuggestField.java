@@ -14,7 +14,10 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A text field that offers what it knows while one types; also with the down key, or a click into it. */
+/**
+ * A text field that offers what it knows while one types; also with the down key, or a click into it. Enter takes the offer
+ * that the arrow keys are at, or else what is typed.
+ */
 final class SuggestField extends CustomTextField {
     /** How many texts a field offers at the most. */
     static final int OFFERS = 8;
@@ -24,6 +27,8 @@ final class SuggestField extends CustomTextField {
     private final ContextMenu offers = new ContextMenu();
     private Runnable onChosen = () -> {};
     private boolean emptying;
+    /** Whether the arrow keys went to an offer; the mouse may rest on one by chance. */
+    private boolean reached;
 
     /** {@code source} gives up to {@link #OFFERS} texts that fit what is typed, at once. */
     SuggestField(Ikon icon, Function<String, List<String>> source) {
@@ -36,6 +41,7 @@ final class SuggestField extends CustomTextField {
         this.words = words;
         setLeft(new FontIcon(icon));
         offers.getStyleClass().add("offers");
+        offers.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedOverOffers);
         textProperty().addListener((property, before, text) -> {
             if (isFocused() && !emptying) {
                 offer(text);
@@ -73,7 +79,19 @@ final class SuggestField extends CustomTextField {
         offers.hide();
     }
 
+    /** A menu keeps Enter to itself, even if nothing in it is chosen. */
+    private void pressedOverOffers(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && !reached) {
+            event.consume();
+            offers.hide();
+            fireEvent(event.copyFor(this, this));
+        } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
+            reached = true;
+        }
+    }
+
     private void offer(String text) {
+        reached = false;
         List<String> found = source.apply(text);
         if (getScene() == null
                 || found.isEmpty()

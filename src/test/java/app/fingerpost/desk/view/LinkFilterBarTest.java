@@ -33,7 +33,7 @@ class LinkFilterBarTest {
     @Test
     void ownerTypedAndEnterIsAChipThatTheMouseRemoves() {
         window.clickOn("#filter");
-        window.clickOn("#filter-owner").write("be").push(KeyCode.ESCAPE).push(KeyCode.ENTER);
+        window.clickOn("#filter-owner").write("be").push(KeyCode.ENTER);
         window.await("only ben's link is shown", () -> window.slugs().equals(List.of("b")));
         assertThat(window.text("#count-links")).isEqualTo("1 of 2 links");
 
@@ -43,10 +43,18 @@ class LinkFilterBarTest {
     }
 
     @Test
+    void offerReachedByTheArrowKeysIsTaken() {
+        window.clickOn("#filter");
+        window.clickOn("#filter-owner").push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.ENTER);
+
+        window.await("only ben's link is shown", () -> window.slugs().equals(List.of("b")));
+    }
+
+    @Test
     void filterAndSearchThatFitNoLinkSayItAndOfferToShowAll() {
         window.clickOn("#filter");
         window.clickOn("#filter-never");
-        window.clickOn("#filter-tag").write("work").push(KeyCode.ESCAPE).push(KeyCode.ENTER);
+        window.clickOn("#filter-tag").write("work").push(KeyCode.ENTER);
         window.await("one is shown", () -> window.slugs().equals(List.of("b")));
         window.clickOn("#search-links").write("zzz");
 
@@ -65,7 +73,7 @@ class LinkFilterBarTest {
         window.await(
                 "the owner's field has the focus",
                 () -> window.lookup("#filter-owner").query().isFocused());
-        window.write("ana").push(KeyCode.ESCAPE).push(KeyCode.ENTER);
+        window.write("ana").push(KeyCode.ENTER);
         window.await("only ana's link is shown", () -> window.slugs().equals(List.of("a")));
 
         window.interact(() -> window.lookup("#clear-filters").query().requestFocus());
