@@ -2,6 +2,8 @@ package app.fingerpost.desk.model;
 
 import app.fingerpost.link.Changes;
 import app.fingerpost.link.Link;
+import app.fingerpost.link.LinkLine;
+import app.fingerpost.link.Rejected;
 import app.fingerpost.link.Slug;
 import app.fingerpost.settings.Network;
 import java.time.Clock;
@@ -59,7 +61,7 @@ public final class LinksModel {
         this.copier = copier;
     }
 
-    /** What opens an address; called on the worker's thread, may throw {@link app.fingerpost.link.Rejected}. */
+    /** What opens an address; called on the worker's thread, may throw {@link Rejected}. */
     public void setBrowser(Consumer<String> browser) {
         this.browser = browser;
     }
@@ -110,12 +112,28 @@ public final class LinksModel {
         });
     }
 
-    /** An empty form for a link of this owner, its target filled in as far as it is typed already. */
-    public LinkForm blank(String target, String owner) {
-        LinkForm form = new LinkForm(worker, zone, null, saved -> made(List.of(saved.link())));
-        form.fields().target().set(target);
-        form.fields().owner().set(owner);
+    /** A form for a new link, filled in with the first line of the bar; once it is saved that line is used up. */
+    public LinkForm blank() {
+        String line = newLink.firstLine();
+        LinkForm form = new LinkForm(worker, zone, null, saved -> {
+            newLink.takeOut(line);
+            made(List.of(saved.link()));
+        });
+        fill(form.fields(), line);
+        form.fields().owner().set(newLink.ownerProperty().get());
         return form;
+    }
+
+    /** A line that cannot be read is taken for a target: the form will say what is wrong with it. */
+    private static void fill(LinkFields fields, String line) {
+        try {
+            LinkLine read = LinkLine.read(line);
+            Slug slug = read.slug();
+            fields.slug().set(slug == null ? "" : slug.value());
+            fields.target().set(read.target().typed());
+        } catch (Rejected e) {
+            fields.target().set(line);
+        }
     }
 
     /** What can be done to any number of links at once. */

@@ -105,6 +105,19 @@ public final class NewLink {
         text.set(String.join("\n", all));
     }
 
+    /** The first line of the text that is not blank; empty if there is none. */
+    String firstLine() {
+        return lines(text.get()).stream().findFirst().orElse("");
+    }
+
+    /** Takes the line, of which a link was made elsewhere, out of the text. */
+    void takeOut(String line) {
+        Set<String> left = new LinkedHashSet<>(lines(text.get()));
+        if (left.remove(line)) {
+            text.set(String.join("\n", left));
+        }
+    }
+
     /** Copies the links that are there already, and takes their lines out of the text. */
     public void copyKnown() {
         List<Entered.Known> used = useKnown();

@@ -1,7 +1,6 @@
 package app.fingerpost.desk.view;
 
 import app.fingerpost.desk.model.DeskModel;
-import app.fingerpost.desk.model.LinkForm;
 import app.fingerpost.desk.model.LinkRow;
 import app.fingerpost.desk.model.LinksModel;
 import app.fingerpost.desk.model.Texts;
@@ -101,15 +100,9 @@ final class LinksPage implements Page {
         desk.refresh();
     }
 
-    /** Opens an empty form, with what stands in the bar filled in. */
+    /** Opens a form for a new link, with what stands in the bar filled in. */
     void createWithDetails() {
-        LinkForm form = model.blank(
-                model.newLink().textProperty().get(),
-                model.newLink().ownerProperty().get());
-        new LinkSheet(form, desk.users(), sheets).open();
-        form.savedProperty()
-                .addListener((property, before, saved) ->
-                        model.newLink().textProperty().set(""));
+        new LinkSheet(model.blank(), desk.users(), sheets).open();
     }
 
     private List<Action> actions() {

@@ -44,4 +44,30 @@ class LinkFormTest {
         assertThat(form.fields().until().unreadDayProperty().get()).isEmpty();
         assertThat(form.changedProperty().get()).isFalse();
     }
+
+    @Test
+    void firstLineOfTheBarIsFilledInAndTakenOutWhenItIsSaved() {
+        NewLink bar = links.newLink();
+        bar.ownerProperty().set("ana");
+        bar.textProperty().set("\nwiki  https://example.org/\nhttps://example.org/other");
+        LinkForm form = links.blank();
+        assertThat(form.fields().slug().get()).isEqualTo("wiki");
+        assertThat(form.fields().target().get()).isEqualTo("https://example.org/");
+        form.save();
+
+        assertThat(desk.row("wiki").target()).isEqualTo("https://example.org/");
+        assertThat(bar.textProperty().get()).isEqualTo("https://example.org/other");
+    }
+
+    @Test
+    void lineThatCannotBeReadIsTheTargetAndIsExplainedByTheForm() {
+        links.newLink().ownerProperty().set("ana");
+        links.newLink().textProperty().set("javascript:alert(1)");
+        LinkForm form = links.blank();
+        assertThat(form.fields().target().get()).isEqualTo("javascript:alert(1)");
+        form.save();
+
+        assertThat(form.problemProperty().get()).extracting(Problem::field).isEqualTo("target");
+        assertThat(links.newLink().textProperty().get()).isEqualTo("javascript:alert(1)");
+    }
 }

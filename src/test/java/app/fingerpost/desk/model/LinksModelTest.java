@@ -162,7 +162,9 @@ class LinksModelTest {
 
     @Test
     void formMakesALinkWithAllItsFields() {
-        LinkForm form = links.blank("example.org/x", "ana");
+        links.newLink().textProperty().set("example.org/x");
+        links.newLink().ownerProperty().set("ana");
+        LinkForm form = links.blank();
         form.fields().title().set("A title");
         form.fields().until().dayProperty().set(LocalDate.of(2026, 3, 11));
         form.fields().until().timeProperty().set("9:30");
