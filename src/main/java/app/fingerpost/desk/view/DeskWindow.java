@@ -193,6 +193,7 @@ final class DeskWindow {
         keys.add("F5", TEXTS.get("key-refresh"), () -> current.refresh());
         keys.addOverSheets("Shortcut+Z", TEXTS.get("key-undo"), model.notices()::undoLast);
         keys.addOverSheets("Shortcut+Shift+Z", TEXTS.get("key-redo"), model.notices()::redoLast);
+        keys.addOverSheets("Shortcut+Y", TEXTS.get("key-redo"), model.notices()::redoLast);
         keys.addOverSheets("F6", TEXTS.get("key-notice"), notice::focus);
         keys.add("Shortcut+E", TEXTS.get("key-export"), () -> reports.get().export());
         keys.add("Shortcut+T", TEXTS.get("theme"), model.settings()::turnLook);

@@ -1,6 +1,7 @@
 package app.fingerpost.desk.view;
 
 import app.fingerpost.desk.model.Notices;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class UndoKeys {
     private static final Key UNDO = Key.of("Shortcut+Z");
-    private static final Key REDO = Key.of("Shortcut+Shift+Z");
+    private static final List<Key> REDO = List.of(Key.of("Shortcut+Shift+Z"), Key.of("Shortcut+Y"));
 
     private final Notices notices;
     private final BooleanSupplier sheetOpen;
@@ -38,12 +39,17 @@ final class UndoKeys {
         });
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean undo = UNDO.match(event);
-            if ((undo || REDO.match(event)) && isAboutDeeds(scene.getFocusOwner(), undo)) {
+            boolean redo = REDO.stream().anyMatch(key -> key.match(event));
+            if ((undo || redo) && isAboutDeeds(scene.getFocusOwner(), undo)) {
                 if (undo) {
                     notices.undoLast();
                 } else {
                     notices.redoLast();
                 }
+                event.consume();
+            } else if (redo && scene.getFocusOwner() instanceof TextInputControl field) {
+                // JavaFX's fields know only one of the keys, the other would be about deeds.
+                field.redo();
                 event.consume();
             }
         });

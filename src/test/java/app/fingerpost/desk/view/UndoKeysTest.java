@@ -55,9 +55,42 @@ class UndoKeysTest {
 
         undo();
 
-        assertThat(window.lookup("#new-link").queryAs(TextInputControl.class).getText())
-                .isNotEqualTo("abc");
+        assertThat(typed()).isNotEqualTo("abc");
         assertThat(window.slugs()).isEqualTo(List.of());
+    }
+
+    @Test
+    void linkTakenBackComesAgainByBothKeysForIt() {
+        window.clickOn("#new-link").write("wiki https://example.org/").push(KeyCode.ENTER);
+        window.await("the link is made", () -> window.slugs().contains("wiki"));
+        undo();
+        window.await("it is gone", () -> window.slugs().isEmpty());
+
+        window.press(KeyCode.CONTROL, KeyCode.Y).release(KeyCode.Y, KeyCode.CONTROL);
+        window.await("it is back", () -> window.slugs().contains("wiki"));
+
+        undo();
+        window.await("it is gone again", () -> window.slugs().isEmpty());
+        window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z).release(KeyCode.Z, KeyCode.SHIFT, KeyCode.CONTROL);
+        window.await("it is back again", () -> window.slugs().contains("wiki"));
+    }
+
+    @Test
+    void bothKeysBringBackWhatWasTypedIntoAField() {
+        window.clickOn("#new-link").write("abc");
+        undo();
+        assertThat(typed()).isNotEqualTo("abc");
+        window.press(KeyCode.CONTROL, KeyCode.Y).release(KeyCode.Y, KeyCode.CONTROL);
+        assertThat(typed()).isEqualTo("abc");
+
+        undo();
+        assertThat(typed()).isNotEqualTo("abc");
+        window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z).release(KeyCode.Z, KeyCode.SHIFT, KeyCode.CONTROL);
+        assertThat(typed()).isEqualTo("abc");
+    }
+
+    private String typed() {
+        return window.lookup("#new-link").queryAs(TextInputControl.class).getText();
     }
 
     private void undo() {
