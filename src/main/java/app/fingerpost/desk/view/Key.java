@@ -17,15 +17,32 @@ final class Key extends KeyCombination {
     private static final Texts TEXTS = new Texts("frame");
 
     private final KeyCodeCombination plain;
+    /** Does the same, and has no name here. */
+    private final KeyCodeCombination other;
 
-    private Key(KeyCodeCombination plain) {
+    private Key(KeyCodeCombination plain, KeyCodeCombination other) {
         super(plain.getShift(), plain.getControl(), plain.getAlt(), plain.getMeta(), plain.getShortcut());
         this.plain = plain;
+        this.other = other;
     }
 
-    /** Of JavaFX's notation, such as {@code Shortcut+Shift+N}; the last part is a {@link KeyCode}'s name. */
+    /**
+     * Of JavaFX's notation, such as {@code Shortcut+Shift+N}; the last part is a {@link KeyCode}'s name. Delete is
+     * Backspace too where keyboards have no other key to delete with.
+     */
     static Key of(String combination) {
-        return new Key((KeyCodeCombination) KeyCombination.valueOf(combination));
+        return of(combination, SystemCommand.Family.ofThis());
+    }
+
+    static Key of(String combination, SystemCommand.Family family) {
+        KeyCodeCombination named = (KeyCodeCombination) KeyCombination.valueOf(combination);
+        boolean macDelete = family == SystemCommand.Family.MAC && named.getCode() == KeyCode.DELETE;
+        return new Key(macDelete ? with(named, KeyCode.BACK_SPACE) : named, named);
+    }
+
+    private static KeyCodeCombination with(KeyCodeCombination keys, KeyCode code) {
+        return new KeyCodeCombination(
+                code, keys.getShift(), keys.getControl(), keys.getAlt(), keys.getMeta(), keys.getShortcut());
     }
 
     /**
@@ -38,7 +55,7 @@ final class Key extends KeyCombination {
 
     @Override
     public boolean match(KeyEvent event) {
-        return plain.match(event);
+        return plain.match(event) || other.match(event);
     }
 
     @Override

@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 /** The keys of programs that use the API, of the selected user: made, named and revoked here. */
 final class KeysPane extends VBox {
     private static final Texts TEXTS = new Texts("keys");
+    private static final Key REVOKE = Key.of("Delete");
 
     private final KeysModel model;
     private final Sheets sheets;
@@ -43,7 +44,7 @@ final class KeysPane extends VBox {
         list.setCellFactory(view -> new KeyCell(zone, this::rename, model::doom));
         list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             KeyRow row = list.getSelectionModel().getSelectedItem();
-            if (row != null && event.getCode() == KeyCode.DELETE) {
+            if (row != null && REVOKE.match(event)) {
                 model.doom(row);
                 event.consume();
             } else if (row != null && event.getCode() == KeyCode.ENTER) {
@@ -61,7 +62,9 @@ final class KeysPane extends VBox {
 
     /** The keys that work in the list. */
     static Stream<Shortcut> shortcuts() {
-        return Stream.of(Shortcut.of("Enter", TEXTS.get("rename")), Shortcut.of("Delete", TEXTS.get("revoke-key")));
+        return Stream.of(
+                Shortcut.of("Enter", TEXTS.get("rename")),
+                new Shortcut(REVOKE.getDisplayText(), TEXTS.get("revoke-key")));
     }
 
     private Node makeBar() {
