@@ -31,6 +31,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ReportsPage implements Page {
     private static final Texts TEXTS = new Texts("reports");
     private static final KeyCombination PRINT = Action.key("Shortcut+P");
+    private static final KeyCombination EXPORT = Action.key("Shortcut+E");
     private static final KeyCombination SAVE = Action.key("Shortcut+S");
 
     private final ReportsModel model;
@@ -136,16 +137,21 @@ final class ReportsPage implements Page {
                         () -> !model.groupingProperty().get().leavesBotsOpen(), model.groupingProperty()));
         bots.setOnAction(event -> model.ask());
         Button ask = button(TEXTS.get("refresh"), Feather.REFRESH_CW, TEXTS.get("refresh.tip"), model::ask);
-        Button print = button(TEXTS.get("print"), Feather.PRINTER, TEXTS.get("print.tip"), this::print);
+        Button print = button(TEXTS.get("print"), Feather.PRINTER, tip(TEXTS.get("print.tip"), PRINT), this::print);
         print.setId("print");
         print.disableProperty().bind(model.answerProperty().isNull());
-        Button export = button(TEXTS.get("export"), Feather.DOWNLOAD, TEXTS.get("export.tip"), this::export);
+        Button export =
+                button(TEXTS.get("export"), Feather.DOWNLOAD, tip(TEXTS.get("export.tip"), EXPORT), this::export);
         export.setId("export");
         export.getStyleClass().add(Styles.ACCENT);
         export.disableProperty().bind(model.answerProperty().isNull());
         HBox tools = new HBox(about, new ReportWait(model), gap, bots, ask, print, export);
         tools.getStyleClass().add("bar");
         return tools;
+    }
+
+    private static String tip(String text, KeyCombination key) {
+        return Wording.withKey(text, key.getDisplayText());
     }
 
     private static Button button(String text, Ikon icon, String tip, Runnable work) {

@@ -4,6 +4,7 @@ import app.fingerpost.desk.model.SavedReportsModel;
 import app.fingerpost.desk.model.SavedReportsModel.Line;
 import app.fingerpost.desk.model.ScheduleForm;
 import app.fingerpost.desk.model.Texts;
+import app.fingerpost.desk.model.Wording;
 import app.fingerpost.saved.SavedReport;
 import atlantafx.base.theme.Styles;
 import java.util.List;
@@ -49,7 +50,8 @@ final class SavedReportsPane extends VBox {
         Button save = new Button(TEXTS.get("saved.save"), new FontIcon(Feather.BOOKMARK));
         save.setId("save-report");
         save.getStyleClass().add(Styles.SMALL);
-        save.setTooltip(new Tooltip(TEXTS.get("saved.save.tip")));
+        save.setTooltip(new Tooltip(Wording.withKey(
+                TEXTS.get("saved.save.tip"), Action.key("Shortcut+S").getDisplayText())));
         save.setOnAction(event -> save());
         HBox top = new HBox(title, gap, save);
         top.getStyleClass().add("bar");

@@ -56,7 +56,8 @@ final class WindowSettings {
         noteLogin.run();
 
         Switch tray = controls.toggle(Settings.TRAY);
-        SettingRow trayRow = new SettingRow(TEXTS.get("tray"), TEXTS.get("trayHelp"), tray);
+        SettingRow trayRow = new SettingRow(
+                TEXTS.get("tray"), TEXTS.get("trayHelp", Key.of("Shortcut+Q").getDisplayText()), tray);
         tray.disableProperty()
                 .bind(desk.tray()
                         .thereProperty()

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -71,6 +72,18 @@ final class TextsTest {
             }
         }
         assertThat(read(name + ".properties").stringPropertyNames()).isEqualTo(asked);
+    }
+
+    /** On a Mac it is another key: {@code Key} knows its name. */
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void noTextNamesTheControlKey(String name) throws IOException {
+        for (String file : List.of(name + ".properties", name + "_de.properties")) {
+            Properties texts = read(file);
+            texts.remove("key-control");
+            assertThat(texts.values()).as(file).noneMatch(text -> text.toString()
+                    .matches("(?s).*(Ctrl|Strg).*"));
+        }
     }
 
     private static Properties read(String file) throws IOException {
