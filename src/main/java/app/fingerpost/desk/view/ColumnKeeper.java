@@ -58,14 +58,16 @@ final class ColumnKeeper<R> {
         view.getSortOrder().addListener((ListChangeListener<TableColumn<R, ?>>) change -> remember());
     }
 
-    /** A button with the names of all columns to tick, and one entry to have them as they were at first. */
+    /** A button with the names of all columns to tick, and entries to sort by one and to have all as they were at first. */
     MenuButton button() {
         MenuButton button = new MenuButton(null, new FontIcon(Feather.COLUMNS));
         button.setId("columns");
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
         button.setTooltip(new Tooltip(TEXTS.get("columns")));
         button.setAccessibleText(TEXTS.get("columns"));
-        button.getItems().setAll(items());
+        List<MenuItem> items = items();
+        items.add(items.size() - 1, new SortMenu<>(view));
+        button.getItems().setAll(items);
         return button;
     }
 

@@ -22,6 +22,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -127,10 +128,11 @@ final class RowTable<R extends Row> {
         });
     }
 
-    /** Offers the actions in a menu and by their keys. */
+    /** Offers the actions in a menu and by their keys; the menu sorts, too. */
     void offer(List<Action> actions) {
         ContextMenu menu = new ContextMenu();
         actions.forEach(action -> menu.getItems().add(action.menuItem()));
+        menu.getItems().addAll(new SeparatorMenuItem(), new SortMenu<>(view));
         view.setContextMenu(menu);
         view.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             for (Action action : actions) {

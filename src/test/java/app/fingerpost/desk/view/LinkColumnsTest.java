@@ -71,6 +71,26 @@ class LinkColumnsTest {
     }
 
     @Test
+    void tableIsSortedByTheMenuWithTheKeyboardAndTheOtherWayRoundWhenThatIsDoneAgain() {
+        window.link("about", "https://example.org/about");
+        sortByFirstColumn();
+        window.await("it is sorted", () -> window.slugs().equals(List.of("about", "wiki")));
+        assertThat(window.links().getSortOrder()).extracting(TableColumn::getId).containsExactly("slug");
+
+        sortByFirstColumn();
+        window.await("it is sorted the other way round", () -> window.slugs().equals(List.of("wiki", "about")));
+    }
+
+    private void sortByFirstColumn() {
+        window.interact(() -> window.lookup("#columns").query().requestFocus());
+        window.push(KeyCode.SPACE)
+                .push(KeyCode.UP)
+                .push(KeyCode.UP)
+                .push(KeyCode.RIGHT)
+                .push(KeyCode.ENTER);
+    }
+
+    @Test
     void orderHiddenColumnsAndSortingAreTheSameAfterANewStartAndCanBeReset() {
         window.interact(() -> {
             TableColumn<LinkRow, ?> state = column("state");
