@@ -125,6 +125,12 @@ public final class LinkForm {
         }
     }
 
+    /** What stands in the fields now is nothing to be saved: it was filled in for the person, or is given up. */
+    public void takeAsUntouched() {
+        untouched = values();
+        compare();
+    }
+
     /** Shows what others changed, unless something was touched. */
     void follow(LinkRow row) {
         Known now = new Known(row.link(), row.owner().name());
@@ -135,6 +141,12 @@ public final class LinkForm {
 
     boolean isBusy() {
         return busy;
+    }
+
+    /** The link's slug as the form was told it, empty for a new link. */
+    String slug() {
+        Known now = known;
+        return now == null ? "" : now.link().slug().value();
     }
 
     /** What was typed while it was being saved stays a change. */
@@ -160,7 +172,8 @@ public final class LinkForm {
         changed.set(!values().equals(untouched));
     }
 
-    private List<@Nullable Object> values() {
+    /** What stands in the fields, always in the same order. */
+    List<@Nullable Object> values() {
         List<@Nullable Object> values = new ArrayList<>();
         for (Property<?> field : fields.all()) {
             values.add(field.getValue());

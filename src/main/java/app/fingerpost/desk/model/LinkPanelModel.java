@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -39,8 +40,8 @@ public final class LinkPanelModel {
     private final ReadOnlyObjectWrapper<@Nullable LinkForm> form = new ReadOnlyObjectWrapper<>(this, "form", null);
     private final ReadOnlyStringWrapper left = new ReadOnlyStringWrapper(this, "left", "");
     private final Map<Long, Begun> begun = new LinkedHashMap<>();
-    /** Whether the person was told that something typed would be lost, and typed nothing since. */
-    private boolean warned;
+    /** What stood in the forms when the person was told that it would be lost. */
+    private List<?> told = List.of();
 
     LinkPanelModel(Worker worker, LinksModel links, Notices notices, Memory memory, Clock clock) {
         this.links = links;
@@ -150,20 +151,24 @@ public final class LinkPanelModel {
     }
 
     /**
-     * Whether the app may end: not the first time while something is unsaved in a form, which a notice says then. Who asks
-     * again means it.
+     * Whether the app may end: not while something is unsaved in a form, here or in a sheet, which a notice says then. Who
+     * asks again, and typed nothing since, means it.
      */
     public boolean mayEnd() {
-        Begun unsaved = begun.values().stream()
-                .filter(one -> one.form().changedProperty().get())
-                .findFirst()
-                .orElse(null);
-        if (unsaved == null || warned) {
+        List<LinkForm> unsaved = Stream.concat(
+                        Stream.ofNullable(links.inSheet()),
+                        begun.values().stream().map(Begun::form))
+                .filter(form -> form.changedProperty().get())
+                .toList();
+        List<?> typed = unsaved.stream().map(LinkForm::values).toList();
+        boolean again = typed.equals(told);
+        told = typed;
+        if (unsaved.isEmpty() || again) {
             return true;
         }
-        warned = true;
+        String slug = unsaved.get(0).slug();
         notices.show(Notice.problem(
-                TEXTS.get("unsaved-end", Wording.quoted(unsaved.row().slug()))));
+                slug.isEmpty() ? TEXTS.get("unsaved-end-new") : TEXTS.get("unsaved-end", Wording.quoted(slug))));
         return false;
     }
 
@@ -184,10 +189,7 @@ public final class LinkPanelModel {
 
     private LinkForm newForm(LinkRow of) {
         LinkForm made = links.editBeside(of);
-        made.changedProperty().addListener((property, before, now) -> {
-            warned = false;
-            tellLeft();
-        });
+        made.changedProperty().addListener((property, before, now) -> tellLeft());
         return made;
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The page of links: the table, and what can be done with its rows. For the FX thread. */
 public final class LinksModel {
@@ -29,6 +30,7 @@ public final class LinksModel {
     private final LinkEdits edits;
     private Consumer<String> copier = text -> {};
     private Consumer<String> browser = address -> {};
+    private @Nullable LinkForm inSheet;
 
     LinksModel(
             Worker worker,
@@ -94,9 +96,9 @@ public final class LinksModel {
                 notices::problem);
     }
 
-    /** A form with the link's values; what it saves is selected in the table. */
+    /** A form with the link's values, for a sheet; what it saves is selected in the table. */
     public LinkForm edit(LinkRow row) {
-        return form(row, link -> listing.reveal(link.id()));
+        return keep(form(row, link -> listing.reveal(link.id())));
     }
 
     /** A form with the link's values, beside a table in which one goes on. */
@@ -112,15 +114,27 @@ public final class LinksModel {
         });
     }
 
-    /** A form for a new link, filled in with the first line of the bar; once it is saved that line is used up. */
+    /** A form for a new link, for a sheet, filled in with the first line of the bar; once it is saved that line is used up. */
     public LinkForm blank() {
         String line = newLink.firstLine();
         LinkForm form = new LinkForm(worker, zone, null, saved -> {
             newLink.takeOut(line);
             made(List.of(saved.link()));
         });
-        fill(form.fields(), line);
         form.fields().owner().set(newLink.ownerProperty().get());
+        form.takeAsUntouched();
+        fill(form.fields(), line);
+        return keep(form);
+    }
+
+    /** The form in the sheet that was opened last, null for none; once that is closed, nothing is unsaved in it. */
+    @Nullable
+    LinkForm inSheet() {
+        return inSheet;
+    }
+
+    private LinkForm keep(LinkForm form) {
+        inSheet = form;
         return form;
     }
 

@@ -48,7 +48,7 @@ public final class Desk {
                 .setUncaughtExceptionHandler(new Mishaps(() -> model.notices().warn(TEXTS.get("mishap"))));
         followLook(frame.memory(), systemLook);
         model.tray().setSearch(Tray::isThere);
-        this.tray = new TrayHome(stage, worker, this::toFront, this::beginLink, this::close);
+        this.tray = new TrayHome(stage, worker, this::toFront, this::beginLink, this::quitFromTray);
         this.window = new DeskWindow(stage, model, new NativeFileChoice(stage), new NativeOpenChoice(stage));
         window.scene().getAccelerators().put(KeyCombination.valueOf("Shortcut+Q"), this::quitUnlessUnsaved);
         stage.setOnCloseRequest(event -> {
@@ -142,14 +142,17 @@ public final class Desk {
         Platform.runLater(window::beginLink);
     }
 
-    /** Ends the window, whether it shows or is in the tray; returns at once. */
-    public void close() {
-        Platform.runLater(this::quit);
+    /** Ends the window, whether it shows or is in the tray, unless it has something to ask; returns at once. */
+    void quitFromTray() {
+        Platform.runLater(this::quitUnlessUnsaved);
     }
 
     private void quitUnlessUnsaved() {
         if (model.panel().mayEnd()) {
             quit();
+        } else {
+            // Out of the tray, for what it asks has to be seen.
+            toFront();
         }
     }
 

@@ -26,6 +26,12 @@ final class LinkSheet {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("form-scroll");
         form.savedProperty().addListener((property, before, saved) -> sheets.close());
+        // However the sheet is closed: it leaves the scene.
+        scroll.sceneProperty().addListener((property, before, scene) -> {
+            if (scene == null) {
+                form.takeAsUntouched();
+            }
+        });
         var save = Sheets.primary(form.isNew() ? TEXTS.get("make") : TEXTS.get("save"), form::save);
         save.setId("save-link");
         String title = form.isNew()

@@ -214,17 +214,6 @@ class LinkPanelModelTest {
     }
 
     @Test
-    void endIsHeldUpOnceWhileSomethingIsUnsaved() {
-        panel.choose(desk.row("wiki"));
-        assertThat(panel.mayEnd()).isTrue();
-        form().fields().title().set("Mine");
-
-        assertThat(panel.mayEnd()).isFalse();
-        assertThat(desk.notice()).contains("\"wiki\" has changes that are not saved");
-        assertThat(panel.mayEnd()).isTrue();
-    }
-
-    @Test
     void placeAndPartAreRemembered() {
         panel.shownProperty().set(false);
         panel.rememberWidth(444.4);

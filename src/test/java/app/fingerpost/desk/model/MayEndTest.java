@@ -1,0 +1,84 @@
+package app.fingerpost.desk.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whether the app may end over what is typed and not saved. */
+class MayEndTest {
+    @TempDir
+    Path dir;
+
+    @AutoClose
+    private DeskFixture desk;
+
+    private LinkPanelModel panel;
+
+    @BeforeEach
+    void open() {
+        desk = new DeskFixture(dir);
+        panel = desk.model.panel();
+        desk.link("wiki", "https://example.org/", desk.owner("ana"));
+        desk.model.refresh();
+    }
+
+    @Test
+    void endIsHeldUpOnceWhileSomethingIsUnsaved() {
+        panel.choose(desk.row("wiki"));
+        assertThat(panel.mayEnd()).isTrue();
+        beside().title().set("Mine");
+
+        assertThat(panel.mayEnd()).isFalse();
+        assertThat(desk.notice()).contains("\"wiki\" has changes that are not saved");
+        assertThat(panel.mayEnd()).isTrue();
+    }
+
+    @Test
+    void whoTypesOnAfterTheWarningIsWarnedAgain() {
+        panel.choose(desk.row("wiki"));
+        beside().title().set("Mine");
+        panel.mayEnd();
+
+        beside().title().set("Mine, and more");
+
+        assertThat(panel.mayEnd()).isFalse();
+        assertThat(panel.mayEnd()).isTrue();
+    }
+
+    @Test
+    void editInASheetHoldsTheEndUpUntilItIsSavedOrGivenUp() {
+        LinkForm sheet = desk.model.links().edit(desk.row("wiki"));
+        assertThat(panel.mayEnd()).isTrue();
+        sheet.fields().title().set("Mine");
+        assertThat(panel.mayEnd()).isFalse();
+        assertThat(desk.notice()).contains("\"wiki\" has changes that are not saved");
+
+        sheet.save();
+        assertThat(panel.mayEnd()).isTrue();
+
+        sheet.fields().title().set("Given up");
+        sheet.takeAsUntouched();
+        assertThat(panel.mayEnd()).isTrue();
+    }
+
+    @Test
+    void newLinkInASheetHoldsTheEndUpOnceSomethingIsTyped() {
+        LinkForm sheet = desk.model.links().blank("", "ana");
+        assertThat(panel.mayEnd()).isTrue();
+
+        sheet.fields().target().set("https://example.org/new");
+
+        assertThat(panel.mayEnd()).isFalse();
+        assertThat(desk.notice()).contains("The new link is not made yet");
+        assertThat(panel.mayEnd()).isTrue();
+    }
+
+    private LinkFields beside() {
+        return Objects.requireNonNull(panel.formProperty().get()).fields();
+    }
+}
