@@ -88,7 +88,7 @@ public final class DeskModel {
                 new Listing<>(Comparator.comparingLong(ReportRow::id), sorter, front),
                 notices,
                 clock);
-        this.settings = new SettingsModel(this.worker, frame, notices, status::follow);
+        this.settings = new SettingsModel(this.worker, frame, notices, this::followAddress);
         this.imports = new ImportModel(reader, notices, this::refresh);
         this.tray = new TrayModel(this.worker, notices);
         this.memory = frame.memory();
@@ -228,6 +228,11 @@ public final class DeskModel {
             links.listing().change(shelf -> book.merge(shelf, refresh.links(), all, refresh.days(), now));
             bin.look(refresh.next().edit(), now);
         }
+    }
+
+    private void followAddress() {
+        status.follow();
+        panel.followAddress();
     }
 
     private void showBots(boolean before, boolean now) {

@@ -38,6 +38,7 @@ public final class LinkPanelModel {
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown", true);
     private final ReadOnlyObjectWrapper<@Nullable LinkRow> row = new ReadOnlyObjectWrapper<>(this, "row", null);
     private final ReadOnlyObjectWrapper<@Nullable LinkForm> form = new ReadOnlyObjectWrapper<>(this, "form", null);
+    private final ReadOnlyStringWrapper address = new ReadOnlyStringWrapper(this, "address", "");
     private final ReadOnlyStringWrapper left = new ReadOnlyStringWrapper(this, "left", "");
     private final Map<Long, Begun> begun = new LinkedHashMap<>();
     /** What stood in the forms when the person was told that it would be lost. */
@@ -109,8 +110,9 @@ public final class LinkPanelModel {
         return title.isEmpty() ? row.slug() : title;
     }
 
-    public String shortUrl(LinkRow row) {
-        return links.shortUrl(row.link().slug());
+    /** The address people follow to the link, ASCII; empty for none. */
+    public ReadOnlyStringProperty addressProperty() {
+        return address.getReadOnlyProperty();
     }
 
     /** Takes the link that is chosen in the table now, as it is now; null if there is not just one. */
@@ -118,7 +120,7 @@ public final class LinkPanelModel {
         LinkRow before = row.get();
         row.set(chosen);
         clicks.show(chosen);
-        qr.show(chosen == null ? "" : shortUrl(chosen));
+        followAddress();
         if (chosen == null) {
             form.set(null);
         } else {
@@ -170,6 +172,13 @@ public final class LinkPanelModel {
         notices.show(Notice.problem(
                 slug.isEmpty() ? TEXTS.get("unsaved-end-new") : TEXTS.get("unsaved-end", Wording.quoted(slug))));
         return false;
+    }
+
+    /** Takes up where the server is now. */
+    void followAddress() {
+        LinkRow now = row.get();
+        address.set(now == null ? "" : links.shortUrl(now.link().slug()));
+        qr.show(address.get());
     }
 
     /** Sees which links were deleted, or came back. */

@@ -26,8 +26,6 @@ final class LinkPanelHead extends VBox {
     private final Label title = new Label();
     private final Tooltip wholeTitle = new Tooltip();
     private final Badge state = new Badge();
-    private final Label address = new Label();
-    private final Tooltip wholeAddress = new Tooltip();
 
     LinkPanelHead(LinkPanelModel model, LinksModel links) {
         this.model = model;
@@ -36,10 +34,14 @@ final class LinkPanelHead extends VBox {
         title.setMinWidth(0);
         title.setTooltip(wholeTitle);
         state.setMinWidth(Region.USE_PREF_SIZE);
+        Label address = new Label();
+        Tooltip wholeAddress = new Tooltip();
         address.setId("panel-address");
         address.getStyleClass().add(Styles.TEXT_MUTED);
         address.setMinWidth(0);
         address.setTooltip(wholeAddress);
+        address.textProperty().bind(model.addressProperty());
+        wholeAddress.textProperty().bind(model.addressProperty());
         Button copy = button("panel-copy", Feather.COPY, TEXTS.get("copy"), row -> links.copy(List.of(row)));
         Button open = button("panel-open", Feather.EXTERNAL_LINK, TEXTS.get("open"), links::open);
         Button hide = button("panel-hide", Feather.X, TEXTS.get("hide"), row -> model.shownProperty()
@@ -53,9 +55,6 @@ final class LinkPanelHead extends VBox {
         title.setText(name);
         wholeTitle.setText(name);
         state.show(row.state().word(), LinkTable.tone(row.state()));
-        String url = model.shortUrl(row);
-        address.setText(url);
-        wholeAddress.setText(url);
     }
 
     private Button button(String id, Ikon icon, String words, Consumer<LinkRow> work) {

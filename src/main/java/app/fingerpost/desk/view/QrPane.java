@@ -86,8 +86,8 @@ final class QrPane extends ScrollPane {
 
     private void show(@Nullable Raster raster) {
         picture.setImage(raster == null ? null : Pixels.image(raster));
-        LinkRow row = panel.rowProperty().get();
-        picture.setAccessibleText(row == null ? "" : TEXTS.get("picture", panel.shortUrl(row)));
+        String address = panel.addressProperty().get();
+        picture.setAccessibleText(address.isEmpty() ? "" : TEXTS.get("picture", address));
     }
 
     private Node sizes() {
