@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.concurrent.Executor;
 
 /**
- * The whole window without its scene. Constructed and called on the FX thread; asks the app on {@code worker}, and on
- * {@code reader} what takes long; sorts and searches on {@code sorter}, and comes back through {@code front}.
+ * The whole window without its scene. Constructed and called on the FX thread; has all that takes time done elsewhere, see
+ * {@link DeskThreads}.
  */
 public final class DeskModel {
     private final Worker worker;
-    private final Worker reader;
+    private final List<Worker> asking;
     private final Clock clock;
     private final Notices notices = new Notices();
     private final StatusModel status;
@@ -37,30 +37,28 @@ public final class DeskModel {
 
     private final RefreshCycle cycle;
 
-    /**
-     * The window of an app that is about to open; until {@link #open} questions wait. {@code worker}, {@code reader} and
-     * {@code sorter} run tasks one at a time.
-     *
-     * @param clock its zone is the one in which times are shown
-     */
-    public DeskModel(DeskFrame frame, Clock clock, Executor worker, Executor reader, Executor sorter, Executor front) {
-        this(new Worker(worker, front), new Worker(reader, front), frame, clock, sorter, front);
-    }
-
     /** The window of an app that is open. */
-    public DeskModel(
-            DeskServices services, Clock clock, Executor worker, Executor reader, Executor sorter, Executor front) {
-        this(services.frame(), clock, worker, reader, sorter, front);
+    public DeskModel(DeskServices services, Clock clock, DeskThreads threads) {
+        this(services.frame(), clock, threads);
         open(services);
     }
 
-    private DeskModel(Worker worker, Worker reader, DeskFrame frame, Clock clock, Executor sorter, Executor front) {
-        this.worker = worker;
-        this.reader = reader;
+    /**
+     * The window of an app that is about to open; until {@link #open} questions wait.
+     *
+     * @param clock its zone is the one in which times are shown
+     */
+    public DeskModel(DeskFrame frame, Clock clock, DeskThreads threads) {
+        Executor sorter = threads.sorter();
+        Executor front = threads.front();
+        this.worker = new Worker(threads.worker(), front);
+        Worker reader = new Worker(threads.reader(), front);
+        Worker importer = new Worker(threads.importer(), front);
+        this.asking = List.of(worker, reader, importer);
         this.clock = clock;
         this.status = new StatusModel(frame.network(), frame.lost(), clock.getZone());
         this.links = new LinksModel(
-                this.worker,
+                worker,
                 new Listing<>(
                         Comparator.comparing(row -> row.link().created(), Comparator.reverseOrder()), sorter, front),
                 notices,
@@ -68,36 +66,32 @@ public final class DeskModel {
                 frame.network(),
                 clock);
         this.bin = new BinModel(
-                this.worker,
+                worker,
                 new Listing<>(Comparator.comparing(BinRow::deleted, Comparator.reverseOrder()), sorter, front),
-                new Deeds(this.worker, notices, this::refresh),
+                new Deeds(worker, notices, this::refresh),
                 this::refresh,
                 clock.getZone());
         this.filters = new LinkFilters(links.listing(), clock);
-        this.tags = new TagOffers(this.worker, notices);
+        this.tags = new TagOffers(worker, notices);
         this.users = new UsersModel(
-                this.worker,
+                worker,
                 new Listing<>(Comparator.comparing(UserRow::name, String.CASE_INSENSITIVE_ORDER), sorter, front),
                 notices,
                 this::refresh,
                 clock);
-        this.keys = new KeysModel(this.worker);
+        this.keys = new KeysModel(worker);
         this.reports = new ReportsModel(
-                reader,
-                this.worker,
-                new Listing<>(Comparator.comparingLong(ReportRow::id), sorter, front),
-                notices,
-                clock);
-        this.settings = new SettingsModel(this.worker, frame, notices, this::followAddress);
-        this.imports = new ImportModel(reader, notices, this::refresh);
-        this.tray = new TrayModel(this.worker, notices);
+                reader, worker, new Listing<>(Comparator.comparingLong(ReportRow::id), sorter, front), notices, clock);
+        this.settings = new SettingsModel(worker, frame, notices, this::followAddress);
+        this.imports = new ImportModel(importer, notices, this::refresh);
+        this.tray = new TrayModel(worker, notices);
         this.memory = frame.memory();
         settings.currentProperty()
                 .addListener((property, before, now) -> showBots(before.botsShown(), now.botsShown()));
         reports.botsProperty().set(settings.current().botsShown());
-        this.panel = new LinkPanelModel(this.worker, links, notices, frame.memory(), clock);
+        this.panel = new LinkPanelModel(worker, links, notices, frame.memory(), clock);
         this.activity = new ActivityModel(reader, clock);
-        this.cycle = new RefreshCycle(this.worker, clock, System::nanoTime, this::refresh, this::take);
+        this.cycle = new RefreshCycle(worker, clock, System::nanoTime, this::refresh, this::take);
     }
 
     /** Shows these links until all have come. */
@@ -113,8 +107,7 @@ public final class DeskModel {
 
     /** The app is open: from now on questions are answered, the waiting ones first. Once; any thread. */
     public void open(DeskServices services) {
-        worker.open(services);
-        reader.open(services);
+        asking.forEach(each -> each.open(services));
     }
 
     public LinksModel links() {

@@ -30,7 +30,7 @@ final class ActivityPage implements Page {
     private final PulseCard seconds;
     private final PulseCard minutes;
     private final PulseCard hours;
-    private final TableView<Pulse.Busy> busiest = LiveTables.busiest();
+    private final TableView<Pulse.Busy> busiest;
     private final TableView<Pulse.Visit> latest;
     private final HeatMap week = new HeatMap();
     private final CheckBox bots = new CheckBox(TEXTS.get("bots"));
@@ -46,7 +46,8 @@ final class ActivityPage implements Page {
                 "live-minutes", TEXTS.get("minutes"), "HH:mm", zone, most -> TEXTS.get("minutes.most", most));
         this.hours =
                 new PulseCard("live-hours", TEXTS.get("hours"), "HH:mm", zone, most -> TEXTS.get("hours.most", most));
-        this.latest = LiveTables.latest(zone);
+        this.busiest = LiveTables.busiest(model.pulseProperty());
+        this.latest = LiveTables.latest(model.pulseProperty(), zone);
         VBox pane = new VBox(tools(), grid());
         pane.getStyleClass().add("page");
         this.scroll = new ScrollPane(pane);

@@ -3,6 +3,7 @@ package app.fingerpost.desk.view;
 import app.fingerpost.desk.model.DeskFrame;
 import app.fingerpost.desk.model.DeskModel;
 import app.fingerpost.desk.model.DeskServices;
+import app.fingerpost.desk.model.DeskThreads;
 import app.fingerpost.desk.model.FirstPage;
 import app.fingerpost.desk.model.Texts;
 import app.fingerpost.settings.Memory;
@@ -31,6 +32,7 @@ public final class Desk {
 
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> daemon(work, "desk-worker"));
     private final ExecutorService reader = Executors.newSingleThreadExecutor(work -> daemon(work, "desk-reader"));
+    private final ExecutorService importer = Executors.newSingleThreadExecutor(work -> daemon(work, "desk-importer"));
     private final ExecutorService sorter = Executors.newSingleThreadExecutor(work -> daemon(work, "desk-sorter"));
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Runnable onClosed;
@@ -43,7 +45,7 @@ public final class Desk {
     Desk(DeskFrame frame, Clock clock, CompletableFuture<Theme> systemLook, Runnable onClosed) {
         this.onClosed = onClosed;
         this.stage = new Stage();
-        this.model = new DeskModel(frame, clock, worker, reader, sorter, Platform::runLater);
+        this.model = new DeskModel(frame, clock, new DeskThreads(worker, reader, importer, sorter, Platform::runLater));
         Thread.currentThread()
                 .setUncaughtExceptionHandler(new Mishaps(() -> model.notices().warn(TEXTS.get("mishap"))));
         followLook(frame.memory(), systemLook);
@@ -173,10 +175,10 @@ public final class Desk {
     /** Returns when the last question to the app has ended; later ones are dropped. The window may still show. */
     public void stopAsking() {
         sorter.shutdown();
-        worker.shutdown();
-        reader.shutdown();
+        List<ExecutorService> all = List.of(worker, reader, importer);
+        all.forEach(ExecutorService::shutdown);
         try {
-            for (ExecutorService asking : List.of(worker, reader)) {
+            for (ExecutorService asking : all) {
                 if (!asking.awaitTermination(LAST_QUESTION_SECONDS, TimeUnit.SECONDS)) {
                     LOG.warn("The window's last question did not end in {} s.", LAST_QUESTION_SECONDS);
                 }

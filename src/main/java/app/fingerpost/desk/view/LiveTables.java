@@ -6,6 +6,8 @@ import app.fingerpost.report.Pulse;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -13,16 +15,21 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
-/** The lists that change by themselves: links that are followed now, and the latest visits. */
+/**
+ * The lists that change by themselves: links that are followed now, and the latest visits. While there is no pulse they say
+ * that it is awaited.
+ */
 final class LiveTables {
     private static final Texts TEXTS = new Texts("activity");
+    private static final Texts COMMON = new Texts("common");
     private static final double ROW_HEIGHT = 30;
 
     private LiveTables() {}
 
-    static TableView<Pulse.Busy> busiest() {
-        TableView<Pulse.Busy> table = table("busiest", TEXTS.get("busiest.none"));
+    static TableView<Pulse.Busy> busiest(ReadOnlyObjectProperty<@Nullable Pulse> pulse) {
+        TableView<Pulse.Busy> table = table("busiest", TEXTS.get("busiest.none"), pulse);
         table.getColumns()
                 .addAll(List.of(
                         column(TEXTS.get("column.link"), 180, busy -> name(busy.slug(), busy.deleted()), "slug-cell"),
@@ -30,8 +37,8 @@ final class LiveTables {
         return table;
     }
 
-    static TableView<Pulse.Visit> latest(ZoneId zone) {
-        TableView<Pulse.Visit> table = table("latest", TEXTS.get("latest.none"));
+    static TableView<Pulse.Visit> latest(ReadOnlyObjectProperty<@Nullable Pulse> pulse, ZoneId zone) {
+        TableView<Pulse.Visit> table = table("latest", TEXTS.get("latest.none"), pulse);
         table.getColumns()
                 .addAll(List.of(
                         column(
@@ -91,12 +98,15 @@ final class LiveTables {
         return column;
     }
 
-    private static <R> TableView<R> table(String id, String none) {
+    private static <R> TableView<R> table(String id, String none, ReadOnlyObjectProperty<@Nullable Pulse> pulse) {
         TableView<R> table = new TableView<>();
         table.setId(id);
         table.setFixedCellSize(ROW_HEIGHT);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        Label placeholder = new Label(none);
+        Label placeholder = new Label();
+        placeholder
+                .textProperty()
+                .bind(Bindings.when(pulse.isNull()).then(COMMON.get("loading")).otherwise(none));
         placeholder.getStyleClass().add("card-note");
         placeholder.setWrapText(true);
         table.setPlaceholder(placeholder);

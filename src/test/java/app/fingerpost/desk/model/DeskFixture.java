@@ -19,6 +19,14 @@ final class DeskFixture implements AutoCloseable {
     final DeskModel model;
     final List<String> copied = new ArrayList<>();
 
+    /** Another window over the same app, all on the calling thread but for imports. */
+    DeskModel another(Executor importer) {
+        return new DeskModel(
+                app.deskServices(),
+                clock,
+                new DeskThreads(Runnable::run, Runnable::run, importer, Runnable::run, Runnable::run));
+    }
+
     DeskFixture(Path dir) {
         this(dir, Runnable::run, Runnable::run);
     }
@@ -26,7 +34,7 @@ final class DeskFixture implements AutoCloseable {
     DeskFixture(Path dir, Executor worker, Executor front) {
         app = Fingerpost.offline(dir, clock);
         DeskServices services = app.deskServices();
-        model = new DeskModel(services, clock, worker, worker, Runnable::run, front);
+        model = new DeskModel(services, clock, new DeskThreads(worker, worker, worker, Runnable::run, front));
         model.links().setCopier(copied::add);
     }
 

@@ -104,6 +104,18 @@ class ImportModelTest {
         assertThat(desk().model.links().listing().rows()).isEmpty();
     }
 
+    @Test
+    void activityIsSeenWhileAnImportIsUnderWay() throws IOException {
+        open(false);
+        DeskModel model = desk().another(asked::add);
+        model.imports().start(csv("links.csv", 3, ""));
+
+        model.activity().show();
+
+        assertThat(model.imports().busyProperty().get()).isTrue();
+        assertThat(model.activity().pulseProperty().get()).isNotNull();
+    }
+
     @AfterEach
     void close() {
         if (desk != null) {

@@ -225,9 +225,7 @@ class LinkPanelModelTest {
     }
 
     private LinkPanelModel another() {
-        return new DeskModel(
-                        desk.app.deskServices(), desk.clock, Runnable::run, Runnable::run, Runnable::run, Runnable::run)
-                .panel();
+        return desk.another(Runnable::run).panel();
     }
 
     private void change(String slug, String target) {

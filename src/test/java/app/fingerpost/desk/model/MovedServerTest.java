@@ -33,10 +33,7 @@ class MovedServerTest {
         model = new DeskModel(
                 new DeskFrame(() -> network, frame.lost(), frame.memory(), frame.settings(), frame.given()),
                 desk.clock,
-                Runnable::run,
-                Runnable::run,
-                Runnable::run,
-                Runnable::run);
+                new DeskThreads(Runnable::run, Runnable::run, Runnable::run, Runnable::run, Runnable::run));
         model.open(services);
         model.refresh();
         model.panel().choose(model.links().listing().rows().get(0));

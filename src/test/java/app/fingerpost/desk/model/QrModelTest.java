@@ -147,10 +147,7 @@ class QrModelTest {
     }
 
     private QrModel another() {
-        QrModel next = new DeskModel(
-                        desk.app.deskServices(), desk.clock, Runnable::run, Runnable::run, Runnable::run, Runnable::run)
-                .panel()
-                .qr();
+        QrModel next = desk.another(Runnable::run).panel().qr();
         next.setDecoder(QrModelTest::greenDot);
         return next;
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.fingerpost.report.Pulse;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +73,23 @@ class ActivityPageTest {
         window.clickOn("#page-activity");
         window.await(
                 "it is filled anew", () -> window.text("#live-hours-reading").startsWith("no clicks"));
+    }
+
+    @Test
+    void whileTheFirstAnswerIsAwaitedItIsNotSaidThatNoLinkWasFollowed() {
+        window.clickOn("#page-activity");
+        window.await("there is none", () -> note("#latest").startsWith("No link was followed"));
+        assertThat(note("#busiest")).startsWith("No link was followed");
+        window.clickOn("#page-links");
+        window.interact(() -> {
+            window.lookup("#page-activity").queryAs(ToggleButton.class).fire();
+            assertThat(note("#busiest")).isEqualTo("Loading …");
+            assertThat(note("#latest")).isEqualTo("Loading …");
+        });
+    }
+
+    private String note(String table) {
+        return ((Label) window.lookup(table).queryTableView().getPlaceholder()).getText();
     }
 
     private List<String> browsers() {

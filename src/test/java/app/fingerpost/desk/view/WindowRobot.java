@@ -6,6 +6,7 @@ import app.fingerpost.EarlyWindow;
 import app.fingerpost.Fingerpost;
 import app.fingerpost.desk.model.DeskModel;
 import app.fingerpost.desk.model.DeskServices;
+import app.fingerpost.desk.model.DeskThreads;
 import app.fingerpost.desk.model.LinkRow;
 import app.fingerpost.desk.model.UserRow;
 import app.fingerpost.link.LinkDraft;
@@ -60,6 +61,7 @@ final class WindowRobot extends FxRobot implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final ExecutorService worker = Executors.newSingleThreadExecutor();
     private final ExecutorService reader = Executors.newSingleThreadExecutor();
+    private final ExecutorService importer = Executors.newSingleThreadExecutor();
     private final ExecutorService sorter = Executors.newSingleThreadExecutor();
     private final Path dir;
     private final Fingerpost app;
@@ -96,8 +98,10 @@ final class WindowRobot extends FxRobot implements AutoCloseable {
 
     private void show(DeskServices services) {
         FileChoice files = (title, name, ending) -> Optional.of(saved(ending));
-        DeskModel model =
-                new DeskModel(services, Clock.systemDefaultZone(), worker, reader, sorter, Platform::runLater);
+        DeskModel model = new DeskModel(
+                services,
+                Clock.systemDefaultZone(),
+                new DeskThreads(worker, reader, importer, sorter, Platform::runLater));
         window = new DeskWindow(stage, model, files, (title, endings) -> Optional.of(chosen(endings.get(0))));
         window.show();
         stage.requestFocus();
@@ -114,10 +118,10 @@ final class WindowRobot extends FxRobot implements AutoCloseable {
         release(new MouseButton[0]);
         interact(stage::hide);
         watch.close();
-        worker.shutdown();
-        assertThat(worker.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
-        reader.shutdown();
-        assertThat(reader.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+        for (ExecutorService asking : List.of(worker, reader, importer)) {
+            asking.shutdown();
+            assertThat(asking.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+        }
         sorter.shutdown();
         app.close();
         assertThat(watch.seen()).as("calls that made the FX thread wait").isEmpty();
