@@ -213,7 +213,8 @@ public final class DeskModel {
         if (newUsers != null) {
             users.take(newUsers);
             filters.follow(newUsers);
-            chooseOwner();
+            String usual = users.usualOwner(System.getProperty("user.name", ""));
+            links.newLink().propose(usual == null ? "" : usual);
         }
         if (refresh.problem() == null) {
             List<UserSummary> all = newUsers == null ? List.of() : newUsers;
@@ -231,13 +232,6 @@ public final class DeskModel {
     private void showBots(boolean before, boolean now) {
         if (before != now) {
             reports.botsProperty().set(now);
-        }
-    }
-
-    private void chooseOwner() {
-        if (links.newLink().ownerProperty().get().isBlank()) {
-            String usual = users.usualOwner(System.getProperty("user.name", ""));
-            links.newLink().ownerProperty().set(usual == null ? "" : usual);
         }
     }
 }

@@ -29,6 +29,7 @@ public final class NewLink {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyStringWrapper known = new ReadOnlyStringWrapper(this, "known", "");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
+    private boolean ownerWasSet;
     private List<Entered.Known> knownLines = List.of();
     /** Lines given from outside while others are being made, or before there is an owner for them. */
     private final List<String> waiting = new ArrayList<>();
@@ -53,6 +54,7 @@ public final class NewLink {
             clipboard.entered(now);
         });
         owner.addListener((property, before, now) -> {
+            ownerWasSet = true;
             forget();
             enterWaiting();
         });
@@ -135,6 +137,13 @@ public final class NewLink {
     /** Makes other links to the addresses that have some already. */
     public void makeOthers() {
         enter(knownLines.stream().map(Entered.Known::line).toList(), true);
+    }
+
+    /** Fills the owner in until somebody has; an owner that is emptied later stays so, unless lines wait for one. */
+    void propose(String usualOwner) {
+        if (owner.get().isBlank() && (!ownerWasSet || !waiting.isEmpty())) {
+            owner.set(usualOwner);
+        }
     }
 
     private void enterWaiting() {

@@ -52,6 +52,17 @@ class LinksModelTest {
     }
 
     @Test
+    void emptiedOwnerStaysEmptyForTheNameThatIsTypedNext() {
+        assertThat(links.newLink().ownerProperty().get()).isNotEmpty();
+
+        links.newLink().ownerProperty().set("");
+        desk.owner("ben");
+        desk.model.refresh();
+
+        assertThat(links.newLink().ownerProperty().get()).isEmpty();
+    }
+
+    @Test
     void slugMayStandBeforeTheAddressAndTheSchemeMayBeLeftOut() {
         links.newLink().textProperty().set("wiki example.org/wiki");
         links.newLink().submit();
