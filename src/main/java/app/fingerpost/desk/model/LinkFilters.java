@@ -52,14 +52,25 @@ public final class LinkFilters {
 
     /** Calls owners by the names they have now. */
     void follow(List<UserSummary> users) {
-        chosen.replaceAll(filter -> filter instanceof LinkFilter.Owner owner
+        for (int i = 0; i < chosen.size(); i++) {
+            LinkFilter before = chosen.get(i);
+            LinkFilter now = followed(before, users);
+            // An equal one in its place would tell those who look that something has changed.
+            if (!now.equals(before)) {
+                chosen.set(i, now);
+            }
+        }
+    }
+
+    private static LinkFilter followed(LinkFilter filter, List<UserSummary> users) {
+        return filter instanceof LinkFilter.Owner owner
                 ? users.stream()
                         .map(UserSummary::user)
                         .filter(user -> user.id() == owner.id())
                         .findFirst()
                         .<LinkFilter>map(user -> new LinkFilter.Owner(user.id(), user.name()))
                         .orElse(owner)
-                : filter);
+                : filter;
     }
 
     /** Takes all of them away; the search stays. */

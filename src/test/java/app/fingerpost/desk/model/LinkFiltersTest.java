@@ -8,7 +8,9 @@ import app.fingerpost.link.Slug;
 import app.fingerpost.link.Tag;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,19 @@ class LinkFiltersTest {
         assertThat(filters.chosen()).extracting(LinkFilter::words).containsExactly("Owner: anabel");
         filters.remove(owner("anabel"));
         assertThat(shown()).hasSize(3);
+    }
+
+    @Test
+    void chosenOnesStayUntouchedWhileTheUsersNamesDo() {
+        filters.add(owner("ana"));
+        filters.add(new LinkFilter.InState(LinkState.ON));
+        AtomicInteger changes = new AtomicInteger();
+        filters.chosen().addListener((ListChangeListener<LinkFilter>) change -> changes.incrementAndGet());
+
+        desk.owner("dora");
+        desk.model.refresh();
+
+        assertThat(changes).hasValue(0);
     }
 
     @Test
