@@ -147,6 +147,7 @@ public final class Replay {
             List<Long> made,
             List<Rejected> refused) {
         List<LinkSummary> restored = new ArrayList<>(wanted.size());
+        Set<Slug> taken = new HashSet<>();
         for (long id : wanted) {
             try {
                 LinkSummary found = links.get(id);
@@ -154,8 +155,12 @@ public final class Replay {
                     throw goneForGood();
                 }
                 if (found.deleted()) {
-                    checkFree(found.link().slug(), freed);
-                    freed.remove(found.link().slug());
+                    Slug slug = found.link().slug();
+                    checkFree(slug, freed);
+                    if (!taken.add(slug)) {
+                        throw taken(slug);
+                    }
+                    freed.remove(slug);
                     restored.add(found);
                 }
                 made.add(id);
@@ -182,12 +187,16 @@ public final class Replay {
 
     private void checkFree(Slug slug, Set<Slug> freed) {
         if (editor.claims().slugs().contains(slug) || index.has(slug) && !freed.contains(slug)) {
-            throw Rejected.taken(
-                    "slug",
-                    "undo-slug-taken",
-                    "The slug \"{0}\" is taken by another link. Give that link another slug first.",
-                    slug.value());
+            throw taken(slug);
         }
+    }
+
+    private static Rejected taken(Slug slug) {
+        return Rejected.taken(
+                "slug",
+                "undo-slug-taken",
+                "The slug \"{0}\" is taken by another link. Give that link another slug first.",
+                slug.value());
     }
 
     private static Rejected goneForGood() {

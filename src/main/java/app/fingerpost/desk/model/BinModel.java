@@ -1,7 +1,6 @@
 package app.fingerpost.desk.model;
 
 import app.fingerpost.link.Changes;
-import app.fingerpost.link.Link;
 import app.fingerpost.link.LinkSummary;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,12 +8,12 @@ import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import org.jspecify.annotations.Nullable;
 
 /** Deleted links, and what can be done with them. For the FX thread. */
 public final class BinModel {
@@ -86,26 +85,34 @@ public final class BinModel {
         open = false;
     }
 
+    /** Takes those out of the bin that can be; why the others cannot, {@link #problemProperty} says. */
     public void restore(List<BinRow> rows) {
-        List<Long> ids = rows.stream().map(BinRow::id).toList();
+        List<BinRow> wanted = List.copyOf(rows);
+        List<Long> ids = wanted.stream().map(BinRow::id).toList();
         if (ids.isEmpty()) {
             return;
         }
         keep();
         worker.ask(
-                services -> Batch.each(ids, services.links()::restore),
-                batch -> {
-                    List<Link> links = batch.done();
-                    if (!links.isEmpty()) {
+                services -> services.replay().run(Changes.made(ids)),
+                outcome -> {
+                    Set<Long> restored = Set.copyOf(outcome.done().made());
+                    if (!restored.isEmpty()) {
                         deeds.did(
-                                links.size() == 1
-                                        ? TEXTS.get("restored", links.get(0).slug())
-                                        : TEXTS.get("restoredSeveral", links.size()),
-                                Changes.made(links.stream().map(Link::id).toList()));
+                                told(wanted.stream()
+                                        .filter(row -> restored.contains(row.id()))
+                                        .toList()),
+                                outcome.done());
                     }
-                    done(batch.problem());
+                    done(outcome.refused().isEmpty() ? "" : Deeds.why(outcome));
                 },
-                this::done);
+                why -> done(why.sentence()));
+    }
+
+    private static String told(List<BinRow> restored) {
+        return restored.size() == 1
+                ? TEXTS.get("restored", restored.get(0).slug())
+                : TEXTS.get("restoredSeveral", restored.size());
     }
 
     /** Asks whether these links should be deleted for good; {@link #purge} does it, {@link #keep} does not. */
@@ -124,7 +131,7 @@ public final class BinModel {
         List<Long> ids = asked;
         keep();
         if (!ids.isEmpty()) {
-            worker.ask(services -> services.links().purge(ids), purged -> done(null), this::done);
+            worker.ask(services -> services.links().purge(ids), purged -> done(""), why -> done(why.sentence()));
         }
     }
 
@@ -147,8 +154,8 @@ public final class BinModel {
         }
     }
 
-    private void done(@Nullable Problem why) {
-        problem.set(why == null ? "" : why.sentence());
+    private void done(String why) {
+        problem.set(why);
         read();
         refresh.run();
     }

@@ -95,7 +95,8 @@ final class Deeds {
         }
     }
 
-    private static String why(Replay.Outcome outcome) {
+    /** Why a part of it was refused, in one sentence or two. */
+    static String why(Replay.Outcome outcome) {
         String first = Problem.of(outcome.refused().get(0)).sentence();
         int more = outcome.refused().size() - 1;
         return more == 0 ? first : TEXTS.get("and-more", first, more);

@@ -139,7 +139,7 @@ public final class NewLink {
         enter(knownLines.stream().map(Entered.Known::line).toList(), true);
     }
 
-    /** Fills the owner in until somebody has; an owner that is emptied later stays so, unless lines wait for one. */
+    /** Fills in the owner if none stood there yet: one that was emptied stays so, unless lines wait for it. */
     void propose(String usualOwner) {
         if (owner.get().isBlank() && (!ownerWasSet || !waiting.isEmpty())) {
             owner.set(usualOwner);
