@@ -124,16 +124,22 @@ public final class UsersModel {
         worker.ask(
                 services -> services.users().change(names, active),
                 changes -> {
-                    String who = names.size() == 1 ? names.get(0) : Wording.users(names.size());
-                    deeds.did(
-                            active ? TEXTS.get("switched-on", who) : TEXTS.get("switched-off", who),
-                            Changes.ofUsers(changes));
+                    Changes real = Changes.ofUsers(changes);
+                    deeds.did(told(real.users(), active), real);
                     refresh.run();
                 },
                 problem -> {
                     notices.problem(problem);
                     listing.repeat();
                 });
+    }
+
+    private static String told(List<UserChange> switched, boolean on) {
+        if (switched.isEmpty()) {
+            return on ? TEXTS.get("already-on") : TEXTS.get("already-off");
+        }
+        String who = switched.size() == 1 ? switched.get(0).after().name() : Wording.users(switched.size());
+        return on ? TEXTS.get("switched-on", who) : TEXTS.get("switched-off", who);
     }
 
     private static List<String> names(List<UserRow> rows) {

@@ -99,6 +99,7 @@ class UsersModelTest {
         users.turn(List.of(row("ana"), row("ben")), false);
         assertThat(users.stop().questionProperty().get()).startsWith("1 user would be switched off");
         users.stop().confirm();
+        assertThat(desk.notice()).isEqualTo("Switched ana off. Their links have stopped.");
         desk.model.notices().undoLast();
 
         assertThat(row("ana").active()).isTrue();
@@ -131,6 +132,18 @@ class UsersModelTest {
 
         assertThat(users.stop().questionProperty().get()).isEmpty();
         assertThat(row("ana").active()).isTrue();
+    }
+
+    @Test
+    void switchThatTurnsNobodySaysSo() {
+        users.turn(List.of(row("ana"), row("ben")), true);
+        assertThat(desk.notice()).isEqualTo("Nothing was switched: they were on already.");
+
+        users.turn(List.of(row("ana"), row("ben")), false);
+        users.stop().confirm();
+        users.turn(List.of(row("ana"), row("ben")), false);
+        users.stop().confirm();
+        assertThat(desk.notice()).isEqualTo("Nothing was switched: they were off already.");
     }
 
     @Test
