@@ -57,7 +57,7 @@ public final class SavedReports {
     }
 
     /**
-     * Keeps a new report, or one that was deleted; its first file is about the period under way.
+     * Keeps a new report, or one that was deleted, under the id it had; its first file is about the period under way.
      *
      * @return it with the id it got
      * @throws Rejected if another has the name, whatever the case of its letters

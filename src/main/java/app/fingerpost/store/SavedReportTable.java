@@ -23,13 +23,14 @@ public final class SavedReportTable {
                 .list();
     }
 
-    /** Stores a new one, whose id is not looked at, and answers the id it got. */
+    /** Stores it under its id, or under a new one if that is 0, and answers which. */
     public int insert(SavedReportRow report) {
+        String id = report.id() == 0 ? "default" : Integer.toString(report.id());
         return bound(handle.createUpdate("""
-                        insert into saved_report (name, grouping_word, period, first_day, last_day, zone, owner, slug,
-                          bots, rhythm, at_minute, folder, written_until)
-                        values (:name, :grouping, :period, :first, :last, :zone, :owner, :slug,
-                          :bots, :rhythm, :minute, :folder, :until)"""), report)
+                        insert into saved_report (id, name, grouping_word, period, first_day, last_day, zone, owner,
+                          slug, bots, rhythm, at_minute, folder, written_until)
+                        values (%s, :name, :grouping, :period, :first, :last, :zone, :owner,
+                          :slug, :bots, :rhythm, :minute, :folder, :until)""".formatted(id)), report)
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Integer.class)
                 .one();

@@ -89,8 +89,10 @@ final class SavedReportsTest {
                 .isInstanceOf(Rejected.class)
                 .hasMessageContaining("deleted");
 
-        saved.create(report);
-        assertThat(names()).containsExactly("Wiki");
+        assertThat(saved.create(report)).isEqualTo(report);
+        assertThat(saved.state().reports()).containsExactly(report);
+        assertThat(saved.create(new SavedReport(0, "Other", QUESTION, null)).id())
+                .isNotEqualTo(report.id());
     }
 
     @Test

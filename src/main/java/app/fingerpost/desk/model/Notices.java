@@ -53,12 +53,7 @@ public final class Notices {
         history.redo();
     }
 
-    /** Shows the notice; what can be undone joins the history. */
     void show(Notice notice) {
-        Runnable undo = notice.undo();
-        if (undo != null) {
-            history.add(new UndoHistory.Deed(notice.text(), undo, null));
-        }
         current.set(notice);
     }
 

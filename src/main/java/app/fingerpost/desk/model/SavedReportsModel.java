@@ -7,6 +7,7 @@ import app.fingerpost.saved.SavedReports;
 import app.fingerpost.saved.Schedule;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The questions that are kept, as the page of reports lists them. For the FX thread. */
 public final class SavedReportsModel {
     private static final Texts TEXTS = new Texts("reports");
+    private static final Texts UNDO = new Texts("undo");
 
     private final Worker worker;
     private final ReportsModel page;
@@ -71,7 +73,7 @@ public final class SavedReportsModel {
                     created -> {
                         done.run();
                         page.open(created);
-                        told(TEXTS.get("saved.kept", created.name()), () -> delete(created));
+                        did(TEXTS.get("saved.kept", created.name()), null, created);
                     },
                     why -> problem.accept(why.sentence()));
         } catch (Rejected e) {
@@ -111,14 +113,7 @@ public final class SavedReportsModel {
                     services.saved().delete(report.id());
                     return report;
                 },
-                deleted -> told(TEXTS.get("saved.deleted", deleted.name()), () -> restore(deleted)),
-                notices::problem);
-    }
-
-    private void restore(SavedReport report) {
-        worker.ask(
-                services -> services.saved().create(report),
-                back -> told(TEXTS.get("saved.back", back.name()), null),
+                deleted -> did(TEXTS.get("saved.deleted", deleted.name()), deleted, null),
                 notices::problem);
     }
 
@@ -135,29 +130,75 @@ public final class SavedReportsModel {
             problem.accept(Problem.of(e).sentence());
             return;
         }
-        boolean isOpen = report.equals(page.openedProperty().get());
         worker.ask(
                 services -> services.saved().replace(next),
                 before -> {
                     done.run();
-                    if (isOpen) {
-                        page.open(next);
-                    }
-                    told(text, () -> putBack(before));
+                    follow(next);
+                    did(text, before, next);
                 },
                 why -> problem.accept(why.sentence()));
     }
 
-    private void putBack(SavedReport report) {
-        worker.ask(
-                services -> services.saved().replace(report),
-                before -> told(TEXTS.get("saved.back", report.name()), null),
-                notices::problem);
+    /** If it is the report on the page, the page shows it as it is now. */
+    private void follow(SavedReport now) {
+        SavedReport shown = page.openedProperty().get();
+        if (shown != null && shown.id() == now.id()) {
+            page.open(now);
+        }
     }
 
-    private void told(String text, @Nullable Runnable undo) {
-        notices.show(new Notice(text, false, undo));
+    /** Tells it, and keeps it for undo; null stands for a report that is not there. */
+    private void did(String text, @Nullable SavedReport before, @Nullable SavedReport after) {
+        notices.show(new Step(text, before, after).deed);
         refresh();
+    }
+
+    /** What became of one report, and the ways back and there again. */
+    private final class Step {
+        private final UndoHistory.Deed deed;
+
+        Step(String text, @Nullable SavedReport before, @Nullable SavedReport after) {
+            this.deed = new UndoHistory.Deed(
+                    text,
+                    () -> go(after, before, UNDO.get("undone", text), notices.history()::notUndone),
+                    () -> go(before, after, UNDO.get("redone", text), notices.history()::notRedone));
+        }
+
+        private void go(
+                @Nullable SavedReport from, @Nullable SavedReport to, String told, Consumer<UndoHistory.Deed> keep) {
+            worker.ask(
+                    services -> {
+                        put(services.saved(), from, to);
+                        return told;
+                    },
+                    text -> {
+                        if (to != null) {
+                            follow(to);
+                        }
+                        notices.tell(text);
+                        refresh();
+                    },
+                    problem -> {
+                        // A step about a report that is gone would bar those before it for ever.
+                        if (problem.field().equals("report")) {
+                            notices.history().forget(deed);
+                        } else {
+                            keep.accept(deed);
+                        }
+                        notices.problem(problem);
+                    });
+        }
+    }
+
+    private static void put(SavedReports saved, @Nullable SavedReport from, @Nullable SavedReport to) {
+        if (to == null) {
+            saved.delete(Objects.requireNonNull(from).id());
+        } else if (from == null) {
+            saved.create(to);
+        } else {
+            saved.replace(to);
+        }
     }
 
     private void refresh() {

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the person did that can be taken back, and what was taken back and can be done again; the last first. Doing
@@ -24,9 +23,9 @@ public final class UndoHistory {
      *
      * @param text what was done, as the notice told it
      * @param back takes it back, and tells
-     * @param again does it again, and tells; null if that is not possible
+     * @param again does it again, and tells
      */
-    record Deed(String text, Runnable back, @Nullable Runnable again) {}
+    record Deed(String text, Runnable back, Runnable again) {}
 
     /** What {@link #undo} would take back, as it was told; empty if there is nothing. */
     public ReadOnlyStringProperty nextUndoProperty() {
@@ -42,9 +41,7 @@ public final class UndoHistory {
     public void undo() {
         Deed deed = done.pollLast();
         if (deed != null) {
-            if (deed.again != null) {
-                undone.addLast(deed);
-            }
+            undone.addLast(deed);
             tell();
             deed.back.run();
         }
@@ -53,7 +50,7 @@ public final class UndoHistory {
     /** Does again what was taken back last; nothing happens if there is none. */
     public void redo() {
         Deed deed = undone.pollLast();
-        if (deed != null && deed.again != null) {
+        if (deed != null) {
             done.addLast(deed);
             tell();
             deed.again.run();

@@ -7,6 +7,7 @@ import app.fingerpost.report.Grouping;
 import app.fingerpost.report.Period;
 import app.fingerpost.saved.Rhythm;
 import app.fingerpost.saved.SavedReport;
+import app.fingerpost.saved.SavedReports;
 import app.fingerpost.saved.Schedule;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -99,29 +100,83 @@ class SavedReportsModelTest {
         save("One");
         saved.rename(line("One").report(), "Two", () -> {}, problems::add);
         assertThat(names()).containsExactly("Two");
-        desk.model.notices().undoLast();
+        undo();
         assertThat(names()).containsExactly("One");
 
         page.groupingProperty().set(Grouping.BOT);
         saved.keepQuestion(line("One").report());
         assertThat(line("One").report().question().by()).isEqualTo(Grouping.BOT);
-        desk.model.notices().undoLast();
+        undo();
         assertThat(line("One").report().question().by()).isEqualTo(Grouping.LINK);
 
         schedule(line("One").report(), ScheduleForm.Choice.WEEKLY, "8:05", dir.toString());
         assertThat(line("One").report().schedule()).isEqualTo(new Schedule(Rhythm.WEEKLY, LocalTime.of(8, 5), dir));
-        desk.model.notices().undoLast();
+        undo();
         assertThat(line("One").report().schedule()).isNull();
 
         saved.delete(line("One").report());
         assertThat(names()).isEmpty();
-        desk.model.notices().undoLast();
+        undo();
         assertThat(names()).containsExactly("One");
 
         save("Three");
-        desk.model.notices().undoLast();
+        undo();
         assertThat(names()).containsExactly("One");
         assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void stepsAreTakenBackLastFirstAndDoneAgainInOrder() {
+        save("One");
+        saved.rename(line("One").report(), "Two", () -> {}, problems::add);
+        int id = line("Two").report().id();
+        saved.delete(line("Two").report());
+
+        undo();
+        assertThat(desk.notice()).isEqualTo("Undone: Deleted Two");
+        assertThat(line("Two").report().id()).isEqualTo(id);
+        undo();
+        assertThat(desk.notice()).isEqualTo("Undone: Renamed to Two");
+        assertThat(names()).containsExactly("One");
+        assertThat(page.openedProperty().get()).isEqualTo(line("One").report());
+        undo();
+        assertThat(names()).isEmpty();
+        undo();
+        assertThat(names()).isEmpty();
+
+        redo();
+        redo();
+        assertThat(desk.notice()).isEqualTo("Done again: Renamed to Two");
+        assertThat(line("Two").report().id()).isEqualTo(id);
+        redo();
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void undoOfAReportWhoseNameIsTakenSaysSoAndCanBeTriedAgain() {
+        save("One");
+        saved.delete(line("One").report());
+        SavedReports kept = desk.app.deskServices().saved();
+        SavedReport other = kept.create(new SavedReport(0, "one", page.kept(), null));
+        undo();
+        assertThat(desk.notice()).contains("\"one\" already");
+
+        kept.delete(other.id());
+        undo();
+        assertThat(names()).containsExactly("One");
+    }
+
+    @Test
+    void stepAboutAReportThatIsGoneDoesNotBarTheStepsBefore() {
+        save("One");
+        save("Two");
+        saved.rename(line("Two").report(), "Three", () -> {}, problems::add);
+        desk.app.deskServices().saved().delete(line("Three").report().id());
+        undo();
+        assertThat(desk.notice()).contains("was deleted");
+        undo();
+        undo();
+        assertThat(names()).isEmpty();
     }
 
     @Test
@@ -161,6 +216,14 @@ class SavedReportsModelTest {
         form.timeProperty().set(time);
         form.folderProperty().set(folder);
         form.save(() -> {}, (field, sentence) -> problems.add(field + " " + sentence));
+    }
+
+    private void undo() {
+        desk.model.notices().undoLast();
+    }
+
+    private void redo() {
+        desk.model.notices().redoLast();
     }
 
     private void save(String name) {
