@@ -50,10 +50,10 @@ final class ReportsPage implements Page {
         this.table = new ReportTable(model);
         this.saved = new SavedReportsPane(model.saved(), sheets);
         this.question = new QuestionBar(model, desk.users(), desk.clock());
-        table.rows()
-                .view()
-                .setPlaceholder(new EmptyNote(
-                        model.listing(), Feather.BAR_CHART_2, TEXTS.get("empty.title"), TEXTS.get("empty.advice")));
+        EmptyNote none = new EmptyNote(
+                model.listing(), Feather.BAR_CHART_2, TEXTS.get("empty.title"), TEXTS.get("empty.advice"));
+        none.visibleProperty().bind(model.problemProperty().isEmpty());
+        table.rows().view().setPlaceholder(none);
         Label problem = new ProblemLabel();
         problem.setId("report-problem");
         problem.textProperty().bind(model.problemProperty());

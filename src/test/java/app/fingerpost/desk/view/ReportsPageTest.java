@@ -122,6 +122,9 @@ class ReportsPageTest {
         window.push(KeyCode.CONTROL, KeyCode.A);
         window.write("Nowhere").push(KeyCode.ENTER);
         window.await("the zone is refused", () -> window.text("#report-problem").contains("Nowhere"));
+        window.await("no rows are left", () -> names().isEmpty());
+        Node none = window.lookup("#report .empty-note").query();
+        assertThat(none.isVisible()).as("no longer period is advised").isFalse();
         window.push(KeyCode.CONTROL, KeyCode.A);
         window.write("Asia/Tokyo").push(KeyCode.ENTER);
         window.await("the zone is taken", () -> window.text("#report-total").equals("3 clicks"));
