@@ -39,7 +39,7 @@ final class BinSheet {
         table.textColumn(TEXTS.get("target"), 120, 280, BinRow::target, "target-cell");
         table.textColumn(TEXTS.get("owner"), 70, 100, BinRow::owner, "owner-cell");
         table.numberColumn(TEXTS.get("clicks"), 70, 80, BinRow::clicks);
-        table.momentColumn(TEXTS.get("deleted"), zone, BinRow::deleted);
+        table.momentColumn(TEXTS.get("deleted"), () -> zone, BinRow::deleted);
         table.column(
                 TEXTS.get("goes"),
                 100,

@@ -10,10 +10,12 @@ import app.fingerpost.desk.model.Texts;
 import app.fingerpost.report.Answer;
 import app.fingerpost.report.Grouping;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.function.Function;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableCell;
+import org.jspecify.annotations.Nullable;
 
 /** The table of a report; its columns follow the grouping of the answer it shows. */
 final class ReportTable {
@@ -21,6 +23,8 @@ final class ReportTable {
     private static final Comparator<ReportRow> AS_ANSWERED = Comparator.comparingLong(ReportRow::id);
 
     private final RowTable<ReportRow> table;
+    private @Nullable Grouping laid;
+    private ZoneId zone = ZoneOffset.UTC;
 
     ReportTable(ReportsModel model) {
         this.table = new RowTable<>(model.listing());
@@ -32,9 +36,17 @@ final class ReportTable {
         return table;
     }
 
+    /** Order and widths of the columns stay as the person has them until another grouping needs others. */
     void show(Answer answer) {
         Grouping by = answer.question().by();
-        ZoneId zone = answer.question().zone();
+        zone = answer.question().zone();
+        if (by != laid) {
+            laid = by;
+            lay(by);
+        }
+    }
+
+    private void lay(Grouping by) {
         table.removeColumns();
         boolean ordered = by.isTime() || by == Grouping.HOUR_OF_DAY;
         table.column(
@@ -62,7 +74,8 @@ final class ReportTable {
                 column -> new ShareCell(),
                 Comparator.comparingLong(row -> row.row().clicks()));
         if (by == Grouping.LINK) {
-            table.momentColumn(TEXTS.get("column.last"), zone, row -> row.row().lastClick());
+            table.momentColumn(
+                    TEXTS.get("column.last"), () -> zone, row -> row.row().lastClick());
         }
         table.layColumns();
     }

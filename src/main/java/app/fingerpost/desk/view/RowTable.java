@@ -92,13 +92,13 @@ final class RowTable<R extends Row> {
         return column;
     }
 
-    /** A column of points in time, shown in the zone; what never was (null) comes before them. */
-    void momentColumn(String title, ZoneId zone, Function<R, @Nullable Instant> moment) {
+    /** A column of points in time, shown in the zone of that moment; what never was (null) comes before them. */
+    void momentColumn(String title, Supplier<ZoneId> zone, Function<R, @Nullable Instant> moment) {
         column(
                 title,
                 185,
                 190,
-                row -> Wording.moment(moment.apply(row), zone),
+                row -> Wording.moment(moment.apply(row), zone.get()),
                 Cells.text("time-cell"),
                 Comparator.comparing(moment, Comparator.nullsFirst(Comparator.naturalOrder())));
     }

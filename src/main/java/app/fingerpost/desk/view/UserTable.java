@@ -36,7 +36,7 @@ final class UserTable {
         table.textColumn(TEXTS.get("column-name"), 140, 260, UserRow::name, "slug-cell");
         table.numberColumn(TEXTS.get("column-links"), 80, 90, UserRow::links);
         table.numberColumn(TEXTS.get("column-clicks"), 80, 100, UserRow::clicks);
-        table.momentColumn(TEXTS.get("column-last-switch"), zone, UserRow::lastSwitch);
+        table.momentColumn(TEXTS.get("column-last-switch"), () -> zone, UserRow::lastSwitch);
         table.layColumns();
         table.openRows(TableRow::new, onOpen);
         return table;

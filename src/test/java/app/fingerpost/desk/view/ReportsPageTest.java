@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Node;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AutoClose;
@@ -92,6 +93,39 @@ class ReportsPageTest {
                     () -> !names().isEmpty() && names().equals(List.of("perl")) == (by == Grouping.LINK));
         }
         assertThat(torn).isEmpty();
+    }
+
+    @Test
+    void orderAndColumnsStayUntilAnotherGroupingIsAsked() throws Exception {
+        window.link("perl", "https://perl.org/");
+        window.link("wiki", "https://example.org/");
+        window.follow(window.shortUrl("perl"));
+        window.follow(window.shortUrl("wiki"));
+        window.follow(window.shortUrl("wiki"));
+        window.clickOn("#page-reports");
+        window.await("most clicks come first", () -> names().equals(List.of("wiki", "perl")));
+        TableView<ReportRow> table = window.lookup("#report").queryTableView();
+        List<TableColumn<ReportRow, ?>> columns = List.copyOf(table.getColumns());
+        window.interact(() -> table.getSortOrder().setAll(List.of(columns.get(0))));
+        window.await("names are in order", () -> names().equals(List.of("perl", "wiki")));
+
+        window.follow(window.shortUrl("wiki"));
+        window.push(KeyCode.F5);
+        window.await(
+                "the new click is there", () -> window.text("#report-total").equals("4 clicks"));
+        TableColumn<ReportRow, ?> last = columns.get(4);
+        Object moment = last.getCellData(1);
+        window.replace("#zone", "Pacific/Kiritimati");
+        window.push(KeyCode.ESCAPE).push(KeyCode.ENTER);
+        window.await("times are those of the zone", () -> !moment.equals(last.getCellData(1)));
+
+        assertThat(names()).containsExactly("perl", "wiki");
+        assertThat(table.getColumns()).isEqualTo(columns);
+        assertThat(table.getSortOrder()).containsExactly(columns.get(0));
+
+        choose(Grouping.DAY);
+        window.await("its columns are there", () -> table.getColumns().size() == 3);
+        assertThat(table.getSortOrder()).isEmpty();
     }
 
     @Test
