@@ -48,10 +48,11 @@ public final class SettingsForm {
         }
     }
 
-    /** Puts the settings back as they are. */
+    /** Puts the settings back as they are; what was refused about them is no longer told. */
     public void discard() {
         Map<String, String> words = model.current().words();
         fields.forEach((key, field) -> field.set(words.get(key)));
+        model.giveUp(fields.keySet());
     }
 
     /** What the person has not touched shows what the settings are now. */

@@ -5,6 +5,7 @@ import app.fingerpost.settings.GivenNetwork;
 import app.fingerpost.settings.Network;
 import app.fingerpost.settings.Settings;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -119,6 +120,15 @@ public final class SettingsModel {
                     problem.set(refused);
                     notices.problem(refused);
                 });
+    }
+
+    /** Tells no longer what was refused about one of these settings: the person does not want it any more. */
+    void giveUp(Set<String> keys) {
+        Problem refused = problem.get();
+        if (refused != null && keys.contains(refused.field())) {
+            notices.withdraw(refused);
+            problem.set(null);
+        }
     }
 
     /** Lets other computers follow the links, from now on. */

@@ -67,6 +67,20 @@ class SettingsModelTest {
     }
 
     @Test
+    void refusedValueThatIsDiscardedIsNoLongerTold() {
+        SettingsForm network = settings.form("port", "base-url");
+        SettingsForm clicks = settings.form("keep-seconds");
+        network.field("port").set("70000");
+        network.apply();
+        clicks.discard();
+        assertThat(settings.problemProperty().get()).isNotNull();
+
+        network.discard();
+        assertThat(settings.problemProperty().get()).isNull();
+        assertThat(desk.notice()).isEmpty();
+    }
+
+    @Test
     void changeFromOutsideShowsInFieldsThatWereNotTouched() {
         SettingsForm form = settings.form("port", "base-url");
         form.field("port").set("9999");
