@@ -109,7 +109,7 @@ final class ImportCommand implements Callable<Integer> {
     private void writeRefused(List<Refusal> refused, PrintWriter out) {
         Path beside = RefusedRows.beside(file);
         try {
-            RefusedRows.write(file, refused, beside);
+            RefusedRows.write(file, refused, Refusal::reason, beside);
             out.println("The refused rows and the reasons are in " + beside + ".");
         } catch (IOException e) {
             spec.commandLine().getErr().println(beside + " cannot be written. These rows were refused:");

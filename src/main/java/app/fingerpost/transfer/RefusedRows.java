@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The rows of a file that were refused, as a file of their own: mended there, it can be imported like the first. */
 public final class RefusedRows {
@@ -23,10 +24,16 @@ public final class RefusedRows {
         return csv.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ".refused.csv");
     }
 
-    /** Writes line number, reason and then the row as it was; {@code csv} is the file that was imported, unchanged. */
-    public static void write(Path csv, List<Refusal> refused, Path to) throws IOException {
+    /**
+     * Writes line number, reason and then the row as it was.
+     *
+     * @param csv the file that was imported, unchanged
+     * @param sentence the reason in the person's language
+     */
+    public static void write(Path csv, List<Refusal> refused, Function<Refusal, String> sentence, Path to)
+            throws IOException {
         Map<Long, String> reasons = new HashMap<>();
-        refused.forEach(refusal -> reasons.put(refusal.line(), refusal.reason()));
+        refused.forEach(refusal -> reasons.put(refusal.line(), sentence.apply(refusal)));
         try (InputStream bytes = Files.newInputStream(csv);
                 CsvWriter out = CsvWriter.builder().build(to, StandardCharsets.UTF_8)) {
             CsvText rows = new CsvText(bytes);

@@ -146,7 +146,7 @@ public final class ImportModel {
     private static @Nullable Path refused(Path file, BulkImport.Taken taken) {
         Path beside = RefusedRows.beside(file);
         try {
-            RefusedRows.write(file, taken.refused(), beside);
+            RefusedRows.write(file, taken.refused(), ImportModel::reason, beside);
             return beside;
         } catch (IOException e) {
             LOG.warn("The refused rows of {} cannot be written: {}", file, e.getMessage());
