@@ -68,7 +68,7 @@ class MayEndTest {
 
     @Test
     void newLinkInASheetHoldsTheEndUpOnceSomethingIsTyped() {
-        LinkForm sheet = desk.model.links().blank("", "ana");
+        LinkForm sheet = desk.model.links().blank();
         assertThat(panel.mayEnd()).isTrue();
 
         sheet.fields().target().set("https://example.org/new");

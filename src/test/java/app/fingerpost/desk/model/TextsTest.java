@@ -26,6 +26,12 @@ final class TextsTest {
     /** {@code Texts TEXTS = new Texts("links")} at the head of a class. */
     private static final Pattern BUNDLE = Pattern.compile("Texts (\\w+) = new Texts\\(\"([^\"]+)\"\\)");
 
+    /** What would be another word for a thing that German texts call by one: Benutzer, Besitzer, Slug, Datenträger … */
+    private static final Pattern OTHER_WORDS = Pattern.compile(
+            "\\b(Person|Eigentum|Eigentümer|Kürzeln?|Einzelheiten|Festplatte|Laufwerk|Netz|Kurzadressen?"
+                    + "|Anhalten|Angehalten|Auswertungen|Crawler|Enter|du|dein|Ihnen)\\b|\"",
+            Pattern.UNICODE_CHARACTER_CLASS);
+
     static Stream<String> bundles() throws IOException {
         try (Stream<Path> files = Files.list(BUNDLES)) {
             return files
@@ -49,6 +55,13 @@ final class TextsTest {
                     .as(key)
                     .isEqualTo(values(english.getProperty(key), Locale.ENGLISH));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void germanCallsOneThingByOneWord(String name) throws IOException {
+        assertThat(read(name + "_de.properties").values())
+                .allSatisfy(text -> assertThat(String.valueOf(text)).doesNotContainPattern(OTHER_WORDS));
     }
 
     /** Refusals are asked for by their codes, as {@link RefusalTextsTest} shows. */
