@@ -65,8 +65,8 @@ final class Tallies {
         List<Answer.Row> rows = new ArrayList<>();
         tables.names().each(link -> {
             long n = clicks.take(link.id());
+            Instant last = Instant.ofEpochSecond(lastSeconds.take(link.id()));
             if (n > 0) {
-                Instant last = Instant.ofEpochSecond(lastSeconds.take(link.id()));
                 rows.add(new Answer.Row(link.slug(), null, link.owner(), link.deleted(), n, last));
             }
         });

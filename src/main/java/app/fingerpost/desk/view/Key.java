@@ -122,6 +122,7 @@ final class Key extends KeyCombination {
             case SPACE -> TEXTS.get("key-space");
             case DELETE -> TEXTS.get("key-delete");
             case ESCAPE -> TEXTS.get("key-escape");
+            case COMMA -> ",";
             default -> code.getName();
         };
     }
