@@ -4,7 +4,6 @@ import app.fingerpost.link.Label;
 import app.fingerpost.link.Link;
 import app.fingerpost.link.LinkDraft;
 import app.fingerpost.link.LinkEdit;
-import app.fingerpost.link.LinkSummary;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.Slug;
 import app.fingerpost.link.Target;
@@ -150,26 +149,6 @@ public final class Links {
         return editor.run(() -> many.bin(slugs, clock.instant()));
     }
 
-    /**
-     * Takes a link out of the bin again.
-     *
-     * @throws Rejected if it is not there, or another link has taken its slug
-     */
-    public Link restore(long id) {
-        return editor.run(() -> {
-            LinkSummary binned = database.read(tables -> tables.links().byId(id))
-                    .filter(LinkSummary::deleted)
-                    .orElseThrow(Links::notInBin);
-            Link link = binned.link();
-            checkFree(link.slug());
-            if (!database.write(tables -> tables.bin().take(List.of(id), clock.instant()))) {
-                throw notInBin();
-            }
-            index.add(link, binned.clicks());
-            return link;
-        });
-    }
-
     /** Deletes for good what of these is in the bin. Only their clicks stay, under slug and owner, for reports. */
     public int purge(Collection<Long> ids) {
         return editor.run(() -> database.write(tables -> tables.bin().purge(ids)));
@@ -198,10 +177,6 @@ public final class Links {
         return database.read(tables -> tables.links().bySlug(slug))
                 .orElseThrow(() -> ManyLinks.unknown(slug))
                 .link();
-    }
-
-    private static Rejected notInBin() {
-        return Rejected.unknown("link", "not-in-bin", "This link is not in the bin. Nothing to restore.");
     }
 
     private void checkFree(Slug slug) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.fingerpost.SettableClock;
 import app.fingerpost.TestHouse;
+import app.fingerpost.link.Changes;
 import app.fingerpost.link.Forwarding;
 import app.fingerpost.link.Label;
 import app.fingerpost.link.Link;
@@ -150,7 +151,7 @@ final class LinksTest {
         assertThat(house.redirects("gone")).isFalse();
         assertThatThrownBy(() -> house.lists.named(link.slug())).hasMessageContaining("no link");
         assertThat(house.lists.tags()).isEmpty();
-        house.links.restore(link.id());
+        house.replay.run(Changes.made(List.of(link.id())));
         assertThat(house.redirects("gone")).isTrue();
         assertThat(house.lists.named(link.slug()).clicks()).isEqualTo(1);
         assertThat(house.lists.named(link.slug()).link().draft()).isEqualTo(link.draft());
@@ -164,20 +165,8 @@ final class LinksTest {
         house.close();
         house = new TestHouse(folder, clock);
         assertThat(house.redirects("gone")).isFalse();
-        house.links.restore(link.id());
+        house.replay.run(Changes.made(List.of(link.id())));
         assertThat(house.redirects("gone")).isTrue();
-    }
-
-    @Test
-    void aLinkWhoseSlugWasTakenMeanwhileIsNotRestored() {
-        Link link = house.link("x", "ada");
-        house.links.delete(link.slug());
-        Link heir = house.link("x", "ada");
-        assertThatThrownBy(() -> house.links.restore(link.id())).hasMessageContaining("taken");
-        house.links.delete(heir.slug());
-        house.links.restore(link.id());
-        assertThatThrownBy(() -> house.links.restore(link.id())).hasMessageContaining("not in the bin");
-        assertThatThrownBy(() -> house.links.restore(999)).hasMessageContaining("not in the bin");
     }
 
     @Test

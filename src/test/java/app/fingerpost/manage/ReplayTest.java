@@ -118,7 +118,6 @@ class ReplayTest {
         assertThat(undone.canBeMended()).isFalse();
         assertThat(undone.refused()).singleElement().satisfies(why -> assertThat(why.sentence())
                 .contains("deleted for good"));
-        assertThatThrownBy(() -> house.links.restore(a.id())).isInstanceOf(Rejected.class);
         assertThat(house.lists.binned()).isEmpty();
     }
 

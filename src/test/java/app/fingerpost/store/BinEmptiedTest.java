@@ -7,10 +7,10 @@ import app.fingerpost.TestApp;
 import app.fingerpost.TestHouse;
 import app.fingerpost.click.OrphanVisits;
 import app.fingerpost.link.Bin;
+import app.fingerpost.link.Changes;
 import app.fingerpost.link.Label;
 import app.fingerpost.link.Link;
 import app.fingerpost.link.LinkSummary;
-import app.fingerpost.link.Slug;
 import app.fingerpost.link.Tag;
 import app.fingerpost.report.Answer;
 import app.fingerpost.report.Grouping;
@@ -56,7 +56,8 @@ class BinEmptiedTest {
         clock.set(Bin.leaves(START).plusSeconds(1));
         keepHouse();
         assertThat(house.lists.binned()).extracting(one -> one.link().id()).containsExactly(late.id());
-        assertThat(house.links.restore(late.id()).slug()).isEqualTo(new Slug("late"));
+        house.replay.run(Changes.made(List.of(late.id())));
+        assertThat(house.redirects("late")).isTrue();
         Optional<LinkSummary> gone =
                 house.database.read(tables -> tables.links().byId(early.id()));
         assertThat(gone).isEmpty();

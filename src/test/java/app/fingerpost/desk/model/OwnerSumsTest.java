@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import app.fingerpost.SettableClock;
 import app.fingerpost.TestHouse;
+import app.fingerpost.link.Changes;
 import app.fingerpost.link.Link;
 import app.fingerpost.link.LinkSummary;
 import app.fingerpost.link.Slug;
@@ -87,7 +88,7 @@ final class OwnerSumsTest {
                     made.stream()
                             .filter(link -> link.slug().equals(any))
                             .findFirst()
-                            .ifPresent(link -> house.links.restore(link.id()));
+                            .ifPresent(link -> house.replay.run(Changes.made(List.of(link.id()))));
                 }
             }
             default -> house.click(any.value(), random.nextInt(4) == 0 ? "a bot" : null, null);
