@@ -16,6 +16,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Window;
@@ -47,6 +48,7 @@ final class FrameWatch extends AnimationTimer {
     private long usableAfter;
     private String usableCpu = "";
     private boolean measuring;
+    private @Nullable TableView<?> table;
     private volatile String start = "";
     private List<Frame> frames = new ArrayList<>();
     private Frame before = new Frame(0, 0, 0);
@@ -141,8 +143,8 @@ final class FrameWatch extends AnimationTimer {
                 usableCpu = all.toMillis() + " fx=" + threads.getCurrentThreadCpuTime() / 1_000_000;
             }
         }
-        TableView<?> table = table();
-        if (usableAfter > 0 && table != null && table.getItems().size() >= rows) {
+        TableView<?> links = table();
+        if (usableAfter > 0 && links != null && links.getItems().size() >= rows) {
             stop();
             start = "usable=" + usableAfter + " shown=" + shownAfter + " all=" + sinceStart() + " longest=" + longest
                     + " cpu=" + usableCpu;
@@ -152,18 +154,15 @@ final class FrameWatch extends AnimationTimer {
 
     /** Whether the table shows rows from its top to its bottom, if it is to have any. */
     private boolean isFilled() {
-        TableView<?> table = table();
-        if (table == null || table.getItems().isEmpty()) {
-            return table != null && rows == 0;
+        TableView<?> links = table();
+        if (links == null || links.getItems().isEmpty()) {
+            return links != null && rows == 0;
         }
-        double height = 0;
-        for (Node node : table.lookupAll(".table-row-cell")) {
-            if (node.isVisible() && node instanceof IndexedCell<?> row && !row.isEmpty()) {
-                height += row.getHeight();
-            }
+        if (!(links.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)) {
+            return false;
         }
-        Node flow = table.lookup(".virtual-flow");
-        return height >= flow.getLayoutBounds().getHeight();
+        IndexedCell<?> last = flow.getLastVisibleCell();
+        return last != null && !last.isEmpty() && last.getIndex() >= flow.getHeight() / last.getHeight() - 1;
     }
 
     private static long sinceStart() {
@@ -171,14 +170,14 @@ final class FrameWatch extends AnimationTimer {
     }
 
     private void scroll() {
-        TableView<?> table = table();
-        if (table == null) {
+        TableView<?> links = table();
+        if (links == null) {
             return;
         }
         if (frames.size() % FRAMES_A_JUMP == 0) {
-            table.scrollTo(random.nextInt(table.getItems().size()));
+            links.scrollTo(random.nextInt(links.getItems().size()));
         }
-        Node flow = table.lookup(".virtual-flow");
+        Node flow = links.lookup(".virtual-flow");
         Event.fireEvent(
                 flow,
                 new ScrollEvent(
@@ -205,13 +204,16 @@ final class FrameWatch extends AnimationTimer {
                         new PickResult(flow, 10, 10)));
     }
 
-    private static @Nullable TableView<?> table() {
+    /** Looked for once, since to search a large window in every frame is felt while its code is not compiled. */
+    private @Nullable TableView<?> table() {
         for (Window window : Window.getWindows()) {
-            if (window.getScene() != null && window.getScene().lookup("#links") instanceof TableView<?> table) {
-                return table;
+            if (table == null
+                    && window.getScene() != null
+                    && window.getScene().lookup("#links") instanceof TableView<?> found) {
+                table = found;
             }
         }
-        return null;
+        return table;
     }
 
     private Frame now(long time) {

@@ -67,6 +67,7 @@ public final class Desk {
         model.settings().currentProperty().addListener((property, before, now) -> tray.want(now.tray()));
         tray.want(model.settings().current().tray());
         window.show();
+        WindowIcon.give(stage, worker);
     }
 
     private void followLook(Memory memory, CompletableFuture<Theme> systemLook) {

@@ -10,7 +10,6 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.Scene;
-import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
@@ -80,9 +79,6 @@ final class DeskWindow {
         new UndoKeys(model.notices(), sheets::isOpen).workIn(scene);
         Drop.on(scene, this::dropped);
         stage.setTitle(TEXTS.get("app"));
-        for (int size : new int[] {16, 32, 64, 256}) {
-            stage.getIcons().add(new Image(resource("icon-" + size + ".png")));
-        }
         model.settings().darkProperty().addListener((property, before, dark) -> showLook());
         model.settings().currentProperty().addListener((property, before, now) -> showTextSize());
         showTextSize();
