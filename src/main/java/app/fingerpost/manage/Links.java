@@ -151,7 +151,11 @@ public final class Links {
 
     /** Deletes for good what of these is in the bin. Only their clicks stay, under slug and owner, for reports. */
     public int purge(Collection<Long> ids) {
-        return editor.run(() -> database.write(tables -> tables.bin().purge(ids)));
+        return editor.run(() -> {
+            int purged = database.write(tables -> tables.bin().purge(ids));
+            index.forget(ids);
+            return purged;
+        });
     }
 
     /** A chosen slug as it is, {@link #insert} sees whether it is free; a random one that no link has or is like. */

@@ -45,6 +45,12 @@ public final class LinkIndex {
             throw new IllegalStateException("two links have the slug " + entry.slug());
         }
         addForm(entry);
+        takenOut.remove(link.id());
+    }
+
+    /** These links were taken out and do not come back. */
+    public void forget(Collection<Long> links) {
+        links.forEach(takenOut::remove);
     }
 
     /**

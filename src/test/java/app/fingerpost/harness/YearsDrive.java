@@ -33,6 +33,7 @@ final class YearsDrive {
     private static final long MOST_BYTES = 500_000_000;
     private static final long MOST_MILLIS = 1000;
     private static final String BUSY = "years7";
+    private static final int OWNERS = 10;
 
     private YearsDrive() {}
 
@@ -74,6 +75,13 @@ final class YearsDrive {
             require(fits, "by " + by.word() + " " + told + " clicks are told of " + total);
         }
         answers.ask("report by day of one link", () -> CountDrive.told(app, "day&from=2000-01-01&slug=" + BUSY));
+        long ofUsers = 0;
+        for (int i = 0; i < OWNERS; i++) {
+            String question = "month&from=2000-01-01&owner=owner" + i;
+            ofUsers += answers.ask("report by month of one user", () -> CountDrive.told(app, question));
+        }
+        long ofAll = CountDrive.told(app, "month&from=2000-01-01");
+        require(ofUsers == ofAll, "of all users one by one " + ofUsers + " clicks are told of " + ofAll);
     }
 
     /** As its pages do when they are opened: nothing is remembered from one time to the next. */
@@ -102,9 +110,9 @@ final class YearsDrive {
 
     static void makeLinks(Path folder, List<String> command) {
         try (AppProcess app = AppProcess.serve(command, folder)) {
-            StringBuilder csv = new StringBuilder("Long URL,Short code,Tags\n");
+            StringBuilder csv = new StringBuilder("Long URL,Short code,Tags,Owner\n");
             for (int i = 1; i <= LINKS; i++) {
-                csv.append("https://example.org/%d,years%d,t%d%n".formatted(i, i, i % 10));
+                csv.append("https://example.org/%d,years%d,t%d,owner%d%n".formatted(i, i, i % 10, i % OWNERS));
             }
             app.api("POST", "imports", csv.toString());
         }

@@ -43,6 +43,18 @@ final class LinkIndexTest {
     }
 
     @Test
+    void aForgottenLinkComesBackWithTheClicksItIsGiven() {
+        Link link = fixture.add("a", draft -> draft.withValidity(new Validity(null, null, 2L)));
+        fixture.resolve("a");
+        fixture.index.remove(link.slug());
+        fixture.index.forget(List.of(link.id()));
+        fixture.index.add(link, 0);
+        assertThat(fixture.resolve("a")).isInstanceOf(Outcome.Redirect.class);
+        assertThat(fixture.resolve("a")).isInstanceOf(Outcome.Redirect.class);
+        assertThat(fixture.resolve("a")).isEqualTo(new Outcome.UsedUp());
+    }
+
+    @Test
     void aMaximumGivenLaterCountsTheClicksBefore() {
         Link link = fixture.add("a");
         fixture.resolve("a");

@@ -1,0 +1,110 @@
+package app.fingerpost.desk.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.fingerpost.autostart.Autostart;
+import app.fingerpost.link.Rejected;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The switch for the start at login, over a system that may refuse. */
+class LoginModelTest {
+    @TempDir
+    Path dir;
+
+    @AutoClose
+    private DeskFixture desk;
+
+    private final Login system = new Login();
+    private LoginModel login;
+    /** What a switch shows that follows the model and is turned by a person. */
+    private boolean shown;
+
+    @BeforeEach
+    void open() {
+        desk = new DeskFixture(dir);
+        login = new LoginModel(
+                Worker.over(with(system, desk.app.deskServices()), Runnable::run, Runnable::run), desk.model.notices());
+        login.onProperty().addListener((property, before, on) -> shown = on);
+        login.refresh();
+    }
+
+    @Test
+    void turningTheSwitchTurnsTheSystem() {
+        turn(true);
+        assertThat(system.on).isTrue();
+        assertThat(login.onProperty().get()).isTrue();
+        assertThat(desk.notice()).isEqualTo("Fingerpost will start at login.");
+
+        turn(false);
+        assertThat(system.on).isFalse();
+        assertThat(desk.notice()).isEqualTo("Fingerpost will no longer start at login.");
+    }
+
+    @Test
+    void refusedSwitchTurnsBackAndSaysWhy() {
+        system.refusing = true;
+        turn(true);
+        assertThat(shown).isFalse();
+        assertThat(login.onProperty().get()).isFalse();
+        assertThat(desk.notice()).contains("The folder cannot be written");
+    }
+
+    @Test
+    void switchFollowsWhatWasTurnedElsewhere() {
+        system.on = true;
+        login.refresh();
+        assertThat(shown).isTrue();
+        assertThat(desk.notice()).isEmpty();
+    }
+
+    private void turn(boolean wanted) {
+        shown = wanted;
+        login.turn(wanted);
+    }
+
+    private static DeskServices with(Autostart autostart, DeskServices app) {
+        return new DeskServices(
+                app.links(),
+                app.users(),
+                app.keys(),
+                app.lists(),
+                app.reports(),
+                app.recent(),
+                app.saved(),
+                app.flush(),
+                app.journal(),
+                app.frame(),
+                app.change(),
+                app.imports(),
+                app.replay(),
+                app.titles(),
+                autostart);
+    }
+
+    private static final class Login implements Autostart {
+        private boolean on;
+        private boolean refusing;
+
+        @Override
+        public boolean isPossible() {
+            return true;
+        }
+
+        @Override
+        public boolean isOn() {
+            return on;
+        }
+
+        @Override
+        public void set(boolean wanted) {
+            if (refusing) {
+                throw Rejected.invalid("login", "The folder cannot be written.");
+            }
+            on = wanted;
+        }
+    }
+}
