@@ -78,7 +78,7 @@ final class ClickTally {
 
     /** Counts, or throws and has counted nothing: one slot always stays free, at which looking for another ends. */
     void add(long key, long source, long clicks) {
-        if (pairs > capacity() >> 1) {
+        if (pairs >= capacity() >> 1) {
             try {
                 makeRoom();
             } catch (OutOfMemoryError e) {
@@ -182,7 +182,7 @@ final class ClickTally {
                 return;
             }
         }
-        if (pairs > capacity() >> 1) {
+        if (pairs >= capacity() >> 1) {
             rebuild(table.length << 1);
         }
     }

@@ -95,6 +95,18 @@ final class ClickBufferTest {
     }
 
     @Test
+    void pairBeyondTheMostMakesItCoarserAtOnce() {
+        ClickTally tally = new ClickTally(512, long[]::new);
+        for (int second = 0; second < 512; second++) {
+            add(tally, new Click(1, 1_800_000_000L + second, 3, 4));
+        }
+        assertThat(tally.step()).isEqualTo(1);
+        add(tally, new Click(1, 1_800_000_512L, 3, 4));
+        assertThat(tally.step()).isEqualTo(60);
+        assertThat(tally.pairs()).isLessThan(512);
+    }
+
+    @Test
     void secondsBecomeMinutesBeforeAnythingElseIsGivenUp() {
         ClickTally tally = new ClickTally(512, long[]::new);
         for (int second = 0; second < 6000; second++) {
