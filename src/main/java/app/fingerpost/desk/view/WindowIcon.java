@@ -15,7 +15,7 @@ final class WindowIcon {
 
     private WindowIcon() {}
 
-    /** Reads the picture on the worker, since a window need not wait for it, and gives it to the stage. */
+    /** Reads the picture on the worker, behind what the window asked before, which waits until the app is open. */
     static void give(Stage stage, Executor worker) {
         worker.execute(() -> {
             List<Image> pictures =
