@@ -99,15 +99,9 @@ final class House implements AutoCloseable {
             this.flusher = parts.keep(new ClickFlusher(buffer, database, clock, FLUSH_INTERVAL));
             this.lists = new LinkList(database, flusher::settle);
             LinkList.Owners owners = lists.owners();
-            List<LinkSummary> first = window == EarlyWindow.NONE ? List.of() : firstLinks(database);
-            if (!first.isEmpty()) {
-                window.show(new FirstPage(first, owners.all()));
-            }
-            LinkList.Changes all = lists.changes(LinkList.Mark.START);
-            LinkIndex index = IndexLoader.of(all.links(), owners.all());
-            if (window != EarlyWindow.NONE) {
-                lists.keepFirst(all);
-            }
+            LinkIndex index = window == EarlyWindow.NONE ? IndexLoader.load(database) : show(window, database, owners);
+            HeapRoom heap = new HeapRoom();
+            heap.makeFor(index.size());
             this.resolver = new Resolver(index);
             this.orphans = new OrphanVisits();
             parts.keep(new Housekeeping(
@@ -124,7 +118,8 @@ final class House implements AutoCloseable {
             this.keys = new ApiKeys(editor, database, clock, () -> DataFolder.apiKey(folder.path()));
             this.replay = new Replay(editor, database, index, clock);
             this.titles = parts.keep(new TitleFetcher(() -> settings.current().titles(), links::entitle));
-            this.imports = parts.keep(new BulkImport(editor, database, index, clock, own, buffer::recorded));
+            this.imports = parts.keep(new BulkImport(
+                    editor, database, index, clock, own, buffer::recorded, () -> heap.makeFor(index.size())));
             this.reports = new Reports(database, flusher::awaitWritten, flusher::settle);
             this.recent = new RecentDays(database, flusher::settle);
             this.saved = new SavedReports(editor, database, clock);
@@ -149,6 +144,17 @@ final class House implements AutoCloseable {
 
     boolean writesClicks() {
         return flusher.state().failure() == null;
+    }
+
+    /** An index of the links that the window, which has its first page before, will ask for next. */
+    private LinkIndex show(EarlyWindow window, Database database, LinkList.Owners owners) {
+        List<LinkSummary> first = firstLinks(database);
+        if (!first.isEmpty()) {
+            window.show(new FirstPage(first, owners.all()));
+        }
+        LinkList.Changes all = lists.changes(LinkList.Mark.START);
+        lists.keepFirst(all);
+        return IndexLoader.of(all.links(), owners.all());
     }
 
     private List<LinkSummary> firstLinks(Database database) {

@@ -70,7 +70,7 @@ public final class TestHouse implements AutoCloseable {
         this.links = new Links(editor, database, index, clock, new Random(7), () -> own);
         this.users = new Users(editor, database, index, clock);
         this.replay = new Replay(editor, database, index, clock);
-        this.imports = new BulkImport(editor, database, index, clock, () -> own, buffer::recorded);
+        this.imports = new BulkImport(editor, database, index, clock, () -> own, buffer::recorded, () -> {});
         this.lists = new LinkList(database, flusher::settle);
         this.reports = new Reports(database, flusher::awaitWritten, flusher::settle);
     }

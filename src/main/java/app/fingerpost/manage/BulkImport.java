@@ -41,21 +41,27 @@ public final class BulkImport implements AutoCloseable {
     private final Clock clock;
     private final Supplier<OwnAddress> ownAddress;
     private final LongSupplier clicks;
+    private final Runnable grown;
 
-    /** @param clicks counted so far; an import gives way to the redirects that are counted while it writes */
+    /**
+     * @param clicks counted so far; an import gives way to the redirects that are counted while it writes
+     * @param grown called by the editor's thread when the index has got the links of an import
+     */
     public BulkImport(
             Editor editor,
             Database database,
             LinkIndex index,
             Clock clock,
             Supplier<OwnAddress> ownAddress,
-            LongSupplier clicks) {
+            LongSupplier clicks,
+            Runnable grown) {
         this.editor = editor;
         this.database = database;
         this.index = index;
         this.clock = clock;
         this.ownAddress = ownAddress;
         this.clicks = clicks;
+        this.grown = grown;
     }
 
     /**
@@ -116,6 +122,7 @@ public final class BulkImport implements AutoCloseable {
                 editor.align(() -> {
                     index.switchOwners(written.owners().stream().map(User::id).toList(), true);
                     written.links().forEach(redirects.between(link -> index.add(link, 0)));
+                    grown.run();
                 });
                 commit(rows);
                 editor.confirm();

@@ -18,7 +18,12 @@ public final class IndexLoader {
 
     /** A new index with everything that is in the store. */
     public static LinkIndex load(Database database) {
-        return database.read(tables -> of(tables.search().all(), tables.users().all()));
+        return database.read(tables -> {
+            LinkIndex index = new LinkIndex();
+            tables.search().each(summary -> index.add(summary.link(), summary.clicks()));
+            switchOwners(index, tables.users().all());
+            return index;
+        });
     }
 
     /** A new index with these links and users. */

@@ -2,6 +2,7 @@ package app.fingerpost.redirect;
 
 import app.fingerpost.link.Link;
 import app.fingerpost.link.Slug;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,13 +27,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LinkIndex {
     private final ConcurrentHashMap<SlugKey, Entry> bySlug = new ConcurrentHashMap<>();
-    /** By {@link Slug#forgiving}: an {@link Entry}, or an {@code Entry[]} where several slugs are alike. */
+    /**
+     * By {@link Slug#forgiving}, without the many whose slug is of that form itself: an {@link Entry}, or an {@code Entry[]}
+     * where several slugs are alike.
+     */
     private final ConcurrentHashMap<SlugKey, Object> byForm = new ConcurrentHashMap<>();
 
     /** Links taken out, so that one that comes back goes on counting where it was. The writer's alone. */
     private final Map<Long, Entry> takenOut = new HashMap<>();
 
     private volatile long[] activeOwners = new long[0];
+
+    /** Edits that have ended: who looks at both maps and sees another number afterwards looks again. */
+    private volatile int edits;
 
     /**
      * Adds a link that is not in the index. {@code clicks} are those its maximum has to count; for a link that was
@@ -69,7 +76,7 @@ public final class LinkIndex {
             throw new IllegalStateException("two links have the slug " + fresh.slug());
         }
         SlugKey form = form(old);
-        if (form.equals(form(fresh))) {
+        if (form != old && form.equals(form(fresh)) && form(fresh) != fresh) {
             byForm.computeIfPresent(form, (f, there) -> swapped(there, old, fresh));
         } else {
             addForm(fresh);
@@ -79,6 +86,7 @@ public final class LinkIndex {
             bySlug.remove(old);
         }
         old.retired = true;
+        edits++;
     }
 
     /** Takes a link out; nothing happens if there is none with this slug. */
@@ -139,12 +147,40 @@ public final class LinkIndex {
 
     /** The entries whose slugs are like this one but for case, hyphens and trailing punctuation. */
     List<Entry> alike(String slug) {
-        String form = Slug.forgiving(slug);
-        Object found = form.isEmpty() ? null : byForm.get(new SlugKey(form));
-        if (found == null) {
-            return List.of();
+        SlugKey form = new SlugKey(Slug.forgiving(slug));
+        while (true) {
+            int before = edits;
+            Entry own = ofThatForm(form);
+            Object others = byForm.get(form);
+            if (own == null) {
+                // A link may have left the others for this slug after the first look.
+                own = ofThatForm(form);
+            }
+            if (before == edits) {
+                return together(own, others);
+            }
         }
-        return found instanceof Entry one ? List.of(one) : List.of((Entry[]) found);
+    }
+
+    private static List<Entry> together(@Nullable Entry own, @Nullable Object others) {
+        List<Entry> found = new ArrayList<>();
+        if (own != null) {
+            found.add(own);
+        }
+        if (others != null) {
+            for (Entry other : others instanceof Entry one ? new Entry[] {one} : (Entry[]) others) {
+                // While a link gets another slug that is like its own, it has both.
+                if (own == null || own.linkId() != other.linkId()) {
+                    found.add(other);
+                }
+            }
+        }
+        return found;
+    }
+
+    private @Nullable Entry ofThatForm(SlugKey form) {
+        Entry entry = bySlug.get(form);
+        return entry != null && form(entry) == entry ? entry : null;
     }
 
     boolean isActive(int owner) {
@@ -152,7 +188,7 @@ public final class LinkIndex {
         return owner >> 6 < active.length && (active[owner >> 6] >> owner & 1) != 0;
     }
 
-    /** The entry itself where its slug is of that form, as most are. */
+    /** The entry itself where its slug is of that form. */
     private static SlugKey form(Entry entry) {
         String slug = entry.slug();
         String form = Slug.forgiving(slug);
@@ -161,7 +197,7 @@ public final class LinkIndex {
 
     private void addForm(Entry entry) {
         SlugKey form = form(entry);
-        if (form.length > 0) {
+        if (form != entry && form.length > 0) {
             byForm.merge(
                     form,
                     entry,
@@ -173,7 +209,11 @@ public final class LinkIndex {
     }
 
     private void dropForm(Entry entry) {
-        byForm.computeIfPresent(form(entry), (form, there) -> {
+        SlugKey own = form(entry);
+        if (own == entry) {
+            return;
+        }
+        byForm.computeIfPresent(own, (form, there) -> {
             if (there instanceof Entry) {
                 return null;
             }

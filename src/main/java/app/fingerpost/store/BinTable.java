@@ -2,9 +2,10 @@ package app.fingerpost.store;
 
 import app.fingerpost.link.LinkSummary;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -26,12 +27,12 @@ public final class BinTable {
         return LinkSearch.withTags(
                 handle,
                 handle.createQuery("select " + LinkSearch.COLUMNS + LinkSearch.FROM
-                        + " where l.bin <> 0 and not l.purged order by l.updated_at desc, l.id desc"));
+                        + " join binned_link b on b.link_id = l.id order by l.updated_at desc, l.id desc"));
     }
 
     /** How many links can be restored. */
     public long count() {
-        return handle.createQuery("select count(*) from link where bin <> 0 and not purged")
+        return handle.createQuery("select count(*) from binned_link")
                 .mapTo(Long.class)
                 .one();
     }
@@ -39,6 +40,11 @@ public final class BinTable {
     /** Puts links into the bin: their slugs are free for others, their clicks stay. */
     public void put(Collection<Long> ids, Instant now) {
         move(ids, "update link set bin = id, updated_at = :now, edit = :edit where id = :id and bin = 0", now);
+        inBatches(ids, part -> handle.createUpdate("""
+                        insert into binned_link (link_id)
+                        select id from link
+                        where id in (<ids>) and bin <> 0 and not purged
+                          and id not in (select link_id from binned_link where link_id in (<ids>))""").bindList("ids", part).execute());
     }
 
     /**
@@ -51,28 +57,28 @@ public final class BinTable {
                 ids,
                 "update link set bin = 0, updated_at = :now, edit = :edit where id = :id and bin <> 0 and not purged",
                 now);
+        inBatches(ids, part -> handle.createUpdate("delete from binned_link where link_id in (<ids>)")
+                .bindList("ids", part)
+                .execute());
         return taken == ids.size();
     }
 
     /** Gives those of the links that are here and one user's to another. */
     public void give(Collection<Long> ids, int from, int to) {
-        List<Long> all = List.copyOf(ids);
-        for (int start = 0; start < all.size(); start += BATCH) {
-            handle.createUpdate("""
-                            update link set owner_id = :to
-                            where id in (<ids>) and owner_id = :from and bin <> 0""")
-                    .bindList("ids", all.subList(start, Math.min(start + BATCH, all.size())))
-                    .bind("from", from)
-                    .bind("to", to)
-                    .execute();
-        }
+        inBatches(ids, part -> handle.createUpdate("""
+                        update link set owner_id = :to
+                        where id in (<ids>) and owner_id = :from and bin <> 0""")
+                .bindList("ids", part)
+                .bind("from", from)
+                .bind("to", to)
+                .execute());
     }
 
     /** Up to {@code most} links that were put here before that time and can still be restored. */
     public List<Long> before(Instant time, int most) {
         return handle.createQuery("""
-                        select id from link where bin <> 0 and not purged and updated_at < :time
-                        order by id fetch first :most rows only""")
+                        select l.id from binned_link b join link l on l.id = b.link_id
+                        where l.updated_at < :time order by l.id fetch first :most rows only""")
                 .bind("time", LinkRow.column(time))
                 .bind("most", most)
                 .mapTo(Long.class)
@@ -81,17 +87,28 @@ public final class BinTable {
 
     /** Deletes for good what of these is still in the bin: no more is left than reports need to name the clicks. */
     public int purge(Collection<Long> ids) {
-        int purged = 0;
-        List<Long> all = List.copyOf(ids);
-        for (int from = 0; from < all.size(); from += BATCH) {
-            List<Long> part = all.subList(from, Math.min(from + BATCH, all.size()));
-            purged += handle.createUpdate("""
+        return inBatches(ids, part -> {
+            int purged = handle.createUpdate("""
                             update link set purged = true, target = '', title = '', notes = ''
                             where id in (<ids>) and bin <> 0 and not purged""").bindList("ids", part).execute();
-            handle.createUpdate("""
-                            delete from link_tag where link_id in (select id from link where id in (<ids>) and purged)""").bindList("ids", part).execute();
+            // Not of one that came out of the bin, and in again, meanwhile.
+            for (String table : List.of("link_tag", "binned_link")) {
+                handle.createUpdate("delete from " + table
+                                + " where link_id in (select id from link where id in (<ids>) and purged)")
+                        .bindList("ids", part)
+                        .execute();
+            }
+            return purged;
+        });
+    }
+
+    private static int inBatches(Collection<Long> ids, ToIntFunction<List<Long>> change) {
+        List<Long> all = List.copyOf(ids);
+        int changed = 0;
+        for (int from = 0; from < all.size(); from += BATCH) {
+            changed += change.applyAsInt(all.subList(from, Math.min(from + BATCH, all.size())));
         }
-        return purged;
+        return changed;
     }
 
     private int move(Collection<Long> ids, String sql, Instant now) {
@@ -99,20 +116,15 @@ public final class BinTable {
             return 0;
         }
         long edit = LinkTable.nextEdit(handle);
-        int moved = 0;
-        List<Long> all = new ArrayList<>(ids);
-        for (int from = 0; from < all.size(); from += BATCH) {
+        return inBatches(ids, part -> {
             PreparedBatch batch = handle.prepareBatch(sql);
-            for (long id : all.subList(from, Math.min(from + BATCH, all.size()))) {
+            for (long id : part) {
                 batch.bind("now", LinkRow.column(now))
                         .bind("edit", edit)
                         .bind("id", id)
                         .add();
             }
-            for (int rows : batch.execute()) {
-                moved += rows;
-            }
-        }
-        return moved;
+            return Arrays.stream(batch.execute()).sum();
+        });
     }
 }

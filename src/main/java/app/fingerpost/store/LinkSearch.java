@@ -28,6 +28,8 @@ public final class LinkSearch {
     static final String FROM = " from link l left join click_total c on c.link_id = l.id";
     /** Asked for by their ids in one question. */
     static final int FEW = 500;
+    /** Links of one answer where all are asked for. */
+    private static final int PART = 5000;
 
     private final Handle handle;
 
@@ -35,12 +37,31 @@ public final class LinkSearch {
         this.handle = handle;
     }
 
-    /** All links in use, in no order. A start waits for it: nothing is sorted and nothing made twice. */
+    /** All links in use, in no order. */
     public List<LinkSummary> all() {
+        List<LinkSummary> all = new ArrayList<>();
+        each(all::add);
+        return all;
+    }
+
+    /**
+     * Tells of all links in use, in no order. A start waits for it: nothing is sorted and nothing made twice. They are
+     * asked for in parts, for H2 makes the whole of an answer before it gives the first row.
+     */
+    public void each(Consumer<LinkSummary> reader) {
         Map<Long, List<Tag>> tags = LinkTags.ofAll(handle);
-        return handle.createQuery("select " + COLUMNS + FROM + " where l.bin = 0")
-                .map((row, context) -> LinkRow.summary(row, tags))
-                .list();
+        List<LinkSummary> part;
+        long last = 0;
+        do {
+            part = handle.createQuery("select " + COLUMNS + FROM
+                            + " where l.bin = 0 and l.id > :last order by l.id fetch first :part rows only")
+                    .bind("last", last)
+                    .bind("part", PART)
+                    .map((row, context) -> LinkRow.summary(row, tags))
+                    .list();
+            part.forEach(reader);
+            last = part.isEmpty() ? last : part.get(part.size() - 1).link().id();
+        } while (part.size() == PART);
     }
 
     /** One page of what the query asks for. */

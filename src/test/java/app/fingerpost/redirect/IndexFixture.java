@@ -40,8 +40,10 @@ final class IndexFixture {
     }
 
     /** Puts the changed link in the place of the one it was. */
-    void edit(Link link, UnaryOperator<LinkDraft> change) {
-        index.replace(link.slug(), new Link(link.id(), change.apply(link.draft()), NOW, NOW));
+    Link edit(Link link, UnaryOperator<LinkDraft> change) {
+        Link changed = new Link(link.id(), change.apply(link.draft()), NOW, NOW);
+        index.replace(link.slug(), changed);
+        return changed;
     }
 
     /** Resolves as a click. */

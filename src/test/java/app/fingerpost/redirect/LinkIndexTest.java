@@ -7,10 +7,17 @@ import app.fingerpost.link.Link;
 import app.fingerpost.link.Slug;
 import app.fingerpost.link.Target;
 import app.fingerpost.link.Validity;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 final class LinkIndexTest {
@@ -92,6 +99,61 @@ final class LinkIndexTest {
         fixture.index.remove(two.slug());
         fixture.index.remove(two.slug());
         assertThat(fixture.resolve("AB")).isEqualTo(new Outcome.Unknown("AB", List.of()));
+    }
+
+    /** Whatever was added, renamed and removed before: the index finds by a form what a plain search finds. */
+    @Property(tries = 300)
+    void lookAlikesAreThoseOfThatForm(@ForAll List<@IntRange(max = 3 * 9 * 9 - 1) Integer> steps) {
+        List<String> slugs = List.of("ab", "AB", "a-b", "ab-", "c", "C", "c.", "c.-", "-");
+        IndexFixture links = new IndexFixture();
+        Map<String, Link> there = new HashMap<>();
+        for (int step : steps) {
+            String slug = slugs.get(step % 9);
+            String other = slugs.get(step / 9 % 9);
+            Link link = there.get(slug);
+            if (link == null) {
+                there.put(slug, links.add(slug));
+            } else if (step / 81 == 0) {
+                links.index.remove(link.slug());
+                there.remove(slug);
+            } else if (!there.containsKey(other) || slug.equals(other)) {
+                there.remove(slug);
+                there.put(other, links.edit(link, draft -> draft.withSlug(new Slug(other))));
+            }
+            for (String asked : slugs) {
+                String form = Slug.forgiving(asked);
+                assertThat(links.index.alike(asked))
+                        .extracting(SlugKey::slug)
+                        .containsExactlyInAnyOrderElementsOf(there.keySet().stream()
+                                .filter(one ->
+                                        !form.isEmpty() && Slug.forgiving(one).equals(form))
+                                .toList());
+            }
+        }
+    }
+
+    @Test
+    void aLinkRenamedBetweenLookAlikesIsAlwaysFound() throws InterruptedException {
+        Link link = fixture.add("ab");
+        AtomicInteger missed = new AtomicInteger();
+        AtomicBoolean renaming = new AtomicBoolean(true);
+        Thread reader = new Thread(() -> {
+            while (renaming.get()) {
+                if (fixture.index.alike("aB").size() != 1) {
+                    missed.incrementAndGet();
+                }
+            }
+        });
+        reader.start();
+        for (int i = 0; i < 2000; i++) {
+            String next = i % 2 == 0 ? "AB" : "ab";
+            link = fixture.edit(link, draft -> draft.withSlug(new Slug(next)));
+            LockSupport.parkNanos(10_000);
+        }
+        renaming.set(false);
+        reader.join(TimeUnit.SECONDS.toMillis(10));
+        assertThat(reader.isAlive()).isFalse();
+        assertThat(missed).hasValue(0);
     }
 
     @Test

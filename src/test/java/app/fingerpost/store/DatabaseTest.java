@@ -92,20 +92,20 @@ final class DatabaseTest {
     @Test
     void aFileThatIsUpToDateIsNotMigratedAndOneThatLacksAVersionIs() throws SQLException {
         Database.open(folder.resolve("test")).close();
-        inTheFile("update \"flyway_schema_history\" set \"description\" = 'kept' where \"version\" = '9'");
+        inTheFile("update \"flyway_schema_history\" set \"description\" = 'kept' where \"version\" = '10'");
         Database.open(folder.resolve("test")).close();
-        assertThat(descriptionOf9()).isEqualTo("kept");
+        assertThat(descriptionOf10()).isEqualTo("kept");
 
-        inTheFile("delete from \"flyway_schema_history\" where \"version\" = '9'");
+        inTheFile("delete from \"flyway_schema_history\" where \"version\" = '10'");
         Database.open(folder.resolve("test")).close();
-        assertThat(descriptionOf9()).isEqualTo("sums of pages");
+        assertThat(descriptionOf10()).isEqualTo("list of the bin");
     }
 
-    private String descriptionOf9() throws SQLException {
+    private String descriptionOf10() throws SQLException {
         try (Connection connection = connection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
-                        "select \"description\" from \"flyway_schema_history\" where \"version\" = '9'")) {
+                        "select \"description\" from \"flyway_schema_history\" where \"version\" = '10'")) {
             row.next();
             return row.getString(1);
         }

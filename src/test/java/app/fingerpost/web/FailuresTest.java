@@ -87,7 +87,7 @@ class FailuresTest {
                 keys,
                 lists,
                 reports,
-                new BulkImport(editor, database, index, clock, () -> own, clicks::recorded),
+                new BulkImport(editor, database, index, clock, () -> own, clicks::recorded, () -> {}),
                 new Backups(folder, database, () -> settle.run()),
                 () -> null,
                 () -> network,

@@ -5,10 +5,6 @@ import atlantafx.base.controls.CustomTextField;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import javafx.geometry.Side;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -23,12 +19,10 @@ final class SuggestField extends CustomTextField {
     static final int OFFERS = 8;
 
     private final Function<String, List<String>> source;
-    private final UnaryOperator<String> words;
-    private final ContextMenu offers = new ContextMenu();
+    private final OfferList offers;
     private Runnable onChosen = () -> {};
-    private boolean emptying;
-    /** Whether the arrow keys went to an offer; the mouse may rest on one by chance. */
-    private boolean reached;
+    /** Whether the text changes for another reason than that one types. */
+    private boolean set;
 
     /** {@code source} gives up to {@link #OFFERS} texts that fit what is typed, at once. */
     SuggestField(Ikon icon, Function<String, List<String>> source) {
@@ -38,22 +32,15 @@ final class SuggestField extends CustomTextField {
     /** {@code words} says more of a text where it is offered. */
     SuggestField(Ikon icon, Function<String, List<String>> source, UnaryOperator<String> words) {
         this.source = source;
-        this.words = words;
+        this.offers = new OfferList(words, this::choose);
         setLeft(new FontIcon(icon));
-        offers.getStyleClass().add("offers");
-        offers.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedOverOffers);
         textProperty().addListener((property, before, text) -> {
-            if (isFocused() && !emptying) {
+            if (isFocused() && !set) {
                 offer(text);
             }
         });
         setOnMouseClicked(event -> offer(""));
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.DOWN && !offers.isShowing()) {
-                offer(getText());
-                event.consume();
-            }
-        });
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         focusedProperty().addListener((property, before, focused) -> {
             if (!focused) {
                 offers.hide();
@@ -73,47 +60,59 @@ final class SuggestField extends CustomTextField {
 
     /** Empties the field without offering what fits an empty one. */
     void empty() {
-        emptying = true;
-        clear();
-        emptying = false;
+        set("");
         offers.hide();
     }
 
-    /** A menu keeps Enter to itself, even if nothing in it is chosen. */
-    private void pressedOverOffers(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER && !reached) {
-            event.consume();
-            offers.hide();
-            fireEvent(event.copyFor(this, this));
-        } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
-            reached = true;
+    private void pressed(KeyEvent event) {
+        switch (event.getCode()) {
+            case DOWN -> {
+                if (offers.isShowing()) {
+                    offers.move(1);
+                } else {
+                    offer(getText());
+                }
+                event.consume();
+            }
+            case UP -> {
+                if (offers.isShowing()) {
+                    offers.move(-1);
+                    event.consume();
+                }
+            }
+            case ENTER ->
+                offers.reached()
+                        .ifPresentOrElse(
+                                text -> {
+                                    event.consume();
+                                    offers.hide();
+                                    choose(text);
+                                },
+                                offers::hide);
+            default -> {}
         }
     }
 
+    private void choose(String text) {
+        set(text);
+        positionCaret(text.length());
+        onChosen.run();
+    }
+
+    private void set(String text) {
+        set = true;
+        setText(text);
+        set = false;
+    }
+
     private void offer(String text) {
-        reached = false;
         List<String> found = source.apply(text);
         if (getScene() == null
                 || found.isEmpty()
                 || found.size() == 1 && found.get(0).equals(getText())) {
             offers.hide();
-            return;
+        } else {
+            offers.show(this, found);
         }
-        offers.getItems().setAll(found.stream().map(this::item).toList());
-        if (!offers.isShowing()) {
-            offers.show(this, Side.BOTTOM, 0, 2);
-        }
-    }
-
-    private MenuItem item(String text) {
-        MenuItem item = new MenuItem(words.apply(text));
-        item.setMnemonicParsing(false);
-        item.setOnAction(event -> {
-            setText(text);
-            positionCaret(text.length());
-            offers.hide();
-            onChosen.run();
-        });
-        return item;
     }
 }

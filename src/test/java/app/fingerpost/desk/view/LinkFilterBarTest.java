@@ -7,6 +7,9 @@ import app.fingerpost.link.Slug;
 import app.fingerpost.link.Tag;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,8 +49,41 @@ class LinkFilterBarTest {
     void offerReachedByTheArrowKeysIsTaken() {
         window.clickOn("#filter");
         window.clickOn("#filter-owner").push(KeyCode.DOWN).push(KeyCode.ENTER);
+        window.await("only ana's link is shown", () -> window.slugs().equals(List.of("a")));
+        window.interact(() -> window.lookup("#clear-filters").query().requestFocus());
+        window.push(KeyCode.SPACE);
+        window.await("both are shown again", () -> window.slugs().size() == 2);
 
+        window.clickOn("#filter-owner").push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.ENTER);
         window.await("only ben's link is shown", () -> window.slugs().equals(List.of("b")));
+    }
+
+    @Test
+    void offerThatIsClickedIsTaken() {
+        window.clickOn("#filter");
+        window.clickOn("#filter-tag");
+        window.clickOn(".offers .label");
+        window.await("only the link with the tag is shown", () -> window.slugs().equals(List.of("b")));
+    }
+
+    @Test
+    void arrowKeysLeaveTheOffersAtBothEnds() {
+        window.clickOn("#filter");
+        window.clickOn("#filter-owner").write("be").push(KeyCode.DOWN).push(KeyCode.DOWN);
+        assertThat(reached()).isEmpty();
+        window.push(KeyCode.UP);
+        assertThat(reached()).hasSize(1);
+        window.push(KeyCode.UP);
+        assertThat(reached()).isEmpty();
+        window.push(KeyCode.ESCAPE);
+        window.await(
+                "no offers are there", () -> window.lookup(".offers").tryQuery().isEmpty());
+    }
+
+    private Set<Node> reached() {
+        return window.lookup(".offers .label")
+                .match(label -> label.getPseudoClassStates().contains(PseudoClass.getPseudoClass("reached")))
+                .queryAll();
     }
 
     @Test
