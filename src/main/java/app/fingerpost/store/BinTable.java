@@ -26,8 +26,10 @@ public final class BinTable {
     public List<LinkSummary> all() {
         return LinkSearch.withTags(
                 handle,
-                handle.createQuery("select " + LinkSearch.COLUMNS + LinkSearch.FROM
-                        + " join binned_link b on b.link_id = l.id order by l.updated_at desc, l.id desc"));
+                handle.createQuery("select " + LinkSearch.COLUMNS
+                        + " from binned_link b join link l on l.id = b.link_id"
+                        + " left join click_total c on c.link_id = l.id"
+                        + " order by l.updated_at desc, l.id desc"));
     }
 
     /** How many links can be restored. */
