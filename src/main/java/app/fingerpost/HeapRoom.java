@@ -2,6 +2,8 @@ package app.fingerpost;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import java.lang.management.ManagementFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The size the heap tries to get along with, by the number of links: a collector that works beside the program looks at
@@ -9,6 +11,8 @@ import java.lang.management.ManagementFactory;
  * size before anybody knows how many there are. Does nothing where it was not set, which is what {@code java -jar} does.
  */
 final class HeapRoom {
+    private static final Logger LOG = LoggerFactory.getLogger(HeapRoom.class);
+
     private static final String OPTION = "SoftMaxHeapSize";
     /** Links that get along with the size the program was started with. */
     private static final int ENOUGH_FOR = 100_000;
@@ -24,17 +28,18 @@ final class HeapRoom {
         if (links <= ENOUGH_FOR) {
             return;
         }
-        // Not before it is needed: the start would wait for its classes.
-        HotSpotDiagnosticMXBean machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
-        if (machine == null) {
-            return;
-        }
-        if (bytesAtStart == 0) {
-            bytesAtStart = Long.parseLong(machine.getVMOption(OPTION).getValue());
-        }
-        long wanted = Math.min(bytesAtStart + (links - ENOUGH_FOR) * A_LINK, mostBytes);
-        if (wanted > bytesAtStart) {
-            machine.setVMOption(OPTION, Long.toString(wanted));
+        try {
+            // Not before it is needed: the start would wait for its classes.
+            HotSpotDiagnosticMXBean machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+            if (bytesAtStart == 0) {
+                bytesAtStart = Long.parseLong(machine.getVMOption(OPTION).getValue());
+            }
+            long wanted = Math.min(bytesAtStart + (links - ENOUGH_FOR) * A_LINK, mostBytes);
+            if (wanted > bytesAtStart) {
+                machine.setVMOption(OPTION, Long.toString(wanted));
+            }
+        } catch (RuntimeException | LinkageError e) {
+            LOG.debug("This Java cannot be told how large its heap should be.", e);
         }
     }
 }

@@ -99,7 +99,8 @@ final class House implements AutoCloseable {
             this.flusher = parts.keep(new ClickFlusher(buffer, database, clock, FLUSH_INTERVAL));
             this.lists = new LinkList(database, flusher::settle);
             LinkList.Owners owners = lists.owners();
-            LinkIndex index = window == EarlyWindow.NONE ? IndexLoader.load(database) : show(window, database, owners);
+            LinkIndex index =
+                    window == EarlyWindow.NONE ? IndexLoader.load(database) : loadAndShow(window, database, owners);
             HeapRoom heap = new HeapRoom();
             heap.makeFor(index.size());
             this.resolver = new Resolver(index);
@@ -147,7 +148,7 @@ final class House implements AutoCloseable {
     }
 
     /** An index of the links that the window, which has its first page before, will ask for next. */
-    private LinkIndex show(EarlyWindow window, Database database, LinkList.Owners owners) {
+    private LinkIndex loadAndShow(EarlyWindow window, Database database, LinkList.Owners owners) {
         List<LinkSummary> first = firstLinks(database);
         if (!first.isEmpty()) {
             window.show(new FirstPage(first, owners.all()));

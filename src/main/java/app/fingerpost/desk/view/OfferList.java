@@ -41,6 +41,9 @@ final class OfferList {
         rows.getStyleClass().add("offers");
         rows.setAccessibleRole(AccessibleRole.LIST_VIEW);
         popup.setAutoHide(true);
+        // A click beside it is meant for what is there, and the escape key is the field's.
+        popup.setConsumeAutoHidingEvents(false);
+        popup.setHideOnEscape(false);
         popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
         popup.getContent().add(rows);
     }

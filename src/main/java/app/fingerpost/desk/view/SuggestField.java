@@ -3,6 +3,7 @@ package app.fingerpost.desk.view;
 import app.fingerpost.desk.model.UsersModel;
 import atlantafx.base.controls.CustomTextField;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.scene.input.KeyEvent;
@@ -22,7 +23,7 @@ final class SuggestField extends CustomTextField {
     private final OfferList offers;
     private Runnable onChosen = () -> {};
     /** Whether the text changes for another reason than that one types. */
-    private boolean set;
+    private boolean filling;
 
     /** {@code source} gives up to {@link #OFFERS} texts that fit what is typed, at once. */
     SuggestField(Ikon icon, Function<String, List<String>> source) {
@@ -35,7 +36,7 @@ final class SuggestField extends CustomTextField {
         this.offers = new OfferList(words, this::choose);
         setLeft(new FontIcon(icon));
         textProperty().addListener((property, before, text) -> {
-            if (isFocused() && !set) {
+            if (isFocused() && !filling) {
                 offer(text);
             }
         });
@@ -60,7 +61,7 @@ final class SuggestField extends CustomTextField {
 
     /** Empties the field without offering what fits an empty one. */
     void empty() {
-        set("");
+        fill("");
         offers.hide();
     }
 
@@ -80,29 +81,34 @@ final class SuggestField extends CustomTextField {
                     event.consume();
                 }
             }
-            case ENTER ->
-                offers.reached()
-                        .ifPresentOrElse(
-                                text -> {
-                                    event.consume();
-                                    offers.hide();
-                                    choose(text);
-                                },
-                                offers::hide);
+            case ENTER -> {
+                Optional<String> reached = offers.reached();
+                offers.hide();
+                reached.ifPresent(text -> {
+                    event.consume();
+                    choose(text);
+                });
+            }
+            case ESCAPE -> {
+                if (offers.isShowing()) {
+                    offers.hide();
+                    event.consume();
+                }
+            }
             default -> {}
         }
     }
 
     private void choose(String text) {
-        set(text);
+        fill(text);
         positionCaret(text.length());
         onChosen.run();
     }
 
-    private void set(String text) {
-        set = true;
+    private void fill(String text) {
+        filling = true;
         setText(text);
-        set = false;
+        filling = false;
     }
 
     private void offer(String text) {

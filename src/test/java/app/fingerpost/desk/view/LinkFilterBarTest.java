@@ -67,6 +67,19 @@ class LinkFilterBarTest {
     }
 
     @Test
+    void clickBesideTheOffersIsNotLost() {
+        window.clickOn("#filter");
+        window.clickOn("#filter-owner").write("be");
+        window.await(
+                "offers are there", () -> window.lookup(".offers").tryQuery().isPresent());
+        window.clickOn("#filter-never");
+        window.await(
+                "the tick is a chip",
+                () -> window.lookup(".filter-chips .chip").queryAll().size() == 1);
+        assertThat(window.lookup(".offers").tryQuery()).isEmpty();
+    }
+
+    @Test
     void arrowKeysLeaveTheOffersAtBothEnds() {
         window.clickOn("#filter");
         window.clickOn("#filter-owner").write("be").push(KeyCode.DOWN).push(KeyCode.DOWN);
