@@ -3,13 +3,17 @@ package app.fingerpost.desk.view;
 import app.fingerpost.desk.model.Texts;
 import java.awt.AWTError;
 import java.awt.AWTException;
+import java.awt.Image;
 import java.awt.MenuItem;
 import java.awt.PopupMenu;
 import java.awt.SystemTray;
-import java.awt.Toolkit;
 import java.awt.TrayIcon;
-import java.net.URL;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Objects;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,8 +54,7 @@ final class Tray {
         if (!isThere()) {
             return false;
         }
-        URL picture = Objects.requireNonNull(Tray.class.getResource("/app/fingerpost/desk/icon-64.png"));
-        TrayIcon sign = new TrayIcon(Toolkit.getDefaultToolkit().getImage(picture), FRAME.get("app"), menu());
+        TrayIcon sign = new TrayIcon(picture(), FRAME.get("app"), menu());
         sign.setImageAutoSize(true);
         sign.addActionListener(event -> onOpen.run());
         try {
@@ -68,6 +71,16 @@ final class Tray {
         if (icon != null) {
             SystemTray.getSystemTray().remove(icon);
             icon = null;
+        }
+    }
+
+    /** Read as a whole: what AWT reads by and by it still draws, and fails at, when the sign is gone. */
+    private static Image picture() {
+        try (InputStream file =
+                Objects.requireNonNull(Tray.class.getResourceAsStream("/app/fingerpost/desk/icon-64.png"))) {
+            return ImageIO.read(new MemoryCacheImageInputStream(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
