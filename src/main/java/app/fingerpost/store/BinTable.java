@@ -24,6 +24,7 @@ public final class BinTable {
 
     /** What can be restored, last deleted first; a link's time of deletion is when it was updated. */
     public List<LinkSummary> all() {
+        // The bin's list first: H2 does not put it before a left join that comes earlier.
         return LinkSearch.withTags(
                 handle,
                 handle.createQuery("select " + LinkSearch.COLUMNS

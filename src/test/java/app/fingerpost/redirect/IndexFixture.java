@@ -39,7 +39,7 @@ final class IndexFixture {
         return new Link(++ids, change.apply(plain), NOW, NOW);
     }
 
-    /** Puts the changed link in the place of the one it was. */
+    /** Puts the changed link, which it returns, in the place of the one it was. */
     Link edit(Link link, UnaryOperator<LinkDraft> change) {
         Link changed = new Link(link.id(), change.apply(link.draft()), NOW, NOW);
         index.replace(link.slug(), changed);

@@ -14,7 +14,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -132,6 +131,7 @@ final class LinkIndexTest {
         }
     }
 
+    /** So many renames that readers who looked at each map once missed it some times in each run. */
     @Test
     void aLinkRenamedBetweenLookAlikesIsAlwaysFound() throws InterruptedException {
         Link link = fixture.add("ab");
@@ -145,10 +145,9 @@ final class LinkIndexTest {
             }
         });
         reader.start();
-        for (int i = 0; i < 2000; i++) {
+        for (int i = 0; i < 1_000_000; i++) {
             String next = i % 2 == 0 ? "AB" : "ab";
             link = fixture.edit(link, draft -> draft.withSlug(new Slug(next)));
-            LockSupport.parkNanos(10_000);
         }
         renaming.set(false);
         reader.join(TimeUnit.SECONDS.toMillis(10));
