@@ -11,7 +11,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Writes what the buffer has counted, once a second, on a thread of its own. A flush that fails loses nothing: its
  * batch stays and is tried again, at first a second later, then slower, up to half a minute; meanwhile the buffer goes
- * on counting and the {@link JournalKeeper} keeps the journal going.
+ * on counting and the {@link JournalKeeper} keeps the journal going. Its thread leaves the processor to redirects where the
+ * system heeds priorities.
  *
  * <p>Adding up the totals of links costs far more than writing the batch: a row of the database for each link that was
  * followed since the last time, however often. It is done when somebody asks to see them, and else so often that there is
@@ -57,6 +58,7 @@ public final class ClickFlusher implements AutoCloseable {
         this.keeper = new JournalKeeper(buffer, clock);
         this.thread = new Thread(this::run, "click-flusher");
         thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
         thread.start();
     }
 

@@ -94,17 +94,18 @@ public final class ClickRollup {
         }
         Count[] sorted = counts.toArray(Count[]::new);
         Arrays.sort(sorted);
-        ClickTable.Pages fresh = clicks.new Pages(step);
-        int i = 0;
-        while (i < sorted.length) {
-            Count first = sorted[i];
-            long sum = 0;
-            for (; i < sorted.length && sorted[i].compareTo(first) == 0; i++) {
-                sum += sorted[i].clicks;
+        try (ClickPages fresh = new ClickPages(handle, step)) {
+            int i = 0;
+            while (i < sorted.length) {
+                Count first = sorted[i];
+                long sum = 0;
+                for (; i < sorted.length && sorted[i].compareTo(first) == 0; i++) {
+                    sum += sorted[i].clicks;
+                }
+                fresh.add(first.second, first.link, first.agent, first.referrer, sum);
             }
-            fresh.add(first.second, first.link, first.agent, first.referrer, sum);
+            fresh.end();
         }
-        fresh.end();
         handle.createUpdate("delete from click_page where id in (<pages>)")
                 .bindList("pages", old)
                 .execute();

@@ -16,11 +16,8 @@ import org.jdbi.v3.core.Handle;
 public final class ClickTable {
     /** A page is a megabyte at most. */
     private static final int AT_ONCE = 32;
-    /**
-     * Bytes of a page that a flush writes: as much as the database copies, again and again, in a fraction of a millisecond,
-     * for redirects may have to wait for that. Smaller ones would have the compiler work for minutes on all that an insert calls.
-     */
-    private static final int PIECE = 1 << 16;
+    /** Bytes of a page that a flush writes: what the database takes a tenth of a millisecond for, since redirects may wait. */
+    private static final int PIECE = 1 << 14;
 
     private final Handle handle;
 
@@ -38,15 +35,17 @@ public final class ClickTable {
         }
         SourceTable sources = new SourceTable(handle);
         sources.add(batch.agents(), batch.referrers());
-        Pages pages = new Pages(1, PIECE);
+        Pace.rest();
         Pace pace = new Pace();
-        for (int i = 0; i < batch.size(); i++) {
-            if (pages.add(batch.second(i), batch.linkId(i), batch.agent(i), batch.referrer(i), batch.clicks(i))) {
-                Pace.rest();
+        try (ClickPages pages = new ClickPages(handle, 1, PIECE)) {
+            for (int i = 0; i < batch.size(); i++) {
+                if (pages.add(batch.second(i), batch.linkId(i), batch.agent(i), batch.referrer(i), batch.clicks(i))) {
+                    Pace.rest();
+                }
+                pace.step();
             }
-            pace.step();
+            pages.end();
         }
-        pages.end();
         Pace.rest();
     }
 
@@ -187,51 +186,6 @@ public final class ClickTable {
                         return 1;
                     })
                     .forEach(one -> {});
-        }
-    }
-
-    /** Gathers counts into pages, and writes each when it is full. */
-    final class Pages {
-        private final int step;
-        private final int full;
-        private ClickPage page;
-
-        Pages(int step) {
-            this(step, ClickPage.FULL);
-        }
-
-        /** @param full bytes at which a page is written, at most {@link ClickPage#FULL} */
-        Pages(int step, int full) {
-            this.step = step;
-            this.full = full;
-            this.page = new ClickPage(step, 0);
-        }
-
-        /** Whether a page was full, and is written. */
-        boolean add(long second, long link, int agent, int referrer, long clicks) {
-            boolean written = page.sizeWith(agent, referrer) > full;
-            if (written) {
-                end();
-            }
-            if (page.isEmpty()) {
-                page = new ClickPage(step, second);
-            }
-            page.add(second, link, agent, referrer, clicks);
-            return written;
-        }
-
-        void end() {
-            if (!page.isEmpty()) {
-                handle.createUpdate("""
-                                insert into click_page (step, from_second, until_second, entries)
-                                values (:step, :from, :until, :entries)""")
-                        .bind("step", page.step())
-                        .bind("from", page.from())
-                        .bind("until", page.until())
-                        .bind("entries", page.toBytes())
-                        .execute();
-                page = new ClickPage(step, 0);
-            }
         }
     }
 }

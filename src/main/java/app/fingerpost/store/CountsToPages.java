@@ -39,14 +39,14 @@ final class CountsToPages implements JavaMigration {
             statement.execute("delete from click_page");
             // The connection is Flyway's to close.
             Handle handle = Jdbi.create(() -> connection).open();
-            ClickTable.Pages pages = new ClickTable(handle).new Pages(1);
-            try (ResultSet row = statement.executeQuery(
-                    "select at_second, link_id, clicks from click_count order by at_second, link_id")) {
+            try (ClickPages pages = new ClickPages(handle, 1);
+                    ResultSet row = statement.executeQuery(
+                            "select at_second, link_id, clicks from click_count order by at_second, link_id")) {
                 while (row.next()) {
                     pages.add(row.getLong(1), row.getLong(2), 0, 0, row.getLong(3));
                 }
+                pages.end();
             }
-            pages.end();
             // Their clicks are in the totals already.
             statement.execute("update click_epoch set added_up = (select coalesce(max(id), 0) from click_page)");
             statement.execute("drop table click_count");
