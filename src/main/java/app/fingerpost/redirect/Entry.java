@@ -1,5 +1,6 @@
 package app.fingerpost.redirect;
 
+import app.fingerpost.link.Forwarding.Status;
 import app.fingerpost.link.Link;
 import app.fingerpost.link.Validity;
 import java.nio.ByteBuffer;
@@ -17,27 +18,49 @@ final class Entry extends SlugKey implements Outcome.Redirect {
     private static final AtomicLongFieldUpdater<Entry> GRANTED =
             AtomicLongFieldUpdater.newUpdater(Entry.class, "granted");
 
-    private final long linkId;
+    /** Below 2^31, as the journal of clicks has it. */
+    private final int linkId;
+
     final int owner;
-    private final int status;
-    private final boolean permanent;
+    private final Status status;
     final boolean enabled;
     final boolean passQuery;
     final boolean passPath;
-    /** Milliseconds since 1970. */
-    final long from;
 
-    final long until;
-    /** {@link Long#MAX_VALUE} for no maximum. */
-    final long maxClicks;
+    /** Set once another entry (or none) has taken this one's place; who sees it set must look up again. */
+    volatile boolean retired;
+
+    private final @Nullable Bounds bounds;
+
     /** The link's entry before all edits, which alone counts; mostly this one, whose memory is at hand. */
     private final Entry first;
 
     /** Clicks the link was granted so far. Of the first entry only. */
     private volatile long granted;
 
-    /** Set once another entry (or none) has taken this one's place; who sees it set must look up again. */
-    volatile boolean retired;
+    /**
+     * What most links do without.
+     *
+     * @param from milliseconds since 1970
+     * @param until likewise
+     * @param maxClicks {@link Long#MAX_VALUE} for no maximum
+     */
+    private record Bounds(long from, long until, long maxClicks) {
+        static @Nullable Bounds of(Validity validity) {
+            if (validity.equals(Validity.ALWAYS)) {
+                return null;
+            }
+            Long max = validity.maxClicks();
+            return new Bounds(
+                    millis(validity.from(), Long.MIN_VALUE),
+                    millis(validity.until(), Long.MAX_VALUE),
+                    max == null ? Long.MAX_VALUE : max);
+        }
+
+        private static long millis(@Nullable Instant instant, long otherwise) {
+            return instant == null ? otherwise : instant.toEpochMilli();
+        }
+    }
 
     /** For a link that had so many clicks. */
     Entry(Link link, long granted) {
@@ -48,18 +71,13 @@ final class Entry extends SlugKey implements Outcome.Redirect {
     /** For the link as it is after an edit of {@code before}: who still holds that one counts with this one. */
     Entry(Link link, @Nullable Entry before) {
         super(link.slug().value(), link.target().location());
-        Validity validity = link.draft().validity();
-        Long max = validity.maxClicks();
-        this.linkId = link.id();
+        this.linkId = Math.toIntExact(link.id());
         this.owner = link.ownerId();
-        this.status = link.draft().forwarding().status().code();
-        this.permanent = link.draft().forwarding().status().permanent();
+        this.status = link.draft().forwarding().status();
         this.enabled = link.draft().enabled();
         this.passQuery = link.draft().forwarding().query();
         this.passPath = link.draft().forwarding().path();
-        this.from = millis(validity.from(), Long.MIN_VALUE);
-        this.until = millis(validity.until(), Long.MAX_VALUE);
-        this.maxClicks = max == null ? Long.MAX_VALUE : max;
+        this.bounds = Bounds.of(link.draft().validity());
         this.first = before == null ? this : before.first;
     }
 
@@ -70,12 +88,12 @@ final class Entry extends SlugKey implements Outcome.Redirect {
 
     @Override
     public int status() {
-        return status;
+        return status.code();
     }
 
     @Override
     public boolean permanent() {
-        return permanent;
+        return status.permanent();
     }
 
     @Override
@@ -88,9 +106,20 @@ final class Entry extends SlugKey implements Outcome.Redirect {
         bytes.put(text, length, text.length - length);
     }
 
+    /** At this time, in milliseconds since 1970. */
+    boolean hasBegun(long now) {
+        return bounds == null || now >= bounds.from;
+    }
+
+    /** Likewise. */
+    boolean hasEnded(long now) {
+        return bounds != null && now >= bounds.until;
+    }
+
     /** Exact under load: of any number of simultaneous clicks as many are granted as the maximum has left. */
     boolean grant(boolean counts) {
-        if (maxClicks == Long.MAX_VALUE) {
+        Bounds its = bounds;
+        if (its == null || its.maxClicks == Long.MAX_VALUE) {
             if (counts) {
                 GRANTED.incrementAndGet(first);
             }
@@ -98,16 +127,12 @@ final class Entry extends SlugKey implements Outcome.Redirect {
         }
         while (true) {
             long now = first.granted;
-            if (now >= maxClicks) {
+            if (now >= its.maxClicks) {
                 return false;
             }
             if (!counts || GRANTED.compareAndSet(first, now, now + 1)) {
                 return true;
             }
         }
-    }
-
-    private static long millis(@Nullable Instant instant, long otherwise) {
-        return instant == null ? otherwise : instant.toEpochMilli();
     }
 }

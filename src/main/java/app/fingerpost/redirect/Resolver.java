@@ -64,10 +64,10 @@ public final class Resolver {
         if (!entry.enabled) {
             return new Outcome.LinkDisabled();
         }
-        if (now < entry.from) {
+        if (!entry.hasBegun(now)) {
             return new Outcome.NotYet();
         }
-        if (now >= entry.until) {
+        if (entry.hasEnded(now)) {
             return new Outcome.Expired();
         }
         boolean further = rest.length() > 1;
