@@ -29,8 +29,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,9 @@ public final class TestHouse implements AutoCloseable {
     public final Users users;
     public final Replay replay;
     public final BulkImport imports;
+    /** How many links there were each time an import said that there are more. */
+    public final List<Integer> grown = new CopyOnWriteArrayList<>();
+
     public final LinkList lists;
     public final Reports reports;
 
@@ -70,7 +75,8 @@ public final class TestHouse implements AutoCloseable {
         this.links = new Links(editor, database, index, clock, new Random(7), () -> own);
         this.users = new Users(editor, database, index, clock);
         this.replay = new Replay(editor, database, index, clock);
-        this.imports = new BulkImport(editor, database, index, clock, () -> own, buffer::recorded, () -> {});
+        this.imports = new BulkImport(
+                editor, database, index, clock, () -> own, buffer::recorded, () -> grown.add(index.size()));
         this.lists = new LinkList(database, flusher::settle);
         this.reports = new Reports(database, flusher::awaitWritten, flusher::settle);
     }

@@ -37,22 +37,19 @@ public final class IndexLoader {
     /** Puts in what the index lacks, takes out what it has too much, and replaces the rest. */
     static void reconcile(Database database, LinkIndex index) {
         database.read(tables -> {
-            Map<Slug, LinkSummary> links = new HashMap<>();
-            for (LinkSummary summary : tables.search().all()) {
-                links.put(summary.link().slug(), summary);
-            }
-            index.removeUnless((slug, id) -> {
-                LinkSummary kept = links.get(slug);
-                return kept != null && kept.link().id() == id;
-            });
-            for (LinkSummary summary : links.values()) {
+            Map<Slug, Long> numbers = new HashMap<>();
+            tables.search()
+                    .each(summary ->
+                            numbers.put(summary.link().slug(), summary.link().id()));
+            index.removeUnless((slug, number) -> number.equals(numbers.get(slug)));
+            tables.search().each(summary -> {
                 Link link = summary.link();
                 if (index.has(link.slug())) {
                     index.replace(link.slug(), link);
                 } else {
                     index.add(link, summary.clicks());
                 }
-            }
+            });
             switchOwners(index, tables.users().all());
             return true;
         });

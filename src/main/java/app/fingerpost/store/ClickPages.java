@@ -6,8 +6,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
- * Gathers counts into pages, and writes each when it is full. One statement of plain JDBC for all of them: what else an
- * insert takes here is several times what the database does for a page of a flush.
+ * Gathers counts into pages, and writes each when it is full. By one statement of plain JDBC for all of them: through Jdbi
+ * the insert of a flush's page takes twice as long, and redirects may have to wait for that.
  */
 final class ClickPages implements AutoCloseable {
     private final int step;

@@ -89,6 +89,20 @@ class BulkImportTest {
     }
 
     @Test
+    void anImportTellsOnceThatThereAreMoreLinksWhenTheIndexHasThem() {
+        house.imports.run(rows(2500, "ada"), steps -> assertThat(house.grown).isEmpty());
+
+        assertThat(house.grown).containsExactly(2501);
+    }
+
+    @Test
+    void anImportThatBringsNothingTellsNothing() {
+        house.imports.run(List.of(), steps -> {});
+
+        assertThat(house.grown).isEmpty();
+    }
+
+    @Test
     void whatAnImportWillTakeNoEditTakesMeanwhile() {
         house.imports.run(rows(10, "bob", "new"), once(() -> {
             assertThatThrownBy(() -> house.link("slug1", "ada")).isInstanceOf(Rejected.class);
