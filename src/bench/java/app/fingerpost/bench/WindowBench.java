@@ -46,7 +46,7 @@ final class WindowBench {
     }
 
     private static void showEmpty() {
-        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheetBSS());
         TableView<String> table = new TableView<>();
         table.setId("links");
         Stage stage = new Stage();

@@ -73,7 +73,7 @@ final class DeskWindow {
         frame.setLeft(navigation);
         this.notice = new NoticeBar(model.notices());
         this.scene = new Scene(new StackPane(frame, sheets.node(), notice.over()));
-        scene.getStylesheets().add(resource("desk.css"));
+        scene.getStylesheets().add(resource("desk.bss"));
         this.keys = new WindowKeys(scene, sheets);
         addKeys(opens);
         new UndoKeys(model.notices(), sheets::isOpen).workIn(scene);

@@ -50,9 +50,12 @@ enum Theme {
         return dark ? DARK : LIGHT;
     }
 
-    /** Gives all windows this look. Before the first control is made, it spares JavaFX its own look. */
+    /**
+     * Gives all windows this look. Before the first control is made, it spares JavaFX its own look. The compiled sheet: to
+     * read the text takes a third of a second of a start.
+     */
     void apply() {
-        String sheet = (this == LIGHT ? new PrimerLight() : new PrimerDark()).getUserAgentStylesheet();
+        String sheet = (this == LIGHT ? new PrimerLight() : new PrimerDark()).getUserAgentStylesheetBSS();
         if (!sheet.equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(sheet);
         }
