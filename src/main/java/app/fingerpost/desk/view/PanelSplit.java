@@ -38,9 +38,13 @@ final class PanelSplit extends SplitPane {
         }
     }
 
+    /** The divider's place is that of its middle. */
     private void place() {
         if (!placed && getWidth() > 0 && getItems().contains(panel)) {
-            setDividerPosition(0, 1 - model.width() / getWidth());
+            applyCss();
+            Node divider = lookup(".split-pane-divider");
+            double half = divider == null ? 0 : divider.prefWidth(USE_COMPUTED_SIZE) / 2;
+            setDividerPosition(0, 1 - (model.width() + half) / getWidth());
             placed = true;
         }
     }

@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,21 @@ class LinkPanelTest {
         assertThat(window.lookup("#panel-save").query().getParent().isVisible()).isFalse();
         window.push(KeyCode.ESCAPE);
         assertThat(window.links().isFocused()).isTrue();
+    }
+
+    @Test
+    void panelIsAsWideAfterEachStart() {
+        double width = panelWidth();
+
+        for (int start = 0; start < 3; start++) {
+            window.reopen();
+            window.await("the panel is as wide as before", () -> panelWidth() == width);
+        }
+        assertThat(width).isEqualTo(360);
+    }
+
+    private double panelWidth() {
+        return window.lookup("#panel").queryAs(Region.class).getWidth();
     }
 
     @Test
