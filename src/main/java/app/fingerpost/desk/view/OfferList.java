@@ -9,6 +9,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
@@ -91,8 +92,10 @@ final class OfferList {
         row.setMaxWidth(Double.MAX_VALUE);
         row.setAccessibleRole(AccessibleRole.LIST_ITEM);
         row.setOnMouseClicked(event -> {
-            hide();
-            taken.accept(text);
+            if (event.getButton() == MouseButton.PRIMARY) {
+                hide();
+                taken.accept(text);
+            }
         });
         return row;
     }
