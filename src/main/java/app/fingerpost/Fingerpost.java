@@ -211,6 +211,11 @@ public final class Fingerpost implements AutoCloseable {
         house.lists.forgetFirst();
     }
 
+    /** From now on a second start does not turn to this app any more, but waits for its end. */
+    public void withdraw() {
+        house.folder.withdraw();
+    }
+
     /** Stops accepting, ends the edits under way, writes the last clicks, closes the database; in that order. */
     @Override
     public void close() {

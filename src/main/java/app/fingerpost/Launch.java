@@ -92,6 +92,7 @@ final class Launch implements Launcher {
 
         @Override
         public void close() {
+            app.withdraw();
             window.stopAsking();
             app.close();
         }

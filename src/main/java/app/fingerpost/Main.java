@@ -1,6 +1,7 @@
 package app.fingerpost;
 
 import app.fingerpost.cli.Commands;
+import app.fingerpost.cli.PlainStart;
 import java.security.Security;
 import java.util.Locale;
 import java.util.Set;
@@ -22,7 +23,8 @@ public final class Main {
             // JavaFX takes longer to wake than the command line to be read.
             window.expect();
         }
-        System.exit(new Commands(new Launch(window), version()).run(args));
+        Launch launch = new Launch(window);
+        System.exit(args.length == 0 ? PlainStart.run(launch) : new Commands(launch, version()).run(args));
     }
 
     /** Its dates are for programs too: in the language of some computers they would have another year and other digits. */

@@ -1,7 +1,5 @@
 package app.fingerpost.cli;
 
-import app.fingerpost.link.Rejected;
-import app.fingerpost.link.StoreException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -50,22 +48,12 @@ public final class Commands {
         return new RunLast().execute(parsed);
     }
 
-    /** One sentence, never a stack trace. */
     private static int told(Exception failure, CommandLine command) {
-        String sentence = sentence(failure);
+        String sentence = Sentence.of(failure);
         command.getErr().println(sentence);
         if (command.getCommand() instanceof StartCommand start) {
             start.tell(failure, sentence);
         }
         return CommandLine.ExitCode.SOFTWARE;
-    }
-
-    private static String sentence(Exception failure) {
-        if (failure instanceof Rejected rejected) {
-            return rejected.sentence();
-        }
-        return failure instanceof StoreException
-                ? failure.getMessage() + ". See that the disk has room, and try again."
-                : "Something went wrong inside Fingerpost: " + failure + ". Please report it.";
     }
 }

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 
-/** A start that came before this one on the same folder and may still be under way. */
+/** A start that came before this one on the same folder: it may still be under way, or about to end. */
 final class FirstStart {
-    /** How long it may hold the folder before it says where it answers. */
+    /** How long it may hold the folder before it says where it answers, or after it said that it does no more. */
     static final Duration PATIENCE = Duration.ofSeconds(30);
     /** How long it may have its port before it holds the folder. */
     static final Duration GRACE = Duration.ofMillis(500);
@@ -31,7 +31,7 @@ final class FirstStart {
     }
 
     /**
-     * Waits until it answers; empty if there is none, or it takes too long.
+     * Waits until it answers; empty if there is none, or it ended, or it takes too long.
      *
      * @param mayHoldSoon whether there may be one though nobody holds the folder yet
      */

@@ -33,6 +33,10 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new Service(options.start(launcher), spec.commandLine()).run();
+        return new Service(
+                        launcher.serve(options.dataDir(), options.network()),
+                        spec.commandLine().getOut(),
+                        spec.commandLine().getErr())
+                .run();
     }
 }

@@ -1,5 +1,6 @@
 package app.fingerpost.cli;
 
+import app.fingerpost.settings.GivenNetwork;
 import java.nio.file.Path;
 import picocli.CommandLine.Mixin;
 
@@ -15,8 +16,8 @@ final class ServerOptions {
         return dataDir.path();
     }
 
-    /** As {@link Launcher#serve}. */
-    Launcher.Server start(Launcher launcher) {
-        return launcher.serve(dataDir.path(), network.network());
+    /** @throws app.fingerpost.link.Rejected if a part cannot be right */
+    GivenNetwork network() {
+        return network.network();
     }
 }

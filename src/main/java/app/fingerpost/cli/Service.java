@@ -1,8 +1,8 @@
 package app.fingerpost.cli;
 
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import picocli.CommandLine;
 
 /**
  * A server from the line that says where it listens to its end. However the process is told to end (a signal, or its
@@ -10,12 +10,14 @@ import picocli.CommandLine;
  */
 final class Service {
     private final Launcher.Server server;
-    private final CommandLine command;
+    private final PrintWriter out;
+    private final PrintWriter err;
     private final CountDownLatch windowClosed = new CountDownLatch(1);
 
-    Service(Launcher.Server server, CommandLine command) {
+    Service(Launcher.Server server, PrintWriter out, PrintWriter err) {
         this.server = server;
-        this.command = command;
+        this.out = out;
+        this.err = err;
     }
 
     /** Returns only if the thread is interrupted; a signal ends the process from outside. */
@@ -28,16 +30,15 @@ final class Service {
     int runWithWindow(List<String> add) {
         begin();
         if (!server.openWindow(add, windowClosed::countDown)) {
-            command.getErr()
-                    .println("There is no display here, so Fingerpost serves without a window"
-                            + (add.isEmpty() ? "." : ", and no link was made. Make it over the API."));
+            err.println("There is no display here, so Fingerpost serves without a window"
+                    + (add.isEmpty() ? "." : ", and no link was made. Make it over the API."));
         }
         return await();
     }
 
     private void begin() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "shutdown"));
-        command.getOut().println("Listening on " + server.network().listening());
+        out.println("Listening on " + server.network().listening());
     }
 
     private int await() {
@@ -46,14 +47,14 @@ final class Service {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return CommandLine.ExitCode.OK;
+        return 0;
     }
 
     private void close() {
         try {
             server.close();
         } catch (RuntimeException e) {
-            command.getErr().println("Fingerpost could not stop in order: " + e.getMessage());
+            err.println("Fingerpost could not stop in order: " + e.getMessage());
         }
     }
 }

@@ -1,11 +1,7 @@
 package app.fingerpost.cli;
 
-import app.fingerpost.link.LinkLine;
-import app.fingerpost.link.Rejected;
-import app.fingerpost.settings.Network;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,35 +46,11 @@ final class StartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        add.forEach(LinkLine::read);
-        Optional<RunningApp> running = add.isEmpty() ? Optional.empty() : RunningApp.in(options.dataDir());
-        if (running.isPresent()) {
-            running.get().add(add);
-            return 0;
-        }
-        launcher.expectWindow();
-        Launcher.Server server;
-        try {
-            server = options.start(launcher);
-        } catch (Rejected e) {
-            // Whoever starts twice in a row has the port or the folder before it answers.
-            boolean portTaken = e.kind() == Rejected.Kind.TAKEN && e.field().equals(Network.PORT);
-            Optional<RunningApp> first = new FirstStart(options.dataDir()).await(portTaken);
-            if (first.filter(this::takesOver).isPresent()) {
-                return 0;
-            }
-            throw e;
-        }
-        return new Service(server, spec.commandLine()).runWithWindow(add);
-    }
-
-    /** Whether the one that runs has a window, which is in front then, with the links made. */
-    private boolean takesOver(RunningApp first) {
-        if (add.isEmpty()) {
-            return first.showWindow();
-        }
-        first.add(add);
-        return true;
+        return new WindowStart(
+                        launcher,
+                        spec.commandLine().getOut(),
+                        spec.commandLine().getErr())
+                .run(options.dataDir(), options::network, add);
     }
 
     /** Tells in a window, if there is a display, why this start came to nothing; returns when it is closed. */

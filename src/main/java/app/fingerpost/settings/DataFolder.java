@@ -157,6 +157,15 @@ public final class DataFolder implements AutoCloseable {
         OwnersFile.write(path.resolve(ADDRESS), address);
     }
 
+    /** Tells other processes that this one answers no more, though it holds the folder until it has ended its work. */
+    public void withdraw() {
+        try {
+            Files.deleteIfExists(path.resolve(ADDRESS));
+        } catch (IOException e) {
+            // Then they are told so by the silence there.
+        }
+    }
+
     /** Lets go of the folder. */
     @Override
     public void close() {

@@ -45,6 +45,22 @@ class FirstStartTest {
     }
 
     @Test
+    void whoIsEndingIsWaitedForUntilItHasLetGoOfTheFolder() {
+        DataFolder first = DataFolder.hold(data).orElseThrow();
+        first.keepApiKey("secret");
+        first.announce("http://127.0.0.1:1/");
+        first.withdraw();
+        assertThat(start(() -> {
+                            if (clock.get() == 3 * TENTH) {
+                                first.close();
+                            }
+                        })
+                        .await(false))
+                .isEmpty();
+        assertThat(clock.get()).isEqualTo(3 * TENTH);
+    }
+
+    @Test
     void withoutAHolderNobodyIsWaitedFor() {
         assertThat(start(() -> {}).await(false)).isEmpty();
         assertThat(clock.get()).isZero();

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -36,6 +37,12 @@ final class Instance implements AutoCloseable {
 
     /** {@code scratch} takes what the process writes to standard error. */
     static Instance start(Path scratch, List<String> jvmOptions, String... words) throws IOException {
+        return start(scratch, Map.of(), jvmOptions, words);
+    }
+
+    /** With these variables in its environment besides. */
+    static Instance start(Path scratch, Map<String, String> environment, List<String> jvmOptions, String... words)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:TieredStopAtLevel=1");
@@ -46,6 +53,7 @@ final class Instance implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
         // The windows of a test are not to open on the screen of whoever runs it.
         builder.environment().keySet().removeAll(DISPLAYS);
+        builder.environment().putAll(environment);
         return new Instance(builder.start(), errors);
     }
 

@@ -6,10 +6,12 @@ import app.fingerpost.TestApp;
 import app.fingerpost.settings.DataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,6 +44,36 @@ class SecondStartTest {
             assertThat(first.exitCode()).isEqualTo(143);
             assertThat(first.errors()).isEmpty();
         }
+    }
+
+    @Test
+    void startWhileTheOneBeforeIsEndingWaitsForItsEnd() throws Exception {
+        Path data = scratch.resolve("data");
+        try (Instance first = start(data)) {
+            String address = first.address();
+            try (Socket call = beginCall(address, data)) {
+                first.terminate();
+                TestApp.await("the first answers no more", () -> DataFolder.address(data)
+                        .isEmpty());
+                try (Instance second = start(data)) {
+                    assertThat(second.address()).isNotEqualTo(address);
+                    assertThat(first.isAlive()).isFalse();
+                    second.terminate();
+                    assertThat(second.exitCode()).isEqualTo(143);
+                    assertThat(first.errors() + second.errors()).isEmpty();
+                }
+                assertThat(call.isClosed()).isFalse();
+            }
+        }
+    }
+
+    /** A call whose body does not come: a server that ends waits for it for some seconds. */
+    private static Socket beginCall(String address, Path data) throws IOException {
+        Socket call = new Socket("127.0.0.1", URI.create(address).getPort());
+        String head = "POST /rest/v3/imports HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\nX-Api-Key: "
+                + DataFolder.apiKey(data).orElseThrow() + "\r\n\r\nLong URL";
+        call.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        return call;
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,36 @@ class StartTest {
             assertThat(app.exitCode()).isEqualTo(143);
             assertThat(app.errors().strip())
                     .isEqualTo("There is no display here, so Fingerpost serves without a window.");
+        }
+    }
+
+    /** Elsewhere the folder for applications cannot be moved. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void startWithoutAWordServesTheUsualFolderAsItsSettingsSayAndLoadsNoCommandLine() throws Exception {
+        Path data = Files.createDirectories(scratch.resolve("Fingerpost"));
+        Files.writeString(data.resolve("settings.properties"), "port=0\n");
+        Path classes = scratch.resolve("classes.txt");
+        try (Instance app = Instance.start(
+                scratch, Map.of("XDG_DATA_HOME", scratch.toString()), List.of("-Xlog:class+load:file=" + classes))) {
+            String address = app.address();
+            assertThat(app.get(address + "rest/health").statusCode()).isEqualTo(200);
+            assertThat(data.resolve("address")).hasContent(address.strip());
+            app.terminate();
+            assertThat(app.exitCode()).isEqualTo(143);
+        }
+        assertThat(Files.readString(classes)).contains(" app.fingerpost.Main ").doesNotContain(" picocli.");
+    }
+
+    /** As {@link CommandsTest} has it of all other starts. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void startWithoutAWordThatFailsTellsItInOneSentence() throws Exception {
+        Path file = Files.writeString(scratch.resolve("file"), "text");
+        try (Instance app = Instance.start(scratch, Map.of("XDG_DATA_HOME", file.toString()), List.of())) {
+            assertThat(app.exitCode()).isEqualTo(1);
+            assertThat(app.rest()).isEmpty();
+            assertThat(app.errors().strip()).contains("cannot be made").doesNotContain("\n");
         }
     }
 

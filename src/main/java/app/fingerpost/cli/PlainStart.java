@@ -1,0 +1,28 @@
+package app.fingerpost.cli;
+
+import app.fingerpost.settings.DataFolder;
+import app.fingerpost.settings.GivenNetwork;
+import java.io.PrintWriter;
+import java.util.List;
+
+/**
+ * A start with nothing behind the command, as an icon makes it: what {@link Commands} would do, without picocli. Its
+ * classes are in a format older than the JVM's archive of classes takes, so that each start would check them anew.
+ */
+public final class PlainStart {
+    private PlainStart() {}
+
+    /** Answers the process's exit status, when the window is closed. */
+    public static int run(Launcher launcher) {
+        PrintWriter out = new PrintWriter(System.out, true);
+        PrintWriter err = new PrintWriter(System.err, true);
+        try {
+            return new WindowStart(launcher, out, err).run(DataFolder.usual(), () -> GivenNetwork.NOTHING, List.of());
+        } catch (RuntimeException e) {
+            String sentence = Sentence.of(e);
+            err.println(sentence);
+            launcher.tell(e, sentence);
+            return 1;
+        }
+    }
+}
