@@ -92,6 +92,14 @@ class StartScriptTest {
         assertThat(Path.of(archive)).doesNotExist();
     }
 
+    /** So that it can be started at login in the same way. */
+    @Test
+    void theProgramIsToldByWhichScriptItWasStarted() throws Exception {
+        assertThat(start("", "serve"))
+                .contains("-Dfingerpost.script="
+                        + Path.of("packaging", "fingerpost").toRealPath());
+    }
+
     private static String archive(List<String> arguments, String option) {
         return arguments.stream()
                 .filter(argument -> argument.startsWith(option))

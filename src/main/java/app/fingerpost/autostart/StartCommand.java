@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words that start this Fingerpost again.
@@ -16,7 +17,7 @@ public record StartCommand(List<String> words) {
         words = List.copyOf(words);
     }
 
-    /** For the data in this folder: the packaged program, or Java and the single jar. */
+    /** For the data in this folder: the packaged program, the start script, or Java and the single jar. */
     public static StartCommand ofThisProcess(Path dataDir) {
         List<String> words = new ArrayList<>(program());
         if (!words.isEmpty()) {
@@ -34,7 +35,20 @@ public record StartCommand(List<String> words) {
                 .toAbsolutePath();
         Optional<String> java = ProcessHandle.current().info().command();
         boolean single = jar.toString().endsWith(".jar") && Files.isRegularFile(jar) && isAlone();
-        return java.isPresent() && single ? List.of(windowless(java.get()), "-jar", jar.toString()) : List.of();
+        return java.isPresent() && single
+                ? program(System.getProperty("fingerpost.script"), windowless(java.get()), jar)
+                : List.of();
+    }
+
+    /**
+     * The script finds Java and jar by its surroundings, which may be others when a person logs in.
+     *
+     * @param script {@code packaging/fingerpost}, which says so when it starts a process; null without it
+     */
+    static List<String> program(@Nullable String script, String java, Path jar) {
+        return script == null
+                ? List.of(java, "-jar", jar.toString())
+                : List.of("/usr/bin/env", "JAVA=" + java, "FINGERPOST_JAR=" + jar, script);
     }
 
     private static boolean isAlone() {

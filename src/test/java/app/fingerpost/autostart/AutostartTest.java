@@ -23,6 +23,15 @@ class AutostartTest {
     Path home;
 
     @Test
+    void whoWasStartedByTheScriptIsStartedByItWithTheSameJavaAndJar() {
+        Path jar = Path.of("/opt/f.jar");
+        assertThat(StartCommand.program("/opt/fingerpost", "/jdk/bin/java", jar))
+                .containsExactly("/usr/bin/env", "JAVA=/jdk/bin/java", "FINGERPOST_JAR=" + jar, "/opt/fingerpost");
+        assertThat(StartCommand.program(null, "/jdk/bin/java", jar))
+                .containsExactly("/jdk/bin/java", "-jar", jar.toString());
+    }
+
+    @Test
     void linuxFindsADesktopEntryWithQuotedWords() throws IOException {
         Autostart autostart = LinuxAutostart.of(COMMAND, home, Map.of());
         assertThat(autostart.isOn()).isFalse();
