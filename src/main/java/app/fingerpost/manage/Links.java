@@ -4,6 +4,7 @@ import app.fingerpost.link.Label;
 import app.fingerpost.link.Link;
 import app.fingerpost.link.LinkDraft;
 import app.fingerpost.link.LinkEdit;
+import app.fingerpost.link.LinkSummary;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.Slug;
 import app.fingerpost.link.Target;
@@ -11,6 +12,7 @@ import app.fingerpost.redirect.LinkIndex;
 import app.fingerpost.store.Database;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -72,10 +74,20 @@ public final class Links {
      * same time, one makes it and the others find it.
      */
     public Link findOrCreate(Target target, Predicate<LinkDraft> fits, SlugWish wish, Function<Slug, LinkDraft> draft) {
-        return editor.run(() -> database.read(tables -> tables.links().byTarget(target)).stream()
+        return editor.run(() -> leadingTo(target).stream()
                 .filter(link -> fits.test(link.draft()))
                 .findFirst()
                 .orElseGet(() -> insert(draft.apply(free(wish)))));
+    }
+
+    /** Oldest first. The index finds them in a fraction of the time that the database takes to look at every row. */
+    private List<Link> leadingTo(Target target) {
+        List<Long> ids = index.leadingTo(target);
+        return database.read(tables -> tables.search().byIds(ids)).values().stream()
+                .map(LinkSummary::link)
+                .filter(link -> link.target().equals(target))
+                .sorted(Comparator.comparingLong(Link::id))
+                .toList();
     }
 
     /**

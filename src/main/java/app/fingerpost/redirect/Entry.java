@@ -6,6 +6,7 @@ import app.fingerpost.link.Validity;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +105,11 @@ final class Entry extends SlugKey implements Outcome.Redirect {
     @Override
     public void putLocation(ByteBuffer bytes) {
         bytes.put(text, length, text.length - length);
+    }
+
+    /** Whether this is the link's location, in ASCII. */
+    boolean leadsTo(byte[] location) {
+        return Arrays.equals(text, length, text.length, location, 0, location.length);
     }
 
     /** At this time, in milliseconds since 1970. */

@@ -2,6 +2,8 @@ package app.fingerpost.redirect;
 
 import app.fingerpost.link.Link;
 import app.fingerpost.link.Slug;
+import app.fingerpost.link.Target;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -138,6 +140,18 @@ public final class LinkIndex {
     /** Whether a link has this slug or one like it, so that a person could take one for the other. */
     public boolean hasAlike(Slug slug) {
         return !alike(slug.value()).isEmpty();
+    }
+
+    /** The links that lead exactly there, by their ids, in no order. Looks at all there are. */
+    public List<Long> leadingTo(Target target) {
+        byte[] location = target.location().getBytes(StandardCharsets.US_ASCII);
+        List<Long> found = new ArrayList<>();
+        for (Entry entry : bySlug.values()) {
+            if (entry.leadsTo(location)) {
+                found.add(entry.linkId());
+            }
+        }
+        return found;
     }
 
     @Nullable

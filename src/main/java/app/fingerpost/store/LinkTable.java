@@ -5,7 +5,6 @@ import app.fingerpost.link.LinkDraft;
 import app.fingerpost.link.LinkSummary;
 import app.fingerpost.link.Slug;
 import app.fingerpost.link.Tag;
-import app.fingerpost.link.Target;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -113,18 +112,6 @@ public final class LinkTable {
                     .forEach(summary -> found.add(summary.link()));
         }
         return found;
-    }
-
-    /** The links in use that lead to this target as it was typed, oldest first. */
-    public List<Link> byTarget(Target target) {
-        return LinkSearch.withTags(
-                        handle,
-                        handle.createQuery("select " + LinkSearch.COLUMNS + LinkSearch.FROM
-                                        + " where l.target = :target and l.bin = 0 order by l.id")
-                                .bind("target", target.typed()))
-                .stream()
-                .map(LinkSummary::link)
-                .toList();
     }
 
     private Optional<LinkSummary> one(String condition, Object value) {

@@ -37,6 +37,20 @@ final class LinkIndexTest {
     }
 
     @Test
+    void linksAreFoundByTheExactAddressTheyLeadToAsTheyAreNow() {
+        Target there = new Target("https://example.org/there?a=1");
+        Link one = fixture.add("one", draft -> draft.withTarget(there));
+        Link two = fixture.add("two", draft -> draft.withTarget(there));
+        fixture.add("three", draft -> draft.withTarget(new Target("https://example.org/there?a=12")));
+        assertThat(fixture.index.leadingTo(there)).containsExactlyInAnyOrder(one.id(), two.id());
+        fixture.edit(one, draft -> draft.withTarget(new Target("https://example.org/else")));
+        fixture.index.remove(two.slug());
+        assertThat(fixture.index.leadingTo(there)).isEmpty();
+        assertThat(fixture.index.leadingTo(new Target("https://example.org/else")))
+                .containsExactly(one.id());
+    }
+
+    @Test
     void clicksGrantedSurviveEditsRenamesAndABin() {
         Link link = fixture.add("a", draft -> draft.withValidity(new Validity(null, null, 2L)));
         fixture.resolve("a");
