@@ -74,15 +74,15 @@ public final class Links {
      * same time, one makes it and the others find it.
      */
     public Link findOrCreate(Target target, Predicate<LinkDraft> fits, SlugWish wish, Function<Slug, LinkDraft> draft) {
-        return editor.run(() -> leadingTo(target).stream()
+        return editor.run(() -> leadingExactlyTo(target).stream()
                 .filter(link -> fits.test(link.draft()))
                 .findFirst()
                 .orElseGet(() -> insert(draft.apply(free(wish)))));
     }
 
     /** Oldest first. The index finds them in a fraction of the time that the database takes to look at every row. */
-    private List<Link> leadingTo(Target target) {
-        List<Long> ids = index.leadingTo(target);
+    private List<Link> leadingExactlyTo(Target target) {
+        List<Long> ids = index.leadingExactlyTo(target);
         return database.read(tables -> tables.search().byIds(ids)).values().stream()
                 .map(LinkSummary::link)
                 .filter(link -> link.target().equals(target))

@@ -143,7 +143,7 @@ public final class LinkIndex {
     }
 
     /** The links that lead exactly there, by their ids, in no order. Looks at all there are. */
-    public List<Long> leadingTo(Target target) {
+    public List<Long> leadingExactlyTo(Target target) {
         byte[] location = target.location().getBytes(StandardCharsets.US_ASCII);
         List<Long> found = new ArrayList<>();
         for (Entry entry : bySlug.values()) {

@@ -42,11 +42,11 @@ final class LinkIndexTest {
         Link one = fixture.add("one", draft -> draft.withTarget(there));
         Link two = fixture.add("two", draft -> draft.withTarget(there));
         fixture.add("three", draft -> draft.withTarget(new Target("https://example.org/there?a=12")));
-        assertThat(fixture.index.leadingTo(there)).containsExactlyInAnyOrder(one.id(), two.id());
+        assertThat(fixture.index.leadingExactlyTo(there)).containsExactlyInAnyOrder(one.id(), two.id());
         fixture.edit(one, draft -> draft.withTarget(new Target("https://example.org/else")));
         fixture.index.remove(two.slug());
-        assertThat(fixture.index.leadingTo(there)).isEmpty();
-        assertThat(fixture.index.leadingTo(new Target("https://example.org/else")))
+        assertThat(fixture.index.leadingExactlyTo(there)).isEmpty();
+        assertThat(fixture.index.leadingExactlyTo(new Target("https://example.org/else")))
                 .containsExactly(one.id());
     }
 

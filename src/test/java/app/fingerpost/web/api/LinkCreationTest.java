@@ -126,6 +126,19 @@ class LinkCreationTest {
     }
 
     @Test
+    void ofExistingLinksTheOldestIsFoundByTheAddressAsItWasTyped() {
+        String escaped = slugOf("{'longUrl':'https://example.org/%C3%A4'}");
+        String typed = slugOf("{'longUrl':'https://example.org/ä'}");
+        for (int i = 0; i < 20; i++) {
+            slugOf("{'longUrl':'https://example.org/ä'}");
+        }
+        assertThat(slugOf("{'longUrl':'https://example.org/ä','findIfExists':true}"))
+                .isEqualTo(typed);
+        assertThat(slugOf("{'longUrl':'https://example.org/%C3%A4','findIfExists':true}"))
+                .isEqualTo(escaped);
+    }
+
+    @Test
     void ofManyWhoAskForTheSameAtOnceOnlyOneMakesIt() throws Exception {
         ExecutorService callers = Executors.newFixedThreadPool(8);
         try {
