@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param words the program and what follows it; empty if this process was started in a way that cannot be repeated
  */
 public record StartCommand(List<String> words) {
+    private static final String ENV = "/usr/bin/env";
+
     public StartCommand {
         words = List.copyOf(words);
     }
@@ -41,14 +43,15 @@ public record StartCommand(List<String> words) {
     }
 
     /**
-     * The script finds Java and jar by its surroundings, which may be others when a person logs in.
+     * The script finds Java and jar by its surroundings, which may be others when a person logs in; where the system has no
+     * {@code env} they cannot be given to it.
      *
      * @param script {@code packaging/fingerpost}, which says so when it starts a process; null without it
      */
     static List<String> program(@Nullable String script, String java, Path jar) {
-        return script == null
+        return script == null || !Files.isExecutable(Path.of(ENV))
                 ? List.of(java, "-jar", jar.toString())
-                : List.of("/usr/bin/env", "JAVA=" + java, "FINGERPOST_JAR=" + jar, script);
+                : List.of(ENV, "JAVA=" + java, "FINGERPOST_JAR=" + jar, "/bin/sh", script);
     }
 
     private static boolean isAlone() {

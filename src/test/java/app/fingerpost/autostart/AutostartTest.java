@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What each family of systems finds in the person's home. */
@@ -23,10 +25,12 @@ class AutostartTest {
     Path home;
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
     void whoWasStartedByTheScriptIsStartedByItWithTheSameJavaAndJar() {
         Path jar = Path.of("/opt/f.jar");
         assertThat(StartCommand.program("/opt/fingerpost", "/jdk/bin/java", jar))
-                .containsExactly("/usr/bin/env", "JAVA=/jdk/bin/java", "FINGERPOST_JAR=" + jar, "/opt/fingerpost");
+                .containsExactly(
+                        "/usr/bin/env", "JAVA=/jdk/bin/java", "FINGERPOST_JAR=" + jar, "/bin/sh", "/opt/fingerpost");
         assertThat(StartCommand.program(null, "/jdk/bin/java", jar))
                 .containsExactly("/jdk/bin/java", "-jar", jar.toString());
     }
