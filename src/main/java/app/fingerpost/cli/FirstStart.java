@@ -9,8 +9,8 @@ import java.util.function.LongSupplier;
 
 /** A start that came before this one on the same folder: it may still be under way, or about to end. */
 final class FirstStart {
-    /** How long it may hold the folder before it says where it answers, or after it said that it does no more. */
-    static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** How long it is waited for while it holds the folder and does not say where it answers. */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
     /** How long it may have its port before it holds the folder. */
     static final Duration GRACE = Duration.ofMillis(500);
 

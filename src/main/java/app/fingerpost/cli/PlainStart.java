@@ -2,7 +2,9 @@ package app.fingerpost.cli;
 
 import app.fingerpost.settings.DataFolder;
 import app.fingerpost.settings.GivenNetwork;
+import java.io.Console;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.util.List;
 
 /**
@@ -14,10 +16,12 @@ public final class PlainStart {
 
     /** Answers the process's exit status, when the window is closed. */
     public static int run(Launcher launcher) {
-        PrintWriter out = new PrintWriter(System.out, true);
-        PrintWriter err = new PrintWriter(System.err, true);
+        Console console = System.console();
+        Charset charset = console == null ? Charset.defaultCharset() : console.charset();
+        PrintWriter out = new PrintWriter(System.out, true, charset);
+        PrintWriter err = new PrintWriter(System.err, true, charset);
         try {
-            return new WindowStart(launcher, out, err).run(DataFolder.usual(), () -> GivenNetwork.NOTHING, List.of());
+            return new WindowStart(launcher, out, err).run(DataFolder::usual, () -> GivenNetwork.NOTHING, List.of());
         } catch (RuntimeException e) {
             String sentence = Sentence.of(e);
             err.println(sentence);

@@ -50,7 +50,7 @@ final class StartCommand implements Callable<Integer> {
                         launcher,
                         spec.commandLine().getOut(),
                         spec.commandLine().getErr())
-                .run(options.dataDir(), options::network, add);
+                .run(options::dataDir, options::network, add);
     }
 
     /** Tells in a window, if there is a display, why this start came to nothing; returns when it is closed. */

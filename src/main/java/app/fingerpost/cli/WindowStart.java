@@ -13,6 +13,9 @@ import java.util.function.Supplier;
 
 /** Window and server together; where they run already, that window comes to the front. Knows nothing of picocli. */
 final class WindowStart {
+    /** Several starts may wait for the same end; one of them is first. */
+    private static final int TRIES = 3;
+
     private final Launcher launcher;
     private final PrintWriter out;
     private final PrintWriter err;
@@ -26,42 +29,67 @@ final class WindowStart {
     /**
      * Returns the process's exit status, when the window is closed or another process has taken over.
      *
+     * @param folder may not be to be had; asked after it is known that a window is wanted, so that its failure is told in one
      * @param given may refuse what it was given
      * @param add lines to make links of
      * @throws Rejected if it cannot start
      */
-    int run(Path dataDir, Supplier<GivenNetwork> given, List<String> add) {
+    int run(Supplier<Path> folder, Supplier<GivenNetwork> given, List<String> add) {
         add.forEach(LinkLine::read);
-        Optional<RunningApp> running = add.isEmpty() ? Optional.empty() : RunningApp.in(dataDir);
+        Optional<RunningApp> running = add.isEmpty() ? Optional.empty() : RunningApp.in(folder.get());
         if (running.isPresent()) {
             running.get().add(add);
             return 0;
         }
         launcher.expectWindow();
-        Launcher.Server server;
-        try {
-            server = launcher.serve(dataDir, given.get());
-        } catch (Rejected e) {
-            // Whoever starts twice in a row has the port or the folder before it answers.
-            boolean portTaken = isTaken(e) && e.field().equals(Network.PORT);
-            Optional<RunningApp> first = new FirstStart(dataDir).await(portTaken);
-            if (first.isPresent() && takesOver(first.get(), add)) {
-                return 0;
+        Path dataDir = folder.get();
+        for (int left = TRIES; ; left--) {
+            Launcher.Server server;
+            try {
+                server = launcher.serve(dataDir, given.get());
+            } catch (Rejected e) {
+                Before before = before(dataDir, e, add);
+                if (before == Before.TOOK_OVER) {
+                    return 0;
+                }
+                if (before == Before.STAYS || left == 1) {
+                    throw e;
+                }
+                continue;
             }
-            if (first.isPresent() || !isTaken(e) || DataFolder.isHeld(dataDir)) {
+            return new Service(server, out, err).runWithWindow(add);
+        }
+    }
+
+    /** What became of a start before this one, which may have refused this one. */
+    private enum Before {
+        /** It has a window, which is in front now, with the links made. */
+        TOOK_OVER,
+        /** It was about to end, and has. */
+        ENDED,
+        /** It goes on, or there was none. */
+        STAYS
+    }
+
+    private static Before before(Path dataDir, Rejected refusal, List<String> add) {
+        boolean taken = refusal.kind() == Rejected.Kind.TAKEN;
+        // Whoever starts twice in a row has the port or the folder before it answers.
+        boolean portTaken = taken && refusal.field().equals(Network.PORT);
+        Optional<RunningApp> first = new FirstStart(dataDir).await(portTaken);
+        if (first.isEmpty()) {
+            return taken && !portTaken && !DataFolder.isHeld(dataDir) ? Before.ENDED : Before.STAYS;
+        }
+        try {
+            return takesOver(first.get(), add) ? Before.TOOK_OVER : Before.STAYS;
+        } catch (Rejected e) {
+            if (DataFolder.address(dataDir).isPresent()) {
                 throw e;
             }
-            // It was about to end, and has.
-            server = launcher.serve(dataDir, given.get());
+            // It has withdrawn meanwhile.
+            return Before.ENDED;
         }
-        return new Service(server, out, err).runWithWindow(add);
     }
 
-    private static boolean isTaken(Rejected e) {
-        return e.kind() == Rejected.Kind.TAKEN;
-    }
-
-    /** Whether the one that runs has a window, which is in front then, with the links made. */
     private static boolean takesOver(RunningApp first, List<String> add) {
         if (add.isEmpty()) {
             return first.showWindow();

@@ -8,6 +8,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -32,6 +33,8 @@ public final class DataFolder implements AutoCloseable {
     private final Path path;
     private final FileChannel channel;
     private final FileLock lock;
+    /** Guarded by this. */
+    private boolean withdrawn;
 
     private DataFolder(Path path, FileChannel channel, FileLock lock) {
         this.path = path;
@@ -152,17 +155,20 @@ public final class DataFolder implements AutoCloseable {
         return read(path.resolve(ADDRESS));
     }
 
-    /** Tells other processes where this one answers. */
-    public void announce(String address) {
-        OwnersFile.write(path.resolve(ADDRESS), address);
+    /** Tells other processes where this one answers, unless it has withdrawn. */
+    public synchronized void announce(String address) {
+        if (!withdrawn) {
+            OwnersFile.write(path.resolve(ADDRESS), address);
+        }
     }
 
     /** Tells other processes that this one answers no more, though it holds the folder until it has ended its work. */
-    public void withdraw() {
+    public synchronized void withdraw() {
+        withdrawn = true;
         try {
             Files.deleteIfExists(path.resolve(ADDRESS));
         } catch (IOException e) {
-            // Then they are told so by the silence there.
+            // Then nobody answers them there.
         }
     }
 
@@ -180,9 +186,9 @@ public final class DataFolder implements AutoCloseable {
 
     private static Optional<String> read(Path file) {
         try {
-            return Files.exists(file)
-                    ? Optional.of(Files.readString(file).strip()).filter(text -> !text.isEmpty())
-                    : Optional.empty();
+            return Optional.of(Files.readString(file).strip()).filter(text -> !text.isEmpty());
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         } catch (IOException e) {
             throw Rejected.invalid(
                     "data-dir",

@@ -2,15 +2,20 @@ package app.fingerpost.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.fingerpost.link.Rejected;
 import app.fingerpost.manage.BulkImport;
+import app.fingerpost.settings.DataFolder;
 import app.fingerpost.settings.GivenNetwork;
 import app.fingerpost.settings.Network;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +68,27 @@ final class CommandsTest {
     }
 
     @Test
+    void aStartRefusedByOneThatEndsStartsAsSoonAsThatHasEnded() {
+        DataFolder ending = DataFolder.hold(data).orElseThrow();
+        asked.refusals.add(() -> {
+            ending.close();
+            return DataFolder.inUse(data);
+        });
+        assertThat(run("--data-dir", data.toString())).isZero();
+        assertThat(asked.folders).containsExactly(data, data);
+        assertThat(asked.windows).containsExactly(List.of());
+    }
+
+    @Test
+    void aPortThatAStrangerHasIsToldAfterOneTry() {
+        asked.refusals.add(() -> Rejected.taken(Network.PORT, "Port 8080 is taken."));
+        assertThat(run("--data-dir", data.toString())).isEqualTo(1);
+        assertThat(err.toString().strip()).isEqualTo("Port 8080 is taken.");
+        assertThat(asked.folders).containsExactly(data);
+        assertThat(asked.told).containsExactly("Port 8080 is taken.");
+    }
+
+    @Test
     void theVersionIsToldWithAndWithoutACommand() {
         assertThat(run("--version")).isZero();
         assertThat(run("backup", "--version")).isZero();
@@ -79,19 +105,25 @@ final class CommandsTest {
         private final List<Path> folders = new ArrayList<>();
         private final List<GivenNetwork> networks = new ArrayList<>();
         private final List<List<String>> windows = new ArrayList<>();
+        private final List<String> told = new ArrayList<>();
+        /** What it answers instead of serving, one after the other. */
+        private final Deque<Supplier<Rejected>> refusals = new ArrayDeque<>();
 
         @Override
         public void expectWindow() {}
 
         @Override
         public void tell(Exception failure, String sentence) {
-            throw new AssertionError(sentence, failure);
+            told.add(sentence);
         }
 
         @Override
         public Server serve(Path folder, GivenNetwork network) {
             folders.add(folder);
             networks.add(network);
+            if (!refusals.isEmpty()) {
+                throw refusals.remove().get();
+            }
             return new Server() {
                 @Override
                 public Network network() {

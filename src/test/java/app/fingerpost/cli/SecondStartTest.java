@@ -6,12 +6,10 @@ import app.fingerpost.TestApp;
 import app.fingerpost.settings.DataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,31 +47,28 @@ class SecondStartTest {
     @Test
     void startWhileTheOneBeforeIsEndingWaitsForItsEnd() throws Exception {
         Path data = scratch.resolve("data");
-        try (Instance first = start(data)) {
-            String address = first.address();
-            try (Socket call = beginCall(address, data)) {
-                first.terminate();
-                TestApp.await("the first answers no more", () -> DataFolder.address(data)
-                        .isEmpty());
-                try (Instance second = start(data)) {
-                    assertThat(second.address()).isNotEqualTo(address);
-                    assertThat(first.isAlive()).isFalse();
-                    second.terminate();
-                    assertThat(second.exitCode()).isEqualTo(143);
-                    assertThat(first.errors() + second.errors()).isEmpty();
-                }
-                assertThat(call.isClosed()).isFalse();
-            }
+        Path classes = scratch.resolve("classes.txt");
+        List<String> options = new ArrayList<>(WINDOWLESS);
+        options.add("-Xlog:class+load:file=" + classes);
+        DataFolder ending = DataFolder.hold(data).orElseThrow();
+        try (Instance second = Instance.start(scratch, options, "--data-dir", data.toString(), "--port", "0")) {
+            TestApp.await(
+                    "it waits",
+                    () -> Files.exists(classes) && text(classes).contains(" app.fingerpost.cli.FirstStart "));
+            ending.close();
+            assertThat(status(second.address() + "rest/v3/short-urls", data)).isEqualTo(200);
+            second.terminate();
+            assertThat(second.exitCode()).isEqualTo(143);
+            assertThat(second.errors()).isEmpty();
         }
     }
 
-    /** A call whose body does not come: a server that ends waits for it for some seconds. */
-    private static Socket beginCall(String address, Path data) throws IOException {
-        Socket call = new Socket("127.0.0.1", URI.create(address).getPort());
-        String head = "POST /rest/v3/imports HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\nX-Api-Key: "
-                + DataFolder.apiKey(data).orElseThrow() + "\r\n\r\nLong URL";
-        call.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-        return call;
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -10,7 +10,6 @@ import app.fingerpost.settings.Memory;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The open window over the app, which may open after it. Any thread may call, but the FX thread. The app must stay open
- * until {@link #awaitClosed} returns or {@code onClosed} is called.
+ * until {@link #stopAsking} has returned.
  */
 public final class Desk {
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
@@ -34,7 +33,6 @@ public final class Desk {
     private final ExecutorService reader = Executors.newSingleThreadExecutor(work -> daemon(work, "desk-reader"));
     private final ExecutorService importer = Executors.newSingleThreadExecutor(work -> daemon(work, "desk-importer"));
     private final ExecutorService sorter = Executors.newSingleThreadExecutor(work -> daemon(work, "desk-sorter"));
-    private final CountDownLatch closed = new CountDownLatch(1);
     private final Runnable onClosed;
     private final Stage stage;
     private final DeskModel model;
@@ -61,7 +59,7 @@ public final class Desk {
         stage.setOnHidden(event -> {
             if (!tray.isThere()) {
                 // Behind what the window still asks because it is hidden.
-                Platform.runLater(() -> daemon(this::end, "desk-end").start());
+                Platform.runLater(() -> daemon(onClosed, "desk-end").start());
             }
         });
         model.settings().currentProperty().addListener((property, before, now) -> tray.want(now.tray()));
@@ -164,13 +162,8 @@ public final class Desk {
         if (stage.isShowing()) {
             stage.hide();
         } else {
-            daemon(this::end, "desk-end").start();
+            daemon(onClosed, "desk-end").start();
         }
-    }
-
-    /** Waits until the window has closed and {@code onClosed} has returned. */
-    public void awaitClosed() throws InterruptedException {
-        closed.await();
     }
 
     /** Returns when the last question to the app has ended; later ones are dropped. The window may still show. */
@@ -186,18 +179,6 @@ public final class Desk {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private void end() {
-        try {
-            stopAsking();
-        } finally {
-            try {
-                onClosed.run();
-            } finally {
-                closed.countDown();
-            }
         }
     }
 

@@ -41,8 +41,8 @@ public final class Toolkit {
      * when it has said so; until then the window looks as the last time.
      *
      * @param clock its zone is the one in which times are shown
-     * @param onClosed called once, on a thread of its own, after the window has closed and its last question to the app
-     *     has ended
+     * @param onClosed called once, on a thread of its own, after the window has closed; what it still asks the app ends with
+     *     {@link Desk#stopAsking}
      */
     public CompletableFuture<Desk> open(DeskFrame frame, Clock clock, Runnable onClosed) {
         return started.thenApplyAsync(nothing -> new Desk(frame, clock, theme, onClosed), Platform::runLater);

@@ -57,6 +57,7 @@ class DeskTest {
     void close() throws Exception {
         robot.interact(stage::hide);
         assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
+        desk.stopAsking();
         app.close();
         robot.interact(() -> Thread.currentThread().setUncaughtExceptionHandler(usual));
     }
