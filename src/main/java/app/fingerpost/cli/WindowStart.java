@@ -65,7 +65,7 @@ final class WindowStart {
     private enum Before {
         /** It has a window, which is in front now, with the links made. */
         TOOK_OVER,
-        /** It was about to end, and has. */
+        /** It is ending, or has ended. */
         ENDED,
         /** It goes on, or there was none. */
         STAYS
