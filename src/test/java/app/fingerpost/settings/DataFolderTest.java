@@ -47,6 +47,17 @@ class DataFolderTest {
     }
 
     @Test
+    void whoHasWithdrawnIsNotAnnouncedAgain() {
+        try (DataFolder held = DataFolder.hold(folder).orElseThrow()) {
+            held.announce("http://127.0.0.1:1/");
+            held.withdraw();
+            held.announce("http://127.0.0.1:2/");
+            assertThat(DataFolder.address(folder)).isEmpty();
+            assertThat(DataFolder.isHeld(folder)).isTrue();
+        }
+    }
+
+    @Test
     @DisabledOnOs(OS.WINDOWS)
     void folderThatMayNotBeWrittenIsToldAndLeftAsItIs() throws Exception {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
