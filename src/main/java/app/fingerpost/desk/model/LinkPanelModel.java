@@ -35,7 +35,7 @@ public final class LinkPanelModel {
     private final Memory memory;
     private final ClicksModel clicks;
     private final QrModel qr;
-    private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown", true);
+    private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown", false);
     private final ReadOnlyObjectWrapper<@Nullable LinkRow> row = new ReadOnlyObjectWrapper<>(this, "row", null);
     private final ReadOnlyObjectWrapper<@Nullable LinkForm> form = new ReadOnlyObjectWrapper<>(this, "form", null);
     private final ReadOnlyStringWrapper address = new ReadOnlyStringWrapper(this, "address", "");
@@ -50,11 +50,13 @@ public final class LinkPanelModel {
         this.memory = memory;
         this.clicks = new ClicksModel(worker, memory, clock);
         this.qr = new QrModel(worker, notices, memory);
-        shown.set(Boolean.parseBoolean(memory.get(SHOWN, "true")));
         shown.addListener((property, before, now) -> memory.put(SHOWN, now.toString()));
     }
 
-    /** Whether the panel is there; remembered. */
+    /**
+     * Whether the panel is there. At first it is not, so that the table has its room; it comes with the first link that is
+     * chosen, unless the person closed it the last time.
+     */
     public BooleanProperty shownProperty() {
         return shown;
     }
@@ -119,6 +121,9 @@ public final class LinkPanelModel {
     public void choose(@Nullable LinkRow chosen) {
         LinkRow before = row.get();
         row.set(chosen);
+        if (chosen != null && Boolean.parseBoolean(memory.get(SHOWN, "true"))) {
+            shown.set(true);
+        }
         clicks.show(chosen);
         followAddress();
         if (chosen == null) {

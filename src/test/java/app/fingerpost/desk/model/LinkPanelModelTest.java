@@ -214,12 +214,34 @@ class LinkPanelModelTest {
     }
 
     @Test
-    void placeAndPartAreRemembered() {
+    void panelComesWithTheFirstLinkThatIsChosenAndStays() {
+        assertThat(panel.shownProperty().get()).isFalse();
+
+        panel.choose(desk.row("wiki"));
+        assertThat(panel.shownProperty().get()).isTrue();
+        panel.choose(null);
+
+        assertThat(panel.shownProperty().get()).isTrue();
+    }
+
+    @Test
+    void panelThatWasClosedStaysSoAlsoAtTheNextStart() {
+        panel.choose(desk.row("wiki"));
         panel.shownProperty().set(false);
+
+        panel.choose(desk.row("docs"));
+        LinkPanelModel next = another();
+        next.choose(desk.row("wiki"));
+
+        assertThat(panel.shownProperty().get()).isFalse();
+        assertThat(next.shownProperty().get()).isFalse();
+    }
+
+    @Test
+    void placeAndPartAreRemembered() {
         panel.rememberWidth(444.4);
         panel.rememberPart("qr");
 
-        assertThat(another().shownProperty().get()).isFalse();
         assertThat(another().width()).isEqualTo(444);
         assertThat(another().part()).isEqualTo("qr");
     }

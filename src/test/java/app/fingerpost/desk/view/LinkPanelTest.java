@@ -66,7 +66,11 @@ class LinkPanelTest {
 
         for (int start = 0; start < 3; start++) {
             window.reopen();
-            window.await("the panel is as wide as before", () -> panelWidth() == width);
+            assertThat(window.lookup("#panel").tryQuery()).isEmpty();
+            window.select("wiki");
+            window.await(
+                    "the panel is there, as wide as before",
+                    () -> window.lookup("#panel").tryQuery().isPresent() && panelWidth() == width);
         }
         assertThat(width).isEqualTo(360);
     }
