@@ -3,6 +3,7 @@ package app.fingerpost.desk.view;
 import app.fingerpost.desk.model.LinkPanelModel;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 /** The panel at the right of something wider, as broad as the person made it; or only the wider. */
@@ -11,6 +12,8 @@ final class PanelSplit extends SplitPane {
     private final Region panel;
     /** Whether the divider stands where it should since the panel was shown; its place means nothing before. */
     private boolean placed;
+    /** Whether the click under way began in the panel. */
+    private boolean clickIsOwn;
 
     PanelSplit(Node wider, Region panel, LinkPanelModel model) {
         this.model = model;
@@ -24,8 +27,21 @@ final class PanelSplit extends SplitPane {
                 model.rememberWidth(width.doubleValue());
             }
         });
+        leaveForeignClicks();
         model.shownProperty().addListener((property, before, shown) -> show(shown));
         show(model.shownProperty().get());
+    }
+
+    /** The first click on a row may bring the panel under the pointer; the second must not press what is there then. */
+    private void leaveForeignClicks() {
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> clickIsOwn &= event.getClickCount() > 1);
+        panel.addEventFilter(MouseEvent.ANY, event -> {
+            if (event.getEventType() == MouseEvent.MOUSE_PRESSED && event.getClickCount() == 1) {
+                clickIsOwn = true;
+            } else if (event.getClickCount() > 1 && !clickIsOwn) {
+                event.consume();
+            }
+        });
     }
 
     private void show(boolean shown) {

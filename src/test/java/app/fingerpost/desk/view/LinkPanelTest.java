@@ -10,7 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -73,6 +77,24 @@ class LinkPanelTest {
                     () -> window.lookup("#panel").tryQuery().isPresent() && panelWidth() == width);
         }
         assertThat(width).isEqualTo(360);
+    }
+
+    @Test
+    void secondClickOnARowPressesNothingInThePanelThatCameBetween() {
+        Node tab = window.lookup("#panel .tab").nth(2).query();
+        Bounds where = tab.localToScreen(tab.getBoundsInLocal());
+        window.reopen();
+
+        window.doubleClickOn(new Point2D(where.getCenterX(), where.getCenterY()));
+
+        window.await(
+                "the panel has come",
+                () -> window.lookup("#panel .tab-pane").tryQuery().isPresent());
+        assertThat(window.lookup("#panel .tab-pane")
+                        .queryAs(TabPane.class)
+                        .getSelectionModel()
+                        .getSelectedIndex())
+                .isZero();
     }
 
     private double panelWidth() {
