@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -68,9 +69,18 @@ final class RowTable<R extends Row> {
         column.setPrefWidth(usual);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         column.setCellFactory(cells::apply);
+        column.widthProperty().addListener((property, before, width) -> layOnceMore());
         orders.put(column, order);
         columns.add(column);
         return column;
+    }
+
+    /**
+     * JavaFX leaves headings and rows as they are where it changes columns while it lays out the table, as it does when the
+     * scroll bar comes.
+     */
+    private void layOnceMore() {
+        Platform.runLater(view::requestLayout);
     }
 
     /** A column of texts in the style class given, sorted whatever their case. */

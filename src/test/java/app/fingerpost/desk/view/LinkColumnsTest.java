@@ -7,13 +7,18 @@ import app.fingerpost.desk.model.LinkRow;
 import app.fingerpost.desk.model.SiteMark;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumnBase;
+import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,6 +156,31 @@ class LinkColumnsTest {
         window.await(
                 "it is as wide after others came and went",
                 () -> Math.abs(column("target").getWidth() - wide) <= 2);
+    }
+
+    @Test
+    void cellsStandBelowTheirHeadingsWhenLinksComeIntoAWindowThatIsThere() {
+        IntStream.range(0, 40).forEach(number -> window.link("page-" + number, "https://example.org/" + number));
+
+        window.reopen(() -> window.await(
+                "the table is there without rows",
+                () -> window.links().getItems().isEmpty() && widths() > 1000));
+        window.await("all links are there", () -> window.slugs().size() == 41);
+
+        window.await("cells stand below their headings", () -> {
+            Map<TableColumnBase<?, ?>, List<Double>> headings =
+                    window.lookup("#links .column-header").queryAllAs(TableColumnHeader.class).stream()
+                            .filter(heading -> heading.getTableColumn() != null)
+                            .collect(Collectors.toMap(TableColumnHeader::getTableColumn, LinkColumnsTest::span));
+            Set<TableCell> cells = window.lookup("#links .table-cell").queryAllAs(TableCell.class);
+            return cells.stream().anyMatch(cell -> !cell.isEmpty())
+                    && cells.stream().allMatch(cell -> span(cell).equals(headings.get(cell.getTableColumn())));
+        });
+    }
+
+    /** Where it begins in the window, and its width. */
+    private static List<Double> span(Region part) {
+        return List.of(part.localToScene(0, 0).getX(), part.getWidth());
     }
 
     private void makeRoom() {

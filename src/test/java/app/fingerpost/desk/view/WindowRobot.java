@@ -28,6 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -94,6 +95,17 @@ final class WindowRobot extends FxRobot implements AutoCloseable {
         interact(stage::hide);
         interact(() -> show(services));
         awaitFocus();
+    }
+
+    /** As {@link #reopen()}, but what the window asks is not answered before {@code meanwhile} has run. */
+    void reopen(Runnable meanwhile) {
+        CountDownLatch answers = new CountDownLatch(1);
+        for (ExecutorService asked : List.of(worker, reader)) {
+            asked.submit(() -> answers.await(20, TimeUnit.SECONDS));
+        }
+        reopen();
+        meanwhile.run();
+        answers.countDown();
     }
 
     private void show(DeskServices services) {
