@@ -12,10 +12,11 @@ final class PanelSplit extends SplitPane {
     private final Region panel;
     /** Whether the divider stands where it should since the panel was shown; its place means nothing before. */
     private boolean placed;
-    /** Whether the click under way began in the panel. */
-    private boolean clickIsOwn;
+    /** Whether the panel came since the click under way began. */
+    private boolean cameBetween;
 
-    PanelSplit(Node wider, Region panel, LinkPanelModel model) {
+    /** {@code onOpen} is called for a double click on the wider whose second half the panel caught. */
+    PanelSplit(Node wider, Region panel, LinkPanelModel model, Runnable onOpen) {
         this.model = model;
         this.panel = panel;
         getStyleClass().add("panel-split");
@@ -27,19 +28,20 @@ final class PanelSplit extends SplitPane {
                 model.rememberWidth(width.doubleValue());
             }
         });
-        leaveForeignClicks();
+        leaveForeignClicks(onOpen);
         model.shownProperty().addListener((property, before, shown) -> show(shown));
         show(model.shownProperty().get());
     }
 
-    /** The first click on a row may bring the panel under the pointer; the second must not press what is there then. */
-    private void leaveForeignClicks() {
-        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> clickIsOwn &= event.getClickCount() > 1);
+    /** The first click on a row may bring the panel under the pointer; the second is meant for the row all the same. */
+    private void leaveForeignClicks(Runnable onOpen) {
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> cameBetween &= event.getClickCount() > 1);
         panel.addEventFilter(MouseEvent.ANY, event -> {
-            if (event.getEventType() == MouseEvent.MOUSE_PRESSED && event.getClickCount() == 1) {
-                clickIsOwn = true;
-            } else if (event.getClickCount() > 1 && !clickIsOwn) {
+            if (cameBetween && event.getClickCount() > 1) {
                 event.consume();
+                if (event.getEventType() == MouseEvent.MOUSE_CLICKED && event.getClickCount() == 2) {
+                    onOpen.run();
+                }
             }
         });
     }
@@ -50,6 +52,7 @@ final class PanelSplit extends SplitPane {
             getItems().remove(panel);
         } else if (!getItems().contains(panel)) {
             getItems().add(panel);
+            cameBetween = true;
             place();
         }
     }

@@ -80,7 +80,7 @@ class LinkPanelTest {
     }
 
     @Test
-    void secondClickOnARowPressesNothingInThePanelThatCameBetween() {
+    void doubleClickOnARowOpensItsFormThoughThePanelComesBetween() {
         Node tab = window.lookup("#panel .tab").nth(2).query();
         Bounds where = tab.localToScreen(tab.getBoundsInLocal());
         window.reopen();
@@ -88,8 +88,8 @@ class LinkPanelTest {
         window.doubleClickOn(new Point2D(where.getCenterX(), where.getCenterY()));
 
         window.await(
-                "the panel has come",
-                () -> window.lookup("#panel .tab-pane").tryQuery().isPresent());
+                "the form is there",
+                () -> window.lookup("#save-link").tryQuery().isPresent());
         assertThat(window.lookup("#panel .tab-pane")
                         .queryAs(TabPane.class)
                         .getSelectionModel()
