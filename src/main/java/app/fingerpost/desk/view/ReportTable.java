@@ -12,6 +12,7 @@ import app.fingerpost.report.Grouping;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.Function;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableCell;
@@ -30,6 +31,7 @@ final class ReportTable {
         this.table = new RowTable<>(model.listing());
         table.view().setId("report");
         table.view().setAccessibleText(TEXTS.get("table"));
+        table.offer(List.of());
     }
 
     RowTable<ReportRow> rows() {

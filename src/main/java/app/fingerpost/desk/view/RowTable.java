@@ -142,7 +142,10 @@ final class RowTable<R extends Row> {
     void offer(List<Action> actions) {
         ContextMenu menu = new ContextMenu();
         actions.forEach(action -> menu.getItems().add(action.menuItem()));
-        menu.getItems().addAll(new SeparatorMenuItem(), new SortMenu<>(view));
+        if (!actions.isEmpty()) {
+            menu.getItems().add(new SeparatorMenuItem());
+        }
+        menu.getItems().add(new SortMenu<>(view));
         view.setContextMenu(menu);
         view.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             for (Action action : actions) {
