@@ -5,7 +5,6 @@ import app.fingerpost.link.LinkSummary;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,12 +64,7 @@ public final class BinModel {
 
     /** The day on which the link leaves the bin, in words. */
     public String leaves(BinRow row) {
-        Instant day = row.leaves()
-                .atZone(zone)
-                .toLocalDate()
-                .atStartOfDay(ZoneId.systemDefault())
-                .toInstant();
-        return TEXTS.get("leaves", Date.from(day));
+        return Wording.day(row.leaves().atZone(zone).toLocalDate());
     }
 
     /** Reads what is in the bin, and again when links are edited, until {@link #close}. */

@@ -165,6 +165,7 @@ final class ChosenLink {
         Button back = new Button(TEXTS.get("left-back"));
         back.setId("panel-left-back");
         back.getStyleClass().add(Styles.SMALL);
+        back.setMinWidth(Region.USE_PREF_SIZE);
         back.setOnAction(event -> {
             tabs.getSelectionModel().select(details);
             model.goBack();

@@ -9,6 +9,7 @@ import java.util.Objects;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -67,8 +68,8 @@ final class DeskWindow {
             copy(model.status().address());
             model.notices().tell(TEXTS.get("copied", model.status().address()));
         });
-        frame.setCenter(centre);
-        frame.setRight(keysPanel);
+        StackPane.setAlignment(keysPanel, Pos.CENTER_RIGHT);
+        frame.setCenter(new StackPane(centre, keysPanel));
         frame.setBottom(new VBox(new ImportBar(model.imports()), status));
         frame.setLeft(navigation);
         this.notice = new NoticeBar(model.notices());

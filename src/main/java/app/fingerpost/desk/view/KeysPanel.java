@@ -14,7 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** Which key does what, page by page; beside the page, so that one can try them while one reads. */
+/** Which key does what, page by page; over a part of the page only, so that one can try them while one reads. */
 final class KeysPanel extends VBox {
     private static final Texts TEXTS = new Texts("frame");
 
@@ -32,6 +32,7 @@ final class KeysPanel extends VBox {
         scroll.setAccessibleText(TEXTS.get("keys"));
         scroll.getStyleClass().add("form-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
+        setMaxWidth(USE_PREF_SIZE);
         getStyleClass().add("keys-panel");
         getChildren().addAll(top, scroll);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {

@@ -7,13 +7,9 @@ import app.fingerpost.desk.model.Wording;
 import app.fingerpost.link.Tag;
 import app.fingerpost.link.Target;
 import app.fingerpost.report.DayCounts;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
-import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of the table of links that are more than text. */
@@ -51,22 +47,12 @@ final class LinkCells {
         }
     }
 
-    /** Tags as chips, as many as are likely to have room, and how many more there are. */
+    /** Tags as chips. */
     static final class TagsCell<R> extends TableCell<R, List<Tag>> {
-        private static final int MOST = 3;
-
-        private final HBox chips = new HBox();
-        private final List<Label> labels = new ArrayList<>();
+        private final Chips chips = new Chips();
 
         TagsCell() {
-            chips.getStyleClass().add("chips");
-            chips.setAlignment(Pos.CENTER_LEFT);
-            for (int i = 0; i <= MOST; i++) {
-                Label label = new Label();
-                label.getStyleClass().add("chip");
-                label.setMinWidth(24);
-                labels.add(label);
-            }
+            chips.prefWidthProperty().bind(widthProperty().subtract(16));
             setGraphic(chips);
         }
 
@@ -80,16 +66,7 @@ final class LinkCells {
                 setAccessibleText(null);
                 return;
             }
-            int shown = Math.min(MOST, tags.size());
-            for (int i = 0; i < shown; i++) {
-                labels.get(i).setText(tags.get(i).name());
-            }
-            boolean more = tags.size() > shown;
-            labels.get(shown).setText("+" + (tags.size() - shown));
-            int chipsWanted = more ? shown + 1 : shown;
-            if (chips.getChildren().size() != chipsWanted) {
-                chips.getChildren().setAll(labels.subList(0, chipsWanted));
-            }
+            chips.show(tags.stream().map(Tag::name).toList());
             setAccessibleText(tags.stream().map(Tag::name).collect(Collectors.joining(", ")));
         }
     }

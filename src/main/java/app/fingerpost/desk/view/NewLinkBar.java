@@ -6,14 +6,17 @@ import app.fingerpost.desk.model.UsersModel;
 import app.fingerpost.desk.model.Wording;
 import atlantafx.base.theme.Styles;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import javafx.stage.Window;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -22,6 +25,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class NewLinkBar extends VBox {
     private static final Texts TEXTS = new Texts("entry");
     static final Shortcut ANOTHER_LINE = Shortcut.of("Shift+Enter", TEXTS.get("anotherLine"));
+
+    /** Pixels for the icon and the field's edges. */
+    private static final double BESIDE_PROMPT = 60;
 
     private final LinesField address;
 
@@ -33,7 +39,7 @@ final class NewLinkBar extends VBox {
     NewLinkBar(NewLink model, UsersModel users, Runnable withDetails, Button... others) {
         address = new LinesField(new FontIcon(Feather.LINK_2), model::submit);
         address.area().setId("new-link");
-        address.area().setPromptText(TEXTS.get("prompt"));
+        promptAsWide(address.area());
         address.area().setAccessibleRoleDescription(TEXTS.get("addresses"));
         address.area().textProperty().bindBidirectional(model.textProperty());
         HBox.setHgrow(address, Priority.ALWAYS);
@@ -72,6 +78,21 @@ final class NewLinkBar extends VBox {
         getStyleClass().add("new-link-bar");
         getChildren().addAll(bar, problem, known(model), clipboard(model));
         watchClipboard(model);
+    }
+
+    /** A text area would break a prompt that has no room. */
+    private static void promptAsWide(TextArea area) {
+        Text whole = new Text(TEXTS.get("prompt"));
+        whole.fontProperty().bind(area.fontProperty());
+        area.promptTextProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> area.getWidth() > 0
+                                        && area.getWidth()
+                                                < whole.getLayoutBounds().getWidth() + BESIDE_PROMPT
+                                ? TEXTS.get("prompt-short")
+                                : whole.getText(),
+                        area.widthProperty(),
+                        whole.layoutBoundsProperty()));
     }
 
     void focusAddress() {

@@ -21,6 +21,8 @@ import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SeparatorMenuItem;
@@ -28,12 +30,15 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /** A table over a listing: the listing sorts, and what is selected stays selected when rows change. */
 final class RowTable<R extends Row> {
     private static final double ROW_HEIGHT = 38;
+    private static final KeyCombination MENU = KeyCombination.valueOf("Shift+F10");
 
     private final TableView<R> view;
     private final List<TableColumn<R, ?>> columns = new ArrayList<>();
@@ -148,6 +153,11 @@ final class RowTable<R extends Row> {
         menu.getItems().add(new SortMenu<>(view));
         view.setContextMenu(menu);
         view.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (MENU.match(event) || event.getCode() == KeyCode.CONTEXT_MENU) {
+                showMenu(menu);
+                event.consume();
+                return;
+            }
             for (Action action : actions) {
                 if (action.key().match(event)) {
                     action.run();
@@ -156,6 +166,17 @@ final class RowTable<R extends Row> {
                 }
             }
         });
+    }
+
+    /** Below the row that has the focus: JavaFX opens no menu by its key on Linux. */
+    private void showMenu(ContextMenu menu) {
+        int focused = view.getFocusModel().getFocusedIndex();
+        Node at = view.lookupAll(".table-row-cell").stream()
+                .filter(row -> row.isVisible() && row instanceof TableRow<?> cell && cell.getIndex() == focused)
+                .findFirst()
+                .orElse(view);
+        Bounds place = at.localToScreen(at.getBoundsInLocal());
+        menu.show(view, place.getMinX() + ROW_HEIGHT, at == view ? place.getMinY() + ROW_HEIGHT : place.getMaxY());
     }
 
     List<R> selected() {

@@ -63,6 +63,8 @@ final class SearchBar extends HBox {
         Label count = new Label();
         count.setId("count-" + rows);
         count.getStyleClass().add(Styles.TEXT_MUTED);
+        // A number that is cut off reads as another one; the field gives way instead.
+        count.setMinWidth(USE_PREF_SIZE);
         InvalidationListener recount = changed -> {
             int all = listing.allProperty().get();
             int found = listing.rows().size();

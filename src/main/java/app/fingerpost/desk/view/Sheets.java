@@ -38,6 +38,18 @@ final class Sheets {
                 scene.addEventFilter(KeyEvent.ANY, this::note);
             }
         });
+        // Here and not on the sheet: a click beside it takes the focus out of it.
+        pane.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                close();
+            }
+        });
+        pane.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (enterOpened && event.getCode() == KeyCode.ENTER) {
+                event.consume();
+            }
+        });
         pane.displayProperty().addListener((property, before, shown) -> {
             behind.setDisable(shown);
             if (!shown) {
@@ -90,19 +102,12 @@ final class Sheets {
         sheet.getStyleClass().add("desk-sheet");
         sheet.setMaxSize(width, Region.USE_PREF_SIZE);
         sheet.setPrefWidth(width);
-        sheet.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                event.consume();
-                close();
-            }
-        });
         enterOpened = enterHeld;
-        sheet.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (enterOpened && event.getCode() == KeyCode.ENTER) {
-                event.consume();
-            }
-        });
         pane.show(sheet);
+        // Skins come with the styles: that of the pane puts the sheet into the scene, and that of the button bar gives
+        // the
+        // focus to its default button.
+        pane.applyCss();
         first.requestFocus();
     }
 

@@ -9,7 +9,6 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -107,7 +106,8 @@ class ReportsPageTest {
         window.await("most clicks come first", () -> names().equals(List.of("wiki", "perl")));
         TableView<ReportRow> table = window.lookup("#report").queryTableView();
         List<TableColumn<ReportRow, ?>> columns = List.copyOf(table.getColumns());
-        window.interact(() -> table.getContextMenu().show(table, Side.TOP, 40, 40));
+        window.interact(table::requestFocus);
+        window.push(KeyCode.SHIFT, KeyCode.F10);
         window.clickOn("Sort by").push(KeyCode.ENTER);
         window.await("names are in order", () -> names().equals(List.of("perl", "wiki")));
 

@@ -8,6 +8,8 @@ import app.fingerpost.link.Tag;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +54,31 @@ class SeveralLinksTest {
 
         window.await("both have the tag", () -> window.links().getItems().stream()
                 .allMatch(row -> row.tags().equals(List.of(new Tag("work")))));
-        assertThat(window.lookup(".table-row-cell .chip").tryQuery()).isPresent();
+        assertThat(shownChips())
+                .extracting(Labeled::getText)
+                .containsOnly("work")
+                .hasSize(2);
+    }
+
+    @Test
+    void tagsThatHaveNoRoomAreCounted() {
+        window.press(KeyCode.CONTROL, KeyCode.G).release(KeyCode.G, KeyCode.CONTROL);
+        window.write("aa, bb, one-with-a-long-name, yy, zz").push(KeyCode.ENTER);
+
+        window.await("the tags are shown", () -> shownChips().size() > 2);
+        List<Labeled> chips = shownChips();
+        assertThat(chips).allMatch(chip -> chip.getWidth() >= chip.prefWidth(-1));
+        int shown = chips.size() / 2 - 1;
+        assertThat(chips)
+                .filteredOn(chip -> chip.getText().equals("+" + (5 - shown)))
+                .hasSize(2);
+        assertThat(chips).filteredOn(chip -> chip.getText().equals("aa")).hasSize(2);
+    }
+
+    private List<Labeled> shownChips() {
+        return window.lookup(".table-row-cell .chip").queryAllAs(Labeled.class).stream()
+                .filter(Node::isVisible)
+                .toList();
     }
 
     @Test

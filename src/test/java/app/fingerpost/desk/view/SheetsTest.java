@@ -1,0 +1,67 @@
+package app.fingerpost.desk.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The sheets that lie over the window. */
+class SheetsTest {
+    @AutoClose
+    private WindowRobot window;
+
+    @BeforeEach
+    void open(@TempDir Path dir) throws Exception {
+        window = new WindowRobot(dir);
+        window.link("wiki", "https://example.org/wiki");
+        window.select("wiki");
+    }
+
+    @Test
+    void eachFormBeginsInItsFirstField() {
+        Map<KeyCode, String> forms = Map.of(KeyCode.G, "add-tags", KeyCode.M, "move-to", KeyCode.U, "end-day");
+        forms.forEach((key, field) -> {
+            window.push(KeyCode.CONTROL, key);
+            assertBeginsIn(field);
+        });
+        window.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
+        assertBeginsIn("edit-target");
+        window.push(KeyCode.ENTER);
+        assertBeginsIn("edit-slug");
+    }
+
+    private void assertBeginsIn(String field) {
+        window.await(
+                "a form is there", () -> window.lookup(".desk-sheet").tryQuery().isPresent());
+        Node focused = window.links().getScene().getFocusOwner();
+        assertThat(focused.getId()).isEqualTo(field);
+        window.push(KeyCode.ESCAPE);
+        window.await("the table has the keyboard again", () -> window.links().isFocused());
+    }
+
+    @Test
+    void escapeClosesAFormAlsoAfterAClickBesideIt() {
+        window.push(KeyCode.ENTER);
+        window.await(
+                "the form is there",
+                () -> window.lookup(".desk-sheet").tryQuery().isPresent());
+        Node sheet = window.lookup(".desk-sheet").query();
+        Bounds place = sheet.localToScreen(sheet.getBoundsInLocal());
+        window.clickOn(place.getMinX() - 20, place.getMinY() + 20);
+        assertThat(window.lookup(".desk-sheet").tryQuery()).isPresent();
+
+        window.push(KeyCode.ESCAPE);
+
+        window.await(
+                "the form is gone",
+                () -> window.lookup(".desk-sheet").tryQuery().isEmpty());
+        assertThat(window.links().isFocused()).isTrue();
+    }
+}
