@@ -77,8 +77,9 @@ final class Chips extends Pane {
     }
 
     /** Answers where the next one begins. */
-    private static double place(Label label, double x, double width) {
-        label.resizeRelocate(x, 0, width, label.prefHeight(width));
+    private double place(Label label, double x, double width) {
+        double height = snapSizeY(label.prefHeight(width));
+        label.resizeRelocate(x, snapPositionY((getHeight() - height) / 2), width, height);
         return x + width + GAP;
     }
 }
