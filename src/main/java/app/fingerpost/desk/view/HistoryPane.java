@@ -6,7 +6,6 @@ import app.fingerpost.link.Switch;
 import atlantafx.base.theme.Styles;
 import java.time.ZoneId;
 import javafx.collections.ObservableList;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -25,9 +24,8 @@ final class HistoryPane extends VBox {
 
     HistoryPane(ObservableList<Switch> history, ZoneId zone) {
         title.getStyleClass().add(Styles.TEXT_BOLD);
-        empty.getStyleClass().add(Styles.TEXT_MUTED);
+        empty.getStyleClass().addAll(Styles.TEXT_MUTED, "list-none");
         empty.setWrapText(true);
-        empty.setPadding(new Insets(12));
         ListView<Switch> list = new ListView<>(history);
         list.setId("history");
         list.setPlaceholder(empty);

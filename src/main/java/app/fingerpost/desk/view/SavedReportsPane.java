@@ -56,7 +56,7 @@ final class SavedReportsPane extends VBox {
         HBox top = new HBox(title, gap, save);
         top.getStyleClass().add("bar");
         Label none = new Label(TEXTS.get("saved.empty"));
-        none.getStyleClass().addAll(Styles.TEXT_MUTED, "saved-none");
+        none.getStyleClass().addAll(Styles.TEXT_MUTED, "list-none");
         none.setWrapText(true);
         list.setId("saved-reports");
         list.setPlaceholder(none);
