@@ -11,13 +11,14 @@ final class Chips extends Pane {
     private static final int MOST = 3;
 
     private static final double GAP = 4;
+    /** Of the first, with its ellipsis. */
+    private static final double LEAST = 24;
 
     private final List<Label> labels = new ArrayList<>();
     private final Label more = chip();
     private List<String> words = List.of();
 
     Chips() {
-        getStyleClass().add("chips");
         for (int i = 0; i < MOST; i++) {
             labels.add(chip());
         }
@@ -55,10 +56,10 @@ final class Chips extends Pane {
         for (int i = 0; i < MOST; i++) {
             labels.get(i).setVisible(i < shown);
             if (i < shown) {
-                x = place(labels.get(i), x, wide(labels.get(i)) - tooWide);
+                x = place(labels.get(i), x, Math.max(LEAST, wide(labels.get(i)) - tooWide));
             }
         }
-        more.setVisible(shown < words.size());
+        more.setVisible(shown < words.size() && x + wide(more) <= getWidth());
         place(more, x, wide(more));
     }
 

@@ -9,7 +9,6 @@ import java.util.Objects;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -68,8 +67,7 @@ final class DeskWindow {
             copy(model.status().address());
             model.notices().tell(TEXTS.get("copied", model.status().address()));
         });
-        StackPane.setAlignment(keysPanel, Pos.CENTER_RIGHT);
-        frame.setCenter(new StackPane(centre, keysPanel));
+        frame.setCenter(keysPanel.with(centre));
         frame.setBottom(new VBox(new ImportBar(model.imports()), status));
         frame.setLeft(navigation);
         this.notice = new NoticeBar(model.notices());
@@ -197,6 +195,7 @@ final class DeskWindow {
         keys.add("F1", TEXTS.get("keys"), this::showKeys);
         keys.name("Shortcut+Q", TEXTS.get("key-quit"));
         keys.name("Shortcut+A", TEXTS.get("key-select-all"));
+        keys.name("Shift+F10", TEXTS.get("key-menu"));
     }
 
     private void showKeys() {

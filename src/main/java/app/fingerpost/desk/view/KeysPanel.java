@@ -2,6 +2,9 @@ package app.fingerpost.desk.view;
 
 import app.fingerpost.desk.model.Texts;
 import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -11,12 +14,16 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** Which key does what, page by page; over a part of the page only, so that one can try them while one reads. */
+/** Which key does what, page by page; beside the page, so that one can try them while one reads. */
 final class KeysPanel extends VBox {
     private static final Texts TEXTS = new Texts("frame");
+
+    /** Pixels a page needs beside it. */
+    private static final double LEAST_PAGE = 640;
 
     private final ScrollPane scroll = new ScrollPane();
     private @Nullable Node before;
@@ -42,6 +49,20 @@ final class KeysPanel extends VBox {
             }
         });
         show(false);
+    }
+
+    /** The page and this panel beside it, or over its right part where the page would have too little room. */
+    Node with(StackPane page) {
+        StackPane both = new StackPane(page, this);
+        StackPane.setAlignment(this, Pos.CENTER_RIGHT);
+        InvalidationListener place = changed -> {
+            applyCss();
+            double wide = prefWidth(-1);
+            page.setPadding(new Insets(0, isVisible() && both.getWidth() - wide >= LEAST_PAGE ? wide : 0, 0, 0));
+        };
+        visibleProperty().addListener(place);
+        both.widthProperty().addListener(place);
+        return both;
     }
 
     boolean isOpen() {

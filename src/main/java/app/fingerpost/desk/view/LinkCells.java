@@ -10,6 +10,7 @@ import app.fingerpost.report.DayCounts;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.control.TableCell;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of the table of links that are more than text. */
@@ -17,6 +18,11 @@ final class LinkCells {
     private static final Texts TEXTS = new Texts("table");
 
     private LinkCells() {}
+
+    /** A graphic is as wide as it prefers; this one as wide as its cell, less about what AtlantaFX keeps free. */
+    private static void fill(TableCell<?, ?> cell, Region graphic) {
+        graphic.prefWidthProperty().bind(cell.widthProperty().subtract(16));
+    }
 
     /** Where a link leads, with the mark of the site. As in browsers, {@code https} goes without saying. */
     static final class TargetCell<R> extends TableCell<R, Target> {
@@ -52,7 +58,7 @@ final class LinkCells {
         private final Chips chips = new Chips();
 
         TagsCell() {
-            chips.prefWidthProperty().bind(widthProperty().subtract(16));
+            fill(this, chips);
             setGraphic(chips);
         }
 
@@ -76,7 +82,7 @@ final class LinkCells {
         private final Sparkline line = new Sparkline();
 
         DaysCell() {
-            line.prefWidthProperty().bind(widthProperty().subtract(16));
+            fill(this, line);
             setGraphic(line);
         }
 

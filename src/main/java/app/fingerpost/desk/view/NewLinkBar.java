@@ -89,7 +89,7 @@ final class NewLinkBar extends VBox {
                         () -> area.getWidth() > 0
                                         && area.getWidth()
                                                 < whole.getLayoutBounds().getWidth() + BESIDE_PROMPT
-                                ? TEXTS.get("prompt-short")
+                                ? TEXTS.get("promptShort")
                                 : whole.getText(),
                         area.widthProperty(),
                         whole.layoutBoundsProperty()));

@@ -12,7 +12,7 @@ final class PanelSplit extends SplitPane {
     private final Region panel;
     /** Whether the divider stands where it should since the panel was shown; its place means nothing before. */
     private boolean placed;
-    /** Whether the panel came since the click under way began. */
+    /** Whether the panel came since the mouse was last pressed anew, for the first click of one or more. */
     private boolean cameBetween;
 
     /** {@code onOpen} is called for a double click on the wider whose second half the panel caught. */

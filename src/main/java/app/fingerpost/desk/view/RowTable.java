@@ -31,18 +31,18 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /** A table over a listing: the listing sorts, and what is selected stays selected when rows change. */
 final class RowTable<R extends Row> {
     private static final double ROW_HEIGHT = 38;
-    private static final KeyCombination MENU = KeyCombination.valueOf("Shift+F10");
+    static final Key MENU = Key.of("Shift+F10");
 
     private final TableView<R> view;
     private final List<TableColumn<R, ?>> columns = new ArrayList<>();
     private final Map<TableColumn<R, ?>, Comparator<R>> orders = new HashMap<>();
+    private boolean laying;
 
     RowTable(Listing<R> listing) {
         this.view = new ForeignSortTable<>(() -> listing.sortBy(order(listing.usualOrder())));
@@ -85,7 +85,13 @@ final class RowTable<R extends Row> {
      * scroll bar comes.
      */
     private void layOnceMore() {
-        Platform.runLater(view::requestLayout);
+        if (!laying) {
+            laying = true;
+            Platform.runLater(() -> {
+                laying = false;
+                view.requestLayout();
+            });
+        }
     }
 
     /** A column of texts in the style class given, sorted whatever their case. */

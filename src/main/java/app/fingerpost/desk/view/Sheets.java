@@ -38,13 +38,8 @@ final class Sheets {
                 scene.addEventFilter(KeyEvent.ANY, this::note);
             }
         });
-        // Here and not on the sheet: a click beside it takes the focus out of it.
-        pane.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                event.consume();
-                close();
-            }
-        });
+        // A click beside the sheet takes the focus out of it.
+        pane.addEventHandler(KeyEvent.KEY_PRESSED, this::closeByEscape);
         pane.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (enterOpened && event.getCode() == KeyCode.ENTER) {
                 event.consume();
@@ -102,17 +97,25 @@ final class Sheets {
         sheet.getStyleClass().add("desk-sheet");
         sheet.setMaxSize(width, Region.USE_PREF_SIZE);
         sheet.setPrefWidth(width);
+        sheet.addEventHandler(KeyEvent.KEY_PRESSED, this::closeByEscape);
         enterOpened = enterHeld;
         pane.show(sheet);
-        // Skins come with the styles: that of the pane puts the sheet into the scene, and that of the button bar gives
+        // Skins come with the styles. The pane's puts the sheet into the scene, the button bar's takes the focus for
         // the
-        // focus to its default button.
+        // default button.
         pane.applyCss();
         first.requestFocus();
     }
 
     void close() {
         pane.hide(true);
+    }
+
+    private void closeByEscape(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            close();
+        }
     }
 
     private void note(KeyEvent event) {

@@ -103,9 +103,12 @@ final class WindowRobot extends FxRobot implements AutoCloseable {
         for (ExecutorService asked : List.of(worker, reader)) {
             asked.submit(() -> answers.await(20, TimeUnit.SECONDS));
         }
-        reopen();
-        meanwhile.run();
-        answers.countDown();
+        try {
+            reopen();
+            meanwhile.run();
+        } finally {
+            answers.countDown();
+        }
     }
 
     private void show(DeskServices services) {
