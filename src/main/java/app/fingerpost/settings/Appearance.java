@@ -39,7 +39,8 @@ public record Appearance(Theme theme, int textSize, Language language) {
     public enum Language {
         SYSTEM("system", null),
         ENGLISH("en", Locale.ENGLISH),
-        GERMAN("de", Locale.GERMAN);
+        /** Of a country, so that weeks begin with a Monday. */
+        GERMAN("de", Locale.GERMANY);
 
         private final String word;
         private final Optional<Locale> locale;

@@ -52,7 +52,7 @@ public final class SettingsForm {
     public void discard() {
         Map<String, String> words = model.current().words();
         fields.forEach((key, field) -> field.set(words.get(key)));
-        model.giveUp(fields.keySet());
+        compare();
     }
 
     /** What the person has not touched shows what the settings are now. */
@@ -67,10 +67,14 @@ public final class SettingsForm {
         compare();
     }
 
+    /** Once all is as it was, nothing is told of what was refused. */
     private void compare() {
         Map<String, String> words = model.current().words();
         changed.set(fields.entrySet().stream()
                 .anyMatch(field -> !text(field.getValue()).equals(words.get(field.getKey()))));
+        if (!changed.get()) {
+            model.giveUp(fields.keySet());
+        }
     }
 
     /** An emptied text field may hold null. */

@@ -96,6 +96,7 @@ final class KeysPane extends VBox {
     private Node freshBar(Consumer<String> copier) {
         Label only = new Label(TEXTS.get("fresh-once"));
         only.setWrapText(true);
+        only.setMinHeight(Region.USE_PREF_SIZE);
         TextField key = new TextField();
         key.setId("fresh-key");
         key.setEditable(false);
@@ -123,6 +124,7 @@ final class KeysPane extends VBox {
         Label question = new Label();
         question.setId("revoke-question");
         question.setWrapText(true);
+        question.setMinHeight(Region.USE_PREF_SIZE);
         Button revoke = button("revoke-key", TEXTS.get("revoke"), () -> {
             model.revoke();
             list.requestFocus();

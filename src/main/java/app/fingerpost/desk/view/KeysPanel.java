@@ -54,6 +54,10 @@ final class KeysPanel extends VBox {
     /** The page and this panel beside it, or over its right part where the page would have too little room. */
     Node with(StackPane page) {
         StackPane both = new StackPane(page, this);
+        // What a page has no room for is cut off at its end, and pushes nothing out of the window.
+        both.setMinSize(0, 0);
+        both.setAlignment(Pos.TOP_LEFT);
+        page.setAlignment(Pos.TOP_LEFT);
         StackPane.setAlignment(this, Pos.CENTER_RIGHT);
         InvalidationListener place = changed -> {
             applyCss();

@@ -50,7 +50,7 @@ final class QuestionBar extends FlowPane {
                 typed -> zones.find(typed, clock.instant(), SuggestField.OFFERS),
                 id -> ZoneSearch.words(id, clock.instant()));
         zone.setId("zone");
-        zone.setPrefWidth(150);
+        zone.setPrefWidth(135);
         zone.textProperty().bindBidirectional(model.zoneProperty());
         SuggestField owner = SuggestField.forOwner(users);
         owner.setId("report-owner");

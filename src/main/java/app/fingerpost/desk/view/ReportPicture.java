@@ -17,7 +17,6 @@ final class ReportPicture extends VBox {
     ReportPicture() {
         about.getStyleClass().add("field-name");
         bars.setId("report-bars");
-        bars.setMinHeight(HEIGHT);
         bars.setPrefHeight(HEIGHT);
         ranks.setId("report-ranks");
         getStyleClass().add("report-picture");

@@ -51,27 +51,29 @@ final class ReportTable {
     private void lay(Grouping by) {
         table.removeColumns();
         boolean ordered = by.isTime() || by == Grouping.HOUR_OF_DAY;
-        table.column(
+        var name = table.column(
                 ReportTexts.title(by),
-                ordered ? 200 : 160,
-                ordered ? 320 : 280,
+                ordered ? 200 : 120,
+                200,
                 ReportRow::name,
                 Cells.text("slug-cell"),
                 ordered ? AS_ANSWERED : comparing(row -> row.row().name(), String.CASE_INSENSITIVE_ORDER));
+        ElasticColumns elastic = new ElasticColumns(name, 1);
         if (by == Grouping.LINK) {
-            table.column(
+            var owner = table.column(
                     TEXTS.get("column.owner"),
                     100,
-                    160,
+                    150,
                     row -> String.valueOf(row.row().owner()),
                     Cells.text("owner-cell"),
                     comparing(row -> row.row().owner(), nullsFirst(String.CASE_INSENSITIVE_ORDER)));
+            elastic.sharing(owner, 1);
         }
-        table.numberColumn(TEXTS.get("column.clicks"), 90, 110, row -> row.row().clicks());
+        table.numberColumn(TEXTS.get("column.clicks"), 80, 90, row -> row.row().clicks());
         table.column(
                 TEXTS.get("column.share"),
                 184,
-                200,
+                190,
                 Function.identity(),
                 column -> new ShareCell(),
                 Comparator.comparingLong(row -> row.row().clicks()));
@@ -79,6 +81,7 @@ final class ReportTable {
             table.momentColumn(
                     TEXTS.get("column.last"), () -> zone, row -> row.row().lastClick());
         }
+        table.view().setColumnResizePolicy(elastic);
         table.layColumns();
     }
 

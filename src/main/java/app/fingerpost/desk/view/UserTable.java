@@ -33,10 +33,11 @@ final class UserTable {
                 Function.identity(),
                 column -> new SwitchCell(model),
                 comparing(UserRow::active));
-        table.textColumn(TEXTS.get("column-name"), 140, 260, UserRow::name, "slug-cell");
+        var name = table.textColumn(TEXTS.get("column-name"), 140, 220, UserRow::name, "slug-cell");
         table.numberColumn(TEXTS.get("column-links"), 80, 90, UserRow::links);
         table.numberColumn(TEXTS.get("column-clicks"), 80, 100, UserRow::clicks);
         table.momentColumn(TEXTS.get("column-last-switch"), () -> zone, UserRow::lastSwitch);
+        table.view().setColumnResizePolicy(new ElasticColumns(name, 1));
         table.layColumns();
         table.openRows(TableRow::new, onOpen);
         return table;

@@ -81,6 +81,20 @@ class SettingsModelTest {
     }
 
     @Test
+    void refusedValueIsNoLongerToldOnceTheOldOneIsTypedAgain() {
+        SettingsForm clicks = settings.form("keep-seconds");
+        String old = clicks.field("keep-seconds").get();
+        clicks.field("keep-seconds").set("-1");
+        clicks.apply();
+        assertThat(settings.problemProperty().get()).isNotNull();
+
+        clicks.field("keep-seconds").set(old);
+
+        assertThat(settings.problemProperty().get()).isNull();
+        assertThat(desk.notice()).isEmpty();
+    }
+
+    @Test
     void changeFromOutsideShowsInFieldsThatWereNotTouched() {
         SettingsForm form = settings.form("port", "base-url");
         form.field("port").set("9999");
