@@ -53,8 +53,8 @@ final class ReportTable {
         boolean ordered = by.isTime() || by == Grouping.HOUR_OF_DAY;
         var name = table.column(
                 ReportTexts.title(by),
-                ordered ? 200 : 120,
-                200,
+                ordered ? 180 : 120,
+                180,
                 ReportRow::name,
                 Cells.text("slug-cell"),
                 ordered ? AS_ANSWERED : comparing(row -> row.row().name(), String.CASE_INSENSITIVE_ORDER));

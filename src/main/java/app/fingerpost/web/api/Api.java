@@ -1,5 +1,7 @@
 package app.fingerpost.web.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import app.fingerpost.backup.Backups;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.StoreException;
@@ -230,7 +232,7 @@ public final class Api {
                 Map.of("about", network.get().shortUrlPrefix()));
         ctx.status(well ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
                 .contentType("application/health+json")
-                .result(written(health));
+                .result(written(health).getBytes(UTF_8));
     }
 
     private boolean storeAnswers() {
@@ -242,7 +244,10 @@ public final class Api {
     }
 
     private void answer(Context ctx, Problem problem) {
-        ctx.status(problem.status()).contentType(Problem.CONTENT_TYPE).result(written(problem.members()));
+        // A text would go out in Javalin's own charset for a type it does not know.
+        ctx.status(problem.status())
+                .contentType(Problem.CONTENT_TYPE)
+                .result(written(problem.members()).getBytes(UTF_8));
     }
 
     private String written(Map<String, Object> members) {

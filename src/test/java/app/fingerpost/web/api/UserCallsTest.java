@@ -131,6 +131,14 @@ class UserCallsTest {
     }
 
     @Test
+    void problemSaysNamesWithAllTheirLetters() {
+        app.call("POST", "/users", "{'name':'Jürgen’s'}");
+
+        assertThat(app.call("POST", "/users", "{'name':'Jürgen’s'}").text("/detail"))
+                .contains("Jürgen’s");
+    }
+
+    @Test
     void unknownUserIsNotFound() {
         for (Answer answer : List.of(
                 app.call("PATCH", "/users/nobody", "{'active':false}"), app.call("GET", "/users/nobody/switches"))) {
