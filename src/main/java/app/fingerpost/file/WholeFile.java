@@ -108,7 +108,10 @@ public final class WholeFile {
                     "The file {0} could not be written: there is no such folder. Choose another place.",
                     file);
         }
-        LOG.warn("The file {} could not be written.", file, why);
+        if (Files.isDirectory(file)) {
+            return Rejected.invalid("file", "file-is-folder", "{0} is a folder. Name a file in it.", file);
+        }
+        LOG.warn("The file {} could not be written: {}", file, why.toString());
         return Rejected.invalid(
                 "file",
                 "file-unwritable",

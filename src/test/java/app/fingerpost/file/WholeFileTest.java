@@ -41,6 +41,16 @@ class WholeFileTest {
     }
 
     @Test
+    void folderIsNotTakenForAFile() throws IOException {
+        Path there = Files.createDirectory(folder.resolve("there"));
+
+        assertThatThrownBy(() -> WholeFile.writeText(there, out -> out.write("x")))
+                .isInstanceOf(Rejected.class)
+                .hasMessage(there + " is a folder. Name a file in it.");
+        assertThat(folder.toFile().list()).containsExactly("there");
+    }
+
+    @Test
     void missingFolderIsExplained() {
         assertThatThrownBy(() -> WholeFile.writeText(folder.resolve("none/report.csv"), out -> out.write("x")))
                 .isInstanceOf(Rejected.class)
