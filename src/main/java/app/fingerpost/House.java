@@ -90,7 +90,7 @@ final class House implements AutoCloseable {
             this.settings = SettingsFile.in(folder.path());
             this.memory = Memory.in(folder.path());
             window.begin(frame.apply(settings, memory));
-            Database database = parts.keep(Database.open(folder.database()));
+            Database database = parts.keep(open(folder));
             ClickJournal journal = ClickJournal.open(folder.journal(), database);
             database.addUp();
             this.buffer = new ClickBuffer(journal, database);
@@ -135,6 +135,13 @@ final class House implements AutoCloseable {
     /** Holds the folder at this path. */
     static DataFolder hold(Path dataDir) {
         return DataFolder.hold(dataDir).orElseThrow(() -> DataFolder.inUse(dataDir));
+    }
+
+    /** A folder in which clicks were counted has a database: a new one would give their links' numbers to others. */
+    private static Database open(DataFolder folder) {
+        return ClickJournal.isUsed(folder.journal())
+                ? Database.openUsed(folder.database())
+                : Database.open(folder.database());
     }
 
     /** Ends the edits under way, writes the last clicks, closes the database, lets go of the folder; in that order. */

@@ -16,4 +16,14 @@ final class ForgetfulSink implements ClickSink {
     public long lastEpoch() {
         return epoch;
     }
+
+    @Override
+    public long number() {
+        return 1;
+    }
+
+    @Override
+    public long lastLink() {
+        return Integer.MAX_VALUE;
+    }
 }

@@ -2,6 +2,7 @@ package app.fingerpost.backup;
 
 import app.fingerpost.link.Rejected;
 import app.fingerpost.store.Database;
+import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
 /** Puts a backup into a data folder that is empty: whole, and looked at, or not at all. */
@@ -30,8 +32,7 @@ public final class Restore {
             Files.createDirectories(fresh);
             try {
                 unpack(fresh);
-                Database.open(fresh.resolve(Backup.DATABASE.replace(".mv.db", "")))
-                        .close();
+                lookAt(fresh);
                 Files.deleteIfExists(folder);
                 Files.move(fresh, folder);
             } finally {
@@ -39,6 +40,8 @@ public final class Restore {
             }
         } catch (NoSuchFileException | FileNotFoundException e) {
             throw Rejected.unknown("file", "There is no file " + zip + ". Check its name and place.");
+        } catch (ZipException | EOFException e) {
+            throw damaged();
         } catch (IOException e) {
             throw Rejected.invalid(
                     "file",
@@ -88,6 +91,23 @@ public final class Restore {
             throw Rejected.invalid(
                     "file", zip + " is no backup of Fingerpost. Name a file that the command backup has written.");
         }
+    }
+
+    private void lookAt(Path fresh) {
+        try {
+            Database.openUsed(fresh.resolve(Backup.DATABASE.replace(".mv.db", "")))
+                    .close();
+        } catch (Rejected e) {
+            // It names a file that is about to go.
+            throw Rejected.invalid(
+                    "file",
+                    "The database in the backup " + zip
+                            + " cannot be opened: it is damaged, or the disk is full. Use another backup, or make room.");
+        }
+    }
+
+    private Rejected damaged() {
+        return Rejected.invalid("file", "The backup " + zip + " is damaged. Use another one.");
     }
 
     private static void remove(Path fresh) throws IOException {

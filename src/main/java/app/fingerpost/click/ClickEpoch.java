@@ -36,6 +36,19 @@ final class ClickEpoch {
         referrers.addAll(other.referrers);
     }
 
+    /** The same without clicks on links above this number. */
+    ClickEpoch upTo(long lastLink) {
+        ClickEpoch kept = new ClickEpoch();
+        tally.forEach((key, source, clicks) -> {
+            if (ClickTally.linkId(key) <= lastLink) {
+                kept.tally.add(key, source, clicks);
+            }
+        });
+        kept.agents.addAll(agents);
+        kept.referrers.addAll(referrers);
+        return kept;
+    }
+
     /** A batch of its own; this epoch may be cleared after. */
     ClickBatch toBatch(long number) {
         return new ClickBatch(number, tally, List.copyOf(agents), List.copyOf(referrers));

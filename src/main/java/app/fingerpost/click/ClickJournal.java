@@ -48,10 +48,19 @@ public final class ClickJournal {
         this.lastEpoch = lastEpoch;
     }
 
+    /** Whether clicks were ever kept in the folder: then there is a sink that they belong to. */
+    public static boolean isUsed(Path folder) {
+        try {
+            return Files.exists(folder) && new JournalReplay(folder).isUsed();
+        } catch (IOException e) {
+            throw unopened(folder, e);
+        }
+    }
+
     /**
      * Opens the journal in the folder, and replays what the sink has not got.
      *
-     * @throws Rejected if the files cannot be read or made
+     * @throws Rejected if the files cannot be read or made, or if the clicks in them are for another sink
      */
     public static ClickJournal open(Path folder, ClickSink sink) {
         return open(folder, sink, SEGMENT_BYTES, MOST_SEGMENTS);
@@ -61,6 +70,11 @@ public final class ClickJournal {
         try {
             Files.createDirectories(folder);
             JournalReplay replay = new JournalReplay(folder);
+            JournalMark mark = new JournalMark(folder);
+            if (!mark.allows(sink.number()) && replay.isUsed()) {
+                throw foreign(folder);
+            }
+            mark.set(sink.number());
             long lastEpoch = replay.into(sink);
             replay.keep(Math.min(SPARES, mostSegments));
             Segments segments = new Segments(folder, segmentBytes, mostSegments);
@@ -70,14 +84,27 @@ public final class ClickJournal {
             }
             return new ClickJournal(folder, segments, lastEpoch);
         } catch (IOException e) {
-            throw Rejected.invalid(
-                    "data-dir",
-                    "journal-unopened",
-                    "The click journal in {0} cannot be opened ({1}). See that the disk has room and that the folder may be"
-                            + " written.",
-                    folder,
-                    String.valueOf(e.getMessage()));
+            throw unopened(folder, e);
         }
+    }
+
+    private static Rejected foreign(Path folder) {
+        return Rejected.invalid(
+                "data-dir",
+                "journal-foreign",
+                "The clicks in {0} were counted with another database than the one beside them. Put that one back, or move"
+                        + " the folder {0} away to go on without them.",
+                folder.toString());
+    }
+
+    private static Rejected unopened(Path folder, IOException why) {
+        return Rejected.invalid(
+                "data-dir",
+                "journal-unopened",
+                "The click journal in {0} cannot be opened ({1}). See that the disk has room and that the folder may be"
+                        + " written.",
+                folder.toString(),
+                String.valueOf(why.getMessage()));
     }
 
     /** The highest epoch that database or files had at the start. */

@@ -15,4 +15,10 @@ public interface ClickSink {
 
     /** The epoch of the last batch stored, 0 before the first. */
     long lastEpoch();
+
+    /** Tells it from all others; a copy of it, and what becomes of that, has the same. */
+    long number();
+
+    /** The highest number of a link that it has, 0 without links. */
+    long lastLink();
 }

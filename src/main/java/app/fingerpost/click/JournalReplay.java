@@ -25,8 +25,21 @@ final class JournalReplay {
         this.folder = folder;
     }
 
+    /** Whether any file was begun for an epoch. */
+    boolean isUsed() throws IOException {
+        for (Path file : files()) {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+                if (epoch(channel) > 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /**
-     * Writes the epochs that the sink lacks into it.
+     * Writes the epochs that the sink lacks into it, without clicks on links it does not have: it was put back as it was
+     * before they were made, and will give their numbers to others.
      *
      * @return the highest epoch that any file or the sink has: a new one must have another number, for a file may have
      *     kept agents of an epoch that was never written
@@ -37,7 +50,7 @@ final class JournalReplay {
         Map<Long, ClickEpoch> lacking = new TreeMap<>();
         for (Path file : files()) {
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-                long epoch = new SegmentReader(read(channel, Segment.HEADER)).epoch();
+                long epoch = epoch(channel);
                 highest = Math.max(highest, epoch);
                 if (epoch > last) {
                     new SegmentReader(read(channel, channel.size()))
@@ -45,8 +58,13 @@ final class JournalReplay {
                 }
             }
         }
+        long lastLink = sink.lastLink();
         lacking.forEach((number, epoch) -> {
-            ClickBatch batch = epoch.toBatch(number);
+            ClickBatch batch = epoch.upTo(lastLink).toBatch(number);
+            long strange = epoch.tally().total() - batch.total();
+            if (strange > 0) {
+                LOG.warn("{} clicks of the last run are left out: the database is older than their links.", strange);
+            }
             if (batch.size() > 0) {
                 LOG.info("Writing {} clicks that the last run counted and could not write.", batch.total());
                 sink.store(batch);
@@ -74,6 +92,10 @@ final class JournalReplay {
             found.forEach(files::add);
         }
         return files;
+    }
+
+    private static long epoch(FileChannel channel) throws IOException {
+        return new SegmentReader(read(channel, Segment.HEADER)).epoch();
     }
 
     /** The first bytes, as many as there are. */

@@ -1,6 +1,7 @@
 package app.fingerpost.store;
 
 import app.fingerpost.click.ClickBatch;
+import app.fingerpost.click.ClickSink;
 import app.fingerpost.click.Pace;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -52,6 +53,13 @@ public final class ClickTable {
     /** The number of the last batch in the pages, 0 before the first. */
     long epoch() {
         return handle.createQuery("select epoch from click_epoch")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** See {@link ClickSink#number}. */
+    long databaseNumber() {
+        return handle.createQuery("select database_number from click_epoch")
                 .mapTo(Long.class)
                 .one();
     }

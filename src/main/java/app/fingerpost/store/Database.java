@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 public final class Database implements ClickSink, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
-    private final Path file;
+    private final DatabaseFile file;
     private volatile Session session;
     /** Set by the one thread that opens the file again; the others do not wait for it. */
     private final AtomicBoolean reopening = new AtomicBoolean();
@@ -37,7 +37,7 @@ public final class Database implements ClickSink, AutoCloseable {
     private volatile int openings = 1;
     private volatile boolean closed;
 
-    private Database(Path file, Session session) {
+    private Database(DatabaseFile file, Session session) {
         this.file = file;
         this.session = session;
     }
@@ -45,20 +45,32 @@ public final class Database implements ClickSink, AutoCloseable {
     /**
      * Opens the file, makes it if it is not there, and brings its tables to this version.
      *
-     * @param file without the ending H2 adds
+     * @param base the file without the ending H2 adds
      * @throws Rejected if the file cannot be opened
      */
-    public static Database open(Path file) {
+    public static Database open(Path base) {
+        return open(new DatabaseFile(base), true);
+    }
+
+    /**
+     * The same for a file that was used before.
+     *
+     * @throws Rejected also if it is not there, or holds nothing; none is made then
+     */
+    public static Database openUsed(Path base) {
+        DatabaseFile file = new DatabaseFile(base);
+        file.checkThere();
+        return open(file, false);
+    }
+
+    private static Database open(DatabaseFile file, boolean mayBeNew) {
+        file.checkOpen();
         try {
-            return new Database(file, Session.open(file));
+            return new Database(file, Session.open(file, mayBeNew));
+        } catch (Rejected e) {
+            throw e;
         } catch (RuntimeException e) {
-            throw Rejected.invalid(
-                    "data-dir",
-                    "database-unopened",
-                    "The database {0} cannot be opened: {1}. See that the disk has room, that the file may be written and"
-                            + " that no other program has it open.",
-                    file + ".mv.db",
-                    String.valueOf(innermost(e)));
+            throw file.unopened(e);
         }
     }
 
@@ -125,7 +137,7 @@ public final class Database implements ClickSink, AutoCloseable {
             current.jdbi.useHandle(handle -> handle.execute("backup to ?", zip.toString()));
         } catch (JdbiException e) {
             // No reason to open the database again: it is the zip that could not be written.
-            throw new StoreException("The backup cannot be written: " + innermost(e), e);
+            throw new StoreException("The backup cannot be written: " + DatabaseFile.reason(e), e);
         }
     }
 
@@ -181,6 +193,16 @@ public final class Database implements ClickSink, AutoCloseable {
         return read(tables -> tables.clicks().epoch());
     }
 
+    @Override
+    public long number() {
+        return read(tables -> tables.clicks().databaseNumber());
+    }
+
+    @Override
+    public long lastLink() {
+        return read(tables -> tables.links().last());
+    }
+
     /** Finishes what is under way and closes the file; what is asked for later fails. */
     @Override
     public void close() {
@@ -188,7 +210,7 @@ public final class Database implements ClickSink, AutoCloseable {
         try {
             session.close();
         } catch (SQLException e) {
-            throw new StoreException("The database could not be closed well: " + innermost(e), e);
+            throw new StoreException("The database could not be closed well: " + DatabaseFile.reason(e), e);
         }
     }
 
@@ -215,7 +237,7 @@ public final class Database implements ClickSink, AutoCloseable {
             }
             return session;
         } catch (RuntimeException e) {
-            throw new StoreException("The database cannot be opened again: " + innermost(e), e);
+            throw new StoreException("The database cannot be opened again: " + DatabaseFile.reason(e), e);
         } finally {
             reopening.set(false);
         }
@@ -228,16 +250,6 @@ public final class Database implements ClickSink, AutoCloseable {
 
     static StoreException failed(Session session, JdbiException e) {
         session.note(e);
-        return new StoreException("The database failed: " + innermost(e), e);
-    }
-
-    private static String innermost(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null && cause.getCause() != cause) {
-            cause = cause.getCause();
-        }
-        String message = String.valueOf(cause.getMessage());
-        int statement = message.indexOf("; SQL statement");
-        return statement < 0 ? message : message.substring(0, statement);
+        return new StoreException("The database failed: " + DatabaseFile.reason(e), e);
     }
 }

@@ -1,5 +1,6 @@
 package app.fingerpost.store;
 
+import app.fingerpost.click.ClickSink;
 import app.fingerpost.link.Link;
 import app.fingerpost.link.LinkDraft;
 import app.fingerpost.link.LinkSummary;
@@ -173,6 +174,13 @@ public final class LinkTable {
      */
     public long laterEdit() {
         return nextEdit(handle) + EDITS_MEANWHILE;
+    }
+
+    /** See {@link ClickSink#lastLink}. */
+    long last() {
+        return handle.createQuery("select coalesce(max(id), 0) from link")
+                .mapTo(Long.class)
+                .one();
     }
 
     /** The number for the change that is being made. */

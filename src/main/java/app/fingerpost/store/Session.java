@@ -2,7 +2,6 @@ package app.fingerpost.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +15,7 @@ import org.flywaydb.core.Flyway;
 import org.h2.api.ErrorCode;
 import org.h2.engine.Constants;
 import org.h2.mvstore.MVStoreTool;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +36,7 @@ final class Session {
     private static final double MOST_WASTED = 0.25;
 
     /** All there are; a file whose tables have them all needs no migration, and Flyway takes long to say so. */
-    static final Set<String> VERSIONS = Set.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "10");
+    static final Set<String> VERSIONS = Set.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11");
 
     private static final Set<Integer> FATAL = Set.of(
             ErrorCode.DATABASE_IS_CLOSED,
@@ -46,37 +46,53 @@ final class Session {
             ErrorCode.FILE_CORRUPTED_1,
             ErrorCode.GENERAL_ERROR_1);
 
-    private final Path file;
+    private static final Set<Integer> UNKNOWN_TABLE = Set.of(
+            ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1,
+            ErrorCode.TABLE_OR_VIEW_NOT_FOUND_WITH_CANDIDATES_2,
+            ErrorCode.TABLE_OR_VIEW_NOT_FOUND_DATABASE_EMPTY_1);
+
+    private final DatabaseFile file;
     private final HikariDataSource pool;
     final Jdbi jdbi;
     private volatile boolean broken;
 
-    private Session(Path file, HikariDataSource pool) {
+    private Session(DatabaseFile file, HikariDataSource pool) {
         this.file = file;
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
     }
 
-    /** Opens the file, makes it if it is not there, and brings its tables to this version. */
-    static Session open(Path file) {
+    /**
+     * Opens the file, makes it if it is not there, and brings its tables to this version.
+     *
+     * @throws app.fingerpost.link.Rejected if it has no tables and must have some
+     */
+    static Session open(DatabaseFile file, boolean mayBeNew) {
         Session session = reopen(file);
-        if (session.isOfThisVersion()) {
-            return session;
-        }
         try {
-            Flyway flyway = Flyway.configure()
-                    .dataSource(session.pool)
-                    .locations("classpath:db/migration")
-                    .javaMigrations(new CountsToPages())
-                    .load();
-            // Forgets attempts that failed: every migration can be repeated.
-            flyway.repair();
-            flyway.migrate();
+            if (!session.isOfThisVersion()) {
+                if (!mayBeNew && session.isEmpty()) {
+                    throw file.damaged();
+                }
+                session.migrate();
+            }
         } catch (RuntimeException e) {
-            session.abandon();
+            session.note(e);
+            session.leave();
             throw e;
         }
         return session;
+    }
+
+    private void migrate() {
+        Flyway flyway = Flyway.configure()
+                .dataSource(pool)
+                .locations("classpath:db/migration")
+                .javaMigrations(new CountsToPages())
+                .load();
+        // Forgets attempts that failed: every migration can be repeated.
+        flyway.repair();
+        flyway.migrate();
     }
 
     /**
@@ -96,9 +112,21 @@ final class Session {
                 }
             }
         } catch (SQLException e) {
-            return false;
+            if (UNKNOWN_TABLE.contains(e.getErrorCode())) {
+                return false;
+            }
+            throw new ConnectionException(e);
         }
         return done.equals(VERSIONS);
+    }
+
+    /** Whether nothing was ever migrated. */
+    private boolean isEmpty() {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                                "select count(*) from information_schema.tables where table_name = 'flyway_schema_history'")
+                        .mapTo(Integer.class)
+                        .one())
+                == 0;
     }
 
     /**
@@ -110,9 +138,9 @@ final class Session {
      * <p>By itself H2 would cache whatever it writes, as long as the JVM has memory: pages of clicks above all, each
      * second new ones, which become old for the garbage collector and make it stop the redirects for long.
      */
-    static Session reopen(Path file) {
+    static Session reopen(DatabaseFile file) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl("jdbc:h2:file:" + file.toAbsolutePath()
+        config.setJdbcUrl("jdbc:h2:file:" + file.base().toAbsolutePath()
                 + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0;MAX_COMPACT_TIME=1000"
                 + ";CACHE_SIZE=" + CACHE_KILOBYTES);
         config.setUsername("sa");
@@ -163,19 +191,15 @@ final class Session {
     /** H2's own "shutdown compact" would compress the pages, and a report over years read them at a third of the speed. */
     private void writeAnew() {
         try {
-            MVStoreTool.compact(databaseFile(), false);
+            MVStoreTool.compact(file.path().toString(), false);
         } catch (RuntimeException | Error e) {
             LOG.warn("The database file cannot be made smaller; it stays as it is.", e);
             try {
-                Files.deleteIfExists(Path.of(databaseFile() + Constants.SUFFIX_MV_STORE_TEMP_FILE));
+                Files.deleteIfExists(Path.of(file.path() + Constants.SUFFIX_MV_STORE_TEMP_FILE));
             } catch (IOException left) {
                 LOG.debug("What was written of the smaller one stays until the next start.", left);
             }
         }
-    }
-
-    private String databaseFile() {
-        return file.toAbsolutePath() + ".mv.db";
     }
 
     /** False too if nobody knows. */
@@ -190,11 +214,24 @@ final class Session {
             long bytes = row.getLong(1);
             long used = bytes * row.getLong(2) / 100 * row.getLong(3) / 100;
             return bytes - used > Math.max(MOST_WASTE, MOST_WASTED * bytes)
-                    && new File(databaseFile()).getUsableSpace() > bytes;
+                    && file.path().toFile().getUsableSpace() > bytes;
         } catch (SQLException e) {
             LOG.debug("How much of the database file is of use cannot be told.", e);
             return false;
         }
+    }
+
+    /** Closes the file, if H2 has not done so, and writes nothing. */
+    private void leave() {
+        if (!broken) {
+            try (Connection connection = pool.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("shutdown immediately");
+            } catch (SQLException e) {
+                LOG.debug("A database that could not be used is closed.", e);
+            }
+        }
+        abandon();
     }
 
     /** Lets go of a broken file without writing. */

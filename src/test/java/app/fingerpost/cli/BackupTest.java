@@ -83,7 +83,7 @@ final class BackupTest {
         runs("Backed up to ", "backup", zip().toString(), "--data-dir", data().toString());
         byte[] whole = Files.readAllBytes(zip());
         Files.write(zip(), Arrays.copyOf(whole, whole.length / 2));
-        fails("could not be put into", "restore", zip().toString(), "--data-dir", other().toString());
+        fails("is damaged", "restore", zip().toString(), "--data-dir", other().toString());
         assertThat(other()).doesNotExist();
         assertThat(names(scratch)).noneMatch(name -> name.startsWith("."));
         fails("There are no links in", "backup", zip().toString(), "--data-dir", other().toString());

@@ -13,6 +13,8 @@ final class MemorySink implements ClickSink {
     private final List<ClickBatch> batches = new ArrayList<>();
     private volatile long epoch;
     volatile int sums;
+    long number = 1;
+    long lastLink = Integer.MAX_VALUE;
 
     MemorySink() {
         this(0);
@@ -50,6 +52,16 @@ final class MemorySink implements ClickSink {
     @Override
     public long lastEpoch() {
         return epoch;
+    }
+
+    @Override
+    public long number() {
+        return number;
+    }
+
+    @Override
+    public long lastLink() {
+        return lastLink;
     }
 
     synchronized List<ClickBatch> batches() {

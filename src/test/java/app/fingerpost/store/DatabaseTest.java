@@ -12,8 +12,6 @@ import app.fingerpost.link.StoreException;
 import app.fingerpost.link.Target;
 import app.fingerpost.link.User;
 import app.fingerpost.manage.StagedLink;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -63,17 +61,6 @@ final class DatabaseTest {
             });
             assertThat(users).isEmpty();
         }
-    }
-
-    @Test
-    void aFileThatIsNoDatabaseIsRefusedInOneSentenceAndLeftAlone() throws IOException {
-        Path file = folder.resolve("db.mv.db");
-        Files.writeString(file, "this is not a database, but somebody's letter".repeat(500));
-        byte[] before = Files.readAllBytes(file);
-        assertThatThrownBy(() -> Database.open(folder.resolve("db")))
-                .isInstanceOfSatisfying(
-                        Rejected.class, e -> assertThat(e.sentence()).contains("cannot be opened"));
-        assertThat(Files.readAllBytes(file)).isEqualTo(before);
     }
 
     @Test

@@ -1,0 +1,98 @@
+package app.fingerpost.store;
+
+import app.fingerpost.link.Rejected;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.h2.api.ErrorCode;
+
+/**
+ * The one file a database is in, as a person sees it in the folder, and what to tell them if it cannot be used.
+ *
+ * @param base its path without the ending that H2 adds
+ */
+record DatabaseFile(Path base) {
+    Path path() {
+        return Path.of(base.toAbsolutePath() + ".mv.db");
+    }
+
+    /** @throws Rejected if the file is there and not for this person to read and write: H2 would open it to read only. */
+    void checkOpen() {
+        Path path = path();
+        if (Files.exists(path) && !(Files.isReadable(path) && Files.isWritable(path))) {
+            throw Rejected.invalid(
+                    "data-dir",
+                    "database-closed",
+                    "The database {0} may not be read and written. Give yourself the right to, or choose another folder with"
+                            + " --data-dir.",
+                    path.toString());
+        }
+    }
+
+    /** @throws Rejected if there is no file, or an empty one */
+    void checkThere() {
+        Path path = path();
+        try {
+            if (Files.exists(path) && Files.size(path) > 0) {
+                return;
+            }
+        } catch (IOException e) {
+            throw unopened(e);
+        }
+        throw Rejected.invalid(
+                "data-dir",
+                "database-gone",
+                "The folder was used before, but its database {0} is gone or empty. Put the file back, or restore a backup"
+                        + " into an empty folder; to begin anew, choose an empty folder with --data-dir.",
+                path.toString());
+    }
+
+    Rejected unopened(Exception why) {
+        if (isDamage(why)) {
+            return damaged();
+        }
+        return Rejected.invalid(
+                "data-dir",
+                "database-unopened",
+                "The database {0} cannot be opened: {1}. See that the disk has room, that the file may be written and"
+                        + " that no other program has it open.",
+                path().toString(),
+                reason(why));
+    }
+
+    Rejected damaged() {
+        return Rejected.invalid(
+                "data-dir",
+                "database-damaged",
+                "The database {0} is damaged. Restore a backup into an empty folder with the command restore, and choose that"
+                        + " folder with --data-dir.",
+                path().toString());
+    }
+
+    /** Whether the file is not what H2 wrote: an end that is missing, or content that does not fit together. */
+    private static boolean isDamage(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof EOFException
+                    || cause instanceof SQLException sql && sql.getErrorCode() == ErrorCode.FILE_CORRUPTED_1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What went wrong, as one part of a sentence. */
+    static String reason(Throwable failure) {
+        if (isDamage(failure)) {
+            return "its file is damaged";
+        }
+        Throwable cause = failure;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        String message = String.valueOf(cause.getMessage());
+        int statement = message.indexOf("; SQL statement");
+        return statement < 0 ? message : message.substring(0, statement);
+    }
+}
