@@ -188,6 +188,7 @@ public final class Fingerpost implements AutoCloseable {
                 frame(house.settings, house.memory),
                 this::change,
                 house.imports,
+                house.backups,
                 house.replay,
                 house.titles::fetch,
                 Autostart.here(StartCommand.ofThisProcess(house.folder.path())));

@@ -56,6 +56,7 @@ final class WallsTest {
                             "file",
                             "paper",
                             "transfer",
+                            "backup",
                             "autostart")),
             Map.entry("desk.view", Set.of("desk.model", "link", "report", "saved", "settings", "qr")),
             Map.entry("transfer", Set.of("link", "manage")),

@@ -35,6 +35,11 @@ public final class Backups {
         removeLeftovers();
     }
 
+    /** The data folder. */
+    public Path folder() {
+        return folder;
+    }
+
     /**
      * Makes one in the data folder, readable by its owner alone.
      *

@@ -26,6 +26,7 @@ public final class DeskModel {
     private final ReportsModel reports;
     private final SettingsModel settings;
     private final ImportModel imports;
+    private final BackupModel backups;
     private final LinkPanelModel panel;
     private final ActivityModel activity;
     private final BinModel bin;
@@ -84,6 +85,7 @@ public final class DeskModel {
                 reader, worker, new Listing<>(Comparator.comparingLong(ReportRow::id), sorter, front), notices, clock);
         this.settings = new SettingsModel(worker, frame, notices, this::followAddress);
         this.imports = new ImportModel(importer, notices, this::refresh);
+        this.backups = new BackupModel(importer, notices, clock);
         this.tray = new TrayModel(worker, notices);
         this.memory = frame.memory();
         settings.currentProperty()
@@ -147,6 +149,10 @@ public final class DeskModel {
     /** Links from files. */
     public ImportModel imports() {
         return imports;
+    }
+
+    public BackupModel backups() {
+        return backups;
     }
 
     public ActivityModel activity() {

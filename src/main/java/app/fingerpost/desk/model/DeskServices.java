@@ -1,6 +1,7 @@
 package app.fingerpost.desk.model;
 
 import app.fingerpost.autostart.Autostart;
+import app.fingerpost.backup.Backups;
 import app.fingerpost.click.FlushState;
 import app.fingerpost.click.JournalState;
 import app.fingerpost.link.Link;
@@ -40,6 +41,7 @@ public record DeskServices(
         DeskFrame frame,
         Consumer<Settings> change,
         BulkImport imports,
+        Backups backups,
         Replay replay,
         Consumer<Link> titles,
         Autostart autostart) {}

@@ -57,7 +57,7 @@ final class DeskWindow {
                 new Late<>(() -> new UsersPage(model, sheets, this::copyKey)),
                 new Late<>(() -> new ActivityPage(model.activity(), this::newLink)),
                 reports,
-                new Late<>(() -> new SettingsPage(model, opens, this::newLink)));
+                new Late<>(() -> new SettingsPage(model, files, opens, this::newLink)));
         this.current = pages.get(rememberedPage()).get();
         this.navigation = new Navigation(this::showPage, model.settings()::turnLook, this::showKeys);
         model.links().setCopier(DeskWindow::copy);

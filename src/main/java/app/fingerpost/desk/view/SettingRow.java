@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class SettingRow extends VBox {
     private final Control control;
     private final Label problem = new ProblemLabel();
+    private final Label text = new Label();
     private final Label note = new Label();
 
     SettingRow(String name, String help, Control control) {
         this.control = control;
         Label title = new Label(name);
         title.setLabelFor(control);
-        Label text = new Label(help);
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
         text.getStyleClass().addAll("setting-help", Styles.TEXT_MUTED);
@@ -40,7 +40,7 @@ final class SettingRow extends VBox {
             // A text field is named by its label; a text of its own would hide what stands in it.
             control.setAccessibleText(name);
         }
-        control.setAccessibleHelp(help);
+        explain(help);
         control.setMinWidth(Region.USE_PREF_SIZE);
         getStyleClass().add("setting");
         getChildren().addAll(line, problem);
@@ -50,6 +50,12 @@ final class SettingRow extends VBox {
     SettingRow watching(SettingsModel model, String key) {
         model.problemProperty().addListener((property, before, now) -> show(now, key));
         return this;
+    }
+
+    /** Says what the setting does, from now on. */
+    void explain(String help) {
+        text.setText(help);
+        control.setAccessibleHelp(help);
     }
 
     /** Something the person should know before choosing; empty for nothing. */

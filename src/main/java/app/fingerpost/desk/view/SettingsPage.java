@@ -24,7 +24,7 @@ final class SettingsPage implements Page {
     private final ScrollPane pane;
     private final Runnable onNew;
 
-    SettingsPage(DeskModel desk, OpenChoice files, Runnable onNew) {
+    SettingsPage(DeskModel desk, FileChoice files, OpenChoice opens, Runnable onNew) {
         this.onNew = onNew;
         this.desk = desk;
         this.model = desk.settings();
@@ -37,7 +37,7 @@ final class SettingsPage implements Page {
                 clicks(),
                 WindowSettings.look(model, controls),
                 WindowSettings.computer(desk, controls),
-                WindowSettings.data(desk, files));
+                WindowSettings.data(desk, files, opens));
         all.getStyleClass().add("settings");
         this.pane = new ScrollPane(all);
         pane.setFitToWidth(true);
@@ -65,6 +65,7 @@ final class SettingsPage implements Page {
         desk.refresh();
         model.login().refresh();
         desk.tray().refresh();
+        desk.backups().refresh();
     }
 
     private VBox network(SettingsForm form) {

@@ -1,5 +1,6 @@
 package app.fingerpost.desk.view;
 
+import app.fingerpost.desk.model.BackupModel;
 import app.fingerpost.desk.model.DeskModel;
 import app.fingerpost.desk.model.LoginModel;
 import app.fingerpost.desk.model.SettingsModel;
@@ -69,13 +70,25 @@ final class WindowSettings {
         return SettingRow.section(TEXTS.get("computer"), loginRow, trayRow);
     }
 
-    static VBox data(DeskModel desk, OpenChoice files) {
+    static VBox data(DeskModel desk, FileChoice files, OpenChoice opens) {
         Button choose = new Button(TEXTS.get("chooseFile"), new FontIcon(Feather.DOWNLOAD));
         choose.setId("import");
-        choose.setOnAction(event -> ImportBar.choose(desk.imports(), files));
+        choose.setOnAction(event -> ImportBar.choose(desk.imports(), opens));
         choose.disableProperty().bind(desk.imports().busyProperty());
+        BackupModel backups = desk.backups();
+        Button save = new Button(TEXTS.get("saveBackup"), new FontIcon(Feather.SAVE));
+        save.setId("backup");
+        save.setOnAction(event -> files.where(TEXTS.get("chooseBackup"), backups.fileName(), "zip")
+                .ifPresent(backups::save));
+        save.disableProperty().bind(backups.busyProperty());
+        SettingRow backupRow = new SettingRow(TEXTS.get("backup"), TEXTS.get("backupHelp"), save);
+        backups.folderProperty()
+                .addListener((property, before, folder) ->
+                        backupRow.explain(TEXTS.get("backupHelp") + " " + TEXTS.get("dataFolder", folder)));
         return SettingRow.section(
-                TEXTS.get("data"), new SettingRow(TEXTS.get("importLinks"), TEXTS.get("importHelp"), choose));
+                TEXTS.get("data"),
+                new SettingRow(TEXTS.get("importLinks"), TEXTS.get("importHelp"), choose),
+                backupRow);
     }
 
     private static String themeWords(String word) {

@@ -80,6 +80,7 @@ class LoginModelTest {
                 app.frame(),
                 app.change(),
                 app.imports(),
+                app.backups(),
                 app.replay(),
                 app.titles(),
                 autostart);

@@ -2,6 +2,7 @@ package app.fingerpost.desk.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.fingerpost.TestApp;
 import app.fingerpost.settings.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,8 +28,11 @@ class SettingsPageTest {
     @AutoClose
     private WindowRobot window;
 
+    @TempDir
+    private Path dir;
+
     @BeforeEach
-    void open(@TempDir Path dir) throws Exception {
+    void open() throws Exception {
         window = new WindowRobot(dir);
     }
 
@@ -120,6 +124,18 @@ class SettingsPageTest {
                                 .getFont()
                                 .getSize()
                         == 21);
+    }
+
+    @Test
+    void backupIsSavedByKeyAloneAndThePlaceOfTheDataIsSaid() {
+        window.clickOn("#page-settings");
+        window.await("the page shows", () -> window.lookup("#backup").tryQuery().isPresent());
+        Button save = window.lookup("#backup").queryButton();
+        window.await("the place is said", () -> String.valueOf(save.getAccessibleHelp())
+                .contains(dir.toString()));
+        window.interact(save::requestFocus);
+        window.type(KeyCode.SPACE);
+        TestApp.await("it is written", () -> Files.exists(window.saved("zip")));
     }
 
     @Test

@@ -1,0 +1,72 @@
+package app.fingerpost.desk.model;
+
+import app.fingerpost.backup.Backup;
+import app.fingerpost.file.WholeFile;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/** Saves everything in one file, while the links go on working. For the FX thread. */
+public final class BackupModel {
+    private static final Texts TEXTS = new Texts("settings");
+
+    private final Worker worker;
+    private final Notices notices;
+    private final Clock clock;
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
+    private final ReadOnlyStringWrapper folder = new ReadOnlyStringWrapper(this, "folder", "");
+
+    BackupModel(Worker worker, Notices notices, Clock clock) {
+        this.worker = worker;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /** While one is written. */
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** Where all data of this Fingerpost is; empty until {@link #refresh} was answered. */
+    public ReadOnlyStringProperty folderProperty() {
+        return folder.getReadOnlyProperty();
+    }
+
+    public void refresh() {
+        if (folder.get().isEmpty()) {
+            worker.ask(services -> services.backups().folder().toString(), folder::set, notices::problem);
+        }
+    }
+
+    /** A name for a backup made now, without its ending. */
+    public String fileName() {
+        return "fingerpost-" + LocalDate.now(clock);
+    }
+
+    /** Writes one, whole or not at all; nothing happens while another is under way. */
+    public void save(Path file) {
+        if (busy.get()) {
+            return;
+        }
+        busy.set(true);
+        worker.ask(
+                services -> {
+                    try (Backup backup = services.backups().make()) {
+                        WholeFile.write(file, backup::writeTo);
+                        return file;
+                    }
+                },
+                saved -> {
+                    busy.set(false);
+                    notices.tell(TEXTS.get("backedUp", saved.toString()));
+                },
+                problem -> {
+                    busy.set(false);
+                    notices.problem(problem);
+                });
+    }
+}

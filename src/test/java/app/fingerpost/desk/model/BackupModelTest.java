@@ -1,0 +1,72 @@
+package app.fingerpost.desk.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.fingerpost.backup.Restore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BackupModelTest {
+    @TempDir
+    private Path scratch;
+
+    @AutoClose
+    private DeskFixture desk;
+
+    private BackupModel backups;
+
+    @BeforeEach
+    void open() {
+        desk = new DeskFixture(scratch.resolve("data"));
+        desk.link("kept", "https://example.org/", desk.owner("ana"));
+        backups = desk.model.backups();
+    }
+
+    @Test
+    void whatWasSavedCanBeRestoredAndHasTheLinks() {
+        Path zip = scratch.resolve("saved.zip");
+        backups.save(zip);
+        assertThat(desk.notice()).contains("Backed up to").contains(zip.toString());
+        new Restore(zip).into(scratch.resolve("other"));
+        try (DeskFixture other = new DeskFixture(scratch.resolve("other"))) {
+            other.model.refresh();
+            assertThat(other.row("kept").slug()).isEqualTo("kept");
+        }
+    }
+
+    @Test
+    void whereNothingCanBeWrittenThePersonIsToldAndNothingIsLeft() {
+        backups.save(scratch.resolve("missing").resolve("saved.zip"));
+        assertThat(desk.notice()).contains("there is no such folder");
+        assertThat(scratch.resolve("missing")).doesNotExist();
+        assertThat(scratch.resolve("data")).isDirectoryNotContaining("glob:**backup-*");
+        assertThat(backups.busyProperty().get()).isFalse();
+    }
+
+    @Test
+    void oneIsWrittenAtATime() {
+        Queue<Runnable> waiting = new ArrayDeque<>();
+        BackupModel slow = desk.another(waiting::add).backups();
+        slow.save(scratch.resolve("first.zip"));
+        slow.save(scratch.resolve("second.zip"));
+        assertThat(slow.busyProperty().get()).isTrue();
+        waiting.forEach(Runnable::run);
+        assertThat(Files.exists(scratch.resolve("first.zip"))).isTrue();
+        assertThat(Files.exists(scratch.resolve("second.zip"))).isFalse();
+        assertThat(slow.busyProperty().get()).isFalse();
+    }
+
+    @Test
+    void personIsToldWhereTheDataIs() {
+        backups.refresh();
+        assertThat(backups.folderProperty().get())
+                .isEqualTo(scratch.resolve("data").toString());
+        assertThat(backups.fileName()).isEqualTo("fingerpost-2026-03-10");
+    }
+}
