@@ -9,6 +9,7 @@ import app.fingerpost.click.Sources;
 import app.fingerpost.desk.model.DeskFrame;
 import app.fingerpost.desk.model.FirstPage;
 import app.fingerpost.link.LinkSummary;
+import app.fingerpost.link.StoreException;
 import app.fingerpost.manage.ApiKeys;
 import app.fingerpost.manage.BulkImport;
 import app.fingerpost.manage.Editor;
@@ -126,6 +127,10 @@ final class House implements AutoCloseable {
             this.saved = new SavedReports(editor, database, clock);
             this.backups = new Backups(folder.path(), database, flusher::awaitWritten);
             welcome(owners.all().isEmpty());
+        } catch (StoreException e) {
+            RuntimeException told = Database.whyUnread(held.database(), e);
+            parts.closeAfter(told);
+            throw told;
         } catch (RuntimeException | Error e) {
             parts.closeAfter(e);
             throw e;

@@ -49,7 +49,8 @@ public final class Database implements ClickSink, AutoCloseable {
      * @throws Rejected if the file cannot be opened
      */
     public static Database open(Path base) {
-        return open(new DatabaseFile(base), true);
+        DatabaseFile file = new DatabaseFile(base);
+        return new Database(file, Session.open(file, true));
     }
 
     /**
@@ -60,18 +61,15 @@ public final class Database implements ClickSink, AutoCloseable {
     public static Database openUsed(Path base) {
         DatabaseFile file = new DatabaseFile(base);
         file.checkThere();
-        return open(file, false);
+        return new Database(file, Session.open(file, false));
     }
 
-    private static Database open(DatabaseFile file, boolean mayBeNew) {
-        file.checkOpen();
-        try {
-            return new Database(file, Session.open(file, mayBeNew));
-        } catch (Rejected e) {
-            throw e;
-        } catch (RuntimeException e) {
-            throw file.unopened(e);
-        }
+    /**
+     * What to throw instead of {@code failure}, with which all of the database was read for the first time: a person can do
+     * something about a damaged file.
+     */
+    public static RuntimeException whyUnread(Path base, StoreException failure) {
+        return new DatabaseFile(base).unread(failure);
     }
 
     /** Runs {@code work} in a transaction that changes nothing and sees one state of everything. */

@@ -1,12 +1,14 @@
 package app.fingerpost.store;
 
 import app.fingerpost.link.Rejected;
+import app.fingerpost.link.StoreException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.h2.api.ErrorCode;
+import org.h2.mvstore.MVStoreException;
 
 /**
  * The one file a database is in, as a person sees it in the folder, and what to tell them if it cannot be used.
@@ -82,17 +84,34 @@ record DatabaseFile(Path base) {
         return false;
     }
 
+    /** What to throw instead of a failure with which all was read for the first time: what opens can be damaged inside. */
+    RuntimeException unread(StoreException failure) {
+        return isDamage(failure) || isInner(failure) ? damaged() : failure;
+    }
+
+    /** Whether H2 stumbled over what it read, and has no word of its own for it. */
+    private static boolean isInner(Throwable failure) {
+        Throwable cause = innermost(failure);
+        return cause instanceof RuntimeException
+                && !(cause instanceof MVStoreException || cause instanceof StoreException);
+    }
+
     /** What went wrong, as one part of a sentence. */
     static String reason(Throwable failure) {
         if (isDamage(failure)) {
             return "its file is damaged";
         }
+        Throwable cause = innermost(failure);
+        String message = isInner(failure) ? cause.toString() : String.valueOf(cause.getMessage());
+        int statement = message.indexOf("; SQL statement");
+        return statement < 0 ? message : message.substring(0, statement);
+    }
+
+    private static Throwable innermost(Throwable failure) {
         Throwable cause = failure;
         while (cause.getCause() != null && cause.getCause() != cause) {
             cause = cause.getCause();
         }
-        String message = String.valueOf(cause.getMessage());
-        int statement = message.indexOf("; SQL statement");
-        return statement < 0 ? message : message.substring(0, statement);
+        return cause;
     }
 }

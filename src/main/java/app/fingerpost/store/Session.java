@@ -1,5 +1,6 @@
 package app.fingerpost.store;
 
+import app.fingerpost.link.Rejected;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
@@ -9,13 +10,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashSet;
 import java.util.Set;
-import org.flywaydb.core.Flyway;
 import org.h2.api.ErrorCode;
 import org.h2.engine.Constants;
 import org.h2.mvstore.MVStoreTool;
-import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,9 +33,6 @@ final class Session {
     /** … and a part of it: H2 leaves chunks alone that are nearly full. */
     private static final double MOST_WASTED = 0.25;
 
-    /** All there are; a file whose tables have them all needs no migration, and Flyway takes long to say so. */
-    static final Set<String> VERSIONS = Set.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11");
-
     private static final Set<Integer> FATAL = Set.of(
             ErrorCode.DATABASE_IS_CLOSED,
             ErrorCode.DATABASE_CALLED_AT_SHUTDOWN,
@@ -45,11 +40,6 @@ final class Session {
             ErrorCode.IO_EXCEPTION_2,
             ErrorCode.FILE_CORRUPTED_1,
             ErrorCode.GENERAL_ERROR_1);
-
-    private static final Set<Integer> UNKNOWN_TABLE = Set.of(
-            ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1,
-            ErrorCode.TABLE_OR_VIEW_NOT_FOUND_WITH_CANDIDATES_2,
-            ErrorCode.TABLE_OR_VIEW_NOT_FOUND_DATABASE_EMPTY_1);
 
     private final DatabaseFile file;
     private final HikariDataSource pool;
@@ -65,16 +55,28 @@ final class Session {
     /**
      * Opens the file, makes it if it is not there, and brings its tables to this version.
      *
-     * @throws app.fingerpost.link.Rejected if it has no tables and must have some
+     * @throws Rejected if it cannot be opened, or has no tables and must have some
      */
     static Session open(DatabaseFile file, boolean mayBeNew) {
+        file.checkOpen();
+        try {
+            return openWithTables(file, mayBeNew);
+        } catch (Rejected e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw file.unopened(e);
+        }
+    }
+
+    private static Session openWithTables(DatabaseFile file, boolean mayBeNew) {
         Session session = reopen(file);
         try {
-            if (!session.isOfThisVersion()) {
-                if (!mayBeNew && session.isEmpty()) {
+            Schema schema = new Schema(session.pool, session.jdbi);
+            if (!schema.isOfThisVersion()) {
+                if (!mayBeNew && schema.isEmpty()) {
                     throw file.damaged();
                 }
-                session.migrate();
+                schema.migrate();
             }
         } catch (RuntimeException e) {
             session.note(e);
@@ -82,51 +84,6 @@ final class Session {
             throw e;
         }
         return session;
-    }
-
-    private void migrate() {
-        Flyway flyway = Flyway.configure()
-                .dataSource(pool)
-                .locations("classpath:db/migration")
-                .javaMigrations(new CountsToPages())
-                .load();
-        // Forgets attempts that failed: every migration can be repeated.
-        flyway.repair();
-        flyway.migrate();
-    }
-
-    /**
-     * False too if the tables say something this version does not know, and for a file without tables. What Flyway did
-     * besides has no version.
-     */
-    private boolean isOfThisVersion() {
-        Set<String> done = new HashSet<>();
-        try (Connection connection = pool.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("select \"version\", \"success\" from \"flyway_schema_history\"")) {
-            while (row.next()) {
-                String version = row.getString(1);
-                if (!row.getBoolean(2) || version != null && !done.add(version)) {
-                    return false;
-                }
-            }
-        } catch (SQLException e) {
-            if (UNKNOWN_TABLE.contains(e.getErrorCode())) {
-                return false;
-            }
-            throw new ConnectionException(e);
-        }
-        return done.equals(VERSIONS);
-    }
-
-    /** Whether nothing was ever migrated. */
-    private boolean isEmpty() {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                                "select count(*) from information_schema.tables where table_name = 'flyway_schema_history'")
-                        .mapTo(Integer.class)
-                        .one())
-                == 0;
     }
 
     /**
@@ -171,7 +128,7 @@ final class Session {
      */
     void close() throws SQLException {
         boolean wasteful = false;
-        try (Connection connection = pool.getConnection();
+        try (Connection connection = lastConnection();
                 Statement statement = connection.createStatement()) {
             wasteful = isWasteful(statement);
             statement.execute("shutdown");
@@ -224,7 +181,7 @@ final class Session {
     /** Closes the file, if H2 has not done so, and writes nothing. */
     private void leave() {
         if (!broken) {
-            try (Connection connection = pool.getConnection();
+            try (Connection connection = lastConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("shutdown immediately");
             } catch (SQLException e) {
@@ -232,6 +189,12 @@ final class Session {
             }
         }
         abandon();
+    }
+
+    /** In whose place the pool opens none: that would open the file again which this one shuts down. */
+    private Connection lastConnection() throws SQLException {
+        pool.setMinimumIdle(0);
+        return pool.getConnection();
     }
 
     /** Lets go of a broken file without writing. */

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class DatabaseTest {
     private static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
     private static final String NEWEST = "\"version\" = '"
-            + Session.VERSIONS.stream().mapToInt(Integer::parseInt).max().orElseThrow() + "'";
+            + Schema.VERSIONS.stream().mapToInt(Integer::parseInt).max().orElseThrow() + "'";
 
     @TempDir
     private Path folder;
@@ -74,7 +74,7 @@ final class DatabaseTest {
             while (row.next()) {
                 done.add(row.getString(1));
             }
-            assertThat(Session.VERSIONS).isEqualTo(done);
+            assertThat(Schema.VERSIONS).isEqualTo(done);
         }
     }
 
