@@ -15,6 +15,9 @@ import java.util.function.Function;
 
 /** The rows of a file that were refused, as a file of their own: mended there, it can be imported like the first. */
 public final class RefusedRows {
+    /** The columns that are put before the row's own; in a file of refused rows that is imported they stand already. */
+    private static final List<String> OWN = List.of("Line", "Reason");
+
     private RefusedRows() {}
 
     /** {@code links.refused.csv} for {@code links.csv}. */
@@ -25,7 +28,7 @@ public final class RefusedRows {
     }
 
     /**
-     * Writes line number, reason and then the row as it was.
+     * Writes line number, reason and then the row as it was, without those that an earlier import had put there.
      *
      * @param csv the file that was imported, unchanged
      * @param sentence the reason in the person's language
@@ -37,18 +40,24 @@ public final class RefusedRows {
         try (InputStream bytes = Files.newInputStream(csv);
                 CsvWriter out = CsvWriter.builder().build(to, StandardCharsets.UTF_8)) {
             CsvText rows = new CsvText(bytes);
-            out.writeRecord(row("Line", "Reason", rows.header()));
+            int own = rows.header().stream().limit(OWN.size()).toList().equals(OWN) ? OWN.size() : 0;
+            out.writeRecord(row(OWN.get(0), OWN.get(1), rest(rows.header(), own)));
             rows.forEachRow(row -> {
                 String reason = reasons.get(row.getStartingLineNumber());
                 if (reason != null) {
-                    out.writeRecord(row(Long.toString(row.getStartingLineNumber()), reason, row.getFields()));
+                    out.writeRecord(
+                            row(Long.toString(row.getStartingLineNumber()), reason, rest(row.getFields(), own)));
                 }
             });
         }
     }
 
+    private static List<String> rest(List<String> cells, int from) {
+        return cells.subList(Math.min(from, cells.size()), cells.size());
+    }
+
     private static List<String> row(String line, String reason, List<String> cells) {
-        List<String> row = new ArrayList<>(cells.size() + 2);
+        List<String> row = new ArrayList<>(cells.size() + OWN.size());
         row.add(line);
         row.add(reason);
         row.addAll(cells);

@@ -23,4 +23,16 @@ final class RefusedRowsTest {
         assertThat(Files.readAllLines(refused))
                 .containsExactly("Line,Reason,Long URL,Short code", "2,Belegt.,https://a.example/,größer");
     }
+
+    @Test
+    void rowsRefusedAgainHaveOneLineAndOneReason() throws Exception {
+        Path csv = Files.writeString(
+                dir.resolve("links.refused.csv"), "Line,Reason,Long URL,Short code\n7,Taken.,https://a.example/,a\n");
+        Path refused = RefusedRows.beside(csv);
+
+        RefusedRows.write(csv, List.of(new Refusal(2, "Unknown.")), Refusal::reason, refused);
+
+        assertThat(Files.readAllLines(refused))
+                .containsExactly("Line,Reason,Long URL,Short code", "2,Unknown.,https://a.example/,a");
+    }
 }
