@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
@@ -34,6 +35,9 @@ import org.slf4j.LoggerFactory;
 final class Failures extends ErrorHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
     private static final HttpField NO_STORE = new HttpField(HttpHeader.CACHE_CONTROL, "no-store");
+
+    /** What the server calls paths it could not read. */
+    private static final Set<String> UNREADABLE = Set.of("/badMessage", "/badURI");
 
     private final Api api;
     private final Pages pages;
@@ -107,22 +111,29 @@ final class Failures extends ErrorHandler {
         if (code >= 500 && cause != null && !(cause instanceof HttpException)) {
             LOG.error("{} {} failed.", request.getMethod(), request.getHttpURI().getPath(), cause);
         }
+        response.write(true, body(isForApi(request), code, response.getHeaders()), callback);
+    }
+
+    /** The server puts a path of its own in the place of one that it cannot read. */
+    private static boolean isForApi(Request request) {
         String path = request.getHttpURI().getPath();
-        response.write(true, body(path == null ? "" : path, code, response.getHeaders()), callback);
+        return path != null && Api.serves(path)
+                || UNREADABLE.contains(String.valueOf(path))
+                        && request.getConnectionMetaData().getConnection() instanceof PlainConnection connection
+                        && connection.isForApi();
     }
 
     /** For what could not even be read as a request. */
     @Override
     public ByteBuffer badMessageError(int code, @Nullable String reason, HttpFields.Mutable fields) {
-        return body("", code, fields);
+        return body(false, code, fields);
     }
 
-    private ByteBuffer body(String path, int code, HttpFields.Mutable fields) {
+    private ByteBuffer body(boolean forApi, int code, HttpFields.Mutable fields) {
         HttpStatus status = HttpStatus.forStatus(code);
         Message message = Message.of(status);
-        Map.Entry<String, String> answer = Api.serves(path)
-                ? api.failure(status, message.text())
-                : Map.entry(Pages.CONTENT_TYPE, pages.html(message));
+        Map.Entry<String, String> answer =
+                forApi ? api.failure(status, message.text()) : Map.entry(Pages.CONTENT_TYPE, pages.html(message));
         fields.put(NO_STORE);
         fields.put(HttpHeader.CONTENT_TYPE, answer.getKey());
         return ByteBuffer.wrap(answer.getValue().getBytes(StandardCharsets.UTF_8));

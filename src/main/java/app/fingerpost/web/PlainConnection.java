@@ -1,8 +1,10 @@
 package app.fingerpost.web;
 
 import app.fingerpost.redirect.Outcome;
+import app.fingerpost.web.api.Api;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -21,11 +23,17 @@ import org.slf4j.LoggerFactory;
  * then the parser is at its start, and no other thread has to do with this connection.
  */
 final class PlainConnection extends HttpConnection {
+    /** Room for the longest method and what the API's addresses begin with. */
+    private static final int LONGEST_BEGINNING = 16;
+
     private static final Logger LOG = LoggerFactory.getLogger(PlainConnection.class);
 
     private final UnreadEndPoint endPoint;
     private final Redirects redirects;
     private final ThreadLocal<Desk> desks;
+    /** Whether what was last left to the server's connection is meant for the API. */
+    private volatile boolean forApi;
+
     private final Callback goOn = new GoOn(this::onFillInterestedFailed);
 
     /** What a thread needs to answer requests; no connection keeps anything of it. */
@@ -96,7 +104,9 @@ final class PlainConnection extends HttpConnection {
         }
         boolean all = at == filled;
         if (!all) {
-            endPoint.unread(in.position(at));
+            in.position(at);
+            forApi = beginsForApi(in);
+            endPoint.unread(in);
         }
         if (at > 0 && !send(desk.answers.taken())) {
             return true;
@@ -105,6 +115,22 @@ final class PlainConnection extends HttpConnection {
             fillInterested(goOn);
         }
         return all;
+    }
+
+    /** Of a request so bad that nothing else is known of it, as far as its first bytes tell. */
+    boolean isForApi() {
+        return forApi;
+    }
+
+    private static boolean beginsForApi(ByteBuffer in) {
+        int length = Math.min(in.remaining(), LONGEST_BEGINNING);
+        String beginning = new String(in.array(), in.position(), length, StandardCharsets.ISO_8859_1);
+        int from = beginning.indexOf(' ') + 1;
+        int to = from;
+        while (to < length && " ?\r\n".indexOf(beginning.charAt(to)) < 0) {
+            to++;
+        }
+        return Api.serves(beginning.substring(from, to));
     }
 
     private boolean redirect(Desk desk) {

@@ -11,6 +11,7 @@ import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
@@ -26,6 +27,10 @@ public final class WebServer implements AutoCloseable {
     private static final int REQUEST_HEADERS = 16 * 1024;
     /** A target of the longest allowed length and a visitor's query fit in. */
     static final int RESPONSE_HEADERS = 32 * 1024;
+
+    /** Of a target with a host and a header with another one, the target counts (RFC 9112, 3.2.2). */
+    private static final HttpCompliance COMPLIANCE =
+            HttpCompliance.RFC9110.with("target-first", HttpCompliance.Violation.MISMATCHED_AUTHORITY);
 
     private static final int ACCEPTORS = 1;
     /** Beside those that accept and select; they never wait for anything but a processor. */
@@ -91,6 +96,7 @@ public final class WebServer implements AutoCloseable {
             Failures failures) {
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
+            http.setHttpCompliance(COMPLIANCE);
             http.setRequestHeaderSize(REQUEST_HEADERS);
             http.setResponseHeaderSize(RESPONSE_HEADERS);
             http.setMaxResponseHeaderSize(RESPONSE_HEADERS);

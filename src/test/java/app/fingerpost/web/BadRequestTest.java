@@ -64,6 +64,9 @@ class BadRequestTest {
 
     static Stream<Arguments> badCalls() {
         return Stream.of(
+                Arguments.of("escape of no digits", "GET /rest/v3/short-urls/%zz" + HEADERS, "", 400),
+                Arguments.of("NUL in a slug", "GET /rest/v3/short-urls/a%00b" + HEADERS, "", 400),
+                Arguments.of("path of 64 KB", "DELETE /rest/v3/short-urls/" + LONG + HEADERS, "", 414),
                 Arguments.of("slug that is not UTF-8", "GET /rest/v3/short-urls/%ff" + HEADERS, "", 400),
                 Arguments.of("query with half an escape", "GET /rest/v3/short-urls?searchTerm=%z" + HEADERS, "", 400),
                 Arguments.of("query that is not UTF-8", "GET /rest/v3/short-urls?searchTerm=%ff" + HEADERS, "", 400),
@@ -93,6 +96,13 @@ class BadRequestTest {
         assertThat(answer).as(what).startsWith("HTTP/1.1 " + status + " ");
         assertThat(answer).contains("application/problem+json").contains("\"status\":" + status);
         assertSaysNothingOfTheInside(answer);
+    }
+
+    @Test
+    void hostOfTheTargetCountsAndNotTheHeaders() {
+        String answer = app.raw("GET http://elsewhere.example/wiki" + HEADERS + "\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 302 ");
     }
 
     @Test
