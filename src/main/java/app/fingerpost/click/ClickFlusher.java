@@ -1,6 +1,7 @@
 package app.fingerpost.click;
 
 import app.fingerpost.click.FlushRounds.Turn;
+import app.fingerpost.link.Outage;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,7 @@ public final class ClickFlusher implements AutoCloseable {
     private final Thread thread;
     private final JournalKeeper keeper;
     private final FlushProgress progress = new FlushProgress();
+    private final Outage outage;
 
     /** Touched by the flusher's thread only, as all up to the rounds. */
     private @Nullable ClickBatch unwritten;
@@ -55,6 +57,7 @@ public final class ClickFlusher implements AutoCloseable {
         this.sink = sink;
         this.clock = clock;
         this.interval = interval;
+        this.outage = new Outage(clock);
         this.keeper = new JournalKeeper(buffer, clock);
         this.thread = new Thread(this::run, "click-flusher");
         thread.setDaemon(true);
@@ -135,7 +138,7 @@ public final class ClickFlusher implements AutoCloseable {
         if (due) {
             failures = problem == null ? 0 : failures + 1;
         }
-        tell(problem, Duration.ofNanos(System.nanoTime() - start));
+        tell(problem, due, Duration.ofNanos(System.nanoTime() - start));
         rounds.end(problem);
     }
 
@@ -170,17 +173,27 @@ public final class ClickFlusher implements AutoCloseable {
         }
     }
 
-    private void tell(@Nullable RuntimeException problem, Duration time) {
+    private void tell(@Nullable RuntimeException problem, boolean due, Duration time) {
         if (problem != null) {
-            if (progress.failed(problem)) {
-                LOG.error("Clicks cannot be written; they are kept in memory and tried again.", problem);
+            progress.failed(problem);
+            if (due) {
+                tell(outage.failed(), problem);
             }
         } else {
-            if (progress.failure() != null) {
+            if (outage.ended()) {
                 LOG.info("Clicks are written again.");
             }
             progress.ended(clock.instant(), time);
             LOG.debug("A flush took {} microseconds.", TimeUnit.NANOSECONDS.toMicros(time.toNanos()));
+        }
+    }
+
+    private static void tell(Outage.Failure failure, RuntimeException problem) {
+        switch (failure.telling()) {
+            case WHOLE -> LOG.error("Clicks cannot be written; they are kept in memory and tried again.", problem);
+            case SHORT ->
+                LOG.error("Clicks still cannot be written, {} more times: {}", failure.times(), problem.getMessage());
+            case NOTHING -> {}
         }
     }
 

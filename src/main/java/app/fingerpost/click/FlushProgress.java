@@ -28,11 +28,8 @@ final class FlushProgress {
         took = time;
     }
 
-    /** True if it did not fail before. */
-    synchronized boolean failed(RuntimeException why) {
-        boolean first = failure == null;
+    synchronized void failed(RuntimeException why) {
         failure = why;
-        return first;
     }
 
     /** Why flushes fail at present, null if they do not. */

@@ -2,6 +2,7 @@ package app.fingerpost.web;
 
 import app.fingerpost.link.StoreException;
 import app.fingerpost.web.api.Api;
+import app.fingerpost.web.api.StoreFailures;
 import app.fingerpost.web.page.Message;
 import app.fingerpost.web.page.Pages;
 import io.javalin.config.JavalinConfig;
@@ -30,7 +31,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The last resort for requests: what neither page nor call has answered, from escapes that mean nothing to faults of our
  * own. Answers a plain page, or a problem where the API was meant; both say nothing about the server's inside. Our own
- * faults are logged here and nowhere else.
+ * faults are logged here and nowhere else, those of the store by {@link StoreFailures}.
  */
 final class Failures extends ErrorHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
@@ -72,8 +73,12 @@ final class Failures extends ErrorHandler {
     }
 
     private void storeFailed(StoreException e, Context ctx) {
-        LOG.error("{} {} could not be answered.", ctx.method(), ctx.path(), e);
-        answer(ctx, HttpStatus.SERVICE_UNAVAILABLE.getCode());
+        api.storeFailures().failed(ctx, e);
+        if (e.isDiskFull() && Api.serves(ctx.path())) {
+            api.fail(ctx, HttpStatus.SERVICE_UNAVAILABLE, e.sentence());
+        } else {
+            answer(ctx, HttpStatus.SERVICE_UNAVAILABLE.getCode());
+        }
     }
 
     private void failed(Exception e, Context ctx) {

@@ -27,7 +27,9 @@ import app.fingerpost.settings.SettingsFile;
 import app.fingerpost.store.Database;
 import app.fingerpost.visitor.AgentReader;
 import app.fingerpost.web.api.Api;
+import app.fingerpost.web.api.StoreFailures;
 import app.fingerpost.web.page.Pages;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -110,7 +112,32 @@ class FailuresTest {
     }
 
     @Test
+    void aFullDiskIsToldToWhoCallsAndLoggedOnceHoweverManyCall() throws Exception {
+        settle = () -> {
+            throw new StoreException("The database failed", new IOException("No space left on device"));
+        };
+        try (LoggedLines failures = new LoggedLines(StoreFailures.class)) {
+            for (int i = 0; i < 20; i++) {
+                HttpResponse<String> answer = get("/rest/v3/short-urls");
+                assertThat(answer.statusCode()).isEqualTo(503);
+                assertThat(answer.body()).contains("The disk is full. Make room on it and try again.");
+            }
+            assertThat(failures.lines()).hasSize(1);
+            settle = () -> {};
+            for (int i = 0; i < 2; i++) {
+                assertThat(get("/rest/v3/short-urls").statusCode()).isEqualTo(200);
+                send("POST", "/rest/v3/short-urls", "{\"longUrl\":\"https://example.org/\"}");
+            }
+            assertThat(failures.lines()).hasSize(2);
+            assertThat(failures.lines().get(1)).endsWith("Calls are answered again.");
+        }
+        database.close();
+    }
+
+    @Test
     void failingStoreIsAnsweredWith503AndLoggedOnce() throws Exception {
+        log.close();
+        log = new LoggedLines(StoreFailures.class);
         assertThat(get("/rest/v3/users").statusCode()).isEqualTo(200);
         database.close();
 

@@ -57,6 +57,7 @@ public final class Api {
     private final ApiKeys keys;
     private final Supplier<Network> network;
     private final BooleanSupplier writesClicks;
+    private final StoreFailures storeFailures;
     private final LinkCalls linkCalls;
     private final TagCalls tagCalls;
     private final DomainCalls domainCalls;
@@ -91,14 +92,20 @@ public final class Api {
         this.keys = keys;
         this.network = network;
         this.writesClicks = writesClicks;
+        this.storeFailures = new StoreFailures(clock);
         this.linkCalls = new LinkCalls(links, users, keys, lists, network, clock, new Times(zone), mapper);
         this.tagCalls = new TagCalls(tags, lists, mapper);
         this.domainCalls = new DomainCalls(network);
         this.userCalls = new UserCalls(users, lists, mapper);
         this.reportCalls = new ReportCalls(reports, lists, users, clock, zone);
-        this.importCalls = new ImportCalls(imports, mapper);
+        this.importCalls = new ImportCalls(imports, storeFailures, mapper);
         this.backupCalls = new BackupCalls(backups);
         this.windowCalls = new WindowCalls(toFront, mapper);
+    }
+
+    /** Where calls that the store fails are logged. */
+    public StoreFailures storeFailures() {
+        return storeFailures;
     }
 
     /** What turns answers into JSON. */
@@ -113,6 +120,7 @@ public final class Api {
 
     public void register(RoutesConfig routes) {
         routes.before("/rest/*", this::admit);
+        routes.after("/rest/*", storeFailures::answered);
         routes.exception(Refusal.class, (refusal, ctx) -> answer(ctx, refusal.problem()));
         routes.exception(Rejected.class, (rejected, ctx) -> answer(ctx, Problem.of(rejected, ctx.pathParamMap())));
 

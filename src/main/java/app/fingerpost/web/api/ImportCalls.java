@@ -22,10 +22,12 @@ final class ImportCalls {
     private static final Logger LOG = LoggerFactory.getLogger(ImportCalls.class);
 
     private final BulkImport imports;
+    private final StoreFailures failures;
     private final ObjectMapper json;
 
-    ImportCalls(BulkImport imports, ObjectMapper json) {
+    ImportCalls(BulkImport imports, StoreFailures failures, ObjectMapper json) {
         this.imports = imports;
+        this.failures = failures;
         this.json = json;
     }
 
@@ -34,14 +36,14 @@ final class ImportCalls {
             StagedFile file = LinkCsv.read(ctx.bodyInputStream(), imports.rightOfWay());
             ctx.contentType("application/x-ndjson");
             // The servlet's own stream: what Javalin wraps round it keeps flushed lines back.
-            answer(file, ctx.res().getOutputStream());
+            answer(ctx, file, ctx.res().getOutputStream());
         } catch (IOException | UncheckedIOException e) {
             LOG.info("The client of an import has gone, nothing more is done for it: {}", e.getMessage());
         }
     }
 
     /** A file that is none is refused before the first line; trouble from here on is a line of its own. */
-    private void answer(StagedFile file, OutputStream to) {
+    private void answer(Context ctx, StagedFile file, OutputStream to) {
         try {
             long of = file.links().size();
             BulkImport.Result result = file.into(imports, done -> write(to, ImportLine.progress(done, of)))
@@ -54,7 +56,7 @@ final class ImportCalls {
         } catch (Rejected e) {
             write(to, ImportLine.problem(e.sentence()));
         } catch (StoreException e) {
-            LOG.error("An import failed.", e);
+            failures.failed(ctx, e);
             write(to, ImportLine.problem(e.sentence()));
         }
     }
