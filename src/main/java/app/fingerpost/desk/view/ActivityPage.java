@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class ActivityPage implements Page {
     private static final Texts TEXTS = new Texts("activity");
     private static final int COLUMNS = 3;
+    private static final int ROWS = 3;
 
     private final ActivityModel model;
     private final Runnable onNew;
@@ -118,8 +119,8 @@ final class ActivityPage implements Page {
             column.setPercentWidth(100.0 / COLUMNS);
             grid.getColumnConstraints().add(column);
         }
-        for (double least : List.of(165.0, 210.0, 230.0)) {
-            RowConstraints row = new RowConstraints(least, least, Double.MAX_VALUE);
+        for (int i = 0; i < ROWS; i++) {
+            RowConstraints row = new RowConstraints();
             row.setVgrow(Priority.ALWAYS);
             grid.getRowConstraints().add(row);
         }

@@ -20,16 +20,13 @@ final class HistoryPane extends VBox {
     private static final Texts TEXTS = new Texts("users");
 
     private final Label title = new Label(TEXTS.get("history"));
-    private final Label empty = new Label(TEXTS.get("history-hint"));
+    private final Label empty = new ListNote(TEXTS.get("history-hint"));
 
     HistoryPane(ObservableList<Switch> history, ZoneId zone) {
         title.getStyleClass().add(Styles.TEXT_BOLD);
-        empty.getStyleClass().addAll(Styles.TEXT_MUTED, "list-none");
-        empty.setWrapText(true);
         ListView<Switch> list = new ListView<>(history);
         list.setId("history");
         list.setPlaceholder(empty);
-        list.setFixedCellSize(38);
         list.setAccessibleText(TEXTS.get("history"));
         list.setCellFactory(view -> new SwitchCell(zone));
         VBox.setVgrow(list, Priority.ALWAYS);

@@ -40,11 +40,7 @@ final class KeysPane extends VBox {
         ListView<KeyRow> list = new ListView<>(model.rows());
         list.setId("api-keys");
         list.accessibleTextProperty().bind(model.titleProperty());
-        Label none = new Label(TEXTS.get("none"));
-        none.getStyleClass().addAll(Styles.TEXT_MUTED, "list-none");
-        none.setWrapText(true);
-        list.setPlaceholder(none);
-        list.setFixedCellSize(68);
+        list.setPlaceholder(new ListNote(TEXTS.get("none")));
         list.setCellFactory(view -> new KeyCell(zone, this::rename, model::doom));
         list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             KeyRow row = list.getSelectionModel().getSelectedItem();

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class KeysPanel extends VBox {
     private static final Texts TEXTS = new Texts("frame");
 
-    /** Pixels a page needs beside it. */
-    private static final double LEAST_PAGE = 640;
+    /** How much wider than this panel a page beside it has to be: both are as wide as their text is large. */
+    private static final double LEAST_PAGE = 1.5;
 
     private final ScrollPane scroll = new ScrollPane();
     private @Nullable Node before;
@@ -62,10 +62,11 @@ final class KeysPanel extends VBox {
         InvalidationListener place = changed -> {
             applyCss();
             double wide = prefWidth(-1);
-            page.setPadding(new Insets(0, isVisible() && both.getWidth() - wide >= LEAST_PAGE ? wide : 0, 0, 0));
+            page.setPadding(new Insets(0, isVisible() && both.getWidth() - wide >= LEAST_PAGE * wide ? wide : 0, 0, 0));
         };
         visibleProperty().addListener(place);
         both.widthProperty().addListener(place);
+        widthProperty().addListener(place);
         return both;
     }
 

@@ -9,6 +9,7 @@ import app.fingerpost.link.Target;
 import app.fingerpost.report.DayCounts;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.TableCell;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,13 @@ final class LinkCells {
 
     private LinkCells() {}
 
-    /** A graphic is as wide as it prefers; this one as wide as its cell, less about what AtlantaFX keeps free. */
+    /** A graphic is as wide as it prefers; this one as wide as its cell, less what the look keeps free at its sides. */
     private static void fill(TableCell<?, ?> cell, Region graphic) {
-        graphic.prefWidthProperty().bind(cell.widthProperty().subtract(16));
+        graphic.prefWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> cell.getWidth() - cell.snappedLeftInset() - cell.snappedRightInset(),
+                        cell.widthProperty(),
+                        cell.insetsProperty()));
     }
 
     /** Where a link leads, with the mark of the site. As in browsers, {@code https} goes without saying. */

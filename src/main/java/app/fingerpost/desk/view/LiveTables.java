@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class LiveTables {
     private static final Texts TEXTS = new Texts("activity");
     private static final Texts COMMON = new Texts("common");
-    private static final double ROW_HEIGHT = 30;
 
     private LiveTables() {}
 
@@ -101,7 +100,6 @@ final class LiveTables {
     private static <R> TableView<R> table(String id, String none, ReadOnlyObjectProperty<@Nullable Pulse> pulse) {
         TableView<R> table = new TableView<>();
         table.setId(id);
-        table.setFixedCellSize(ROW_HEIGHT);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         Label placeholder = new Label();
         placeholder

@@ -6,13 +6,10 @@ import app.fingerpost.desk.model.Wording;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -36,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A table over a listing: the listing sorts, and what is selected stays selected when rows change. */
 final class RowTable<R extends Row> {
-    private static final double ROW_HEIGHT = 38;
     static final Key MENU = Key.of("Shift+F10");
 
     private final TableView<R> view;
@@ -47,10 +43,9 @@ final class RowTable<R extends Row> {
     RowTable(Listing<R> listing) {
         this.view = new ForeignSortTable<>(() -> listing.sortBy(order(listing.usualOrder())));
         view.setItems(listing.rows());
-        view.setFixedCellSize(ROW_HEIGHT);
         view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         view.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        listing.setTable(this::keepSelection, place -> {
+        listing.setTable(new KeptSelection<>(view)::keep, place -> {
             view.getSelectionModel().clearAndSelect(place);
             view.getFocusModel().focus(place);
             view.scrollTo(Math.max(0, place - 3));
@@ -182,7 +177,8 @@ final class RowTable<R extends Row> {
                 .findFirst()
                 .orElse(view);
         Bounds place = at.localToScreen(at.getBoundsInLocal());
-        menu.show(view, place.getMinX() + ROW_HEIGHT, at == view ? place.getMinY() + ROW_HEIGHT : place.getMaxY());
+        double row = view.getFixedCellSize();
+        menu.show(view, place.getMinX() + row, at == view ? place.getMinY() + row : place.getMaxY());
     }
 
     List<R> selected() {
@@ -216,46 +212,6 @@ final class RowTable<R extends Row> {
             order = order == null ? next : order.thenComparing(next);
         }
         return order == null ? usual : order;
-    }
-
-    private Runnable keepSelection() {
-        Set<Long> ids = new HashSet<>();
-        selected().forEach(row -> ids.add(row.id()));
-        R focused = view.getFocusModel().getFocusedItem();
-        long focusedId = focused == null ? 0 : focused.id();
-        // The table would otherwise look for each of them among the new rows.
-        view.getSelectionModel().clearSelection();
-        return () -> restore(ids, focusedId);
-    }
-
-    private void restore(Set<Long> ids, long focusedId) {
-        int[] places = new int[ids.size()];
-        int n = 0;
-        int focus = -1;
-        List<R> rows = view.getItems();
-        for (int place = 0; !ids.isEmpty() && place < rows.size(); place++) {
-            long id = rows.get(place).id();
-            if (ids.contains(id)) {
-                places[n++] = place;
-            }
-            focus = id == focusedId ? place : focus;
-        }
-        boolean same = n == view.getSelectionModel().getSelectedIndices().size();
-        for (int i = 0; same && i < n; i++) {
-            same = view.getSelectionModel().isSelected(places[i]);
-        }
-        if (!same) {
-            view.getSelectionModel().clearSelection();
-            if (n == rows.size()) {
-                view.getSelectionModel().selectAll();
-            } else if (n > 0) {
-                int[] rest = Arrays.copyOf(places, n);
-                view.getSelectionModel().selectIndices(rest[0], rest);
-            }
-        }
-        if (focus >= 0) {
-            view.getFocusModel().focus(focus);
-        }
     }
 
     /**

@@ -31,7 +31,6 @@ final class SavedReportsPane extends VBox {
     private static final Texts TEXTS = new Texts("reports");
     private static final double WIDTH = 230;
     private static final double SHEET = 420;
-    private static final double CELL = 52;
 
     private final SavedReportsModel model;
     private final Sheets sheets;
@@ -55,12 +54,8 @@ final class SavedReportsPane extends VBox {
         save.setOnAction(event -> save());
         HBox top = new HBox(title, gap, save);
         top.getStyleClass().add("bar");
-        Label none = new Label(TEXTS.get("saved.empty"));
-        none.getStyleClass().addAll(Styles.TEXT_MUTED, "list-none");
-        none.setWrapText(true);
         list.setId("saved-reports");
-        list.setPlaceholder(none);
-        list.setFixedCellSize(CELL);
+        list.setPlaceholder(new ListNote(TEXTS.get("saved.empty")));
         list.setCellFactory(view -> new SavedReportCell(line -> model.open(line.report())));
         VBox.setVgrow(list, Priority.ALWAYS);
         HBox tools = new HBox();
