@@ -29,6 +29,7 @@ final class HeatMap extends VBox {
     private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
     private static final int DAYS = 7;
     private static final int HOURS = Pulse.WeekHours.HOURS;
+    private static final double HOUR = 14;
     private static final int HOURS_A_NAME = 3;
     private static final double FAINTEST = 0.2;
 
@@ -74,7 +75,10 @@ final class HeatMap extends VBox {
         grid.getColumnConstraints().add(names);
         for (int hour = 0; hour < HOURS; hour++) {
             ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(95.0 / HOURS);
+            // Equal ones that share what there is. Parts of a hundred would have the names' column ask for a hundred, too.
+            column.setMinWidth(0);
+            column.setPrefWidth(HOUR);
+            column.setHgrow(Priority.ALWAYS);
             grid.getColumnConstraints().add(column);
             if (hour % HOURS_A_NAME == 0) {
                 Label name = new Label(Integer.toString(hour));

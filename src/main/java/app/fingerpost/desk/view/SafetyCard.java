@@ -2,6 +2,7 @@ package app.fingerpost.desk.view;
 
 import app.fingerpost.desk.model.SafetyModel;
 import app.fingerpost.desk.model.Texts;
+import java.util.List;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -43,9 +44,12 @@ final class SafetyCard extends VBox {
     private void fact(String id, String name, ReadOnlyStringProperty value) {
         Label label = new Label(name);
         label.getStyleClass().add("card-note");
-        label.setMinWidth(Region.USE_PREF_SIZE);
         Label told = new Label();
         told.setId(id);
+        for (Label half : List.of(label, told)) {
+            half.setWrapText(true);
+            half.setMinHeight(Region.USE_PREF_SIZE);
+        }
         told.textProperty().bind(value);
         label.setLabelFor(told);
         facts.addRow(facts.getRowCount(), label, told);

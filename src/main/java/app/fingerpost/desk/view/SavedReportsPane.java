@@ -29,7 +29,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The questions that are kept: a click opens one, and what can be done with it is in its menu and below the list. */
 final class SavedReportsPane extends VBox {
     private static final Texts TEXTS = new Texts("reports");
-    private static final double WIDTH = 230;
     private static final double SHEET = 420;
 
     private final SavedReportsModel model;
@@ -74,9 +73,7 @@ final class SavedReportsPane extends VBox {
                     action.run();
                     event.consume();
                 }));
-        setMinWidth(WIDTH);
-        setPrefWidth(WIDTH);
-        setMaxWidth(WIDTH);
+        setMinWidth(USE_PREF_SIZE);
         getStyleClass().add("saved-reports");
         getChildren().setAll(top, list, tools);
     }

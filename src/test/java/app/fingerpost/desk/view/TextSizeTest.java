@@ -1,0 +1,66 @@
+package app.fingerpost.desk.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.fingerpost.settings.Appearance;
+import java.nio.file.Path;
+import java.util.Map;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The window at another size of its text, chosen while it is open. */
+class TextSizeTest {
+    @AutoClose
+    private WindowRobot window;
+
+    @BeforeEach
+    void open(@TempDir Path dir) throws Exception {
+        window = new WindowRobot(dir);
+    }
+
+    @Test
+    void rowsGrowWithTheTextAndCutNoSwitch() {
+        window.clickOn("#page-users");
+        window.await(
+                "ana is there",
+                () -> !window.lookup(".toggle-switch").queryAll().isEmpty());
+        double before = window.users().getFixedCellSize();
+
+        size("200");
+
+        window.await("rows are as high", () -> window.users().getFixedCellSize() > 1.9 * before);
+        assertThat(window.lookup("#api-keys").queryAs(ListView.class).getFixedCellSize())
+                .isGreaterThan(window.users().getFixedCellSize());
+        Node toggle = window.switchOf("ana");
+        Node row = toggle.getParent().getParent();
+        window.await("the switch is in its row", () -> inScene(row).contains(inScene(toggle)));
+    }
+
+    @Test
+    void noCardOfTheActivityPageLiesOverAnother() {
+        window.clickOn("#page-activity");
+        window.await("it is filled", () -> !window.text("#safety-flush").isEmpty());
+        for (String percent : new String[] {"125", "200"}) {
+            size(percent);
+            window.await(percent + " %: the cards stand apart", () -> {
+                Bounds week = inScene(window.lookup("#week").query().getParent());
+                Bounds safety = inScene(window.lookup("#safety-bound").query().getParent());
+                Bounds latest = inScene(window.lookup("#latest").query().getParent());
+                return week.getMaxX() < safety.getMinX() && latest.getMaxY() < safety.getMinY();
+            });
+        }
+    }
+
+    private void size(String percent) {
+        window.app().change(window.app().settings().current().with(Map.of(Appearance.TEXT_SIZE, percent)));
+    }
+
+    private static Bounds inScene(Node node) {
+        return node.localToScene(node.getLayoutBounds());
+    }
+}
