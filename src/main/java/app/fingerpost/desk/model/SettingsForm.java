@@ -44,7 +44,7 @@ public final class SettingsForm {
         words.entrySet()
                 .removeIf(word -> word.getValue().equals(model.current().words().get(word.getKey())));
         if (!words.isEmpty()) {
-            model.change(words);
+            model.change(words, fields.keySet());
         }
     }
 

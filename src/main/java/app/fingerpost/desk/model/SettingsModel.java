@@ -1,5 +1,6 @@
 package app.fingerpost.desk.model;
 
+import app.fingerpost.link.Rejected;
 import app.fingerpost.settings.Appearance;
 import app.fingerpost.settings.GivenNetwork;
 import app.fingerpost.settings.Network;
@@ -98,13 +99,22 @@ public final class SettingsModel {
     }
 
     public void change(Map<String, String> words) {
+        change(words, Set.of());
+    }
+
+    /** @param fields settings whose refusal is told where they stand, and so needs no notice */
+    void change(Map<String, String> words, Set<String> fields) {
         busy.set(true);
         Network before = network.get();
         worker.ask(
                 services -> {
-                    Settings after = services.frame().settings().get().with(words);
-                    services.change().accept(after);
-                    return after;
+                    try {
+                        Settings after = services.frame().settings().get().with(words);
+                        services.change().accept(after);
+                        return after;
+                    } catch (Rejected e) {
+                        throw SettingRefusal.of(e);
+                    }
                 },
                 after -> {
                     busy.set(false);
@@ -118,7 +128,9 @@ public final class SettingsModel {
                     // Through null, so that the same refusal is told a second time.
                     problem.set(null);
                     problem.set(refused);
-                    notices.problem(refused);
+                    if (!fields.contains(refused.field())) {
+                        notices.problem(refused);
+                    }
                 });
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.fingerpost.settings.SettingsFile;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,28 @@ class SettingsModelTest {
         form.discard();
         assertThat(form.field("keep-seconds").get()).isEqualTo("100");
         assertThat(form.changedProperty().get()).isFalse();
+    }
+
+    @Test
+    void refusalNamesTheFieldsAsTheWindowDoesAndIsToldAtTheFieldAlone() {
+        SettingsForm form = settings.form("keep-seconds", "keep-minutes", "base-url");
+        form.field("keep-seconds").set("many");
+        form.apply();
+        assertThat(sentence()).startsWith("“Days to the second” is \"many\".");
+
+        form.field("keep-seconds").set("91");
+        form.apply();
+        assertThat(sentence()).contains("Make “Days to the minute” at least as long as “Days to the second”.");
+
+        form.field("keep-seconds").set("7");
+        form.field("base-url").set("go");
+        form.apply();
+        assertThat(sentence()).startsWith("The public name “go” is not of the form");
+        assertThat(desk.notice()).isEmpty();
+    }
+
+    private String sentence() {
+        return Objects.requireNonNull(settings.problemProperty().get()).sentence();
     }
 
     @Test
