@@ -1,6 +1,7 @@
 package app.fingerpost.saved;
 
 import app.fingerpost.link.Rejected;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -32,6 +33,18 @@ public record Schedule(Rhythm rhythm, LocalTime at, Path folder) {
             // One sentence for all that is no folder.
         }
         throw Rejected.invalid("folder", "folder-form", "This is no folder. Give its whole path, or choose it.");
+    }
+
+    /**
+     * Reads the disk.
+     *
+     * @throws Rejected if the folder is not there now
+     */
+    public void checkFolder() {
+        if (!Files.isDirectory(folder)) {
+            throw Rejected.invalid(
+                    "folder", "folder-none", "There is no folder {0}. Make it first, or choose another.", folder);
+        }
     }
 
     /** The end of the last period whose file is due. */

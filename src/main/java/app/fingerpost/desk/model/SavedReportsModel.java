@@ -130,8 +130,14 @@ public final class SavedReportsModel {
             problem.accept(Problem.of(e).sentence());
             return;
         }
+        Schedule schedule = next.schedule();
         worker.ask(
-                services -> services.saved().replace(next),
+                services -> {
+                    if (schedule != null && !schedule.equals(report.schedule())) {
+                        schedule.checkFolder();
+                    }
+                    return services.saved().replace(next);
+                },
                 before -> {
                     done.run();
                     follow(next);

@@ -96,6 +96,23 @@ class SavedReportsModelTest {
     }
 
     @Test
+    void scheduleIntoAFolderThatIsNotThereIsRefusedWhenItIsSaved() {
+        save("One");
+        schedule(
+                line("One").report(),
+                ScheduleForm.Choice.DAILY,
+                "8:05",
+                dir.resolve("none").toString());
+
+        assertThat(problems)
+                .singleElement()
+                .asString()
+                .contains("There is no folder")
+                .contains("none");
+        assertThat(line("One").report().schedule()).isNull();
+    }
+
+    @Test
     void everyChangeCanBeUndone() {
         save("One");
         saved.rename(line("One").report(), "Two", () -> {}, problems::add);
