@@ -29,7 +29,7 @@ public record Paper(
     /**
      * A column of the table.
      *
-     * @param width as a part of all columns' widths together, which may be any number
+     * @param width its part of the room that no text needs, as a part of all columns' widths together; any number
      * @param numbers whether its texts end at one line instead of beginning at one
      */
     public record Column(String title, double width, boolean numbers) {}

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Calendar;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TimeZone;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -26,6 +29,8 @@ public final class PdfFile {
     private final Paper paper;
     private final double width = PDRectangle.A4.getWidth() - 2 * MARGIN;
     private @Nullable PDPageContentStream stream;
+    /** Of each column, with the gap behind it. */
+    private double[] rooms = {};
     /** Where the next thing begins; above all pages before the first. */
     private double y;
 
@@ -57,6 +62,7 @@ public final class PdfFile {
 
     private void writePages() throws IOException {
         Pen pen = newPage();
+        rooms = rooms(pen);
         y -= TITLE;
         pen.write(pen.fitting(paper.title(), width, TITLE), MARGIN, y, TITLE, Pen.BLACK);
         y -= GAP;
@@ -98,12 +104,11 @@ public final class PdfFile {
     }
 
     private void writeRow(Pen pen, List<String> row, float grey) throws IOException {
-        double all = paper.columns().stream().mapToDouble(Paper.Column::width).sum();
         double x = MARGIN;
         y -= ROW;
         for (int i = 0; i < row.size(); i++) {
             Paper.Column column = paper.columns().get(i);
-            double room = width * column.width() / all;
+            double room = rooms[i];
             String text = pen.fitting(row.get(i), room - GAP, TEXT);
             if (column.numbers()) {
                 boolean last = i == row.size() - 1;
@@ -113,6 +118,45 @@ public final class PdfFile {
             }
             x += room;
         }
+    }
+
+    /** Each column has room for its longest text. Of what is left each gets its part; where it is too little, the widest give. */
+    private double[] rooms(Pen pen) throws IOException {
+        List<Paper.Column> columns = paper.columns();
+        double[] found = new double[columns.size()];
+        for (int i = 0; i < found.length; i++) {
+            found[i] = Math.max(
+                    pen.width(columns.get(i).title(), TEXT),
+                    pen.width(paper.sum().get(i), TEXT));
+            for (List<String> row : paper.rows()) {
+                found[i] = Math.max(found[i], pen.width(row.get(i), TEXT));
+            }
+            found[i] += GAP;
+        }
+        double left = width - DoubleStream.of(found).sum();
+        if (left >= 0) {
+            double all = columns.stream().mapToDouble(Paper.Column::width).sum();
+            for (int i = 0; i < found.length; i++) {
+                found[i] += left * columns.get(i).width() / all;
+            }
+            return found;
+        }
+        double rest = width;
+        int others = found.length;
+        for (int i : narrowestFirst(found)) {
+            found[i] = Math.min(found[i], rest / others);
+            rest -= found[i];
+            others--;
+        }
+        return found;
+    }
+
+    private static int[] narrowestFirst(double[] widths) {
+        return IntStream.range(0, widths.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> widths[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     private Pen newPage() throws IOException {

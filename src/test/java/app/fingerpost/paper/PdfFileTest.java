@@ -75,6 +75,26 @@ final class PdfFileTest {
     }
 
     @Test
+    void columnHasRoomForItsTextsWhereAnotherHasMore() throws IOException {
+        String clicks = "1".repeat(60);
+        String page = written(paper("Links", List.of(List.of("a", clicks)), new Paper.Chart("", true, List.of(), 0)))
+                .pages
+                .get(0);
+
+        assertThat(page).contains(clicks);
+    }
+
+    @Test
+    void longestColumnGivesWhereThereIsTooLittleRoom() throws IOException {
+        String page = written(paper(
+                        "Links", List.of(List.of("x".repeat(300), "12,345")), new Paper.Chart("", true, List.of(), 0)))
+                .pages
+                .get(0);
+
+        assertThat(page).contains("xxx…", "12,345");
+    }
+
+    @Test
     void anAnswerWithoutRowsIsAPageToo() throws IOException {
         Read read = written(paper("Nothing", List.of(), new Paper.Chart("", true, List.of(), 0)));
 
