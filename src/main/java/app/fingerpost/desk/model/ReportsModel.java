@@ -52,6 +52,14 @@ public final class ReportsModel {
         this.fields = new QuestionFields(clock);
         this.saved = new SavedReportsModel(worker, this, notices);
         this.files = new ReportFiles(reader, this, notices, clock);
+        for (StringProperty unread : List.of(fields.unreadFirst, fields.unreadLast)) {
+            unread.addListener((property, before, now) -> {
+                // What is told is about what stands there, not about what stood there before.
+                if (!problem.get().isEmpty()) {
+                    ask();
+                }
+            });
+        }
     }
 
     public ObjectProperty<Period> periodProperty() {

@@ -29,7 +29,6 @@ final class QuestionBar extends FlowPane {
 
     QuestionBar(ReportsModel model, UsersModel users, Clock clock) {
         grouping.setId("grouping");
-        grouping.setPrefWidth(150);
         grouping.valueProperty().bindBidirectional(model.groupingProperty());
         ComboBox<Period> period = new ChoiceField<>(Period.values(), ReportTexts::words);
         period.setId("period");
@@ -50,23 +49,27 @@ final class QuestionBar extends FlowPane {
                 typed -> zones.find(typed, clock.instant(), SuggestField.OFFERS),
                 id -> ZoneSearch.words(id, clock.instant()));
         zone.setId("zone");
-        zone.setPrefWidth(135);
         zone.textProperty().bindBidirectional(model.zoneProperty());
         SuggestField owner = SuggestField.forOwner(users);
         owner.setId("report-owner");
         owner.setPromptText(TEXTS.get("question.all"));
-        owner.setPrefWidth(115);
         owner.textProperty().bindBidirectional(model.ownerProperty());
         slug.setId("report-slug");
         slug.setPromptText(TEXTS.get("question.all"));
-        slug.setPrefWidth(115);
         slug.setLeft(new FontIcon(Feather.LINK));
         slug.textProperty().bindBidirectional(model.slugProperty());
 
         grouping.valueProperty().addListener((property, before, now) -> model.ask());
         period.valueProperty().addListener((property, before, now) -> model.ask());
-        first.setOnAction(event -> model.ask());
-        last.setOnAction(event -> model.ask());
+        for (DayField day : List.of(first, last)) {
+            day.setOnAction(event -> model.ask());
+            day.focusedProperty().addListener((property, before, focused) -> {
+                // The field is red then, and this says why.
+                if (!focused && !day.unreadProperty().get().isEmpty()) {
+                    model.ask();
+                }
+            });
+        }
         for (SuggestField field : List.of(zone, owner)) {
             field.setOnChosen(model::ask);
             field.setOnAction(event -> model.ask());

@@ -45,6 +45,20 @@ class ReportsModelTest {
     }
 
     @Test
+    void whatIsToldOfADayIsAboutWhatStandsThereNow() {
+        reports.unreadFirstProperty().set("2026-02-30");
+        reports.ask();
+        assertThat(reports.problemProperty().get()).contains("2026-02-30");
+
+        reports.unreadFirstProperty().set("2026-02-31");
+        assertThat(reports.problemProperty().get()).contains("2026-02-31");
+
+        reports.unreadFirstProperty().set("");
+        assertThat(reports.problemProperty().get()).isEmpty();
+        assertThat(reports.answerProperty().get()).isNotNull();
+    }
+
+    @Test
     void todayIsTheDayOfTheChosenZone() {
         desk.clock.set("2026-03-10T23:30:00Z");
         reports.zoneProperty().set("UTC");
