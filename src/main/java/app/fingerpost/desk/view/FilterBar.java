@@ -11,6 +11,7 @@ import app.fingerpost.link.Tag;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -64,17 +65,16 @@ final class FilterBar extends VBox {
     }
 
     private SuggestField layFields(UsersModel users, TagOffers tags) {
-        SuggestField first =
-                field("filter-owner", Feather.USER, text -> users.suggest(text, SuggestField.OFFERS), users::ownedBy);
-        SuggestField tag = field(
-                "filter-tag",
-                Feather.TAG,
-                text -> tags.suggest(text, SuggestField.OFFERS),
-                name -> new LinkFilter.Tagged(new Tag(name)));
+        SuggestField first = field("filter-owner", Feather.USER, text -> users.suggest(text, SuggestField.OFFERS));
+        SuggestField tag = field("filter-tag", Feather.TAG, text -> tags.suggest(text, SuggestField.OFFERS));
         fields.getChildren()
                 .addAll(
-                        new FormField(TEXTS.get("owner"), first),
-                        new FormField(TEXTS.get("tag"), tag),
+                        taking(TEXTS.get("owner"), first, users::ownedBy, name -> TEXTS.get("owner.unknown", name)),
+                        taking(
+                                TEXTS.get("tag"),
+                                tag,
+                                name -> new LinkFilter.Tagged(new Tag(name)),
+                                name -> TEXTS.get("tag.unknown", name)),
                         new FormField(TEXTS.get("state"), states()),
                         tick("filter-never", LinkFilter.Unclicked.EVER),
                         tick("filter-stale", LinkFilter.Unclicked.FOR_90_DAYS));
@@ -87,28 +87,34 @@ final class FilterBar extends VBox {
         return button;
     }
 
-    /** A name that was typed counts if it is offered; Enter takes the first offer. */
-    private SuggestField field(
-            String id, Feather icon, Function<String, List<String>> source, Function<String, LinkFilter> filter) {
+    private static SuggestField field(String id, Feather icon, Function<String, List<String>> source) {
         SuggestField field = new SuggestField(icon, source);
         field.setId(id);
         field.setPromptText(TEXTS.get("any"));
+        return field;
+    }
+
+    /** A name that was typed counts if it is offered; Enter takes the first offer. {@code unknown} says of another that there is none. */
+    private FormField taking(
+            String title, SuggestField field, Function<String, LinkFilter> filter, UnaryOperator<String> unknown) {
+        FormField named = new FormField(title, field);
         Runnable take = () -> {
-            List<String> offers = source.apply(field.getText());
-            boolean known = !field.getText().isBlank() && !offers.isEmpty();
-            field.pseudoClassStateChanged(
-                    Styles.STATE_DANGER, !known && !field.getText().isBlank());
-            if (known) {
-                String typed = field.getText().strip();
+            List<String> offers = field.offered();
+            String typed = field.getText().strip();
+            if (typed.isEmpty()) {
+                return;
+            }
+            if (offers.isEmpty()) {
+                named.setProblem(unknown.apply(typed));
+            } else {
                 filters.add(filter.apply(offers.contains(typed) ? typed : offers.get(0)));
                 field.empty();
             }
         };
-        field.textProperty()
-                .addListener((property, before, text) -> field.pseudoClassStateChanged(Styles.STATE_DANGER, false));
+        field.textProperty().addListener((property, before, text) -> named.setProblem(""));
         field.setOnChosen(take);
         field.setOnAction(event -> take.run());
-        return field;
+        return named;
     }
 
     private ChoiceField<LinkState> states() {

@@ -54,6 +54,11 @@ final class SuggestField extends CustomTextField {
         return new SuggestField(Feather.USER, text -> users.suggest(text, OFFERS));
     }
 
+    /** What fits the text now. */
+    List<String> offered() {
+        return source.apply(getText());
+    }
+
     /** Called when an offer was taken. */
     void setOnChosen(Runnable onChosen) {
         this.onChosen = onChosen;

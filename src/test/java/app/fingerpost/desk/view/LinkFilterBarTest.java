@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +44,24 @@ class LinkFilterBarTest {
         window.clickOn(".filter-chips .chip .button");
 
         window.await("both are shown again", () -> window.slugs().size() == 2);
+    }
+
+    @Test
+    void ownerThatIsNotThereIsToldInWordsUntilAnotherIsTyped() {
+        window.clickOn("#filter");
+        window.clickOn("#filter-owner").write("zoe").push(KeyCode.ENTER);
+        window.await("it is told", () -> problems().equals(List.of("There is no user “zoe”.")));
+
+        window.push(KeyCode.BACK_SPACE);
+        window.await("it is told no longer", () -> problems().isEmpty());
+        assertThat(window.slugs()).hasSize(2);
+    }
+
+    private List<String> problems() {
+        return window.lookup(".filter-fields .field-problem").queryAllAs(Labeled.class).stream()
+                .filter(Node::isVisible)
+                .map(Labeled::getText)
+                .toList();
     }
 
     @Test
