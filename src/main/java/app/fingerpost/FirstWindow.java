@@ -8,6 +8,7 @@ import app.fingerpost.desk.view.Desk;
 import app.fingerpost.desk.view.FailureWindow;
 import app.fingerpost.desk.view.Toolkit;
 import app.fingerpost.link.Rejected;
+import app.fingerpost.settings.Appearance;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -35,17 +36,16 @@ final class FirstWindow implements Launch.Window {
     }
 
     @Override
-    public void begin(DeskFrame frame) {
-        // Before the first text of the window is looked up.
-        frame.settings()
-                .get()
-                .appearance()
-                .language()
-                .locale()
+    public void speak(Appearance.Language language) {
+        language.locale()
                 // The system's own variant of the language knows its dates and weeks.
                 .filter(chosen ->
                         !chosen.getLanguage().equals(Locale.getDefault().getLanguage()))
                 .ifPresent(Locale::setDefault);
+    }
+
+    @Override
+    public void begin(DeskFrame frame) {
         desk = toolkit()
                 .open(frame, Clock.systemDefaultZone(), () -> onClosed.join().run());
     }

@@ -4,8 +4,10 @@ import app.fingerpost.backup.Backup;
 import app.fingerpost.cli.Launcher;
 import app.fingerpost.file.WholeFile;
 import app.fingerpost.manage.BulkImport;
+import app.fingerpost.settings.Appearance;
 import app.fingerpost.settings.GivenNetwork;
 import app.fingerpost.settings.Network;
+import app.fingerpost.settings.SettingsFile;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -24,6 +26,9 @@ final class Launch implements Launcher {
     interface Window extends EarlyWindow {
         /** As {@link Launcher#expectWindow}; once or more. */
         void expect();
+
+        /** Says everything in this language from now on; before its first text is looked up. */
+        void speak(Appearance.Language language);
 
         /** As {@link Launcher#tell}. */
         void tell(Exception failure, String sentence);
@@ -48,10 +53,12 @@ final class Launch implements Launcher {
     @Override
     public Server serve(Path dataDir, GivenNetwork network) {
         Clock clock = Clock.systemUTC();
-        return new Serving(
-                windowExpected
-                        ? Fingerpost.servingWindow(dataDir, network, clock, window)
-                        : Fingerpost.serving(dataDir, network, clock));
+        if (!windowExpected) {
+            return new Serving(Fingerpost.serving(dataDir, network, clock));
+        }
+        // Before anything else can fail: the window tells of that in the language chosen, too.
+        window.speak(SettingsFile.in(dataDir).current().appearance().language());
+        return new Serving(Fingerpost.servingWindow(dataDir, network, clock, window));
     }
 
     @Override

@@ -1,14 +1,21 @@
 package app.fingerpost;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.fingerpost.cli.Launcher;
 import app.fingerpost.desk.model.DeskFrame;
 import app.fingerpost.desk.model.DeskServices;
 import app.fingerpost.desk.model.FirstPage;
+import app.fingerpost.link.Rejected;
+import app.fingerpost.settings.Appearance;
 import app.fingerpost.settings.DataFolder;
 import app.fingerpost.settings.GivenNetwork;
 import app.fingerpost.settings.Network;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +28,7 @@ class LaunchTest {
 
     @Test
     void whoEndsWithdrawsBeforeTheWindowsLastQuestions() {
-        AddressAtTheEnd window = new AddressAtTheEnd(folder, new ArrayList<>());
+        AddressAtTheEnd window = new AddressAtTheEnd(folder, new ArrayList<>(), new ArrayList<>());
         Launch launch = new Launch(window);
         launch.expectWindow();
         try (Launcher.Server ignored = launch.serve(folder, GivenNetwork.all(new Network("127.0.0.1", 0, null)))) {
@@ -30,10 +37,29 @@ class LaunchTest {
         assertThat(window.announced).containsExactly(false);
     }
 
-    /** Notes whether another start would turn to the app when the window is told to stop asking. */
-    private record AddressAtTheEnd(Path folder, List<Boolean> announced) implements Launch.Window {
+    @Test
+    void startThatFailsIsToldInTheLanguageChosen() throws IOException {
+        Files.writeString(folder.resolve("settings.properties"), "language=de\n");
+        AddressAtTheEnd window = new AddressAtTheEnd(folder, new ArrayList<>(), new ArrayList<>());
+        Launch launch = new Launch(window);
+        launch.expectWindow();
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            GivenNetwork there = GivenNetwork.all(new Network("127.0.0.1", taken.getLocalPort(), null));
+            assertThatThrownBy(() -> launch.serve(folder, there)).isInstanceOf(Rejected.class);
+        }
+        assertThat(window.spoken).containsExactly(Appearance.Language.GERMAN);
+    }
+
+    /** Notes the language, and whether another start would turn to the app when the window is told to stop asking. */
+    private record AddressAtTheEnd(Path folder, List<Boolean> announced, List<Appearance.Language> spoken)
+            implements Launch.Window {
         @Override
         public void expect() {}
+
+        @Override
+        public void speak(Appearance.Language language) {
+            spoken.add(language);
+        }
 
         @Override
         public void tell(Exception failure, String sentence) {
