@@ -75,7 +75,8 @@ final class HeatMap extends VBox {
         grid.getColumnConstraints().add(names);
         for (int hour = 0; hour < HOURS; hour++) {
             ColumnConstraints column = new ColumnConstraints();
-            // Equal ones that share what there is. Parts of a hundred would have the names' column ask for a hundred, too.
+            // Equal ones that share what there is. Parts of a hundred would have the names' column ask for a hundred,
+            // too.
             column.setMinWidth(0);
             column.setPrefWidth(HOUR);
             column.setHgrow(Priority.ALWAYS);

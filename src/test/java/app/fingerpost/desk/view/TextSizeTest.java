@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The window at another size of its text, chosen while it is open. */
 class TextSizeTest {
+    private static final double SMALL = 900;
+
     @AutoClose
     private WindowRobot window;
 
@@ -45,6 +47,8 @@ class TextSizeTest {
     void noCardOfTheActivityPageLiesOverAnother() {
         window.clickOn("#page-activity");
         window.await("it is filled", () -> !window.text("#safety-flush").isEmpty());
+        window.interact(
+                () -> window.lookup("#week").query().getScene().getWindow().setWidth(SMALL));
         for (String percent : new String[] {"125", "200"}) {
             size(percent);
             window.await(percent + " %: the cards stand apart", () -> {
