@@ -231,7 +231,7 @@ public final class Database implements ClickSink, AutoCloseable {
                 // First, so that nobody works with the new session and believes it to be the former one.
                 openings = openings + 1;
                 session = again;
-                LOG.info("The database is open again.");
+                LOG.debug("The database is open again.");
             }
             return session;
         } catch (RuntimeException e) {
