@@ -46,8 +46,8 @@ record DatabaseFile(Path base) {
         throw Rejected.invalid(
                 "data-dir",
                 "database-gone",
-                "The folder was used before, but its database {0} is gone or empty. Put the file back, or restore a backup"
-                        + " into an empty folder; to begin anew, choose an empty folder with --data-dir.",
+                "The folder was used before, but its database {0} is gone or empty. Put the file back; or move the folder"
+                        + " away, to begin anew or to restore a backup in its place with the command restore.",
                 path.toString());
     }
 
@@ -68,8 +68,8 @@ record DatabaseFile(Path base) {
         return Rejected.invalid(
                 "data-dir",
                 "database-damaged",
-                "The database {0} is damaged. Restore a backup into an empty folder with the command restore, and choose that"
-                        + " folder with --data-dir.",
+                "The database {0} is damaged. Move its folder away, and restore a backup in its place with the command"
+                        + " restore.",
                 path().toString());
     }
 
