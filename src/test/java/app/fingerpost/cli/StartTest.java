@@ -124,7 +124,7 @@ class StartTest {
         new Random(1).nextBytes(noise);
         Path database = Files.write(data.resolve("fingerpost.mv.db"), noise);
 
-        assertFails(data, "fingerpost.mv.db cannot be opened", "serve", "--port", "0");
+        assertFails(data, "fingerpost.mv.db is damaged", "serve", "--port", "0");
 
         assertThat(database).hasBinaryContent(noise);
         try (Stream<Path> files = Files.list(data)) {
