@@ -16,14 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** A setting: its name and what it does at the left, its control at the right, and what is wrong below. */
 final class SettingRow extends VBox {
     private final Control control;
-    private final String help;
     private final Label problem = new ProblemLabel();
     private final Label text = new Label();
     private final Label note = new Label();
 
     SettingRow(String name, String help, Control control) {
         this.control = control;
-        this.help = help;
         Label title = new Label(name);
         title.setLabelFor(control);
         text.setWrapText(true);
@@ -71,7 +69,7 @@ final class SettingRow extends VBox {
         String sentence = mine && refused != null ? refused.sentence() : "";
         problem.setText(sentence);
         // The field has the keyboard, so this is what a screen reader reads out.
-        control.setAccessibleHelp(mine ? sentence : help);
+        control.setAccessibleHelp(mine ? sentence : text.getText());
         control.pseudoClassStateChanged(Styles.STATE_DANGER, mine);
         if (mine) {
             control.requestFocus();
