@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.fingerpost.backup.Backups;
 import app.fingerpost.link.Rejected;
-import app.fingerpost.link.StoreException;
 import app.fingerpost.manage.ApiKeys;
 import app.fingerpost.manage.BulkImport;
 import app.fingerpost.manage.Links;
@@ -27,37 +26,27 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** All calls of the API, and what holds for each of them: the key, the rights of browsers, the form of problems. */
+/** All calls of the API, and what holds for each of them: its address, its methods, the form of problems. */
 public final class Api {
-    static final String KEY_HEADER = "X-Api-Key";
-
-    /**
-     * The version of Shlink whose clients fit. They switch features on by it: 3.4 has all that lists of short URLs do
-     * here, 3.5 would have them offer targets by device, and 4.0 redirect rules, which do not exist here.
-     */
-    private static final String SHLINK_VERSION = "3.4.0";
-
     private static final String BASE = "/rest/v3";
+    private static final Set<String> HEALTH = Set.of("/rest/health", BASE + "/health");
     /** All that some call answers. */
     public static final String METHODS = "GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS";
-    /** How long browsers may keep the answer to their question what is allowed, in seconds. */
-    private static final String PREFLIGHT_AGE = "3600";
 
     private final ObjectMapper mapper = com.fasterxml.jackson.databind.json.JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private final Users users;
-    private final ApiKeys keys;
-    private final Supplier<Network> network;
-    private final BooleanSupplier writesClicks;
     private final StoreFailures storeFailures;
+    private final Admission admission;
+    private final Health health;
     private final LinkCalls linkCalls;
     private final TagCalls tagCalls;
     private final DomainCalls domainCalls;
@@ -88,11 +77,9 @@ public final class Api {
             BooleanSupplier writesClicks,
             Clock clock,
             ZoneId zone) {
-        this.users = users;
-        this.keys = keys;
-        this.network = network;
-        this.writesClicks = writesClicks;
         this.storeFailures = new StoreFailures(clock);
+        this.admission = new Admission(keys, HEALTH);
+        this.health = new Health(users, network, writesClicks, mapper);
         this.linkCalls = new LinkCalls(links, users, keys, lists, network, clock, new Times(zone), mapper);
         this.tagCalls = new TagCalls(tags, lists, mapper);
         this.domainCalls = new DomainCalls(network);
@@ -119,13 +106,12 @@ public final class Api {
     }
 
     public void register(RoutesConfig routes) {
-        routes.before("/rest/*", this::admit);
+        routes.before("/rest/*", admission::admit);
         routes.after("/rest/*", storeFailures::answered);
         routes.exception(Refusal.class, (refusal, ctx) -> answer(ctx, refusal.problem()));
         routes.exception(Rejected.class, (rejected, ctx) -> answer(ctx, Problem.of(rejected, ctx.pathParamMap())));
 
-        serve(routes, "/rest/health", Map.of(HandlerType.GET, this::health));
-        serve(routes, BASE + "/health", Map.of(HandlerType.GET, this::health));
+        HEALTH.forEach(path -> serve(routes, path, Map.of(HandlerType.GET, health::tell)));
         serve(
                 routes,
                 BASE + "/short-urls",
@@ -201,54 +187,6 @@ public final class Api {
     private static void noSuchCall(Context ctx) {
         throw new Refusal(Problem.general(
                 HttpStatus.NOT_FOUND, "There is no call at this address. All calls begin with " + BASE + "/."));
-    }
-
-    /** Browsers of any origin may call: what protects the calls is the key, which no page gets to know by itself. */
-    private void admit(Context ctx) {
-        ctx.header("Access-Control-Allow-Origin", "*").header("Cache-Control", "no-store");
-        if (ctx.method() == HandlerType.OPTIONS) {
-            ctx.status(HttpStatus.NO_CONTENT)
-                    .header("Access-Control-Allow-Methods", METHODS)
-                    .header("Access-Control-Allow-Headers", KEY_HEADER + ", Content-Type, Accept")
-                    .header("Access-Control-Max-Age", PREFLIGHT_AGE)
-                    .skipRemainingHandlers();
-            return;
-        }
-        if (List.of("/rest/health", BASE + "/health").contains(ctx.path())) {
-            return;
-        }
-        String key = ctx.header(KEY_HEADER);
-        if (key == null || key.isBlank()) {
-            throw new Refusal(Problem.keyMissing());
-        }
-        if (keys.isSwitchedOff(key.strip())) {
-            throw new Refusal(Problem.keySwitchedOff());
-        }
-        if (!keys.isValid(key.strip())) {
-            throw new Refusal(Problem.keyInvalid());
-        }
-    }
-
-    private void health(Context ctx) {
-        boolean well = writesClicks.getAsBoolean() && storeAnswers();
-        Map<String, Object> health = Map.of(
-                "status",
-                well ? "pass" : "fail",
-                "version",
-                SHLINK_VERSION,
-                "links",
-                Map.of("about", network.get().shortUrlPrefix()));
-        ctx.status(well ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
-                .contentType("application/health+json")
-                .result(written(health).getBytes(UTF_8));
-    }
-
-    private boolean storeAnswers() {
-        try {
-            return users.first().id() > 0;
-        } catch (StoreException e) {
-            return false;
-        }
     }
 
     private void answer(Context ctx, Problem problem) {

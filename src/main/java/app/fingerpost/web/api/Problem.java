@@ -85,8 +85,8 @@ record Problem(HttpStatus status, String type, String title, String detail, Map<
                 HttpStatus.UNAUTHORIZED,
                 "missing-authentication",
                 "Invalid authorization",
-                "The call has no API key. Send one in the header " + Api.KEY_HEADER + ".",
-                Map.of("expectedHeaders", List.of(Api.KEY_HEADER)));
+                "The call has no API key. Send one in the header " + Admission.KEY_HEADER + ".",
+                Map.of("expectedHeaders", List.of(Admission.KEY_HEADER)));
     }
 
     static Problem keyInvalid() {
