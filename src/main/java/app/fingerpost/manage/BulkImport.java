@@ -113,7 +113,11 @@ public final class BulkImport implements AutoCloseable {
         RightOfWay redirects = rightOfWay();
         try {
             List<StagedLink> accepted = accepted(staged, refused, redirects);
-            ImportPlan plan = beforeTheEnd(() -> editor.run(() -> claimed(accepted, refused)));
+            ImportPlan plan = beforeTheEnd(() -> {
+                // A disk that was full before is told now, not when the links are written.
+                database.sync();
+                return editor.look(() -> claimed(accepted, refused));
+            });
             if (plan.links().isEmpty()) {
                 return new Taken(List.of(), List.of(), refused);
             }

@@ -35,6 +35,14 @@ public final class Editor implements AutoCloseable {
         return turns.run(() -> durably(change));
     }
 
+    /** Runs what changes neither store nor index, between two changes: there is nothing for the disk to confirm. */
+    <T> T look(Callable<T> step) {
+        return turns.run(() -> {
+            follow();
+            return step.call();
+        });
+    }
+
     /** Runs what changes the index alone, between two changes. */
     void align(Runnable step) {
         turns.run(() -> {
@@ -48,7 +56,7 @@ public final class Editor implements AutoCloseable {
         return claims;
     }
 
-    /** Only within a change, and only while nobody else has claims. */
+    /** Only by the writer's thread, and only while nobody else has claims. */
     void claim(Claims wanted) {
         claims = wanted;
     }
@@ -59,15 +67,19 @@ public final class Editor implements AutoCloseable {
     }
 
     private <T> T durably(Callable<T> change) throws Exception {
+        follow();
+        T result = change.call();
+        confirm();
+        return result;
+    }
+
+    private void follow() {
         int now = database.openings();
         if (openings != now) {
             // The file was given up and opened again: what the last commit before that left in it, only it knows.
             IndexLoader.reconcile(database, index);
             openings = now;
         }
-        T result = change.call();
-        confirm();
-        return result;
     }
 
     /**
