@@ -11,8 +11,8 @@ final class Sentence {
         if (failure instanceof Rejected rejected) {
             return rejected.sentence();
         }
-        return failure instanceof StoreException
-                ? failure.getMessage() + ". See that the disk has room, and try again."
+        return failure instanceof StoreException store
+                ? store.sentence()
                 : "Something went wrong inside Fingerpost: " + failure + ". Please report it.";
     }
 }
