@@ -117,7 +117,10 @@ final class PlainConnection extends HttpConnection {
         return all;
     }
 
-    /** Of a request so bad that nothing else is known of it, as far as its first bytes tell. */
+    /**
+     * Of a request so bad that nothing else is known of it, as far as its first bytes tell; where it came at once with
+     * others that were left to the server's connection, as far as those of the first tell.
+     */
     boolean isForApi() {
         return forApi;
     }

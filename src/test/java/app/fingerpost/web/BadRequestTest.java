@@ -12,6 +12,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Requests no client library would send, byte by byte. */
@@ -103,6 +104,25 @@ class BadRequestTest {
         String answer = app.raw("GET http://elsewhere.example/wiki" + HEADERS + "\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 302 ");
+    }
+
+    @Test
+    void hostOfTheTargetOpensNothingAndAWrongHeaderBesideItIsRefused() {
+        String target = "GET http://elsewhere.example/rest/v3/tags HTTP/1.1\r\nConnection: close\r\n";
+
+        assertThat(app.raw(target + "Host: localhost\r\n\r\n")).startsWith("HTTP/1.1 401 ");
+        assertThat(app.raw(target + "\r\n")).startsWith("HTTP/1.1 400 ");
+        assertThat(app.raw(target + "Host: a b\r\n\r\n")).startsWith("HTTP/1.1 400 ");
+        assertThat(app.raw(target + "Host: localhost\r\nHost: elsewhere.example\r\n\r\n"))
+                .startsWith("HTTP/1.1 400 ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/wiki,/rest/v3/%zz,problem+json", "/wiki,/%zz,text/html"})
+    void badRequestBehindARedirectIsAnsweredByItsOwnBeginning(String before, String bad, String type) {
+        String answers = app.raw("GET " + before + " HTTP/1.1\r\nHost: localhost\r\n\r\nGET " + bad + HEADERS + "\r\n");
+
+        assertThat(answers.substring(answers.indexOf("HTTP/1.1 400 "))).contains(type);
     }
 
     @Test
