@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableDoubleValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,7 @@ public final class SettingsModel {
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem", null);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(this, "dark", false);
+    private final DoubleBinding textScale;
     private final LoginModel login;
     private BooleanSupplier systemLook = () -> false;
     private boolean systemIsDark;
@@ -46,6 +50,8 @@ public final class SettingsModel {
         this.notices = notices;
         this.onMoved = onMoved;
         this.current = new ReadOnlyObjectWrapper<>(this, "current", settings.get());
+        this.textScale =
+                Bindings.createDoubleBinding(() -> current().appearance().textSize() / 100.0, current);
         this.reach = new ReadOnlyObjectWrapper<>(this, "reach", network.get());
         this.login = new LoginModel(worker, notices);
         lookUp();
@@ -57,6 +63,11 @@ public final class SettingsModel {
 
     public ReadOnlyObjectProperty<Settings> currentProperty() {
         return current.getReadOnlyProperty();
+    }
+
+    /** How large the text in the window is; 1 is its usual size. */
+    public ObservableDoubleValue textScale() {
+        return textScale;
     }
 
     /** How the server is reached now. */

@@ -37,7 +37,7 @@ final class ActivityPage implements Page {
     private final CheckBox bots = new CheckBox(TEXTS.get("bots"));
     private final ScrollPane scroll;
 
-    ActivityPage(ActivityModel model, Runnable onNew) {
+    ActivityPage(ActivityModel model, ColumnScale scale, Runnable onNew) {
         this.model = model;
         this.onNew = onNew;
         ZoneId zone = model.zone();
@@ -47,8 +47,8 @@ final class ActivityPage implements Page {
                 "live-minutes", TEXTS.get("minutes"), "HH:mm", zone, most -> TEXTS.get("minutes.most", most));
         this.hours =
                 new PulseCard("live-hours", TEXTS.get("hours"), "HH:mm", zone, most -> TEXTS.get("hours.most", most));
-        this.busiest = LiveTables.busiest(model.pulseProperty());
-        this.latest = LiveTables.latest(model.pulseProperty(), zone);
+        this.busiest = LiveTables.busiest(model.pulseProperty(), scale);
+        this.latest = LiveTables.latest(model.pulseProperty(), zone, scale);
         VBox pane = new VBox(tools(), grid());
         pane.getStyleClass().add("page");
         this.scroll = new ScrollPane(pane);

@@ -2,9 +2,9 @@ package app.fingerpost.desk.view;
 
 import app.fingerpost.desk.model.BinModel;
 import app.fingerpost.desk.model.BinRow;
+import app.fingerpost.desk.model.DeskModel;
 import app.fingerpost.desk.model.Texts;
 import atlantafx.base.theme.Styles;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -26,10 +26,11 @@ final class BinSheet {
     private final Sheets sheets;
     private final RowTable<BinRow> table;
 
-    private BinSheet(BinModel model, ZoneId zone, Sheets sheets) {
-        this.model = model;
+    private BinSheet(DeskModel desk, Sheets sheets) {
+        this.model = desk.bin();
         this.sheets = sheets;
-        this.table = new RowTable<>(model.listing());
+        this.table =
+                new RowTable<>(model.listing(), new ColumnScale(desk.settings().textScale()));
         table.view().setId("bin");
         table.view().setAccessibleText(TEXTS.get("title"));
         table.view()
@@ -39,7 +40,7 @@ final class BinSheet {
         table.textColumn(TEXTS.get("target"), 120, 280, BinRow::target, "target-cell");
         table.textColumn(TEXTS.get("owner"), 70, 100, BinRow::owner, "owner-cell");
         table.numberColumn(TEXTS.get("clicks"), 70, 80, BinRow::clicks);
-        table.momentColumn(TEXTS.get("deleted"), () -> zone, BinRow::deleted);
+        table.momentColumn(TEXTS.get("deleted"), desk.clock()::getZone, BinRow::deleted);
         table.column(
                 TEXTS.get("goes"),
                 100,
@@ -58,8 +59,9 @@ final class BinSheet {
     }
 
     /** The button that opens the bin; it tells how much is in it. */
-    static Button button(BinModel model, ZoneId zone, Sheets sheets) {
-        Late<BinSheet> sheet = new Late<>(() -> new BinSheet(model, zone, sheets));
+    static Button button(DeskModel desk, Sheets sheets) {
+        BinModel model = desk.bin();
+        Late<BinSheet> sheet = new Late<>(() -> new BinSheet(desk, sheets));
         Button button = new Button(null, new FontIcon(Feather.TRASH_2));
         button.setId("open-bin");
         button.textProperty()
@@ -91,7 +93,7 @@ final class BinSheet {
         purge.getStyleClass().addAll(Styles.DANGER, Styles.BUTTON_OUTLINED);
         purge.disableProperty().bind(table.anySelected().not());
         purge.setOnAction(event -> model.askPurge(table.selected()));
-        sheets.open(TEXTS.get("title"), 940, content, table.view(), purge, restore);
+        sheets.open(TEXTS.get("title"), 67, content, table.view(), purge, restore);
     }
 
     private HBox question() {

@@ -1,5 +1,6 @@
 package app.fingerpost.desk.view;
 
+import app.fingerpost.desk.model.Row;
 import app.fingerpost.desk.model.TableLayout;
 import app.fingerpost.desk.model.Texts;
 import app.fingerpost.settings.Memory;
@@ -24,24 +25,26 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * Lets a person hide the columns of a table, and remembers that, their order, their widths and by which the rows are
  * sorted. Every column has an id; the first one cannot be hidden.
  */
-final class ColumnKeeper<R> {
+final class ColumnKeeper<R extends Row> {
     private static final Texts TEXTS = new Texts("table");
 
     private final TableView<R> view;
+    private final ColumnScale scale;
     private final Memory memory;
     private final String key;
     private final TableLayout usual;
     /** While columns are put in place by this class; what it does to them on the way is not to be remembered. */
     private boolean arranging;
 
-    /** Arranges the columns, which are all in the view, as they were left the last time. */
-    ColumnKeeper(TableView<R> view, Memory memory, String key) {
-        this.view = view;
+    /** Arranges the columns, which are all in the table, as they were left the last time. */
+    ColumnKeeper(RowTable<R> table, Memory memory, String key) {
+        this.view = table.view();
+        this.scale = table.scale();
         this.memory = memory;
         this.key = key;
         this.usual = new TableLayout(
                 view.getColumns().stream()
-                        .map(column -> new TableLayout.Column(column.getId(), column.getPrefWidth(), true))
+                        .map(column -> new TableLayout.Column(column.getId(), scale.width(column), true))
                         .toList(),
                 List.of());
         arrange(TableLayout.parse(memory.get(key, "")));
@@ -118,7 +121,7 @@ final class ColumnKeeper<R> {
     private void place(TableLayout.Column told, List<TableColumn<R, ?>> inOrder) {
         TableColumn<R, ?> column = column(told.id());
         if (column != null && !inOrder.contains(column)) {
-            column.setPrefWidth(told.width());
+            scale.setWidth(column, told.width());
             column.setVisible(told.visible());
             inOrder.add(column);
         }
@@ -140,8 +143,7 @@ final class ColumnKeeper<R> {
     private TableLayout layout() {
         return new TableLayout(
                 view.getColumns().stream()
-                        .map(column ->
-                                new TableLayout.Column(column.getId(), column.getPrefWidth(), column.isVisible()))
+                        .map(column -> new TableLayout.Column(column.getId(), scale.width(column), column.isVisible()))
                         .toList(),
                 view.getSortOrder().stream()
                         .map(column -> new TableLayout.Order(

@@ -55,7 +55,8 @@ final class DeskWindow {
         this.pages = List.of(
                 links,
                 new Late<>(() -> new UsersPage(model, sheets, this::copyKey)),
-                new Late<>(() -> new ActivityPage(model.activity(), this::newLink)),
+                new Late<>(() -> new ActivityPage(
+                        model.activity(), new ColumnScale(model.settings().textScale()), this::newLink)),
                 reports,
                 new Late<>(() -> new SettingsPage(model, files, opens, this::newLink)));
         this.current = pages.get(rememberedPage()).get();
@@ -170,7 +171,7 @@ final class DeskWindow {
     }
 
     private void showTextSize() {
-        double pixels = USUAL_TEXT * model.settings().current().appearance().textSize() / 100.0;
+        double pixels = USUAL_TEXT * model.settings().textScale().get();
         scene.getRoot().setStyle("-fx-font-size: " + pixels + "px;");
     }
 

@@ -17,19 +17,21 @@ import javafx.util.Callback;
 @SuppressWarnings({"rawtypes", "unchecked"}) // as the type of a policy is
 final class ElasticColumns implements Callback<TableView.ResizeFeatures, Boolean> {
     private final TableColumn<?, ?> always;
+    private final ColumnScale scale;
     private final Map<Object, Share> shares = new LinkedHashMap<>();
 
-    /** @param usual width of a column that nobody has sized */
-    private record Share(double usual, int weight) {}
+    /** @param usual width of a column that nobody has sized, with the usual size of the text */
+    private record Share(long usual, int weight) {}
 
-    ElasticColumns(TableColumn<?, ?> always, int weight) {
+    ElasticColumns(TableColumn<?, ?> always, int weight, ColumnScale scale) {
         this.always = always;
+        this.scale = scale;
         sharing(always, weight);
     }
 
     /** Has this column, which has its usual width now, take part in the room too, in proportion to the weights of all. */
     ElasticColumns sharing(TableColumn<?, ?> column, int weight) {
-        shares.put(column, new Share(column.getPrefWidth(), weight));
+        shares.put(column, new Share(scale.width(column), weight));
         return this;
     }
 
@@ -89,7 +91,7 @@ final class ElasticColumns implements Callback<TableView.ResizeFeatures, Boolean
     }
 
     private boolean isElastic(TableColumnBase<?, ?> column) {
-        return shares.containsKey(column) && (column == always || column.getPrefWidth() == share(column).usual);
+        return shares.containsKey(column) && (column == always || scale.width(column) == share(column).usual);
     }
 
     private Share share(TableColumnBase<?, ?> column) {

@@ -149,7 +149,7 @@ final class KeysPane extends VBox {
         FormField field = new FormField(TEXTS.get("name"), name);
         Button save = Sheets.primary(
                 TEXTS.get("rename"), () -> model.rename(row, name.getText(), sheets::close, field::setProblem));
-        sheets.open(TEXTS.get("rename-title", row.key().name()), 420, field, name, sheets.cancel(), save);
+        sheets.open(TEXTS.get("rename-title", row.key().name()), 30, field, name, sheets.cancel(), save);
         name.selectAll();
     }
 

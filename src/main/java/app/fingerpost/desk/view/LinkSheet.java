@@ -37,6 +37,6 @@ final class LinkSheet {
         String title = form.isNew()
                 ? TEXTS.get("new-title")
                 : TEXTS.get("edit-title", form.fields().slug().get());
-        sheets.open(title, 680, scroll, fields.first(form), sheets.cancel(), save);
+        sheets.open(title, 48.6, scroll, fields.first(form), sheets.cancel(), save);
     }
 }

@@ -33,7 +33,8 @@ final class LinkTable {
 
     private LinkTable(DeskModel desk) {
         this.clock = desk.clock();
-        this.table = new RowTable<>(desk.links().listing());
+        this.table = new RowTable<>(
+                desk.links().listing(), new ColumnScale(desk.settings().textScale()));
         this.near = DateTimeFormatter.ofPattern(TABLE.get("last.click.this.year"), TABLE.locale());
         this.far = DateTimeFormatter.ofPattern(TABLE.get("last.click.earlier"), TABLE.locale());
     }
@@ -105,7 +106,7 @@ final class LinkTable {
                         column -> new LinkCells.StateCell<>(),
                         comparing(LinkRow::state)));
         table.view()
-                .setColumnResizePolicy(new ElasticColumns(target, 4)
+                .setColumnResizePolicy(new ElasticColumns(target, 4, table.scale())
                         .sharing(slug, 2)
                         .sharing(title, 3)
                         .sharing(tags, 1));

@@ -42,7 +42,7 @@ final class LinksPage implements Page {
                 desk.users(),
                 this::createWithDetails,
                 ImportBar.button(desk.imports(), opens),
-                BinSheet.button(desk.bin(), desk.clock().getZone(), sheets));
+                BinSheet.button(desk, sheets));
         this.panel = new LinkPanel(desk.panel(), model, desk.users(), files, opens, table.view()::requestFocus);
         ChosenRow.follow(table.view(), desk.panel()::choose);
         List<Action> one = actions();
@@ -56,7 +56,7 @@ final class LinksPage implements Page {
         search.getChildren()
                 .addAll(
                         SeveralLinks.button(several),
-                        new ColumnKeeper<>(table.view(), desk.memory(), "links.columns").button());
+                        new ColumnKeeper<>(table, desk.memory(), "links.columns").button());
         PanelSplit tableAndPanel = new PanelSplit(table.view(), panel, desk.panel(), this::edit);
         VBox.setVgrow(tableAndPanel, Priority.ALWAYS);
         this.pane = new VBox(newLink, search, filters, tableAndPanel);

@@ -25,29 +25,31 @@ final class LiveTables {
     private static final Texts TEXTS = new Texts("activity");
     private static final Texts COMMON = new Texts("common");
 
+    /** In pixels, with the usual size of the text. */
+    private static final double SHORT = 90;
+
     private LiveTables() {}
 
-    static TableView<Pulse.Busy> busiest(ReadOnlyObjectProperty<@Nullable Pulse> pulse) {
+    static TableView<Pulse.Busy> busiest(ReadOnlyObjectProperty<@Nullable Pulse> pulse, ColumnScale scale) {
         TableView<Pulse.Busy> table = table("busiest", TEXTS.get("busiest.none"), pulse);
         table.getColumns()
                 .addAll(List.of(
-                        column(TEXTS.get("column.link"), 180, busy -> name(busy.slug(), busy.deleted()), "slug-cell"),
+                        column(TEXTS.get("column.link"), busy -> name(busy.slug(), busy.deleted()), "slug-cell"),
                         numbers(TEXTS.get("column.clicks"))));
+        size(table, scale, 180, 80);
         return table;
     }
 
-    static TableView<Pulse.Visit> latest(ReadOnlyObjectProperty<@Nullable Pulse> pulse, ZoneId zone) {
+    static TableView<Pulse.Visit> latest(
+            ReadOnlyObjectProperty<@Nullable Pulse> pulse, ZoneId zone, ColumnScale scale) {
         TableView<Pulse.Visit> table = table("latest", TEXTS.get("latest.none"), pulse);
         table.getColumns()
                 .addAll(List.of(
-                        column(
-                                TEXTS.get("column.time"),
-                                76,
-                                visit -> Wording.timeOfDay(visit.second(), zone),
-                                "time-cell"),
-                        column(TEXTS.get("column.link"), 130, LiveTables::slug, "slug-cell"),
-                        column(TEXTS.get("column.from"), 150, Pulse.Visit::host, "owner-cell"),
+                        column(TEXTS.get("column.time"), visit -> Wording.timeOfDay(visit.second(), zone), "time-cell"),
+                        column(TEXTS.get("column.link"), LiveTables::slug, "slug-cell"),
+                        column(TEXTS.get("column.from"), Pulse.Visit::host, "owner-cell"),
                         visitors()));
+        size(table, scale, 90, 130, 150, 150);
         return table;
     }
 
@@ -79,7 +81,6 @@ final class LiveTables {
 
     private static TableColumn<Pulse.Visit, Pulse.Visit> visitors() {
         TableColumn<Pulse.Visit, Pulse.Visit> column = new TableColumn<>(TEXTS.get("column.browser"));
-        column.setPrefWidth(150);
         column.setSortable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(each -> new VisitorCell());
@@ -88,7 +89,6 @@ final class LiveTables {
 
     private static TableColumn<Pulse.Busy, Long> numbers(String title) {
         TableColumn<Pulse.Busy, Long> column = new TableColumn<>(title);
-        column.setPrefWidth(80);
         column.setSortable(false);
         column.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().clicks()));
@@ -111,10 +111,16 @@ final class LiveTables {
         return table;
     }
 
-    private static <R> TableColumn<R, String> column(
-            String title, double width, Function<R, String> text, String styleClass) {
+    /** Times and numbers are short enough never to be cut; names share what they leave. */
+    private static void size(TableView<?> table, ColumnScale scale, double... widths) {
+        for (int i = 0; i < widths.length; i++) {
+            scale.size(table.getColumns().get(i), widths[i] <= SHORT ? widths[i] : 0, widths[i]);
+        }
+        scale.follow(table);
+    }
+
+    private static <R> TableColumn<R, String> column(String title, Function<R, String> text, String styleClass) {
         TableColumn<R, String> column = new TableColumn<>(title);
-        column.setPrefWidth(width);
         column.setSortable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
         column.setCellFactory(Cells.<R>text(styleClass)::apply);

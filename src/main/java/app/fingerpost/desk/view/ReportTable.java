@@ -27,8 +27,8 @@ final class ReportTable {
     private @Nullable Grouping laid;
     private ZoneId zone = ZoneOffset.UTC;
 
-    ReportTable(ReportsModel model) {
-        this.table = new RowTable<>(model.listing());
+    ReportTable(ReportsModel model, ColumnScale scale) {
+        this.table = new RowTable<>(model.listing(), scale);
         table.view().setId("report");
         table.view().setAccessibleText(TEXTS.get("table"));
         table.offer(List.of());
@@ -54,16 +54,16 @@ final class ReportTable {
         var name = table.column(
                 ReportTexts.title(by),
                 ordered ? 180 : 120,
-                180,
+                ordered ? 180 : 120,
                 ReportRow::name,
                 Cells.text("slug-cell"),
                 ordered ? AS_ANSWERED : comparing(row -> row.row().name(), String.CASE_INSENSITIVE_ORDER));
-        ElasticColumns elastic = new ElasticColumns(name, 1);
+        ElasticColumns elastic = new ElasticColumns(name, 1, table.scale());
         if (by == Grouping.LINK) {
             var owner = table.column(
                     TEXTS.get("column.owner"),
                     100,
-                    150,
+                    100,
                     row -> String.valueOf(row.row().owner()),
                     Cells.text("owner-cell"),
                     comparing(row -> row.row().owner(), nullsFirst(String.CASE_INSENSITIVE_ORDER)));

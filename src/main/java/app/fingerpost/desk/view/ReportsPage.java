@@ -47,7 +47,7 @@ final class ReportsPage implements Page {
     ReportsPage(DeskModel desk, Sheets sheets, FileChoice files) {
         this.model = desk.reports();
         this.files = files;
-        this.table = new ReportTable(model);
+        this.table = new ReportTable(model, new ColumnScale(desk.settings().textScale()));
         this.saved = new SavedReportsPane(model.saved(), sheets);
         this.question = new QuestionBar(model, desk.users(), desk.clock());
         EmptyNote none = new EmptyNote(

@@ -38,13 +38,16 @@ final class RowTable<R extends Row> {
     private final TableView<R> view;
     private final List<TableColumn<R, ?>> columns = new ArrayList<>();
     private final Map<TableColumn<R, ?>, Comparator<R>> orders = new HashMap<>();
+    private final ColumnScale scale;
     private boolean laying;
 
-    RowTable(Listing<R> listing) {
+    RowTable(Listing<R> listing, ColumnScale scale) {
+        this.scale = scale;
         this.view = new ForeignSortTable<>(() -> listing.sortBy(order(listing.usualOrder())));
         view.setItems(listing.rows());
         view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         view.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        scale.follow(view);
         listing.setTable(new KeptSelection<>(view)::keep, place -> {
             view.getSelectionModel().clearAndSelect(place);
             view.getFocusModel().focus(place);
@@ -56,7 +59,11 @@ final class RowTable<R extends Row> {
         return view;
     }
 
-    /** A column that is sorted by {@code order}. */
+    ColumnScale scale() {
+        return scale;
+    }
+
+    /** A column that is sorted by {@code order}; its widths are those with the usual size of the text. */
     <T> TableColumn<R, T> column(
             String title,
             double min,
@@ -65,8 +72,7 @@ final class RowTable<R extends Row> {
             Function<TableColumn<R, T>, TableCell<R, T>> cells,
             Comparator<R> order) {
         TableColumn<R, T> column = new TableColumn<>(title);
-        column.setMinWidth(min);
-        column.setPrefWidth(usual);
+        scale.size(column, min, usual);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         column.setCellFactory(cells::apply);
         column.widthProperty().addListener((property, before, width) -> layOnceMore());

@@ -29,7 +29,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The questions that are kept: a click opens one, and what can be done with it is in its menu and below the list. */
 final class SavedReportsPane extends VBox {
     private static final Texts TEXTS = new Texts("reports");
-    private static final double SHEET = 420;
+    private static final double SHEET = 30;
 
     private final SavedReportsModel model;
     private final Sheets sheets;

@@ -18,7 +18,7 @@ import javafx.stage.DirectoryChooser;
 /** Asks when a saved report shall write a file, and where. */
 final class ScheduleSheet {
     private static final Texts TEXTS = new Texts("reports");
-    private static final double WIDTH = 520;
+    private static final double WIDTH = 37;
     private static final double TIME_WIDTH = 90;
 
     private final ScheduleForm form;

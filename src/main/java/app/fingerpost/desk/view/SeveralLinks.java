@@ -25,7 +25,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** What can be done to all selected links in one step, and the sheets that ask how. */
 final class SeveralLinks {
     private static final Texts TEXTS = new Texts("bulk");
-    private static final double WIDTH = 440;
+    private static final double WIDTH = 31.5;
 
     private final RowTable<LinkRow> table;
     private final LinkEdits edits;

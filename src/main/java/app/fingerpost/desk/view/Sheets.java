@@ -71,6 +71,7 @@ final class Sheets {
     /**
      * Opens a sheet.
      *
+     * @param width in em, so that it follows the text; it is narrower where the window is
      * @param first gets the focus
      * @param buttons at its bottom, right to left in the system's order
      */
@@ -95,8 +96,8 @@ final class Sheets {
         }
         VBox.setVgrow(content, Priority.ALWAYS);
         sheet.getStyleClass().add("desk-sheet");
-        sheet.setMaxSize(width, Region.USE_PREF_SIZE);
-        sheet.setPrefWidth(width);
+        sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        sheet.setStyle("-fx-pref-width: " + width + "em;");
         sheet.addEventHandler(KeyEvent.KEY_PRESSED, this::closeByEscape);
         enterOpened = enterHeld;
         pane.show(sheet);

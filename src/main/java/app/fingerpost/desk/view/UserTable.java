@@ -2,10 +2,10 @@ package app.fingerpost.desk.view;
 
 import static java.util.Comparator.comparing;
 
+import app.fingerpost.desk.model.DeskModel;
 import app.fingerpost.desk.model.Texts;
 import app.fingerpost.desk.model.UserRow;
 import app.fingerpost.desk.model.UsersModel;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.control.TableCell;
@@ -19,8 +19,10 @@ final class UserTable {
     private UserTable() {}
 
     /** {@code onOpen} is called for a double click on a row. */
-    static RowTable<UserRow> of(UsersModel model, ZoneId zone, Runnable onOpen) {
-        RowTable<UserRow> table = new RowTable<>(model.listing());
+    static RowTable<UserRow> of(DeskModel desk, Runnable onOpen) {
+        UsersModel model = desk.users();
+        RowTable<UserRow> table =
+                new RowTable<>(model.listing(), new ColumnScale(desk.settings().textScale()));
         table.view().setId("users");
         table.view().setAccessibleText(TEXTS.get("table"));
         table.view()
@@ -33,11 +35,11 @@ final class UserTable {
                 Function.identity(),
                 column -> new SwitchCell(model),
                 comparing(UserRow::active));
-        var name = table.textColumn(TEXTS.get("column-name"), 140, 220, UserRow::name, "slug-cell");
+        var name = table.textColumn(TEXTS.get("column-name"), 140, 140, UserRow::name, "slug-cell");
         table.numberColumn(TEXTS.get("column-links"), 80, 90, UserRow::links);
         table.numberColumn(TEXTS.get("column-clicks"), 80, 100, UserRow::clicks);
-        table.momentColumn(TEXTS.get("column-last-switch"), () -> zone, UserRow::lastSwitch);
-        table.view().setColumnResizePolicy(new ElasticColumns(name, 1));
+        table.momentColumn(TEXTS.get("column-last-switch"), desk.clock()::getZone, UserRow::lastSwitch);
+        table.view().setColumnResizePolicy(new ElasticColumns(name, 1, table.scale()));
         table.layColumns();
         table.openRows(TableRow::new, onOpen);
         return table;

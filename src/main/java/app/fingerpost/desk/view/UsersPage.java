@@ -37,7 +37,7 @@ final class UsersPage implements Page {
         this.desk = desk;
         this.model = desk.users();
         this.sheets = sheets;
-        this.table = UserTable.of(model, desk.clock().getZone(), this::renameSelected);
+        this.table = UserTable.of(desk, this::renameSelected);
         this.actions = actions();
         table.offer(actions);
         this.search =
@@ -169,7 +169,7 @@ final class UsersPage implements Page {
         FormField field = new FormField(TEXTS.get("name"), name);
         Button save = Sheets.primary(
                 TEXTS.get("rename"), () -> model.rename(row, name.getText(), sheets::close, field::setProblem));
-        sheets.open(TEXTS.get("rename-title", row.name()), 420, field, name, sheets.cancel(), save);
+        sheets.open(TEXTS.get("rename-title", row.name()), 30, field, name, sheets.cancel(), save);
         name.selectAll();
     }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableColumn;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,47 @@ class TextSizeTest {
                 return week.getMaxX() < safety.getMinX() && latest.getMaxY() < safety.getMinY();
             });
         }
+    }
+
+    @Test
+    void columnsGrowWithTheTextAndAPersonsWidthIsTheSameWhenItIsSmallAgain() {
+        window.link("wiki", "https://example.org/");
+        window.await("the link is there", () -> !window.links().getItems().isEmpty());
+        TableColumn<?, ?> owner = window.links().getColumns().get(4);
+        window.interact(
+                () -> window.links().resizeColumn(window.links().getColumns().get(4), 40));
+        double set = owner.getWidth();
+        String remembered = remembered();
+
+        size("150");
+
+        window.await("the column is wider", () -> Math.abs(owner.getWidth() - 1.5 * set) < 1);
+        assertThat(window.links().getColumns().get(0).getMinWidth()).isEqualTo(1.5 * 70);
+        assertThat(remembered()).isEqualTo(remembered);
+        window.reopen();
+        window.await(
+                "it is as wide after a new start",
+                () -> Math.abs(window.links().getColumns().get(4).getWidth() - 1.5 * set) < 1);
+        size("100");
+        window.await(
+                "it is as it was set",
+                () -> Math.abs(window.links().getColumns().get(4).getWidth() - set) < 1);
+    }
+
+    private String remembered() {
+        return window.app().deskServices().frame().memory().get("links.columns", "");
+    }
+
+    @Test
+    void sheetGrowsWithTheTextSoThatNoFieldIsCut() {
+        size("150");
+        window.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
+        window.await(
+                "the form is open",
+                () -> window.lookup("#edit-validUntil-time").tryQuery().isPresent());
+        Node form = window.lookup(".desk-sheet .form-scroll").query();
+        window.await("the last field is whole", () -> form.localToScene(form.getLayoutBounds())
+                .contains(inScene(window.lookup("#edit-validUntil-time").query())));
     }
 
     private void size(String percent) {
