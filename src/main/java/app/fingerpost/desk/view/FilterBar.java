@@ -33,7 +33,7 @@ final class FilterBar extends VBox {
 
     private final LinkFilters filters;
     private final ToggleButton button = new ToggleButton(null, new FontIcon(Feather.FILTER));
-    private final HBox fields = new HBox();
+    private final FlowPane fields = new FlowPane();
     /** The first of the fields, which are made when they are opened for the first time. */
     private @Nullable SuggestField owner;
 

@@ -8,8 +8,10 @@ import app.fingerpost.link.Tag;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AutoClose;
@@ -55,6 +57,17 @@ class LinkFilterBarTest {
         window.push(KeyCode.BACK_SPACE);
         window.await("it is told no longer", () -> problems().isEmpty());
         assertThat(window.slugs()).hasSize(2);
+    }
+
+    @Test
+    void textsOfTicksAreWholeInTheSmallestWindow() {
+        window.interact(() -> window.links().getScene().getWindow().setWidth(900));
+        window.clickOn("#filter");
+        window.await("the texts are whole", () -> Stream.of("#filter-never", "#filter-stale")
+                .allMatch(id -> {
+                    CheckBox box = window.lookup(id).queryAs(CheckBox.class);
+                    return box.getWidth() > 0 && box.getWidth() >= box.prefWidth(-1);
+                }));
     }
 
     private List<String> problems() {
