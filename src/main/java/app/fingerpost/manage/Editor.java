@@ -91,7 +91,9 @@ public final class Editor implements AutoCloseable {
         try {
             database.sync();
         } catch (StoreException e) {
-            throw new StoreException(e.sentence() + " The change was made, but a power cut could undo it.", e);
+            // Not the failure's own sentence, which may tell them to try again.
+            String why = e.isDiskFull() ? "the disk is full: make room on it" : "the disk did not confirm it";
+            throw new StoreException("The change was made, but a power cut could undo it, for " + why + ".", e);
         }
     }
 
