@@ -91,7 +91,7 @@ public final class BulkImport implements AutoCloseable {
      *
      * @param progress told how many links are done, in steps of {@value #STEP}; called by the import's thread within
      *     the transaction: if it throws, nothing is taken in and the exception comes through
-     * @throws StoreException if the database fails; the sentence says if nothing was taken in
+     * @throws StoreException if the database fails; the sentence says if nothing was taken in, or that it may be lost
      */
     public Taken run(List<StagedLink> staged, LongConsumer progress) {
         return turns.run(() -> take(staged, progress));
@@ -112,12 +112,14 @@ public final class BulkImport implements AutoCloseable {
         List<Refusal> refused = new ArrayList<>();
         RightOfWay redirects = rightOfWay();
         try {
-            List<StagedLink> accepted = accepted(staged, refused, redirects);
-            ImportPlan plan = beforeTheEnd(() -> {
-                // A disk that was full before is told now, not when the links are written.
+            beforeTheEnd(() -> {
+                // A disk that is full is told before anything is written, and what it lost takes no slug.
                 database.sync();
-                return editor.look(() -> claimed(accepted, refused));
+                editor.catchUp();
+                return true;
             });
+            List<StagedLink> accepted = accepted(staged, refused, redirects);
+            ImportPlan plan = beforeTheEnd(() -> editor.look(() -> claimed(accepted, refused)));
             if (plan.links().isEmpty()) {
                 return new Taken(List.of(), List.of(), refused);
             }

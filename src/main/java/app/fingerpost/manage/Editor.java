@@ -28,7 +28,7 @@ public final class Editor implements AutoCloseable {
     /**
      * Runs a change and waits until it is done, interrupted or not.
      *
-     * @throws StoreException if the disk did not confirm the change; store and index have it all the same
+     * @throws StoreException if the disk did not confirm the change; store and index have it until the file is given up
      * @throws RuntimeException what the change throws
      */
     public <T> T run(Callable<T> change) {
@@ -41,6 +41,11 @@ public final class Editor implements AutoCloseable {
             follow();
             return step.call();
         });
+    }
+
+    /** Has the index agree with the file, if that was given up and opened again since the last change. */
+    void catchUp() {
+        look(() -> true);
     }
 
     /** Runs what changes the index alone, between two changes. */
@@ -85,15 +90,17 @@ public final class Editor implements AutoCloseable {
     /**
      * Has the disk confirm what was committed.
      *
-     * @throws StoreException if it does not
+     * @throws StoreException if it does not; if the file is given up then, only it knows what it has
      */
     void confirm() {
         try {
             database.sync();
         } catch (StoreException e) {
             // Not the failure's own sentence, which may tell them to try again.
-            String why = e.isDiskFull() ? "the disk is full: make room on it" : "the disk did not confirm it";
-            throw new StoreException("The change was made, but a power cut could undo it, for " + why + ".", e);
+            String why = e.isDiskFull()
+                    ? "The disk is full, and the change may be lost. Make room, and look"
+                    : "The disk did not confirm the change, and it may be lost. Look";
+            throw new StoreException(why + " whether it is there before you make it again.", e);
         }
     }
 

@@ -113,7 +113,7 @@ public final class Database implements ClickSink, AutoCloseable {
     /**
      * Puts on the disk what was committed so far.
      *
-     * @throws StoreException if the disk does not confirm; the commits stand, but a power cut could undo them
+     * @throws StoreException if the disk does not confirm; the commits are lost if the file is given up then
      */
     public void sync() {
         Session current = usable();

@@ -26,10 +26,10 @@ class EditorTest {
     }
 
     @Test
-    void changeThatTheDiskDoesNotConfirmIsToldToBeMade() {
+    void changeThatTheDiskDoesNotConfirmIsToldToBePerhapsLost() {
         assertThatThrownBy(() -> editor.run(this::databaseEnds))
                 .isInstanceOfSatisfying(
-                        StoreException.class, e -> assertThat(e.sentence()).contains("The change was made"));
+                        StoreException.class, e -> assertThat(e.sentence()).contains("may be lost"));
     }
 
     @Test
