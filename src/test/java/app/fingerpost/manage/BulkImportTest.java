@@ -7,6 +7,7 @@ import app.fingerpost.SettableClock;
 import app.fingerpost.TestHouse;
 import app.fingerpost.link.Changes;
 import app.fingerpost.link.Label;
+import app.fingerpost.link.Link;
 import app.fingerpost.link.LinkQuery;
 import app.fingerpost.link.LinkSummary;
 import app.fingerpost.link.Rejected;
@@ -16,11 +17,16 @@ import app.fingerpost.link.Target;
 import app.fingerpost.link.User;
 import app.fingerpost.report.LinkList;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongConsumer;
+import org.h2.api.ErrorCode;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,6 +168,30 @@ class BulkImportTest {
         house = new TestHouse(folder, new SettableClock("2026-05-01T12:00:00Z"));
         assertThat(house.redirects("slug1")).isFalse();
         assertThat(house.lists.users()).hasSize(2);
+    }
+
+    @Test
+    void whatAGivenUpFileNoLongerHasTakesNoSlug() {
+        Link lost = house.link("slug0", "ada");
+        house.database.write(tables -> {
+            tables.bin().put(List.of(lost.id()), Instant.parse("2026-05-01T12:00:00Z"));
+            return true;
+        });
+        house.database.sync();
+        giveUp();
+        assertThatThrownBy(() -> house.imports.run(rows(10, "ada"), steps -> {}))
+                .isInstanceOfSatisfying(
+                        StoreException.class, e -> assertThat(e.sentence()).endsWith("Nothing was imported."));
+        assertThat(house.imports.run(rows(10, "ada"), steps -> {}).refused()).isEmpty();
+    }
+
+    /** As H2 does it when the disk fails. */
+    private void giveUp() {
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("test"), "sa", "")) {
+            connection.createStatement().execute("shutdown immediately");
+        } catch (SQLException e) {
+            assertThat(e.getErrorCode()).isEqualTo(ErrorCode.DATABASE_CALLED_AT_SHUTDOWN);
+        }
     }
 
     @Test
