@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Many links that come out of the bin together; {@link UndoTest} has the rest. */
+/** The bin: deleted links, which come back, also many together, or go for good. */
 class BinModelTest {
     @TempDir
     Path dir;
@@ -29,6 +29,58 @@ class BinModelTest {
         desk.link("a", "https://example.org/a", ana);
         desk.link("b", "https://example.org/b", ana);
         desk.model.refresh();
+    }
+
+    @Test
+    void binShowsWhatWasDeletedWithTheDayItGoes() {
+        desk.model.links().edits().delete(List.of(desk.row("a")));
+        bin.open();
+        assertThat(bin.listing().rows()).extracting(BinRow::slug).containsExactly("a");
+        BinRow row = bin.listing().rows().get(0);
+        assertThat(row.owner()).isEqualTo("ana");
+        assertThat(bin.leaves(row)).contains("Apr").contains("9").contains("2026");
+    }
+
+    @Test
+    void linksAreRestoredFromTheBinAndThatCanBeUndone() {
+        desk.model.links().edits().delete(List.of(desk.row("a"), desk.row("b")));
+        bin.open();
+        bin.restore(List.copyOf(bin.listing().rows()));
+        assertThat(slugs()).hasSize(2);
+        assertThat(bin.countProperty().get()).isZero();
+        assertThat(desk.notice()).isEqualTo("Restored 2 links.");
+        desk.model.notices().undoLast();
+        assertThat(slugs()).isEmpty();
+    }
+
+    @Test
+    void linkWhoseSlugIsTakenStaysInTheBinAndTheOthersAreRestored() {
+        desk.model.links().edits().delete(List.of(desk.row("a"), desk.row("b")));
+        desk.link("a", "https://example.org/other", ana);
+        bin.open();
+        bin.restore(List.copyOf(bin.listing().rows()));
+        assertThat(bin.listing().rows()).extracting(BinRow::slug).containsExactly("a");
+        assertThat(bin.problemProperty().get()).contains("\"a\" is taken");
+        assertThat(slugs()).containsExactlyInAnyOrder("a", "b");
+    }
+
+    @Test
+    void linksAreDeletedForGoodOnlyAfterTheQuestion() {
+        desk.model.links().edits().delete(List.of(desk.row("a"), desk.row("b")));
+        bin.open();
+        bin.purge();
+        bin.askPurge(List.copyOf(bin.listing().rows()));
+        assertThat(bin.questionProperty().get()).contains("Delete 2 links for good?");
+        bin.keep();
+        bin.purge();
+        assertThat(bin.listing().rows()).hasSize(2);
+        bin.askPurge(bin.listing().rows().subList(0, 1));
+        bin.purge();
+        assertThat(bin.listing().rows()).hasSize(1);
+        assertThat(bin.questionProperty().get()).isEmpty();
+        desk.model.notices().undoLast();
+        assertThat(desk.notice()).contains("deleted for good");
+        assertThat(slugs()).hasSize(1);
     }
 
     @Test

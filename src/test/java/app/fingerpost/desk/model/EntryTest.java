@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Several lines at once, addresses that have links already, and what the clipboard offers. */
+/** Several lines at once, and addresses that have links already. */
 class EntryTest {
     private static final String SHORT = "http://127.0.0.1:8080/";
 
@@ -206,59 +206,6 @@ class EntryTest {
         bar.put("https://example.org/2");
         assertThat(bar.textProperty().get()).isEqualTo("https://example.org/1\nhttps://example.org/2");
         assertThat(slugs()).isEmpty();
-    }
-
-    @Test
-    void addressInTheClipboardIsOfferedOnceAndPastedOnlyIfTaken() {
-        ClipboardOffer offer = bar.clipboard();
-        offer.look(" https://example.org/copied\n");
-        assertThat(offer.addressProperty().get()).isEqualTo("https://example.org/copied");
-        assertThat(bar.textProperty().get()).isEmpty();
-        offer.accept();
-        assertThat(bar.textProperty().get()).isEqualTo("https://example.org/copied");
-        assertThat(offer.addressProperty().get()).isEmpty();
-        bar.textProperty().set("");
-        offer.look("https://example.org/copied");
-        assertThat(offer.addressProperty().get()).isEmpty();
-        offer.look("https://example.org/other");
-        assertThat(offer.addressProperty().get()).isEqualTo("https://example.org/other");
-    }
-
-    @Test
-    void offerStaysWhileItIsNotTakenAndGoesWithTheClipboardsContent() {
-        ClipboardOffer offer = bar.clipboard();
-        offer.look("https://example.org/copied");
-        offer.look("https://example.org/copied");
-        assertThat(offer.addressProperty().get()).isEqualTo("https://example.org/copied");
-        offer.look("some words");
-        assertThat(offer.addressProperty().get()).isEmpty();
-    }
-
-    @Test
-    void offerGoesWhenItsAddressIsPastedByHand() {
-        bar.clipboard().look("https://example.org/copied");
-        bar.textProperty().set("mine https://example.org/copied");
-        assertThat(bar.clipboard().addressProperty().get()).isEmpty();
-    }
-
-    @Test
-    void otherThingsInTheClipboardAreNotOffered() {
-        for (String held : List.of(
-                "",
-                "words",
-                "example.org",
-                "file.txt",
-                "ftp://example.org/",
-                "https://",
-                SHORT + "wiki",
-                "https://example.org/ and more",
-                "https://example.org/1\nhttps://example.org/2",
-                "https://example.org/" + "x".repeat(3000))) {
-            bar.clipboard().look(held);
-            assertThat(bar.clipboard().addressProperty().get()).as(held).isEmpty();
-        }
-        bar.clipboard().look(null);
-        assertThat(bar.clipboard().addressProperty().get()).isEmpty();
     }
 
     private void enter(String text) {

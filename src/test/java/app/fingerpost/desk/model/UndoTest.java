@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Undo and redo of what a person does in the window, and the bin. */
+/** Undo and redo of what a person does in the window. */
 class UndoTest {
     @TempDir
     Path dir;
@@ -175,63 +175,6 @@ class UndoTest {
         undo();
         assertThat(history.nextUndoProperty().get()).isEqualTo("Deleted \"a\".");
         assertThat(history.nextRedoProperty().get()).isEmpty();
-    }
-
-    @Test
-    void binShowsWhatWasDeletedWithTheDayItGoes() {
-        links.edits().delete(List.of(desk.row("a")));
-        BinModel bin = desk.model.bin();
-        bin.open();
-        assertThat(bin.listing().rows()).extracting(BinRow::slug).containsExactly("a");
-        BinRow row = bin.listing().rows().get(0);
-        assertThat(row.owner()).isEqualTo("ana");
-        assertThat(bin.leaves(row)).contains("Apr").contains("9").contains("2026");
-    }
-
-    @Test
-    void linksAreRestoredFromTheBinAndThatCanBeUndone() {
-        links.edits().delete(List.of(desk.row("a"), desk.row("b")));
-        BinModel bin = desk.model.bin();
-        bin.open();
-        bin.restore(List.copyOf(bin.listing().rows()));
-        assertThat(slugs()).hasSize(2);
-        assertThat(bin.countProperty().get()).isZero();
-        assertThat(desk.notice()).isEqualTo("Restored 2 links.");
-        undo();
-        assertThat(slugs()).isEmpty();
-    }
-
-    @Test
-    void linkWhoseSlugIsTakenStaysInTheBinAndTheOthersAreRestored() {
-        links.edits().delete(List.of(desk.row("a"), desk.row("b")));
-        desk.link(
-                "a", "https://example.org/other", desk.app.users().named("ana").id());
-        BinModel bin = desk.model.bin();
-        bin.open();
-        bin.restore(List.copyOf(bin.listing().rows()));
-        assertThat(bin.listing().rows()).extracting(BinRow::slug).containsExactly("a");
-        assertThat(bin.problemProperty().get()).contains("\"a\" is taken");
-        assertThat(slugs()).containsExactlyInAnyOrder("a", "b");
-    }
-
-    @Test
-    void linksAreDeletedForGoodOnlyAfterTheQuestion() {
-        links.edits().delete(List.of(desk.row("a"), desk.row("b")));
-        BinModel bin = desk.model.bin();
-        bin.open();
-        bin.purge();
-        bin.askPurge(List.copyOf(bin.listing().rows()));
-        assertThat(bin.questionProperty().get()).contains("Delete 2 links for good?");
-        bin.keep();
-        bin.purge();
-        assertThat(bin.listing().rows()).hasSize(2);
-        bin.askPurge(bin.listing().rows().subList(0, 1));
-        bin.purge();
-        assertThat(bin.listing().rows()).hasSize(1);
-        assertThat(bin.questionProperty().get()).isEmpty();
-        undo();
-        assertThat(desk.notice()).contains("deleted for good");
-        assertThat(slugs()).hasSize(1);
     }
 
     private void edit(String slug, String target) {
