@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import app.fingerpost.desk.model.LinkRow;
-import app.fingerpost.desk.model.SiteMark;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +16,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -209,42 +206,6 @@ class LinkColumnsTest {
         awaitTable();
 
         window.await("the column is as wide", () -> Math.abs(column("slug").getWidth() - wider) < 3);
-    }
-
-    @Test
-    void marksCanBeReadInBothThemes() {
-        for (Theme theme : Theme.values()) {
-            for (int tone = 0; tone < SiteMark.TONES; tone++) {
-                assertThat(contrast(theme, tone)).as(theme + " " + tone).isGreaterThan(4.5);
-            }
-        }
-        window.interact(Theme.LIGHT::apply);
-    }
-
-    private double contrast(Theme theme, int tone) {
-        return WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
-            theme.apply();
-            SiteMarkLabel label = new SiteMarkLabel();
-            label.show(new SiteMark("M", tone));
-            Pane page = (Pane) window.links().getParent();
-            page.getChildren().add(label);
-            label.applyCss();
-            Color ground = (Color) label.getBackground().getFills().get(0).getFill();
-            Color ink = (Color) label.getTextFill();
-            page.getChildren().remove(label);
-            double a = luminance(ground) + 0.05;
-            double b = luminance(ink) + 0.05;
-            return Math.max(a, b) / Math.min(a, b);
-        });
-    }
-
-    /** After WCAG 2.1. */
-    private static double luminance(Color color) {
-        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
-    }
-
-    private static double linear(double part) {
-        return part <= 0.03928 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
     }
 
     /** While there are no links, a welcome stands in its place. */
