@@ -102,9 +102,10 @@ final class Sheets {
         enterOpened = enterHeld;
         pane.show(sheet);
         // Skins come with the styles. The pane's puts the sheet into the scene, the button bar's takes the focus for
-        // the
-        // default button.
+        // the default button.
         pane.applyCss();
+        // What those skins have added, such as the text of a date, was passed over.
+        sheet.applyCss();
         first.requestFocus();
     }
 

@@ -3,13 +3,17 @@ package app.fingerpost.desk.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.DatePicker;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The sheets that lie over the window. */
 class SheetsTest {
@@ -44,6 +48,21 @@ class SheetsTest {
         assertThat(focused.getId()).isEqualTo(field);
         window.push(KeyCode.ESCAPE);
         window.await("the table has the keyboard again", () -> window.links().isFocused());
+    }
+
+    @Test
+    void fieldsHaveTheirStylesAsSoonAsTheFormIsThere() {
+        double padding = WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+            Event.fireEvent(
+                    window.links(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.N, true, true, false, false));
+            return window.lookup("#edit-validFrom")
+                    .queryAs(DatePicker.class)
+                    .getEditor()
+                    .getPadding()
+                    .getLeft();
+        });
+
+        assertThat(padding).isPositive();
     }
 
     @Test
