@@ -3,6 +3,7 @@ package app.fingerpost;
 import app.fingerpost.backup.Backup;
 import app.fingerpost.cli.Launcher;
 import app.fingerpost.file.WholeFile;
+import app.fingerpost.link.Rejected;
 import app.fingerpost.manage.BulkImport;
 import app.fingerpost.settings.Appearance;
 import app.fingerpost.settings.GivenNetwork;
@@ -57,8 +58,16 @@ final class Launch implements Launcher {
             return new Serving(Fingerpost.serving(dataDir, network, clock));
         }
         // Before anything else can fail: the window tells of that in the language chosen, too.
-        window.speak(SettingsFile.in(dataDir).current().appearance().language());
+        speakAsSet(dataDir);
         return new Serving(Fingerpost.servingWindow(dataDir, network, clock, window));
+    }
+
+    private void speakAsSet(Path dataDir) {
+        try {
+            window.speak(SettingsFile.in(dataDir).current().appearance().language());
+        } catch (Rejected e) {
+            // Told by who reads the settings next; a folder in use comes first.
+        }
     }
 
     @Override

@@ -48,7 +48,7 @@ public final class ClickJournal {
         this.lastEpoch = lastEpoch;
     }
 
-    /** Whether clicks were ever kept in the folder: then there is a sink that they belong to. */
+    /** Whether an epoch was ever begun in the folder: then there is a sink that its clicks belong to. */
     public static boolean isUsed(Path folder) {
         try {
             return Files.exists(folder) && new JournalReplay(folder).isUsed();

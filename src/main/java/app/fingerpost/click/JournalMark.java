@@ -1,6 +1,7 @@
 package app.fingerpost.click;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -32,7 +33,8 @@ final class JournalMark {
 
     private @Nullable Long read() throws IOException {
         try {
-            return Long.valueOf(Files.readString(file).strip());
+            return Long.valueOf(
+                    Files.readString(file, StandardCharsets.ISO_8859_1).strip());
         } catch (NoSuchFileException | NumberFormatException e) {
             return null;
         }

@@ -65,7 +65,8 @@ final class JournalReplay {
             if (strange > 0) {
                 LOG.warn("{} clicks of the last run are left out: the database is older than their links.", strange);
             }
-            if (batch.size() > 0) {
+            // Also for nothing but the number: at the next start their numbers may be those of other links.
+            if (batch.size() > 0 || strange > 0) {
                 LOG.info("Writing {} clicks that the last run counted and could not write.", batch.total());
                 sink.store(batch);
             }

@@ -8,16 +8,43 @@ public final class StoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private static final String DISK_FULL = "The disk is full. Make room on it and try again.";
-    /** How Linux and macOS, Windows, and quotas put it, in small letters: nothing else tells a full disk. */
-    private static final List<String> NO_ROOM =
-            List.of("no space left on device", "not enough space on the disk", "disk quota exceeded");
+    /** How systems put it, in English and German, and quotas, in small letters: Java has no other word for a full disk. */
+    private static final List<String> NO_ROOM = List.of(
+            "no space left on device",
+            "not enough space on the disk",
+            "disk quota exceeded",
+            "kein speicherplatz mehr",
+            "nicht genug speicherplatz",
+            "nicht genügend speicherplatz");
+
+    private final boolean unsure;
 
     public StoreException(String message, Throwable cause) {
-        super(message, cause);
+        this(message, cause, false);
     }
 
     public StoreException(String message) {
         super(message);
+        this.unsure = false;
+    }
+
+    private StoreException(String message, Throwable cause, boolean unsure) {
+        super(message, cause);
+        this.unsure = unsure;
+    }
+
+    /** A change that was made, and of which nobody can tell whether it outlasts this failure. */
+    public static StoreException unsure(StoreException failure) {
+        // Not the failure's own sentence, which may tell them to try again.
+        String why = failure.isDiskFull()
+                ? "The disk is full, and the change may be lost. Make room, and look"
+                : "The disk did not confirm the change, and it may be lost. Look";
+        return new StoreException(why + " whether it is there before you make it again.", failure, true);
+    }
+
+    /** Whether what was asked for may be done all the same; to ask for it once more could do it twice. */
+    public boolean isUnsure() {
+        return unsure;
     }
 
     /** The sentence for the person: says so where the disk is full; unlike {@link #getMessage()} never null. */

@@ -151,7 +151,7 @@ public final class BulkImport implements AutoCloseable {
                 // It is when the file is opened again, and then the index follows before the next edit.
                 e.addSuppressed(unreadable);
             }
-            throw e;
+            throw StoreException.unsure(e);
         }
     }
 

@@ -96,11 +96,7 @@ public final class Editor implements AutoCloseable {
         try {
             database.sync();
         } catch (StoreException e) {
-            // Not the failure's own sentence, which may tell them to try again.
-            String why = e.isDiskFull()
-                    ? "The disk is full, and the change may be lost. Make room, and look"
-                    : "The disk did not confirm the change, and it may be lost. Look";
-            throw new StoreException(why + " whether it is there before you make it again.", e);
+            throw StoreException.unsure(e);
         }
     }
 

@@ -4,8 +4,11 @@ import app.fingerpost.link.Rejected;
 import app.fingerpost.link.StoreException;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import org.h2.api.ErrorCode;
 import org.h2.mvstore.MVStoreException;
@@ -23,7 +26,11 @@ record DatabaseFile(Path base) {
     /** @throws Rejected if the file is there and not for this person to read and write: H2 would open it to read only. */
     void checkOpen() {
         Path path = path();
-        if (Files.exists(path) && !(Files.isReadable(path) && Files.isWritable(path))) {
+        try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            // That it opens is all there is to know.
+        } catch (NoSuchFileException e) {
+            // It is new.
+        } catch (IOException e) {
             throw Rejected.invalid(
                     "data-dir",
                     "database-closed",

@@ -74,5 +74,7 @@ final class Schema {
         // Forgets attempts that failed: every migration can be repeated.
         flyway.repair();
         flyway.migrate();
+        // Before a journal is bound to the number that this gave the database, or told apart from an unused one.
+        jdbi.useHandle(handle -> handle.execute("checkpoint sync"));
     }
 }

@@ -69,7 +69,7 @@ final class Session {
     }
 
     private static Session openWithTables(DatabaseFile file, boolean mayBeNew) {
-        Session session = reopen(file);
+        Session session = connect(file, mayBeNew);
         try {
             Schema schema = new Schema(session.pool, session.jdbi);
             if (!schema.isOfThisVersion()) {
@@ -96,10 +96,14 @@ final class Session {
      * second new ones, which become old for the garbage collector and make it stop the redirects for long.
      */
     static Session reopen(DatabaseFile file) {
+        return connect(file, false);
+    }
+
+    private static Session connect(DatabaseFile file, boolean mayBeNew) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl("jdbc:h2:file:" + file.base().toAbsolutePath()
                 + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0;MAX_COMPACT_TIME=1000"
-                + ";CACHE_SIZE=" + CACHE_KILOBYTES);
+                + ";CACHE_SIZE=" + CACHE_KILOBYTES + (mayBeNew ? "" : ";IFEXISTS=TRUE"));
         config.setUsername("sa");
         config.setPassword("");
         config.setMaximumPoolSize(CONNECTIONS);

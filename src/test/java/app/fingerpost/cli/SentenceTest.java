@@ -12,7 +12,8 @@ class SentenceTest {
     @CsvSource({
         "The database failed: Access denied,Permission denied,The database failed: Access denied.",
         "The database is being opened again.,,The database is being opened again.",
-        "The database failed: IO Exception,No space left on device,The disk is full. Make room on it and try again."
+        "The database failed: IO Exception,No space left on device,The disk is full. Make room on it and try again.",
+        "Failed,Auf dem Gerät ist kein Speicherplatz mehr verfügbar,The disk is full. Make room on it and try again."
     })
     void failureOfTheStoreIsToldOnceAndRoomAskedForOnlyWhereTheDiskIsFull(String message, String cause, String told) {
         assertThat(Sentence.of(new StoreException(message, new IOException(cause))))

@@ -60,6 +60,20 @@ final class JournalMarkTest {
         assertThat(own.batches().get(0).agents()).containsExactly(SampleClicks.FIREFOX);
     }
 
+    @Test
+    void clicksThatWereLeftOutAreNotTakenForThoseOfALaterLink() {
+        ClickBuffer buffer = new ClickBuffer(ClickJournal.open(folder, own), own);
+        for (int epoch = 1; epoch <= 3; epoch++) {
+            buffer.record(4, SampleClicks.SECOND, 0, 0);
+            buffer.turnOver();
+        }
+        own.lastLink = 3;
+        ClickJournal.open(folder, own);
+        own.lastLink = 4;
+        ClickJournal.open(folder, own);
+        assertThat(own.total()).isZero();
+    }
+
     private static MemorySink sink(long number) {
         MemorySink sink = new MemorySink();
         sink.number = number;

@@ -91,6 +91,18 @@ final class DatabaseTest {
         assertThat(descriptionOfNewest()).isEqualTo(description);
     }
 
+    /** A journal is bound to it at once, and would be refused after a kill if the number were another one then. */
+    @Test
+    void numberOfADatabaseIsOnTheDiskWhenItIsOpen() throws SQLException {
+        OlderFile older = new OlderFile(folder, "10");
+        try (Database database = older.open()) {
+            long number = database.number();
+            older.execute("shutdown immediately");
+            assertThatThrownBy(database::number).isInstanceOf(StoreException.class);
+            assertThat(database.number()).isEqualTo(number).isPositive();
+        }
+    }
+
     private String descriptionOfNewest() throws SQLException {
         try (Connection connection = connection();
                 Statement statement = connection.createStatement();

@@ -128,7 +128,7 @@ record Entered(List<Link> made, List<String> doneLines, List<Known> known, List<
             return true;
         } catch (RuntimeException e) {
             LOG.error("A link entered in the window could not be made.", e);
-            refused.add(new Refused(one.line, Problem.fault().sentence()));
+            refused.add(new Refused(one.line, Problem.of(e).sentence()));
             return false;
         }
     }

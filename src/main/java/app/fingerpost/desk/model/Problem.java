@@ -2,6 +2,7 @@ package app.fingerpost.desk.model;
 
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.Slug;
+import app.fingerpost.link.StoreException;
 
 /**
  * Why something asked for was not done.
@@ -28,9 +29,19 @@ public record Problem(String field, String sentence) {
         return new Problem(rejected.field(), link == null ? sentence : TEXTS.get("about-link", link.value(), sentence));
     }
 
-    /** A refusal in its words, anything else as a fault. */
+    /** A refusal in its words, a failure of the store as far as the person can do something, anything else as a fault. */
     static Problem of(RuntimeException cause) {
-        return cause instanceof Rejected rejected ? of(rejected) : fault();
+        if (cause instanceof Rejected rejected) {
+            return of(rejected);
+        }
+        return cause instanceof StoreException failure ? of(failure) : fault();
+    }
+
+    private static Problem of(StoreException failure) {
+        if (failure.isUnsure()) {
+            return new Problem("", failure.isDiskFull() ? TEXTS.get("unsure-full") : TEXTS.get("unsure"));
+        }
+        return failure.isDiskFull() ? new Problem("", TEXTS.get("disk-full")) : fault();
     }
 
     /** For what only the log can explain. */

@@ -73,7 +73,7 @@ final class Worker {
             return;
         } catch (RuntimeException e) {
             LOG.error("A question from the window failed.", e);
-            front.execute(() -> problem.accept(Problem.fault()));
+            front.execute(() -> problem.accept(Problem.of(e)));
             return;
         }
         front.execute(() -> answer.accept(found));

@@ -35,6 +35,7 @@ final class NoTextInCodeTest {
     private static final Set<String> FOREIGN = Set.of(
             "AppleInterfaceStyle",
             "-fx-font-size: ",
+            "-fx-pref-width: ",
             "AppsUseLightTheme",
             "Dark",
             "Fingerpost",
