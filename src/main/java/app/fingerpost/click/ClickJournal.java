@@ -92,8 +92,8 @@ public final class ClickJournal {
         return Rejected.invalid(
                 "data-dir",
                 "journal-foreign",
-                "The clicks in {0} were counted with another database than the one beside them. Put that one back, or move"
-                        + " the folder {0} away to go on without them.",
+                "The clicks in {0} were counted with another database than the one beside them, or before that one was"
+                        + " damaged. Put the right one back, or move the folder {0} away to go on without them.",
                 folder.toString());
     }
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 
 /** Clicks by weekday and hour of a zone. Counts mostly come in the order of time, so the hour of the last is tried first. */
@@ -21,9 +20,10 @@ final class HourGrid {
 
     void add(long second, long n) {
         if (second < start || second >= end) {
-            ZonedDateTime hour = Instant.ofEpochSecond(second).atZone(zone).truncatedTo(ChronoUnit.HOURS);
+            ZonedDateTime hour =
+                    Stretch.HOUR.start(Instant.ofEpochSecond(second).atZone(zone));
             start = hour.toEpochSecond();
-            end = hour.plusHours(1).toEpochSecond();
+            end = Stretch.HOUR.next(hour).toEpochSecond();
             place = (hour.getDayOfWeek().getValue() - 1) * Pulse.WeekHours.HOURS + hour.getHour();
         }
         sums[place] += n;

@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.Locale;
 
 /** The stretches of time that the rows of a report may stand for. */
@@ -43,9 +44,12 @@ public enum Stretch {
         };
     }
 
-    /** Truncating keeps the offset where that time of day has it, and the change was later where it has not. */
+    /**
+     * Truncating keeps the offset where that time of day has it, and the change was later where it has not. A time of day
+     * that was left out (on the Chatham Islands the clock goes from 2:45 to 3:45) becomes one after the moment.
+     */
     private static ZonedDateTime sinceTheLastChange(ZonedDateTime start, ZonedDateTime moment) {
-        if (start.getOffset().equals(moment.getOffset())) {
+        if (start.getOffset().equals(moment.getOffset()) && !start.isAfter(moment)) {
             return start;
         }
         Instant change = moment.getZone()
@@ -64,8 +68,15 @@ public enum Stretch {
     public ZonedDateTime next(ZonedDateTime start) {
         return switch (this) {
             case MONTH, WEEK, DAY -> nextDay(start.toLocalDate()).atStartOfDay(start.getZone());
-            case HOUR, MINUTE, SECOND -> start(start.plus(1, unit));
+            case HOUR, MINUTE, SECOND -> untilTheNextChange(start, start(start.plus(1, unit)));
         };
+    }
+
+    private ZonedDateTime untilTheNextChange(ZonedDateTime start, ZonedDateTime next) {
+        ZoneOffsetTransition change = start.getZone().getRules().nextTransition(start.toInstant());
+        return change != null && change.getInstant().isBefore(next.toInstant())
+                ? start(change.getInstant().atZone(start.getZone()))
+                : next;
     }
 
     /** The first day of the stretch of days that holds this one; of shorter stretches, the day. */

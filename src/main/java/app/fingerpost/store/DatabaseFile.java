@@ -23,9 +23,17 @@ record DatabaseFile(Path base) {
         return Path.of(base.toAbsolutePath() + ".mv.db");
     }
 
-    /** @throws Rejected if the file is there and not for this person to read and write: H2 would open it to read only. */
+    /** @throws Rejected if it cannot be named to H2, or is there and not for this person to read and write: H2 would open it to read only. */
     void checkOpen() {
         Path path = path();
+        if (path.toString().contains(";")) {
+            throw Rejected.invalid(
+                    "data-dir",
+                    "folder-semicolon",
+                    "The folder {0} has a semicolon in its name or above it, and the database cannot be opened there. Choose"
+                            + " another with --data-dir.",
+                    String.valueOf(path.getParent()));
+        }
         try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             // That it opens is all there is to know.
         } catch (NoSuchFileException e) {
@@ -69,6 +77,15 @@ record DatabaseFile(Path base) {
                         + " that no other program has it open.",
                 path().toString(),
                 reason(why));
+    }
+
+    Rejected newer() {
+        return Rejected.invalid(
+                "data-dir",
+                "database-newer",
+                "The database {0} was used by a later version of Fingerpost. Start that one, or choose another folder with"
+                        + " --data-dir.",
+                path().toString());
     }
 
     Rejected damaged() {

@@ -72,6 +72,9 @@ final class Session {
         Session session = connect(file, mayBeNew);
         try {
             Schema schema = new Schema(session.pool, session.jdbi);
+            if (schema.isNewer()) {
+                throw file.newer();
+            }
             if (!schema.isOfThisVersion()) {
                 if (!mayBeNew && schema.isEmpty()) {
                     throw file.damaged();

@@ -10,6 +10,10 @@ import app.fingerpost.link.Rejected;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,8 +62,43 @@ final class DatabaseFileTest {
         Path file = folder.resolve("test.mv.db");
         assertThat(file.toFile().setReadOnly()).isTrue();
         assumeFalse(Files.isWritable(file), "an administrator may write everywhere");
-        assertThatThrownBy(() -> Database.open(folder.resolve("test")))
+        assertRefused("test", "may not be read and written");
+    }
+
+    /** H2 commits each table by itself. */
+    @Test
+    void aFirstStartThatWasKilledHalfWayIsMadeAnew() throws SQLException {
+        inTheFile("create table owner (id integer primary key)");
+        try (Database database = Database.open(folder.resolve("test"))) {
+            assertThat(database.lastLink()).isZero();
+        }
+    }
+
+    @Test
+    void aFileThatALaterVersionUsedIsRefused() throws SQLException {
+        Database.open(folder.resolve("test")).close();
+        inTheFile("""
+                insert into "flyway_schema_history"
+                  ("installed_rank", "version", "description", "type", "script", "installed_by", "execution_time", "success")
+                values (1000, '1000', 'later', 'SQL', 'V1000__later.sql', 'sa', 0, true)""");
+        assertRefused("test", "a later version");
+    }
+
+    @Test
+    void aFolderThatTheDatabaseCannotNameIsRefused() {
+        assertRefused("one;two/test", "a semicolon");
+    }
+
+    private void assertRefused(String base, String reason) {
+        assertThatThrownBy(() -> Database.open(folder.resolve(base)))
                 .isInstanceOfSatisfying(
-                        Rejected.class, e -> assertThat(e.sentence()).contains("may not be read and written"));
+                        Rejected.class, e -> assertThat(e.sentence()).contains(reason));
+    }
+
+    private void inTheFile(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("test"), "sa", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 }
