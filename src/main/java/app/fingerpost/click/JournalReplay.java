@@ -53,8 +53,22 @@ final class JournalReplay {
                 long epoch = epoch(channel);
                 highest = Math.max(highest, epoch);
                 if (epoch > last) {
-                    new SegmentReader(read(channel, channel.size()))
-                            .readInto(lacking.computeIfAbsent(epoch, number -> new ClickEpoch()), null);
+                    SegmentReader reader = new SegmentReader(read(channel, channel.size()));
+                    int end = reader.readInto(lacking.computeIfAbsent(epoch, number -> new ClickEpoch()), null);
+                    int whole = reader.wholeAfter(end);
+                    if (whole > 0) {
+                        LOG.error(
+                                "{} is damaged at byte {}. {} records behind it, most of them clicks, are not counted; a copy is kept in {}.",
+                                file,
+                                end,
+                                whole,
+                                keepCopy(file));
+                    }
+                } else if (new SegmentReader(read(channel, Segment.HEADER)).isUnreadable()) {
+                    LOG.error(
+                            "{} is damaged at its front. If there are clicks in it, they are not counted; a copy is kept in {}.",
+                            file,
+                            keepCopy(file));
                 }
             }
         }
@@ -72,6 +86,16 @@ final class JournalReplay {
             }
         });
         return highest;
+    }
+
+    /** For people to look into, since the file is about to be used again; only the first of each name. */
+    private Path keepCopy(Path file) throws IOException {
+        Path damaged = Files.createDirectories(folder.resolve("damaged"));
+        Path copy = damaged.resolve(folder.relativize(file));
+        if (!Files.exists(copy)) {
+            Files.copy(file, copy);
+        }
+        return damaged;
     }
 
     /** Deletes what a busy time left beyond the first so many; the sink has everything. */

@@ -44,7 +44,8 @@ import org.jspecify.annotations.Nullable;
  *
  * Records are written from the front without gaps; the first one whose check does not fit ends the segment. What an
  * earlier use of the file left behind carries another epoch in its checks and is never mistaken for a record of this
- * one, so nothing need be wiped when a file is used again.
+ * one, so nothing need be wiped when a file is used again. Whole records behind such an end mean damage: a start tells of
+ * them and keeps a copy of the file, but does not count them.
  *
  * <p>Version 1, "FPCLICK1", is read but no longer written: records of 16 bytes, without the second 8 bytes of a click.
  */

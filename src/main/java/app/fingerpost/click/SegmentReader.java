@@ -31,22 +31,24 @@ final class SegmentReader {
      * Adds all whole records, from the front to the first that is not one, to what the epoch counted.
      *
      * @param pace null for as fast as can be
+     * @return where that is, in bytes from the front
      */
-    void readInto(ClickEpoch into, @Nullable Pace pace) {
+    int readInto(ClickEpoch into, @Nullable Pace pace) {
         long epoch = epoch();
         if (epoch == 0) {
-            return;
+            return size;
         }
         if (bytes.getLong(0) == MAGIC_1) {
             readVersion1(epoch, into);
-            return;
+            return size;
         }
         int at = Segment.HEADER;
         while (size - at >= Segment.RECORD) {
             long first = bytes.getLong(at);
             long second = bytes.getLong(at + 8);
+            int begin = at;
             if (bytes.getLong(at + Segment.CHECK) != Check.of(epoch, at, first, second)) {
-                return;
+                return begin;
             }
             at += Segment.RECORD;
             if (pace != null) {
@@ -57,17 +59,35 @@ final class SegmentReader {
             } else {
                 int length = (int) (first >>> 32) & 0xFF_FFFF;
                 if (length > size - at) {
-                    return;
+                    return begin;
                 }
                 byte[] content = new byte[length];
                 bytes.get(at, content);
                 if (Check.mix(content) != second) {
-                    return;
+                    return begin;
                 }
                 SourceRecord.read((int) (first >>> 56) & 0x7F, (int) first, content, into);
                 at += Segment.wholeRecords(length);
             }
         }
+        return at;
+    }
+
+    /** How many whole records of its epoch lie behind one that is not: nobody ended there, something was damaged. */
+    int wholeAfter(int end) {
+        long epoch = epoch();
+        int whole = 0;
+        for (int at = end; size - at >= Segment.RECORD; at += Segment.RECORD) {
+            if (bytes.getLong(at + Segment.CHECK) == Check.of(epoch, at, bytes.getLong(at), bytes.getLong(at + 8))) {
+                whole++;
+            }
+        }
+        return whole;
+    }
+
+    /** Whether there is a header of which nothing can be told, not even that it was never used. */
+    boolean isUnreadable() {
+        return size >= Segment.HEADER && bytes.getLong(0) != 0 && epoch() == 0;
     }
 
     private void readVersion1(long epoch, ClickEpoch into) {
