@@ -71,10 +71,11 @@ public final class ClickJournal {
             Files.createDirectories(folder);
             JournalReplay replay = new JournalReplay(folder);
             JournalMark mark = new JournalMark(folder);
-            if (!mark.allows(sink.number()) && replay.isUsed()) {
+            long number = sink.number();
+            if (!mark.allows(number) && replay.isUsed()) {
                 throw foreign(folder);
             }
-            mark.set(sink.number());
+            mark.set(number);
             long lastEpoch = replay.into(sink);
             replay.keep(Math.min(SPARES, mostSegments));
             Segments segments = new Segments(folder, segmentBytes, mostSegments);

@@ -72,7 +72,7 @@ final class JournalReplay {
                 }
             }
         }
-        long lastLink = sink.lastLink();
+        long lastLink = lacking.isEmpty() ? 0 : sink.lastLink();
         lacking.forEach((number, epoch) -> {
             ClickBatch batch = epoch.upTo(lastLink).toBatch(number);
             long strange = epoch.tally().total() - batch.total();

@@ -46,10 +46,10 @@ final class SegmentReader {
         while (size - at >= Segment.RECORD) {
             long first = bytes.getLong(at);
             long second = bytes.getLong(at + 8);
-            int begin = at;
             if (bytes.getLong(at + Segment.CHECK) != Check.of(epoch, at, first, second)) {
-                return begin;
+                return at;
             }
+            int begin = at;
             at += Segment.RECORD;
             if (pace != null) {
                 pace.step();

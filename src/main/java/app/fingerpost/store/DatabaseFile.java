@@ -23,7 +23,10 @@ record DatabaseFile(Path base) {
         return Path.of(base.toAbsolutePath() + ".mv.db");
     }
 
-    /** @throws Rejected if it cannot be named to H2, or is there and not for this person to read and write: H2 would open it to read only. */
+    /**
+     * @throws Rejected if it cannot be named to H2, or is there and not for this person to read and write: H2 would open it
+     *     to read only
+     */
     void checkOpen() {
         Path path = path();
         if (path.toString().contains(";")) {
