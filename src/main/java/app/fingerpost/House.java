@@ -142,9 +142,9 @@ final class House implements AutoCloseable {
         return DataFolder.hold(dataDir).orElseThrow(() -> DataFolder.inUse(dataDir));
     }
 
-    /** A folder in which clicks were counted has a database: a new one would give their links' numbers to others. */
+    /** A folder that was used has a database: a new one would give its links' numbers to others. */
     private static Database open(DataFolder folder) {
-        return ClickJournal.isUsed(folder.journal())
+        return folder.hasApiKey() || ClickJournal.isUsed(folder.journal())
                 ? Database.openUsed(folder.database())
                 : Database.open(folder.database());
     }

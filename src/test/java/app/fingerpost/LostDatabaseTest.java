@@ -51,13 +51,25 @@ final class LostDatabaseTest {
         }
     }
 
-    /** As a person does who unpacks a backup over the folder. */
+    /** Whoever takes the database away and leaves the rest has lost it. */
+    @Test
+    void aUsedFolderWithoutDatabaseAndJournalIsNotTakenForAFirstStart() throws IOException {
+        use(data(), "old");
+        Files.delete(database(data()));
+        Files.delete(data().resolve("fingerpost.confirmed"));
+        Files.move(data().resolve("journal"), scratch.resolve("journal"));
+        refuses("is gone or empty");
+    }
+
+    /** As a person does who unpacks a backup over the folder, and is told that it lacks something. */
     @Test
     void clicksOnLinksThatABackupDoesNotHaveAreNotGivenToLaterOnes() throws IOException {
         use(data(), "first");
         Files.copy(database(data()), scratch.resolve("copy"));
         use(data(), "lost");
         Files.move(scratch.resolve("copy"), database(data()), StandardCopyOption.REPLACE_EXISTING);
+        refuses("lacks what was saved in it last");
+        Files.delete(data().resolve("fingerpost.confirmed"));
         try (TestApp app = TestApp.start(data())) {
             assertThat(app.app().reports().overview().people()).isEqualTo(1);
             app.link("later");

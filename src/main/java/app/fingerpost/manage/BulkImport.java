@@ -112,11 +112,10 @@ public final class BulkImport implements AutoCloseable {
         List<Refusal> refused = new ArrayList<>();
         RightOfWay redirects = rightOfWay();
         try {
-            beforeTheEnd(() -> {
+            int opening = beforeTheEnd(() -> {
                 // A disk that is full is told before anything is written, and what it lost takes no slug.
                 database.sync();
-                editor.catchUp();
-                return true;
+                return editor.catchUp();
             });
             List<StagedLink> accepted = accepted(staged, refused, redirects);
             ImportPlan plan = beforeTheEnd(() -> editor.look(() -> claimed(accepted, refused)));
@@ -130,8 +129,7 @@ public final class BulkImport implements AutoCloseable {
                     written.links().forEach(redirects.between(link -> index.add(link, 0)));
                     grown.run();
                 });
-                commit(rows);
-                editor.confirm();
+                commit(rows, opening);
                 List<Long> ids = written.links().stream().map(Link::id).toList();
                 return new Taken(ids, written.owners(), refused);
             }
@@ -140,10 +138,11 @@ public final class BulkImport implements AutoCloseable {
         }
     }
 
-    /** If it fails, only the file knows what it has, and the index follows. */
-    private void commit(LongWrite rows) {
+    /** Until the disk has it; if that fails, only the file knows what it has, and the index follows. */
+    private void commit(LongWrite rows, int opening) {
         try {
             rows.commit();
+            database.sync(opening);
         } catch (StoreException e) {
             try {
                 editor.align(() -> IndexLoader.reconcile(database, index));

@@ -28,7 +28,7 @@ public final class Editor implements AutoCloseable {
     /**
      * Runs a change and waits until it is done, interrupted or not.
      *
-     * @throws StoreException if the disk did not confirm the change; store and index have it until the file is given up
+     * @throws StoreException if the disk did not confirm the change; store and index have it unless the file was given up
      * @throws RuntimeException what the change throws
      */
     public <T> T run(Callable<T> change) {
@@ -43,9 +43,13 @@ public final class Editor implements AutoCloseable {
         });
     }
 
-    /** Has the index agree with the file, if that was given up and opened again since the last change. */
-    void catchUp() {
-        look(() -> true);
+    /**
+     * Has the index agree with the file, if that was given up and opened again since the last change.
+     *
+     * @return {@link Database#openings}, as far as the index follows
+     */
+    int catchUp() {
+        return look(() -> openings);
     }
 
     /** Runs what changes the index alone, between two changes. */
@@ -74,8 +78,23 @@ public final class Editor implements AutoCloseable {
     private <T> T durably(Callable<T> change) throws Exception {
         follow();
         T result = change.call();
-        confirm();
+        try {
+            database.sync(openings);
+        } catch (StoreException e) {
+            throw unconfirmed(e);
+        }
         return result;
+    }
+
+    /** If the file was given up, only it knows what it has, and the index follows at once: a link may be lost. */
+    private StoreException unconfirmed(StoreException failure) {
+        try {
+            follow();
+        } catch (StoreException unreadable) {
+            // It is when the file is opened again, and then the index follows before the next edit.
+            failure.addSuppressed(unreadable);
+        }
+        return StoreException.unsure(failure);
     }
 
     private void follow() {
@@ -84,19 +103,6 @@ public final class Editor implements AutoCloseable {
             // The file was given up and opened again: what the last commit before that left in it, only it knows.
             IndexLoader.reconcile(database, index);
             openings = now;
-        }
-    }
-
-    /**
-     * Has the disk confirm what was committed.
-     *
-     * @throws StoreException if it does not; if the file is given up then, only it knows what it has
-     */
-    void confirm() {
-        try {
-            database.sync();
-        } catch (StoreException e) {
-            throw StoreException.unsure(e);
         }
     }
 

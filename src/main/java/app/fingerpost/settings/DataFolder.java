@@ -145,6 +145,11 @@ public final class DataFolder implements AutoCloseable {
         return read(path.resolve(API_KEY));
     }
 
+    /** Whether it has one, which the first start leaves behind when all else is there. */
+    public boolean hasApiKey() {
+        return Files.exists(path.resolve(API_KEY));
+    }
+
     /** Keeps the administrator's key where only the owner of the folder can read it. */
     public void keepApiKey(String key) {
         OwnersFile.write(path.resolve(API_KEY), key);

@@ -7,13 +7,9 @@ import app.fingerpost.click.OrphanVisits;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.StoreException;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The database file: open from construction to {@link #close()}, safe for any number of threads. Work happens in
@@ -27,30 +23,26 @@ import org.slf4j.LoggerFactory;
  * needs nothing but room; until that succeeds, every call fails and nothing is half done.
  */
 public final class Database implements ClickSink, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+    private final Confirmations confirmations;
+    private final Sessions sessions;
 
-    private final DatabaseFile file;
-    private volatile Session session;
-    /** Set by the one thread that opens the file again; the others do not wait for it. */
-    private final AtomicBoolean reopening = new AtomicBoolean();
-
-    private volatile int openings = 1;
-    private volatile boolean closed;
-
-    private Database(DatabaseFile file, Session session) {
-        this.file = file;
-        this.session = session;
+    private Database(DatabaseFile file, boolean used) {
+        this.confirmations = new Confirmations(file.confirmed());
+        boolean mayBeNew = !used && !confirmations.any();
+        if (!mayBeNew) {
+            file.checkThere();
+        }
+        this.sessions = new Sessions(file, Session.open(file, mayBeNew, confirmations));
     }
 
     /**
-     * Opens the file, makes it if it is not there, and brings its tables to this version.
+     * Opens the file, makes it if it is not there and never was, and brings its tables to this version.
      *
      * @param base the file without the ending H2 adds
-     * @throws Rejected if the file cannot be opened
+     * @throws Rejected if the file cannot be opened, or lacks what the disk has once confirmed
      */
     public static Database open(Path base) {
-        DatabaseFile file = new DatabaseFile(base);
-        return new Database(file, Session.open(file, true));
+        return new Database(new DatabaseFile(base), false);
     }
 
     /**
@@ -59,9 +51,7 @@ public final class Database implements ClickSink, AutoCloseable {
      * @throws Rejected also if it is not there, or holds nothing; none is made then
      */
     public static Database openUsed(Path base) {
-        DatabaseFile file = new DatabaseFile(base);
-        file.checkThere();
-        return new Database(file, Session.open(file, false));
+        return new Database(new DatabaseFile(base), true);
     }
 
     /**
@@ -93,7 +83,7 @@ public final class Database implements ClickSink, AutoCloseable {
      * @throws StoreException if the database fails
      */
     public LongWrite begin() {
-        Session current = usable();
+        Session current = sessions.usable();
         try {
             return new LongWrite(current);
         } catch (JdbiException e) {
@@ -102,7 +92,7 @@ public final class Database implements ClickSink, AutoCloseable {
     }
 
     private <T> T inTransaction(TransactionIsolationLevel isolation, Function<Tables, T> work) {
-        Session current = usable();
+        Session current = sessions.usable();
         try {
             return current.jdbi.inTransaction(isolation, handle -> work.apply(Tables.on(handle)));
         } catch (JdbiException e) {
@@ -116,11 +106,25 @@ public final class Database implements ClickSink, AutoCloseable {
      * @throws StoreException if the disk does not confirm; the commits are lost if the file is given up then
      */
     public void sync() {
-        Session current = usable();
+        Session current = sessions.usable();
         try {
+            long number = confirmations.begin(current.jdbi);
             current.jdbi.useHandle(handle -> handle.execute("checkpoint sync"));
+            confirmations.note(number);
         } catch (JdbiException e) {
             throw failed(current, e);
+        }
+    }
+
+    /**
+     * The same for what was committed since {@link #openings} gave this number.
+     *
+     * @throws StoreException also if the file was given up and opened again since: only it knows what it has then
+     */
+    public void sync(int opening) {
+        sync();
+        if (openings() != opening) {
+            throw new StoreException("The database was opened again before the disk had confirmed the change.");
         }
     }
 
@@ -130,7 +134,7 @@ public final class Database implements ClickSink, AutoCloseable {
      * @throws StoreException if the database fails or {@code zip} cannot be written
      */
     public void backUp(Path zip) {
-        Session current = usable();
+        Session current = sessions.usable();
         try {
             current.jdbi.useHandle(handle -> handle.execute("backup to ?", zip.toString()));
         } catch (JdbiException e) {
@@ -144,17 +148,17 @@ public final class Database implements ClickSink, AutoCloseable {
      * remembers may differ from the file.
      */
     public int openings() {
-        usable();
-        return openings;
+        return sessions.openings();
     }
 
     @Override
     public void store(ClickBatch batch) {
+        int opening = openings();
         write(tables -> {
             tables.clicks().store(batch);
             return true;
         });
-        sync();
+        sync(opening);
     }
 
     /**
@@ -204,46 +208,7 @@ public final class Database implements ClickSink, AutoCloseable {
     /** Finishes what is under way and closes the file; what is asked for later fails. */
     @Override
     public void close() {
-        closed = true;
-        try {
-            session.close();
-        } catch (SQLException e) {
-            throw new StoreException("The database could not be closed well: " + DatabaseFile.reason(e), e);
-        }
-    }
-
-    private Session usable() {
-        assert mayWait() : "The window's thread asked the database, and the window stood still.";
-        Session current = session;
-        if (closed) {
-            throw new StoreException("The database is closed; Fingerpost is stopping.");
-        }
-        if (!current.broken()) {
-            return current;
-        }
-        if (!reopening.compareAndSet(false, true)) {
-            throw new StoreException("The database is being opened again. Try once more in a moment.");
-        }
-        try {
-            if (session == current) {
-                current.abandon();
-                Session again = Session.reopen(file);
-                // First, so that nobody works with the new session and believes it to be the former one.
-                openings = openings + 1;
-                session = again;
-                LOG.debug("The database is open again.");
-            }
-            return session;
-        } catch (RuntimeException e) {
-            throw new StoreException("The database cannot be opened again: " + DatabaseFile.reason(e), e);
-        } finally {
-            reopening.set(false);
-        }
-    }
-
-    /** Tests run with assertions, and see a call that is too short to be felt too. */
-    private static boolean mayWait() {
-        return !Thread.currentThread().getName().equals("JavaFX Application Thread");
+        sessions.close();
     }
 
     static StoreException failed(Session session, JdbiException e) {

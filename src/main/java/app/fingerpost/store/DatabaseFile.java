@@ -23,6 +23,11 @@ record DatabaseFile(Path base) {
         return Path.of(base.toAbsolutePath() + ".mv.db");
     }
 
+    /** Beside it: the number of the last time the disk confirmed what is in it. */
+    Path confirmed() {
+        return Path.of(base.toAbsolutePath() + ".confirmed");
+    }
+
     /**
      * @throws Rejected if it cannot be named to H2, or is there and not for this person to read and write: H2 would open it
      *     to read only
@@ -89,6 +94,17 @@ record DatabaseFile(Path base) {
                 "The database {0} was used by a later version of Fingerpost. Start that one, or choose another folder with"
                         + " --data-dir.",
                 path().toString());
+    }
+
+    Rejected older() {
+        return Rejected.invalid(
+                "data-dir",
+                "database-older",
+                "The database {0} lacks what was saved in it last: it was damaged, or an older copy was put in its place."
+                        + " Move its folder away, and restore a backup in its place with the command restore; or delete {1},"
+                        + " to go on with what the database has.",
+                path().toString(),
+                confirmed().toString());
     }
 
     Rejected damaged() {

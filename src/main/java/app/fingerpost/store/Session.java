@@ -55,12 +55,12 @@ final class Session {
     /**
      * Opens the file, makes it if it is not there, and brings its tables to this version.
      *
-     * @throws Rejected if it cannot be opened, or has no tables and must have some
+     * @throws Rejected if it cannot be opened, has no tables and must have some, or lacks what the disk has confirmed
      */
-    static Session open(DatabaseFile file, boolean mayBeNew) {
+    static Session open(DatabaseFile file, boolean mayBeNew, Confirmations confirmations) {
         file.checkOpen();
         try {
-            return openWithTables(file, mayBeNew);
+            return openWithTables(file, mayBeNew, confirmations);
         } catch (Rejected e) {
             throw e;
         } catch (RuntimeException e) {
@@ -68,7 +68,7 @@ final class Session {
         }
     }
 
-    private static Session openWithTables(DatabaseFile file, boolean mayBeNew) {
+    private static Session openWithTables(DatabaseFile file, boolean mayBeNew, Confirmations confirmations) {
         Session session = connect(file, mayBeNew);
         try {
             Schema schema = new Schema(session.pool, session.jdbi);
@@ -80,6 +80,9 @@ final class Session {
                     throw file.damaged();
                 }
                 schema.migrate();
+            }
+            if (confirmations.lacking(session.jdbi)) {
+                throw file.older();
             }
         } catch (RuntimeException e) {
             session.note(e);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import app.fingerpost.SettableClock;
 import app.fingerpost.TestHouse;
 import app.fingerpost.link.Rejected;
+import app.fingerpost.link.User;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,11 +16,14 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is said of a file that cannot be the database. */
 final class DatabaseFileTest {
+    private static final SettableClock CLOCK = new SettableClock("2026-05-01T12:00:00Z");
+
     @TempDir
     private Path folder;
 
@@ -36,24 +40,39 @@ final class DatabaseFileTest {
 
     /** H2's own words are about chunks and pages. A short file may hold all of an earlier moment, which H2 goes back to. */
     @Test
-    void aFileThatWasCutIsOpenedOrToldToBeDamaged() throws IOException {
-        try (TestHouse house = new TestHouse(folder, new SettableClock("2026-05-01T12:00:00Z"))) {
-            house.users.create("ada");
-            house.link("kept", "ada");
-        }
-        Path file = folder.resolve("test.mv.db");
-        byte[] whole = Files.readAllBytes(file);
-        int damaged = 0;
-        for (int cut = 3000; cut < whole.length; cut += cut / 3) {
-            Files.write(file, Arrays.copyOf(whole, cut));
-            try (Database database = Database.openUsed(folder.resolve("test"))) {
-                assertThat(database.lastLink()).as("cut at byte " + cut).isBetween(0L, 1L);
-            } catch (Rejected e) {
-                damaged++;
-                assertThat(e.sentence()).as("cut at byte " + cut).contains("is damaged");
+    void aFileThatWasCutIsToldToBeDamagedUnlessAllIsThere() throws IOException {
+        edit();
+        assertToldIfCut(folder);
+    }
+
+    /** At its end such a file has what was written last, and not yet what a closing puts behind it. */
+    @Test
+    void aFileThatWasCutAfterAKillIsToldToBeDamagedUnlessAllIsThere() throws IOException {
+        Path killed = Files.createDirectory(folder.resolve("killed"));
+        try (TestHouse house = edit(new TestHouse(folder, CLOCK))) {
+            for (String name : List.of("test.mv.db", "test.confirmed")) {
+                Files.copy(folder.resolve(name), killed.resolve(name));
             }
         }
-        assertThat(damaged).isPositive();
+        assertToldIfCut(killed);
+    }
+
+    /** Its links and owners are those of then, also the owners that were switched off since. */
+    @Test
+    void anOlderCopyIsNotOpenedUntilAPersonSaysSo() throws IOException {
+        edit();
+        Path file = folder.resolve("test.mv.db");
+        byte[] older = Files.readAllBytes(file);
+        try (TestHouse house = new TestHouse(folder, CLOCK)) {
+            house.users.create("bob");
+        }
+        Files.write(file, older);
+        assertRefused("test", "lacks what was saved in it last");
+        assertThat(Files.readAllBytes(file)).isEqualTo(older);
+        Files.delete(folder.resolve("test.confirmed"));
+        try (Database database = Database.open(folder.resolve("test"))) {
+            assertThat(database.lastLink()).isEqualTo(1);
+        }
     }
 
     @Test
@@ -87,6 +106,37 @@ final class DatabaseFileTest {
     @Test
     void aFolderThatTheDatabaseCannotNameIsRefused() {
         assertRefused("one;two/test", "a semicolon");
+    }
+
+    private void edit() {
+        edit(new TestHouse(folder, CLOCK)).close();
+    }
+
+    /** The switch is the last of it. */
+    private static TestHouse edit(TestHouse house) {
+        house.users.create("ada");
+        house.link("kept", "ada");
+        house.users.turn(List.of("ada"), false);
+        return house;
+    }
+
+    private static void assertToldIfCut(Path folder) throws IOException {
+        Path file = folder.resolve("test.mv.db");
+        byte[] whole = Files.readAllBytes(file);
+        int refused = 0;
+        for (int lost = 1; lost < whole.length; lost += 1 + lost / 3) {
+            Files.write(file, Arrays.copyOf(whole, whole.length - lost));
+            try (Database database = Database.open(folder.resolve("test"))) {
+                List<User> users = database.read(tables -> tables.users().all());
+                assertThat(users).as(lost + " bytes lost").singleElement().matches(ada -> !ada.active());
+            } catch (Rejected e) {
+                refused++;
+                assertThat(e.sentence())
+                        .as(lost + " bytes lost")
+                        .containsAnyOf("is damaged", "it was damaged", "is gone or empty");
+            }
+        }
+        assertThat(refused).isPositive();
     }
 
     private void assertRefused(String base, String reason) {
