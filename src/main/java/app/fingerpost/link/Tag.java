@@ -14,7 +14,8 @@ public record Tag(String name) implements Comparable<Tag> {
 
     /** @throws Rejected if nothing is left of it, or it is too long or holds a separator */
     public Tag {
-        name = Slug.composed(name).strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", "-");
+        // Lower case first: some small letters have a composed form and their capitals have none.
+        name = Slug.composed(name.strip().toLowerCase(Locale.ROOT)).replaceAll("\\s+", "-");
         if (name.isEmpty() || name.length() > MAX_LENGTH) {
             throw Rejected.invalid("tags", "tag-length", "A tag needs 1 to {0} characters.", MAX_LENGTH);
         }

@@ -19,6 +19,16 @@ final class LinkPartsTest {
         assertThat(new Tag("x")).hasToString("x");
     }
 
+    /** Their small letters have a composed form, they have none. */
+    @ParameterizedTest
+    @ValueSource(strings = {"H\u0331", "T\u0308", "J\u030C", "W\u030A", "Y\u030A"})
+    void aTagIsTheSameWhenItIsReadAgain(String text) {
+        Tag tag = new Tag(text);
+
+        assertThat(tag.name()).hasSize(1);
+        assertThat(new Tag(tag.name())).isEqualTo(tag);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a,b", "a|b", "a\u0000b"})
     void aTagThatWouldNotSurviveAFileIsRefused(String text) {
