@@ -38,11 +38,22 @@ public record Forwarding(Status status, boolean query, boolean path) {
                     return status;
                 }
             }
-            throw Rejected.invalid(
-                    "status",
-                    "status-unknown",
-                    "{0} is no redirect status. Use 301, 302, 307 or 308.",
-                    String.valueOf(code));
+            throw unknown(String.valueOf(code));
+        }
+
+        /** The same for a code that somebody wrote. */
+        public static Status of(String code) {
+            for (Status status : values()) {
+                if (String.valueOf(status.code).equals(code)) {
+                    return status;
+                }
+            }
+            throw unknown(code);
+        }
+
+        private static Rejected unknown(String code) {
+            return Rejected.invalid(
+                    "status", "status-unknown", "{0} is no redirect status. Use 301, 302, 307 or 308.", code);
         }
     }
 }

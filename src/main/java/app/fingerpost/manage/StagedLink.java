@@ -1,9 +1,11 @@
 package app.fingerpost.manage;
 
+import app.fingerpost.link.Forwarding;
 import app.fingerpost.link.Label;
 import app.fingerpost.link.LinkDraft;
 import app.fingerpost.link.Slug;
 import app.fingerpost.link.Target;
+import app.fingerpost.link.Validity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +18,12 @@ public record StagedLink(
         long line,
         Slug slug,
         Target target,
+        @Nullable String owner,
         Label label,
-        @Nullable String owner) {
+        boolean enabled,
+        Validity validity,
+        Forwarding forwarding) {
     LinkDraft draft(int ownerId) {
-        return LinkDraft.plain(slug, target, ownerId).withLabel(label);
+        return new LinkDraft(slug, target, ownerId, label, enabled, validity, forwarding);
     }
 }

@@ -42,7 +42,15 @@ final class Columns {
         TITLE("title", "pagetitle"),
         NOTES("notes", "note", "description", "comment", "comments"),
         TAGS("tags", "tag", "labels"),
-        OWNER("owner", "user", "username", "author", "createdby");
+        OWNER("owner", "user", "username", "author", "createdby"),
+        ENABLED("enabled"),
+        BANNED("banned"),
+        VALID_SINCE("validsince", "validfrom"),
+        VALID_UNTIL("validuntil", "expirytime", "expirein", "expiresat"),
+        MAX_CLICKS("maximumclicks", "maxclicks", "maxvisits"),
+        STATUS("redirectstatus"),
+        FORWARD_QUERY("forwardquery"),
+        APPEND_PATH("appendpath");
 
         private final List<String> names;
 
@@ -52,11 +60,11 @@ final class Columns {
     }
 
     private final Map<Field, List<Integer>> places = new EnumMap<>(Field.class);
-    private final int count;
+    private final List<String> header;
 
     private Columns(List<String> header) {
         List<String> names = header.stream().map(Columns::bare).toList();
-        this.count = header.size();
+        this.header = header;
         for (Field field : Field.values()) {
             List<Integer> found = field.names.stream()
                     .filter(names::contains)
@@ -99,7 +107,7 @@ final class Columns {
 
     /** How many a row should have. */
     int count() {
-        return count;
+        return header.size();
     }
 
     /**
@@ -108,16 +116,25 @@ final class Columns {
      * stands in them may be something else in this file.
      */
     String text(Field field, List<String> row) {
-        List<String> texts = texts(field, row);
-        return texts.isEmpty() ? "" : texts.get(0);
+        List<Integer> found = places.getOrDefault(field, List.of());
+        return found.isEmpty() ? "" : undefused(row.get(found.get(0)));
     }
 
     /** The same for each column that may hold the field, in the order in which they count. */
     List<String> texts(Field field, List<String> row) {
         return places.getOrDefault(field, List.of()).stream()
-                .map(place -> row.get(place).strip())
-                .map(text -> DEFUSED.matcher(text).lookingAt() ? text.substring(1) : text)
+                .map(place -> undefused(row.get(place)))
                 .toList();
+    }
+
+    /** What the file calls the column that {@link #text} reads; it must have one. */
+    String name(Field field) {
+        return header.get(places.getOrDefault(field, List.of()).get(0)).strip();
+    }
+
+    private static String undefused(String cell) {
+        String text = cell.strip();
+        return DEFUSED.matcher(text).lookingAt() ? text.substring(1) : text;
     }
 
     private static String bare(String name) {

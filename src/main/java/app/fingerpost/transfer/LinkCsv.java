@@ -26,6 +26,9 @@ public final class LinkCsv {
     private static final Pattern COMMA = Pattern.compile(",");
     private static final Pattern QUOTE = Pattern.compile("\"");
 
+    /** Nothing, quoted texts or several ones in brackets; {@code [x]} is a tag of that name. */
+    private static final Pattern LIST = Pattern.compile("\\[(|.*[\",].*)]", Pattern.DOTALL);
+
     private final Columns columns;
     private final List<StagedLink> links = new ArrayList<>();
     private final List<Refusal> refused = new ArrayList<>();
@@ -69,7 +72,16 @@ public final class LinkCsv {
                 columns.text(Field.TITLE, cells),
                 columns.text(Field.NOTES, cells),
                 tags.computeIfAbsent(columns.text(Field.TAGS, cells), LinkCsv::tags));
-        return new StagedLink(row.getStartingLineNumber(), slug, target, label, owner(cells));
+        Cells more = new Cells(columns, cells);
+        return new StagedLink(
+                row.getStartingLineNumber(),
+                slug,
+                target,
+                owner(cells),
+                label,
+                more.enabled(),
+                more.validity(),
+                more.forwarding());
     }
 
     private void checkCount(List<String> cells) {
@@ -118,7 +130,7 @@ public final class LinkCsv {
     }
 
     private static List<Tag> tags(String listed) {
-        String cell = unlisted(listed);
+        String cell = LIST.matcher(listed).matches() ? unlisted(listed) : listed;
         Pattern separator = cell.indexOf('|') >= 0 ? BAR : COMMA;
         return Tag.all(Arrays.stream(separator.split(cell))
                 .filter(name -> !name.isBlank())

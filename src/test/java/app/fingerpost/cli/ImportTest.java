@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.fingerpost.Fingerpost;
 import app.fingerpost.link.LinkQuery;
 import app.fingerpost.link.LinkSummary;
+import app.fingerpost.link.Validity;
 import app.fingerpost.settings.DataFolder;
 import app.fingerpost.settings.Network;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,28 @@ class ImportTest {
         Files.writeString(refused, Files.readString(refused).replace("good,\"twice", "mended,\"twice"));
         runs(refused, "Imported 1 links", "; 2 rows refused.");
         runs(csv, "Imported 0 links", "; 4 rows refused.");
+    }
+
+    @Test
+    void refusedRowThatIsMendedBecomesTheLinkItsOtherColumnsSay() throws Exception {
+        Path csv = csv("Long URL,Short code,Enabled,Valid until,Maximum clicks\n"
+                + "https://a.example/,off,no,soon,5\nhttps://a.example/,on,yes,,\n");
+        runs(csv, "Imported 1 links", "; 1 rows refused.");
+
+        Path refused = scratch.resolve("links.refused.csv");
+        assertThat(Files.readAllLines(refused).get(1))
+                .startsWith("2,")
+                .contains("soon")
+                .contains("Valid until");
+        Files.writeString(refused, Files.readString(refused).replace(",soon,", ",2030-01-31T10:00:00+01:00,"));
+        runs(refused, "Imported 1 links", "; 0 rows refused.");
+
+        try (Fingerpost app = Fingerpost.offline(data(), Clock.systemUTC())) {
+            assertThat(links(app).get(0).link().slug()).hasToString("off");
+            assertThat(links(app).get(0).link().draft().enabled()).isFalse();
+            assertThat(links(app).get(0).link().draft().validity())
+                    .isEqualTo(new Validity(null, Instant.parse("2030-01-31T09:00:00Z"), 5L));
+        }
     }
 
     @Test

@@ -65,9 +65,12 @@ final class LinkPartsTest {
     void onlyRedirectStatusesAreStatuses() {
         for (Forwarding.Status status : Forwarding.Status.values()) {
             assertThat(Forwarding.Status.of(status.code())).isEqualTo(status);
+            assertThat(Forwarding.Status.of(String.valueOf(status.code()))).isEqualTo(status);
             assertThat(status.permanent()).isEqualTo(status.code() == 301 || status.code() == 308);
         }
         assertThatThrownBy(() -> Forwarding.Status.of(303)).hasMessageContaining("301, 302, 307 or 308");
+        assertThatThrownBy(() -> Forwarding.Status.of("on"))
+                .hasMessage("on is no redirect status. Use 301, 302, 307 or 308.");
     }
 
     @Test

@@ -1,11 +1,13 @@
 package app.fingerpost.manage;
 
+import static app.fingerpost.link.Forwarding.Status.MOVED_PERMANENTLY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.fingerpost.SettableClock;
 import app.fingerpost.TestHouse;
 import app.fingerpost.link.Changes;
+import app.fingerpost.link.Forwarding;
 import app.fingerpost.link.Label;
 import app.fingerpost.link.Link;
 import app.fingerpost.link.LinkQuery;
@@ -15,6 +17,8 @@ import app.fingerpost.link.Slug;
 import app.fingerpost.link.StoreException;
 import app.fingerpost.link.Target;
 import app.fingerpost.link.User;
+import app.fingerpost.link.Validity;
+import app.fingerpost.redirect.Outcome;
 import app.fingerpost.report.LinkList;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -92,6 +96,30 @@ class BulkImportTest {
         for (int i = 0; i < 2497; i++) {
             assertThat(house.redirects("slug" + i)).isTrue();
         }
+    }
+
+    @Test
+    void whatIsSaidOfALinkHoldsAsSoonAsItIsImported() {
+        Instant now = Instant.parse("2026-05-01T12:00:00Z");
+        house.imports.run(
+                List.of(
+                        row("disabled", false, Validity.ALWAYS, Forwarding.USUAL),
+                        row("early", true, new Validity(now.plusSeconds(1), null, null), Forwarding.USUAL),
+                        row("late", true, new Validity(null, now, null), Forwarding.USUAL),
+                        row("once", true, new Validity(now, now.plusSeconds(1), 1L), Forwarding.USUAL),
+                        row("moved", true, Validity.ALWAYS, new Forwarding(MOVED_PERMANENTLY, false, true))),
+                steps -> {});
+
+        for (String slug : List.of("disabled", "early", "late")) {
+            assertThat(house.redirects(slug)).as(slug).isFalse();
+        }
+        assertThat(house.click("once")).isInstanceOf(Outcome.Redirect.class);
+        assertThat(house.click("once")).isNotInstanceOf(Outcome.Redirect.class);
+        assertThat(house.resolver.resolve("moved", "/more", "a=b", now.toEpochMilli(), false))
+                .isInstanceOfSatisfying(Outcome.Redirect.class, redirect -> {
+                    assertThat(redirect.status()).isEqualTo(301);
+                    assertThat(redirect.location()).isEqualTo("https://a.example/moved/more");
+                });
     }
 
     @Test
@@ -215,6 +243,11 @@ class BulkImportTest {
         };
     }
 
+    private static StagedLink row(String slug, boolean enabled, Validity validity, Forwarding forwarding) {
+        Target target = new Target("https://a.example/" + slug);
+        return new StagedLink(2, new Slug(slug), target, "ada", Label.NONE, enabled, validity, forwarding);
+    }
+
     private static List<StagedLink> rows(int count, String... owners) {
         List<StagedLink> rows = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -222,8 +255,11 @@ class BulkImportTest {
                     i + 2L,
                     new Slug("slug" + i),
                     new Target("https://a.example/" + i),
-                    new Label("", "", List.of()),
-                    owners[i % owners.length]));
+                    owners[i % owners.length],
+                    Label.NONE,
+                    true,
+                    Validity.ALWAYS,
+                    Forwarding.USUAL));
         }
         return rows;
     }

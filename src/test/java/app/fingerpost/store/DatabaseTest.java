@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.fingerpost.SettableClock;
 import app.fingerpost.TestHouse;
+import app.fingerpost.link.Forwarding;
 import app.fingerpost.link.Label;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.Slug;
 import app.fingerpost.link.StoreException;
 import app.fingerpost.link.Target;
 import app.fingerpost.link.User;
+import app.fingerpost.link.Validity;
 import app.fingerpost.manage.StagedLink;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -187,7 +189,8 @@ final class DatabaseTest {
     void linksOfAnImportWhoseCommitFailsAreNotFollowed() {
         SettableClock clock = new SettableClock("2026-05-01T12:00:00Z");
         Target target = new Target("https://example.org/");
-        StagedLink row = new StagedLink(2, new Slug("a"), target, new Label("", "", List.of()), "eve");
+        StagedLink row =
+                new StagedLink(2, new Slug("a"), target, "eve", Label.NONE, true, Validity.ALWAYS, Forwarding.USUAL);
         try (TestHouse house = new TestHouse(folder, clock)) {
             house.users.create("ada");
             assertThatThrownBy(() -> house.imports.run(List.of(row), done -> {

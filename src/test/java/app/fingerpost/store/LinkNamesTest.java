@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.fingerpost.SettableClock;
 import app.fingerpost.TestHouse;
+import app.fingerpost.link.Forwarding;
 import app.fingerpost.link.Label;
 import app.fingerpost.link.Slug;
 import app.fingerpost.link.Target;
+import app.fingerpost.link.Validity;
 import app.fingerpost.manage.StagedLink;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,7 +44,8 @@ final class LinkNamesTest {
 
     private static StagedLink staged(int row) {
         Target target = new Target("https://example.org/" + row);
-        return new StagedLink(row, new Slug("n" + row), target, Label.NONE, "ana");
+        return new StagedLink(
+                row, new Slug("n" + row), target, "ana", Label.NONE, true, Validity.ALWAYS, Forwarding.USUAL);
     }
 
     private static List<String> named(TestHouse house) {

@@ -3,17 +3,21 @@ package app.fingerpost.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.fingerpost.link.Forwarding;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.Tag;
+import app.fingerpost.link.Validity;
 import app.fingerpost.manage.Refusal;
 import app.fingerpost.manage.RightOfWay;
 import app.fingerpost.manage.StagedLink;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LinkCsvTest {
@@ -45,7 +49,7 @@ class LinkCsvTest {
                 "link,custom_bitlinks,long_url,title,archived,created_at,tags\nhttps://bit.ly/x,,https://a.example/,T,false,now,\n",
                 "link,custom_bitlinks[],long_url,tags[]\nhttps://bit.ly/x,[],https://a.example/,[]\n",
                 "link,custom_bitlinks,long_url\nhttps://bit.ly/3xY,\"[\"\"https://bit.ly/x\"\", \"\"https://bit.ly/y\"\"]\",https://a.example/\n",
-                "shortlink,longlink\nx,https://a.example/\n",
+                "shortlink,longlink,hits,expiry_time,notes\nx,https://a.example/,4,0,\n",
                 "Short,Long\nx,https://a.example/\n"
             })
     void headersOfOtherProgramsAreUnderstood(String text) {
@@ -70,6 +74,103 @@ class LinkCsvTest {
                         .label()
                         .tags())
                 .containsExactly(new Tag("a"), new Tag("b"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[x]", "[x]|"})
+    void bracketsRoundASingleTagArePartOfIt(String cell) {
+        assertThat(one("url,slug,tags\nhttps://a.example/,x," + cell + "\n")
+                        .label()
+                        .tags())
+                .containsExactly(new Tag("[x]"));
+    }
+
+    @Test
+    void allThatALinkDoesStandsInColumns() {
+        StagedLink link = one("Long URL,Short code,Enabled,Valid since,Valid until,Maximum clicks,Redirect status,"
+                + "Forward query,Append path\n"
+                + "https://a.example/,x,no,2026-01-31T10:00:00+01:00,2026-12-31T00:00:00.25+00:00,7,308,no,yes\n");
+
+        assertThat(link.enabled()).isFalse();
+        assertThat(link.validity())
+                .isEqualTo(new Validity(
+                        Instant.parse("2026-01-31T09:00:00Z"), Instant.parse("2026-12-31T00:00:00.25Z"), 7L));
+        assertThat(link.forwarding()).isEqualTo(new Forwarding(Forwarding.Status.PERMANENT_REDIRECT, false, true));
+    }
+
+    @Test
+    void emptyCellsAndMissingColumnsSayWhatIsUsual() {
+        for (StagedLink link : List.of(
+                one("url,slug\nhttps://a.example/,x\n"),
+                one(
+                        "url,slug,enabled,banned,valid since,valid until,max visits,redirect status,forward query,append path\n"
+                                + "https://a.example/,x,, ,,,,,,\n"))) {
+            assertUsual(link);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "validUntil\n2026-01-31T10:00:00Z",
+                "expires_at\n2026-01-31t10:00:00.000z",
+                "expiry_time\n1769853600",
+                "expire_in\n2026-01-31 10:00:00",
+                "Valid until\n2026-01-31 12:00:00+02",
+                "Valid until\n2026-01-31 08:00-0200"
+            })
+    void endsAreReadAsOthersWriteThem(String column) {
+        assertThat(withColumn(column).links().get(0).validity())
+                .isEqualTo(new Validity(null, Instant.parse("2026-01-31T10:00:00Z"), null));
+    }
+
+    @Test
+    void dateStandsForItsFirstMoment() {
+        assertThat(withColumn("validSince\n2026-01-31")
+                        .links()
+                        .get(0)
+                        .validity()
+                        .from())
+                .isEqualTo("2026-01-31T00:00:00Z");
+    }
+
+    @Test
+    void linkThatWasBannedIsDisabled() {
+        assertThat(withColumn("banned\ntrue").links().get(0).enabled()).isFalse();
+        assertThat(withColumn("banned\n0").links().get(0).enabled()).isTrue();
+    }
+
+    /** Bitly's and Dub's archived links go on leading to their targets, and a status may be that of anything. */
+    @ParameterizedTest
+    @ValueSource(strings = {"archived\ntrue", "status\n301", "status\nactive", "active\nno", "password\ntrue"})
+    void columnsThatMayMeanSomethingElseSayNothing(String column) {
+        assertUsual(withColumn(column).links().get(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Enabled, maybe, '\"maybe\" in the column \"Enabled\" is neither yes nor no.'",
+        "maxVisits, many, '\"many\" in the column \"maxVisits\" is no whole number.'",
+        "maxVisits, 1.5, '\"1.5\" in the column \"maxVisits\" is no whole number.'",
+        "Maximum clicks, 0, at least 1",
+        "Valid since, 31.01.2026, '\"31.01.2026\" in the column \"Valid since\" is no time.'",
+        "Valid since, 20260131, is no time",
+        "Valid since, 2026-02-30T00:00:00Z, is no time",
+        "Valid since, 1769853600000, is no time",
+        "Valid until, +99999-01-01, outside the years",
+        "Redirect status, 200, 200 is no redirect status.",
+        "Redirect status, found, found is no redirect status.",
+        "Forward query, 2, is neither yes nor no",
+        "Append path, -, is neither yes nor no"
+    })
+    void cellThatCannotBeUnderstoodRefusesItsRow(String column, String cell, String reason) {
+        StagedFile file = withColumn(column + "\n" + cell);
+
+        assertThat(file.links()).isEmpty();
+        assertThat(file.refused()).singleElement().satisfies(refusal -> {
+            assertThat(refusal.line()).isEqualTo(2);
+            assertThat(refusal.reason()).contains(reason);
+        });
     }
 
     /** A column that may be called so by chance must not make a slug. */
@@ -118,11 +219,22 @@ class LinkCsvTest {
                 .hasMessageContaining(reason);
     }
 
+    private static void assertUsual(StagedLink link) {
+        assertThat(link.enabled()).isTrue();
+        assertThat(link.validity()).isEqualTo(Validity.ALWAYS);
+        assertThat(link.forwarding()).isEqualTo(Forwarding.USUAL);
+    }
+
     private static StagedLink one(String text) {
         StagedFile file = read(text);
         assertThat(file.refused()).isEqualTo(List.of());
         assertThat(file.links()).hasSize(1);
         return file.links().get(0);
+    }
+
+    /** A link with the column, of which the name and then the cell is given. */
+    private static StagedFile withColumn(String column) {
+        return read("url,slug," + column.replace("\n", "\nhttps://a.example/,x,") + "\n");
     }
 
     private static StagedFile read(String text) {

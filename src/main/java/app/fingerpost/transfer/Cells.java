@@ -1,0 +1,109 @@
+package app.fingerpost.transfer;
+
+import app.fingerpost.link.Forwarding;
+import app.fingerpost.link.Rejected;
+import app.fingerpost.link.Validity;
+import app.fingerpost.transfer.Columns.Field;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.TemporalAccessor;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a row says in cells that are more than text. An empty one is as good as a column that is not there. */
+record Cells(Columns columns, List<String> row) {
+    /** Databases write offsets without minutes, or without the colon. */
+    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+            .appendPattern("[XXX][X]")
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
+
+    /** Of the years 2001 to 2286. */
+    private static final Pattern UNIX_SECONDS = Pattern.compile("[1-9]\\d{9}");
+
+    /** A link that was banned where it comes from led nowhere, and must not begin to here. */
+    boolean enabled() {
+        return flag(Field.ENABLED, true) && !flag(Field.BANNED, false);
+    }
+
+    Validity validity() {
+        return new Validity(time(Field.VALID_SINCE), time(Field.VALID_UNTIL), whole(Field.MAX_CLICKS));
+    }
+
+    Forwarding forwarding() {
+        Forwarding usual = Forwarding.USUAL;
+        String status = columns.text(Field.STATUS, row);
+        return new Forwarding(
+                status.isEmpty() ? usual.status() : Forwarding.Status.of(status),
+                flag(Field.FORWARD_QUERY, usual.query()),
+                flag(Field.APPEND_PATH, usual.path()));
+    }
+
+    private boolean flag(Field field, boolean otherwise) {
+        String text = columns.text(field, row);
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "" -> otherwise;
+            case "yes", "true", "on", "1", "y", "t" -> true;
+            case "no", "false", "off", "0", "n", "f" -> false;
+            default ->
+                throw Rejected.invalid(
+                        "file",
+                        "cell-no-switch",
+                        "\"{1}\" in the column \"{0}\" is neither yes nor no. Write one of the two, or leave it empty.",
+                        columns.name(field),
+                        text);
+        };
+    }
+
+    private @Nullable Long whole(Field field) {
+        String text = columns.text(field, row);
+        try {
+            return text.isEmpty() ? null : Long.valueOf(text);
+        } catch (NumberFormatException e) {
+            throw Rejected.invalid(
+                    "file",
+                    "cell-no-number",
+                    "\"{1}\" in the column \"{0}\" is no whole number. Write one, or leave it empty.",
+                    columns.name(field),
+                    text);
+        }
+    }
+
+    /** A date stands for its first moment; what has no offset is in UTC, as others write it. 0 is chhoto-url's never. */
+    private @Nullable Instant time(Field field) {
+        String text = columns.text(field, row);
+        if (text.isEmpty() || text.equals("0")) {
+            return null;
+        }
+        if (UNIX_SECONDS.matcher(text).matches()) {
+            return Instant.ofEpochSecond(Long.parseLong(text));
+        }
+        try {
+            return text.indexOf(':') < 0
+                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    : instant(text.replaceFirst(" ", "T"));
+        } catch (DateTimeException e) {
+            throw Rejected.invalid(
+                    "file",
+                    "cell-no-time",
+                    "\"{1}\" in the column \"{0}\" is no time. Write it like 2026-01-31T10:00:00+01:00, or leave it empty.",
+                    columns.name(field),
+                    text);
+        }
+    }
+
+    private static Instant instant(String text) {
+        TemporalAccessor time = TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+        return time instanceof LocalDateTime local ? local.toInstant(ZoneOffset.UTC) : Instant.from(time);
+    }
+}
