@@ -62,7 +62,7 @@ public final class CsvFile {
         }
         if (row.owner() != null) {
             cells.add(defused(row.owner()));
-            cells.add(row.deleted() ? "yes" : "no");
+            cells.add(word(row.deleted()));
         }
         cells.add(Long.toString(row.clicks()));
         if (row.lastClick() != null) {
@@ -70,6 +70,10 @@ public final class CsvFile {
             cells.add(zone);
         }
         return cells;
+    }
+
+    static String word(boolean yes) {
+        return yes ? "yes" : "no";
     }
 
     /** A text that has the apostrophe already gets one more, so that a reader gets back what was there by taking one away. */
