@@ -32,7 +32,11 @@ import picocli.CommandLine.Spec;
             "The file is UTF-8 with a header such as",
             "  Long URL,Short code,Title,Tags,Owner",
             "or one from Shlink, YOURLS, Kutt, Bitly, Dub, chhoto-url or golink. Owners that do not exist are created;"
-                    + " links without one go to the first user.",
+                    + " links without one go to the first user. What Fingerpost has exported has more columns, each of"
+                    + " which may be missing or empty:",
+            "  Notes,Enabled,Valid since,Valid until,Maximum clicks,",
+            "  Redirect status,Forward query,Append path",
+            "A maximum counts the clicks after the import.",
             "",
             "All goes in at once: if it is interrupted, nothing was imported. Rows that cannot be imported are listed"
                     + " with line and reason in FILE.refused.csv, which can be mended and imported in its turn.",
