@@ -31,7 +31,12 @@ final class PlainConnection extends HttpConnection {
     private final UnreadEndPoint endPoint;
     private final Redirects redirects;
     private final ThreadLocal<Desk> desks;
-    /** Whether what was last left to the server's connection is meant for the API. */
+
+    /** Of the request that the server's connection reads, or of the first of several it got at once; while it reads. */
+    private final byte[] beginning = new byte[LONGEST_BEGINNING];
+
+    private int begun;
+    /** Whether that is one for the API. */
     private volatile boolean forApi;
 
     private final Callback goOn = new GoOn(this::onFillInterestedFailed);
@@ -65,11 +70,8 @@ final class PlainConnection extends HttpConnection {
 
     @Override
     public void onFillable() {
-        boolean idle = getParser().isStart()
-                // Line ends before a request are a part of it that leaves the parser where it was.
-                && getParser().getHeaderLength() == 0
-                && isRequestBufferEmpty()
-                && !getConnector().isShutdown();
+        boolean idle =
+                isBetweenRequests() && isRequestBufferEmpty() && !getConnector().isShutdown();
         try {
             if (idle && answer(desks.get())) {
                 return;
@@ -85,11 +87,16 @@ final class PlainConnection extends HttpConnection {
         super.onFillable();
     }
 
+    private boolean isBetweenRequests() {
+        // Line ends before a request are a part of it that leaves the parser where it was.
+        return getParser().isStart() && getParser().getHeaderLength() == 0;
+    }
+
     /** Answers what has come in; false if there is something for the server's connection to read. */
     private boolean answer(Desk desk) throws IOException {
         ByteBuffer in = desk.in;
         BufferUtil.clear(in);
-        int filled = endPoint.fill(in);
+        int filled = endPoint.read(in);
         if (filled < 0) {
             return false;
         }
@@ -105,7 +112,6 @@ final class PlainConnection extends HttpConnection {
         boolean all = at == filled;
         if (!all) {
             in.position(at);
-            forApi = beginsForApi(in);
             endPoint.unread(in);
         }
         if (at > 0 && !send(desk.answers.taken())) {
@@ -117,6 +123,18 @@ final class PlainConnection extends HttpConnection {
         return all;
     }
 
+    /** The server's connection has read so many bytes, the last in the buffer. */
+    void given(ByteBuffer buffer, int count) {
+        if (isBetweenRequests()) {
+            begun = 0;
+        }
+        for (int at = buffer.limit() - count; at < buffer.limit() && begun < LONGEST_BEGINNING; at++) {
+            beginning[begun] = buffer.get(at);
+            begun++;
+        }
+        forApi = beginsForApi();
+    }
+
     /**
      * Of a request so bad that nothing else is known of it, as far as its first bytes tell; where it came at once with
      * others that were left to the server's connection, as far as those of the first tell.
@@ -125,15 +143,14 @@ final class PlainConnection extends HttpConnection {
         return forApi;
     }
 
-    private static boolean beginsForApi(ByteBuffer in) {
-        int length = Math.min(in.remaining(), LONGEST_BEGINNING);
-        String beginning = new String(in.array(), in.position(), length, StandardCharsets.ISO_8859_1);
-        int from = beginning.indexOf(' ') + 1;
+    private boolean beginsForApi() {
+        String line = new String(beginning, 0, begun, StandardCharsets.ISO_8859_1);
+        int from = line.indexOf(' ') + 1;
         int to = from;
-        while (to < length && " ?\r\n".indexOf(beginning.charAt(to)) < 0) {
+        while (to < begun && " ?\r\n".indexOf(line.charAt(to)) < 0) {
             to++;
         }
-        return Api.serves(beginning.substring(from, to));
+        return Api.serves(line.substring(from, to));
     }
 
     private boolean redirect(Desk desk) {

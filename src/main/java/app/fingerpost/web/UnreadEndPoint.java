@@ -24,8 +24,17 @@ final class UnreadEndPoint extends SocketChannelEndPoint {
         unread = ByteBuffer.allocate(bytes.remaining()).put(bytes).flip();
     }
 
+    /** As the server's connection reads; whose connection it is learns what that gets. */
     @Override
     public int fill(ByteBuffer buffer) throws IOException {
+        int filled = read(buffer);
+        if (filled > 0 && getConnection() instanceof PlainConnection connection) {
+            connection.given(buffer, filled);
+        }
+        return filled;
+    }
+
+    int read(ByteBuffer buffer) throws IOException {
         ByteBuffer bytes = unread;
         if (bytes == null) {
             return super.fill(buffer);

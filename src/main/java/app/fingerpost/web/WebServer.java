@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
@@ -97,6 +98,9 @@ public final class WebServer implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setHttpCompliance(COMPLIANCE);
+            // Javalin reads paths once more, and knows only the escapes that a path may have.
+            http.setUriCompliance(
+                    http.getUriCompliance().without("bytes-only", UriCompliance.Violation.UTF16_ENCODINGS));
             http.setRequestHeaderSize(REQUEST_HEADERS);
             http.setResponseHeaderSize(RESPONSE_HEADERS);
             http.setMaxResponseHeaderSize(RESPONSE_HEADERS);

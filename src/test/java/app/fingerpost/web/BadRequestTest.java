@@ -3,6 +3,12 @@ package app.fingerpost.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.fingerpost.TestApp;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
@@ -37,6 +43,7 @@ class BadRequestTest {
                 Arguments.of("broken escape behind a slug", "GET /wiki/%zz" + HEADERS + "\r\n", 400),
                 Arguments.of("escaped bytes that are not UTF-8", "GET /%ff" + HEADERS + "\r\n", 400),
                 Arguments.of("bare bytes that are not UTF-8", "GET /\u00fc" + HEADERS + "\r\n", 400),
+                Arguments.of("escape of UTF-16", "GET /%u00e4" + HEADERS + "\r\n", 400),
                 Arguments.of("NUL in a slug", "GET /a%00b" + HEADERS + "\r\n", 400),
                 Arguments.of("line break in a slug", "GET /a%0d%0aSet-Cookie:%20x=y" + HEADERS + "\r\n", 404),
                 Arguments.of("escaped slash in a slug", "GET /a%2Fb" + HEADERS + "\r\n", 404),
@@ -66,6 +73,8 @@ class BadRequestTest {
     static Stream<Arguments> badCalls() {
         return Stream.of(
                 Arguments.of("escape of no digits", "GET /rest/v3/short-urls/%zz" + HEADERS, "", 400),
+                Arguments.of("escape cut short", "GET /rest/v3/short-urls/%E0%A4%A" + HEADERS, "", 400),
+                Arguments.of("escape of UTF-16", "GET /rest/v3/short-urls/%u00e4" + HEADERS, "", 400),
                 Arguments.of("NUL in a slug", "GET /rest/v3/short-urls/a%00b" + HEADERS, "", 400),
                 Arguments.of("path of 64 KB", "DELETE /rest/v3/short-urls/" + LONG + HEADERS, "", 414),
                 Arguments.of("slug that is not UTF-8", "GET /rest/v3/short-urls/%ff" + HEADERS, "", 400),
@@ -123,6 +132,38 @@ class BadRequestTest {
         String answers = app.raw("GET " + before + " HTTP/1.1\r\nHost: localhost\r\n\r\nGET " + bad + HEADERS + "\r\n");
 
         assertThat(answers.substring(answers.indexOf("HTTP/1.1 400 "))).contains(type);
+    }
+
+    /** Browsers and clients keep connections, and a network cuts what they send where it likes. */
+    @ParameterizedTest
+    @CsvSource({"/,/rest/v3/%E0%A4%A,problem+json", "/rest/health,/%zz,text/html"})
+    void badRequestOnAConnectionThatWasUsedIsAnsweredByItsOwnBeginning(String before, String bad, String type)
+            throws IOException {
+        for (int cut = 0; cut < 20; cut++) {
+            try (Socket socket = new Socket("127.0.0.1", app.port())) {
+                socket.setSoTimeout(20_000);
+                BufferedReader in =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+                OutputStream out = socket.getOutputStream();
+                out.write(
+                        ("GET " + before + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+                int rest = 0;
+                for (String line = in.readLine(); !line.isEmpty(); line = in.readLine()) {
+                    rest = line.startsWith("Content-Length: ") ? Integer.parseInt(line.substring(16)) : rest;
+                }
+                for (; rest > 0; rest--) {
+                    in.read();
+                }
+                byte[] request = ("GET " + bad + HEADERS + "\r\n").getBytes(StandardCharsets.US_ASCII);
+                socket.setTcpNoDelay(true);
+                out.write(request, 0, cut);
+                out.write(request, cut, request.length - cut);
+                assertThat(String.join("\n", in.lines().toList()))
+                        .as("cut at " + cut)
+                        .startsWith("HTTP/1.1 400 ")
+                        .contains(type);
+            }
+        }
     }
 
     @Test
