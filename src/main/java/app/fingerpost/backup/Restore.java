@@ -1,14 +1,13 @@
 package app.fingerpost.backup;
 
 import app.fingerpost.link.Rejected;
+import app.fingerpost.link.SystemReason;
 import app.fingerpost.store.Database;
 import java.io.EOFException;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -27,25 +26,20 @@ public final class Restore {
     public void into(Path dataDir) {
         Path folder = place(dataDir);
         checkEmpty(folder);
-        Path fresh = folder.resolveSibling("." + folder.getFileName() + "." + Long.toHexString(System.nanoTime()));
-        try {
-            Files.createDirectories(fresh);
-            try {
-                unpack(fresh);
-                lookAt(fresh);
-                Files.deleteIfExists(folder);
-                Files.move(fresh, folder);
-            } finally {
-                remove(fresh);
-            }
-        } catch (NoSuchFileException | FileNotFoundException e) {
+        if (!Files.exists(zip)) {
             throw Rejected.unknown("file", "There is no file " + zip + ". Check its name and place.");
+        }
+        try (Assembly assembly = Assembly.beside(folder)) {
+            unpack(assembly.fresh());
+            lookAt(assembly.fresh());
+            Files.deleteIfExists(folder);
+            Files.move(assembly.fresh(), folder);
         } catch (ZipException | EOFException e) {
             throw damaged();
         } catch (IOException e) {
             throw Rejected.invalid(
                     "file",
-                    "The backup " + zip + " could not be put into " + dataDir + " (" + e.getMessage()
+                    "The backup " + zip + " could not be put into " + dataDir + " (" + SystemReason.of(e)
                             + "). See that the file is whole, that the folder may be written and that the disk has room.");
         }
     }
@@ -63,13 +57,18 @@ public final class Restore {
         if (!Files.exists(folder)) {
             return;
         }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            if (files.iterator().hasNext()) {
+        try {
+            if (!Assembly.isEmpty(folder)) {
                 throw Rejected.taken(
                         "data-dir",
                         "The folder " + folder + " is not empty, and nothing in it is overwritten. Name a folder with"
                                 + " --data-dir that is empty or does not exist yet.");
             }
+        } catch (NotDirectoryException e) {
+            throw Rejected.invalid(
+                    "data-dir",
+                    folder
+                            + " is a file, not a folder. Name a folder with --data-dir that is empty or does not exist yet.");
         } catch (IOException e) {
             throw Rejected.invalid(
                     "data-dir", "The folder " + folder + " cannot be read. Name another with --data-dir.");
@@ -108,16 +107,5 @@ public final class Restore {
 
     private Rejected damaged() {
         return Rejected.invalid("file", "The backup " + zip + " is damaged. Use another one.");
-    }
-
-    private static void remove(Path fresh) throws IOException {
-        if (Files.exists(fresh)) {
-            try (DirectoryStream<Path> files = Files.newDirectoryStream(fresh)) {
-                for (Path file : files) {
-                    Files.delete(file);
-                }
-            }
-            Files.delete(fresh);
-        }
     }
 }
