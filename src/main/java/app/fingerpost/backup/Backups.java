@@ -1,6 +1,7 @@
 package app.fingerpost.backup;
 
 import app.fingerpost.link.StoreException;
+import app.fingerpost.link.SystemReason;
 import app.fingerpost.store.Database;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -58,7 +59,7 @@ public final class Backups {
                 throw e;
             }
         } catch (IOException e) {
-            throw new StoreException("The backup cannot be written: " + e.getMessage(), e);
+            throw new StoreException("The backup cannot be written: " + SystemReason.of(e), e);
         }
     }
 

@@ -1,6 +1,7 @@
 package app.fingerpost.file;
 
 import app.fingerpost.link.Rejected;
+import app.fingerpost.link.SystemReason;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -101,21 +102,27 @@ public final class WholeFile {
                     "The file {0} could not be written: you may not write there. Choose another place.",
                     file);
         }
-        if (why instanceof NoSuchFileException) {
-            return Rejected.invalid(
-                    "file",
-                    "file-no-folder",
-                    "The file {0} could not be written: there is no such folder. Choose another place.",
-                    file);
-        }
         if (Files.isDirectory(file)) {
             return Rejected.invalid("file", "file-is-folder", "{0} is a folder. Name a file in it.", file);
         }
-        LOG.warn("The file {} could not be written: {}", file, why.toString());
+        if (why instanceof NoSuchFileException) {
+            return Files.exists(file.resolveSibling("."))
+                    ? Rejected.invalid(
+                            "file",
+                            "file-unmade",
+                            "The file {0} could not be written: the system makes no files in this folder. Choose another place.",
+                            file)
+                    : Rejected.invalid(
+                            "file",
+                            "file-no-folder",
+                            "The file {0} could not be written: there is no such folder. Choose another place.",
+                            file);
+        }
         return Rejected.invalid(
                 "file",
                 "file-unwritable",
-                "The file {0} could not be written; the log says why. See that the disk has room, or choose another place.",
-                file);
+                "The file {0} could not be written ({1}). See that the disk has room, or choose another place.",
+                file,
+                SystemReason.of(why));
     }
 }

@@ -1,13 +1,15 @@
 package app.fingerpost.settings;
 
 import app.fingerpost.link.Rejected;
+import app.fingerpost.link.SystemReason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileSystemException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -57,12 +59,7 @@ public final class DataFolder implements AutoCloseable {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw Rejected.invalid(
-                    "data-dir",
-                    "folder-unmade",
-                    "The folder {0} cannot be made ({1}). Give Fingerpost a folder you may write to with --data-dir.",
-                    folder.toString(),
-                    reason(e));
+            throw unmade(folder, e);
         }
         if (!Files.isReadable(folder) || !Files.isWritable(folder)) {
             throw Rejected.invalid(
@@ -94,6 +91,24 @@ public final class DataFolder implements AutoCloseable {
         } catch (IOException e) {
             throw unwritten(folder, e);
         }
+    }
+
+    private static Rejected unmade(Path folder, IOException why) {
+        for (Path above = folder; above != null; above = above.getParent()) {
+            if (Files.exists(above, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(above)) {
+                return Rejected.invalid(
+                        "data-dir",
+                        "folder-is-file",
+                        "{0} is a file, not a folder. Give Fingerpost a folder you may write to with --data-dir.",
+                        above.toString());
+            }
+        }
+        return Rejected.invalid(
+                "data-dir",
+                "folder-unmade",
+                "The folder {0} cannot be made ({1}). Give Fingerpost a folder you may write to with --data-dir.",
+                folder.toString(),
+                SystemReason.of(why));
     }
 
     /** Whether a process holds the folder at {@code path} now; never writes anything. */
@@ -194,6 +209,12 @@ public final class DataFolder implements AutoCloseable {
             return Optional.of(Files.readString(file).strip()).filter(text -> !text.isEmpty());
         } catch (NoSuchFileException e) {
             return Optional.empty();
+        } catch (CharacterCodingException e) {
+            throw Rejected.invalid(
+                    "data-dir",
+                    "file-damaged",
+                    "The file {0} is damaged. Delete it, and start Fingerpost anew: it makes a new one.",
+                    file.toString());
         } catch (IOException e) {
             throw Rejected.invalid(
                     "data-dir",
@@ -209,13 +230,6 @@ public final class DataFolder implements AutoCloseable {
                 "file-unwritten",
                 "{0} cannot be written ({1}). Give Fingerpost a folder you may write to with --data-dir.",
                 file.toString(),
-                reason(why));
-    }
-
-    /** In the system's own words, if it has some. */
-    private static String reason(IOException why) {
-        return why instanceof FileSystemException refused && refused.getReason() != null
-                ? refused.getReason()
-                : why.getClass().getSimpleName().replace("Exception", "");
+                SystemReason.of(why));
     }
 }

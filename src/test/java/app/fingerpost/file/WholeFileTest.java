@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class WholeFileTest {
@@ -34,7 +36,7 @@ class WholeFileTest {
                     throw new IOException("No space left on device");
                 }))
                 .isInstanceOf(Rejected.class)
-                .hasMessageContaining("See that the disk has room");
+                .hasMessageContaining("(No space left on device). See that the disk has room");
 
         assertThat(file).hasContent("old");
         assertThat(folder.toFile().list()).containsExactly("report.csv");
@@ -48,6 +50,23 @@ class WholeFileTest {
                 .isInstanceOf(Rejected.class)
                 .hasMessage(there + " is a folder. Name a file in it.");
         assertThat(folder.toFile().list()).containsExactly("there");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void folderInWhichTheSystemMakesNoFilesIsNotToldToBeMissing() {
+        assertThatThrownBy(() -> WholeFile.writeText(Path.of("/proc/report.csv"), out -> out.write("x")))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("the system makes no files in this folder");
+    }
+
+    @Test
+    void fileInThePlaceOfTheFolderIsExplained() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        assertThatThrownBy(() -> WholeFile.writeText(file.resolve("report.csv"), out -> out.write("x")))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("could not be written");
     }
 
     @Test

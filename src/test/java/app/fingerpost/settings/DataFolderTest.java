@@ -47,6 +47,29 @@ class DataFolderTest {
     }
 
     @Test
+    void fileThatIsNoTextIsToldToBeDamaged() throws Exception {
+        Files.write(folder.resolve("api-key"), new byte[] {(byte) 0xFF, (byte) 0xFE});
+        Files.write(folder.resolve("address"), new byte[] {(byte) 0xC3});
+        assertThatThrownBy(() -> DataFolder.apiKey(folder))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining(folder.resolve("api-key") + " is damaged. Delete it");
+        assertThatThrownBy(() -> DataFolder.address(folder))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining(folder.resolve("address") + " is damaged. Delete it");
+    }
+
+    @Test
+    void fileInThePlaceOfTheFolderOrAboveItIsNamed() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        for (Path refused : Set.of(file, file.resolve("below"), file.resolve("far/below"))) {
+            assertThatThrownBy(() -> DataFolder.hold(refused))
+                    .isInstanceOf(Rejected.class)
+                    .hasMessageStartingWith(file + " is a file, not a folder. ");
+        }
+        assertThat(file).hasContent("");
+    }
+
+    @Test
     void whoHasWithdrawnIsNotAnnouncedAgain() {
         try (DataFolder held = DataFolder.hold(folder).orElseThrow()) {
             held.announce("http://127.0.0.1:1/");
