@@ -23,7 +23,7 @@ public record ApiKey(
     /** @throws Rejected if the text cannot be a name; otherwise the text trimmed and composed */
     public static String checkedName(String text) {
         String name = Slug.composed(text).strip();
-        if (name.isEmpty() || name.length() > MAX_NAME || name.chars().anyMatch(Character::isISOControl)) {
+        if (!Visible.shows(name) || name.length() > MAX_NAME || name.chars().anyMatch(Character::isISOControl)) {
             throw Rejected.invalid(
                     "name",
                     "key-name",

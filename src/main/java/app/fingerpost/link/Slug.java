@@ -74,6 +74,12 @@ public record Slug(String value) implements Comparable<Slug> {
                 throw cannotContain(c);
             }
         }
+        if (!Visible.shows(value)) {
+            throw Rejected.invalid(
+                    "slug",
+                    "slug-unseen",
+                    "The slug is made of invisible characters only. Type at least one letter or digit.");
+        }
     }
 
     /** A random slug of {@code length} characters that cannot be misread; whether it is free, the caller must ask. */
@@ -168,7 +174,7 @@ public record Slug(String value) implements Comparable<Slug> {
                     "slug-space",
                     "A slug cannot contain a space. Use letters, digits and the characters - _ . + ~ only.");
         }
-        if (Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE) {
+        if (!Visible.shows(c)) {
             return Rejected.invalid(
                     "slug",
                     "slug-invisible",

@@ -7,7 +7,8 @@ import java.util.Locale;
 /**
  * A word that groups links, in lower case, with hyphens for spaces, as clients of the Shlink API expect it.
  *
- * @param name 1 to {@value #MAX_LENGTH} characters, without comma and vertical bar (they part tags in files)
+ * @param name 1 to {@value #MAX_LENGTH} characters, without comma and vertical bar (they part tags in files); one that an
+ *     earlier version took may show nothing
  */
 public record Tag(String name) implements Comparable<Tag> {
     public static final int MAX_LENGTH = 100;
@@ -28,9 +29,25 @@ public record Tag(String name) implements Comparable<Tag> {
         }
     }
 
-    /** Each once, in order. */
+    /** @throws Rejected if the text cannot be a tag that somebody chooses now */
+    public static Tag chosen(String text) {
+        Tag tag = new Tag(text);
+        if (!Visible.shows(tag.name)) {
+            throw Rejected.invalid(
+                    "tags",
+                    "tag-unseen",
+                    "A tag is made of invisible characters only. Remove it, or type at least one letter or digit.");
+        }
+        return tag;
+    }
+
+    /**
+     * Each once, in order.
+     *
+     * @throws Rejected as {@link #chosen}
+     */
     public static List<Tag> all(Collection<String> names) {
-        return names.stream().map(Tag::new).distinct().sorted().toList();
+        return names.stream().map(Tag::chosen).distinct().sorted().toList();
     }
 
     @Override

@@ -85,6 +85,6 @@ final class Parameters {
                 values.stream().filter(tag -> !tag.isBlank()).forEach(tags::add);
             }
         });
-        return Tag.all(tags).stream().map(Tag::name).toList();
+        return tags.stream().map(Tag::new).distinct().sorted().map(Tag::name).toList();
     }
 }

@@ -10,6 +10,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The calls about tags. */
 final class TagCalls {
@@ -42,8 +43,8 @@ final class TagCalls {
 
     void rename(Context ctx) {
         JsonBody body = JsonBody.of(ctx, mapper);
-        Tag before = tag("oldName", body.text("oldName"));
-        Tag after = tag("newName", body.text("newName"));
+        Tag before = tag("oldName", body.text("oldName"), Tag::new);
+        Tag after = tag("newName", body.text("newName"), Tag::chosen);
         tags.rename(before, after);
         ctx.status(HttpStatus.NO_CONTENT);
     }
@@ -58,9 +59,9 @@ final class TagCalls {
         ctx.status(HttpStatus.NO_CONTENT);
     }
 
-    private static Tag tag(String member, String name) {
+    private static Tag tag(String member, String name, Function<String, Tag> reading) {
         try {
-            return new Tag(name);
+            return reading.apply(name);
         } catch (Rejected e) {
             throw new Refusal(Problem.invalid(member, e.sentence()));
         }

@@ -1,0 +1,64 @@
+package app.fingerpost.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Zero width spaces and joiners, soft hyphen, byte order mark, fillers, variation selectors, a language tag. */
+class VisibleTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u200B",
+                "\u2060",
+                "\uFEFF",
+                "\u00AD",
+                "\u200D\u200C",
+                " \u00A0 ",
+                "\u3164",
+                "\u2800",
+                "\u034F",
+                "\uFE0F",
+                "\uDB40\uDC41",
+                "\uDB40\uDD00"
+            })
+    void whatShowsNothingIsNoName(String text) {
+        assertThat(Visible.shows(text)).isFalse();
+        refused(() -> User.checkedName(text));
+        refused(() -> ApiKey.checkedName(text));
+        refused(() -> Tag.all(List.of(text)));
+        refused(() -> new Slug(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "é", "\u0301", "名", "می\u200Cخواهم", "👩\u200D💻", "\u200Ba"})
+    void whatShowsSomethingIsAName(String text) {
+        assertThat(Visible.shows(text)).isTrue();
+        assertThat(User.checkedName(text)).isEqualTo(text);
+        assertThat(ApiKey.checkedName(text)).isEqualTo(text);
+        assertThat(Tag.all(List.of(text))).hasSize(1);
+    }
+
+    /** A database may have it from an earlier version, and is to open all the same. */
+    @Test
+    void whatAnEarlierVersionTookIsStillRead() {
+        assertThat(new User(1, "\u200B", true, 0, Instant.EPOCH).name()).isEqualTo("\u200B");
+        assertThat(new Tag("\u200B").name()).isEqualTo("\u200B");
+    }
+
+    @Test
+    void invisibleCharacterInASlugIsNamedByItsNumber() {
+        assertThatThrownBy(() -> new Slug("a\u200Bb"))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("the invisible character U+200B");
+    }
+
+    private static void refused(Runnable naming) {
+        assertThatThrownBy(naming::run).isInstanceOf(Rejected.class);
+    }
+}
