@@ -54,15 +54,16 @@ public final class Outage {
         Instant now = clock.instant();
         Instant before = last;
         Duration bound = on ? FORGOTTEN : SAME;
-        boolean fresh = before == null || Duration.between(before, now).compareTo(bound) > 0;
         on = true;
         last = now;
-        if (fresh) {
+        if (before == null || Duration.between(before, now).compareTo(bound) > 0) {
             pause = FIRST_PAUSE;
             return tell(Telling.WHOLE, now, 1);
         }
         untold++;
-        if (now.isBefore(next)) {
+        // Whoever has set the clock back is not to have silence until it is there again.
+        boolean setBack = now.isBefore(before);
+        if (now.isBefore(next) && !setBack) {
             return new Failure(Telling.NOTHING, untold);
         }
         Duration doubled = pause.multipliedBy(2);

@@ -46,6 +46,19 @@ final class OutageTest {
     }
 
     @Test
+    void aClockThatIsSetBackSilencesNothing() {
+        outage.failed();
+        clock.pass(Duration.ofSeconds(10));
+        assertThat(outage.failed().telling()).isEqualTo(Telling.NOTHING);
+        clock.pass(Duration.ofHours(-3));
+        assertThat(outage.failed()).isEqualTo(new Failure(Telling.SHORT, 2));
+        clock.pass(Duration.ofMinutes(1));
+        assertThat(outage.failed().telling()).isEqualTo(Telling.NOTHING);
+        clock.pass(Duration.ofMinutes(1));
+        assertThat(outage.failed()).isEqualTo(new Failure(Telling.SHORT, 2));
+    }
+
+    @Test
     void aFullDiskIsToldInASentenceThatKeepsWhatWasAddedToIt() {
         StoreException full = new StoreException("It failed: no", new IOException("No space left on device"));
         StoreException outer = new StoreException(full.sentence() + " Nothing was imported.", full);
