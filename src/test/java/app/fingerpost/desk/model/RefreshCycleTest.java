@@ -28,7 +28,7 @@ class RefreshCycleTest {
     @BeforeEach
     void open() {
         desk = new DeskFixture(dir);
-        Worker worker = Worker.over(desk.app.deskServices(), waiting::add, Runnable::run);
+        Worker worker = Worker.over(desk.app.deskServices(), waiting::add, Runnable::run, desk.clock);
         cycle = new RefreshCycle(worker, desk.clock, this::look, () -> cycle.ask(List.of()), answers::add);
     }
 
