@@ -10,9 +10,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -31,6 +34,11 @@ import java.util.stream.Stream;
 /** The Fingerpost that holds a folder, spoken to over its API. */
 final class RunningApp {
     private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final int COPIED_AT_ONCE = 1 << 16;
+
+    private static final String IMPORT_UNSURE = "Whether it took the links in is not known: start it again, if it has"
+            + " stopped, and repeat the import. Links that are there already are refused as taken then.";
+    private static final String NO_BACKUP = "No backup was written. See whether it runs, and try again.";
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(CONNECT).build();
@@ -54,7 +62,9 @@ final class RunningApp {
 
     /** Brings its window to the front; false if it has none. */
     boolean showWindow() {
-        return send("rest/v3/window", BodyPublishers.noBody()).statusCode() == 204;
+        return send("rest/v3/window", BodyPublishers.noBody(), "See whether it runs, and try again.")
+                        .statusCode()
+                == 204;
     }
 
     /**
@@ -65,7 +75,10 @@ final class RunningApp {
     void add(List<String> lines) {
         String body =
                 json.createObjectNode().set("add", json.valueToTree(lines)).toString();
-        HttpResponse<Stream<String>> response = send("rest/v3/window", BodyPublishers.ofString(body));
+        HttpResponse<Stream<String>> response = send(
+                "rest/v3/window",
+                BodyPublishers.ofString(body),
+                "Whether it made a link is not known: look at its links before you try again.");
         try (Stream<String> answer = response.body()) {
             if (response.statusCode() == 409) {
                 throw Rejected.invalid(
@@ -83,17 +96,17 @@ final class RunningApp {
     /**
      * Has it import a CSV file.
      *
-     * @throws Rejected if it refuses the file as a whole, or breaks off; the sentence says what became of it
+     * @throws Rejected if it refuses the file as a whole, or breaks off; the sentence says what is known of it
      */
     BulkImport.Result importFile(Path csv, ImportProgress progress) throws IOException {
-        HttpResponse<Stream<String>> response = send("rest/v3/imports", BodyPublishers.ofFile(csv));
+        HttpResponse<Stream<String>> response = send("rest/v3/imports", BodyPublishers.ofFile(csv), IMPORT_UNSURE);
         try (Stream<String> lines = response.body()) {
             if (response.statusCode() != 200) {
                 throw Rejected.invalid("file", detail(response.statusCode(), String.join("\n", lines.toList())));
             }
             return result(lines.iterator(), progress);
         } catch (UncheckedIOException e) {
-            throw brokeOff();
+            throw brokeOff(IMPORT_UNSURE);
         }
     }
 
@@ -104,16 +117,31 @@ final class RunningApp {
      */
     void backUp(Path file) {
         HttpResponse<InputStream> response =
-                send("rest/v3/backups", BodyPublishers.noBody(), BodyHandlers.ofInputStream());
+                send("rest/v3/backups", BodyPublishers.noBody(), BodyHandlers.ofInputStream(), NO_BACKUP);
         try (InputStream zip = response.body()) {
             if (response.statusCode() != 200) {
                 String problem = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
                 throw Rejected.invalid("file", detail(response.statusCode(), problem));
             }
-            WholeFile.write(file, zip::transferTo);
+            WholeFile.write(file, out -> copy(zip, out));
+        } catch (IOException | UncheckedIOException e) {
+            throw brokeOff(NO_BACKUP);
+        }
+    }
+
+    /** If it is the reading that fails, the file is not to blame: that comes unchecked. */
+    private static void copy(InputStream from, OutputStream to) throws IOException {
+        byte[] part = new byte[COPIED_AT_ONCE];
+        for (int length = read(from, part); length >= 0; length = read(from, part)) {
+            to.write(part, 0, length);
+        }
+    }
+
+    private static int read(InputStream from, byte[] part) {
+        try {
+            return from.read(part);
         } catch (IOException e) {
-            throw Rejected.invalid(
-                    "data-dir", "The running Fingerpost broke off the backup. See that it runs, and try again.");
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -135,24 +163,28 @@ final class RunningApp {
                         line.outcome().links(), line.outcome().owners(), refused);
             }
         }
-        throw brokeOff();
+        throw brokeOff(IMPORT_UNSURE);
     }
 
-    private HttpResponse<Stream<String>> send(String path, BodyPublisher body) {
-        return send(path, body, BodyHandlers.ofLines());
+    private HttpResponse<Stream<String>> send(String path, BodyPublisher body, String ifBrokenOff) {
+        return send(path, body, BodyHandlers.ofLines(), ifBrokenOff);
     }
 
-    private <T> HttpResponse<T> send(String path, BodyPublisher body, BodyHandler<T> handler) {
+    private <T> HttpResponse<T> send(String path, BodyPublisher body, BodyHandler<T> handler, String ifBrokenOff) {
         HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
                 .header("X-Api-Key", key)
                 .POST(body)
                 .build();
         try {
             return client.send(request, handler);
-        } catch (IOException e) {
+        } catch (ConnectException | HttpConnectTimeoutException e) {
             throw Rejected.unknown(
                     "data-dir",
-                    "The Fingerpost at " + base + " does not answer (" + e.getMessage() + "). Stop it and try again.");
+                    "The Fingerpost at " + base
+                            + " cannot be reached, and nothing was asked of it. Stop it, if it still"
+                            + " runs, and try again.");
+        } catch (IOException e) {
+            throw brokeOff(ifBrokenOff);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Rejected.invalid("data-dir", "Interrupted while waiting for the Fingerpost at " + base + ".");
@@ -180,8 +212,9 @@ final class RunningApp {
                 + ". See that the same version of Fingerpost runs there.";
     }
 
-    private static Rejected brokeOff() {
+    /** {@code so} says what is known of what was asked, and what to do. */
+    private Rejected brokeOff(String so) {
         return Rejected.invalid(
-                "data-dir", "The running Fingerpost broke off the import. Start it again and repeat the import.");
+                "data-dir", "The connection to the Fingerpost at " + base + " ended before it had answered. " + so);
     }
 }
