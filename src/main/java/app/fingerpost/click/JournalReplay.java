@@ -81,7 +81,9 @@ final class JournalReplay {
             }
             // Also for nothing but the number: at the next start their numbers may be those of other links.
             if (batch.size() > 0 || strange > 0) {
-                LOG.info("Writing {} clicks that the last run counted and could not write.", batch.total());
+                if (batch.total() > 0) {
+                    LOG.info("Writing {} clicks that the last run counted and could not write.", batch.total());
+                }
                 sink.store(batch);
             }
         });
