@@ -74,12 +74,6 @@ public record Slug(String value) implements Comparable<Slug> {
                 throw cannotContain(c);
             }
         }
-        if (!Visible.shows(value)) {
-            throw Rejected.invalid(
-                    "slug",
-                    "slug-unseen",
-                    "The slug is made of invisible characters only. Type at least one letter or digit.");
-        }
     }
 
     /** A random slug of {@code length} characters that cannot be misread; whether it is free, the caller must ask. */

@@ -1,11 +1,11 @@
 package app.fingerpost.link;
 
 /** Whether a text shows anything, for what people know things by: a name of which nothing can be seen is none. */
-public final class Visible {
+final class Visible {
     private Visible() {}
 
     /** False also for an empty text. */
-    public static boolean shows(String text) {
+    static boolean shows(String text) {
         return text.codePoints().anyMatch(Visible::shows);
     }
 

@@ -1,7 +1,6 @@
 package app.fingerpost.saved;
 
 import app.fingerpost.link.Rejected;
-import app.fingerpost.link.Visible;
 import app.fingerpost.report.KeptQuestion;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,7 @@ public record SavedReport(
     /** @throws Rejected if the name is empty, too long or cannot be that of a file */
     public SavedReport {
         name = name.strip();
-        if (!Visible.shows(name)) {
+        if (name.isEmpty()) {
             throw Rejected.invalid("name", "report-name-empty", "A report needs a name. Type one.");
         }
         if (name.length() > LONGEST) {

@@ -32,7 +32,6 @@ class VisibleTest {
         refused(() -> User.checkedName(text));
         refused(() -> ApiKey.checkedName(text));
         refused(() -> Tag.all(List.of(text)));
-        refused(() -> new Slug(text));
     }
 
     @ParameterizedTest
