@@ -105,7 +105,7 @@ final class ExportedDatabaseTest {
         Arbitrary<List<Tag>> tags = Arbitraries.oneOf(
                         Arbitraries.of("[x]", "[]", "[\"x\"]", "[\"a", "b\"]", "'=x", "\"", "work")
                                 .map(Tag::new),
-                        some(texts(), Tag::new))
+                        some(texts(), Tag::chosen))
                 .list()
                 .ofMaxSize(3);
         return Combinators.combine(
