@@ -7,7 +7,6 @@ import app.fingerpost.desk.model.Problem;
 import app.fingerpost.desk.view.Desk;
 import app.fingerpost.desk.view.FailureWindow;
 import app.fingerpost.desk.view.Toolkit;
-import app.fingerpost.link.Rejected;
 import app.fingerpost.settings.Appearance;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,10 +50,9 @@ final class FirstWindow implements Launch.Window {
     }
 
     @Override
-    public void tell(Exception failure, String sentence) {
+    public void tell(Exception failure) {
         if (toolkit().hasDisplay()) {
-            FailureWindow.show(
-                    failure instanceof Rejected rejected ? Problem.of(rejected).sentence() : sentence);
+            FailureWindow.show(Problem.ofStart(failure).sentence());
         }
     }
 

@@ -32,7 +32,7 @@ final class Launch implements Launcher {
         void speak(Appearance.Language language);
 
         /** As {@link Launcher#tell}. */
-        void tell(Exception failure, String sentence);
+        void tell(Exception failure);
 
         /** As {@link Launcher.Server#openWindow}. */
         boolean stay(Fingerpost app, List<String> add, Runnable onClosed);
@@ -45,9 +45,9 @@ final class Launch implements Launcher {
     }
 
     @Override
-    public void tell(Exception failure, String sentence) {
+    public void tell(Exception failure) {
         if (windowExpected) {
-            window.tell(failure, sentence);
+            window.tell(failure);
         }
     }
 

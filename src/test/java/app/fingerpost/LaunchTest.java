@@ -62,8 +62,8 @@ class LaunchTest {
         }
 
         @Override
-        public void tell(Exception failure, String sentence) {
-            throw new AssertionError(sentence, failure);
+        public void tell(Exception failure) {
+            throw new AssertionError(failure);
         }
 
         @Override

@@ -49,10 +49,9 @@ public final class Commands {
     }
 
     private static int told(Exception failure, CommandLine command) {
-        String sentence = Sentence.of(failure);
-        command.getErr().println(sentence);
+        command.getErr().println(Sentence.of(failure));
         if (command.getCommand() instanceof StartCommand start) {
-            start.tell(failure, sentence);
+            start.tell(failure);
         }
         return CommandLine.ExitCode.SOFTWARE;
     }

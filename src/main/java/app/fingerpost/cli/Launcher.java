@@ -14,9 +14,9 @@ public interface Launcher {
 
     /**
      * If a window was expected and there is a display: shows why there is none, and returns when the person has closed
-     * that. In the person's language, if it has the refusal's text in it; otherwise the sentence.
+     * that. In the language of the folder's settings, if they could be read.
      */
-    void tell(Exception failure, String sentence);
+    void tell(Exception failure);
 
     /**
      * Opens the folder and serves; what is not given of the network is as in the folder's settings.

@@ -23,9 +23,8 @@ public final class PlainStart {
         try {
             return new WindowStart(launcher, out, err).run(DataFolder::usual, () -> GivenNetwork.NOTHING, List.of());
         } catch (RuntimeException e) {
-            String sentence = Sentence.of(e);
-            err.println(sentence);
-            launcher.tell(e, sentence);
+            err.println(Sentence.of(e));
+            launcher.tell(e);
             return 1;
         }
     }

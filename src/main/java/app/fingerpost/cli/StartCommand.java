@@ -54,7 +54,7 @@ final class StartCommand implements Callable<Integer> {
     }
 
     /** Tells in a window, if there is a display, why this start came to nothing; returns when it is closed. */
-    void tell(Exception failure, String sentence) {
-        launcher.tell(failure, sentence);
+    void tell(Exception failure) {
+        launcher.tell(failure);
     }
 }

@@ -113,8 +113,8 @@ final class CommandsTest {
         public void expectWindow() {}
 
         @Override
-        public void tell(Exception failure, String sentence) {
-            told.add(sentence);
+        public void tell(Exception failure) {
+            told.add(failure.getMessage());
         }
 
         @Override

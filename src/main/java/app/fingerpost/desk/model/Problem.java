@@ -44,6 +44,21 @@ public record Problem(String field, String sentence) {
         return failure.isDiskFull() ? new Problem("", TEXTS.get("disk-full")) : fault();
     }
 
+    /**
+     * Why the program does not start. Whoever started it by its icon has no log, so what a report of a fault needs is in the
+     * sentence.
+     */
+    public static Problem ofStart(Exception failure) {
+        if (failure instanceof Rejected rejected) {
+            return of(rejected);
+        }
+        if (failure instanceof StoreException store) {
+            String sentence = store.isDiskFull() ? TEXTS.get("disk-full") : TEXTS.get("start-store", store.sentence());
+            return new Problem("", sentence);
+        }
+        return new Problem("", TEXTS.get("start-fault", failure.toString()));
+    }
+
     /** For what only the log can explain. */
     static Problem fault() {
         return new Problem("", TEXTS.get("fault"));

@@ -2,8 +2,10 @@ package app.fingerpost.desk.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.fingerpost.link.Rejected;
 import app.fingerpost.link.StoreException;
 import java.io.IOException;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class ProblemTest {
@@ -23,6 +25,24 @@ class ProblemTest {
                 .contains("look whether it is there");
         StoreException other = StoreException.unsure(new StoreException("The database failed: IO"));
         assertThat(Problem.of((RuntimeException) other).sentence()).isEqualTo(other.sentence());
+    }
+
+    @Test
+    void startThatFailsIsToldInTheWindowsLanguageWithWhatAReportNeeds() {
+        StoreException store = new StoreException("The database failed: page 7");
+        IllegalStateException fault = new IllegalStateException("no heart");
+        assertThat(Problem.ofStart(store).sentence()).isEqualTo("The database failed: page 7.");
+        assertThat(Problem.ofStart(FULL).sentence()).isEqualTo(FULL.sentence());
+        assertThat(Problem.ofStart(fault).sentence())
+                .isEqualTo("Something went wrong inside Fingerpost: java.lang.IllegalStateException: no heart. Please"
+                        + " report it.");
+        assertThat(Problem.ofStart(Rejected.invalid("port", "Port 7 is taken.")).sentence())
+                .isEqualTo("Port 7 is taken.");
+        Texts german = new Texts("common", Locale.GERMANY);
+        assertThat(german.get("start-store", store.sentence()))
+                .startsWith("Die Datenbank")
+                .contains("page 7.");
+        assertThat(german.get("start-fault", fault)).startsWith("In Fingerpost").contains("no heart");
     }
 
     @Test
