@@ -18,6 +18,7 @@ public final class BackupModel {
     private final Notices notices;
     private final Clock clock;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
+    private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper(this, "text", "");
     private final ReadOnlyStringWrapper folder = new ReadOnlyStringWrapper(this, "folder", "");
 
     BackupModel(Worker worker, Notices notices, Clock clock) {
@@ -26,9 +27,14 @@ public final class BackupModel {
         this.clock = clock;
     }
 
-    /** While one is written. */
+    /** While one is written, or waits for an import to end. */
     public ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
+    }
+
+    /** Which of both, while {@link #busyProperty()}. */
+    public ReadOnlyStringProperty textProperty() {
+        return text.getReadOnlyProperty();
     }
 
     /** Where all data of this Fingerpost is; empty until {@link #refresh} was answered. */
@@ -52,9 +58,11 @@ public final class BackupModel {
         if (busy.get()) {
             return;
         }
+        text.set(worker.isBusy() ? TEXTS.get("backupWaits") : TEXTS.get("backingUp"));
         busy.set(true);
         worker.ask(
                 services -> {
+                    worker.tell(() -> text.set(TEXTS.get("backingUp")));
                     try (Backup backup = services.backups().make()) {
                         WholeFile.write(file, backup::writeTo);
                         return file;

@@ -7,7 +7,7 @@ import java.util.concurrent.Executor;
  *
  * @param worker asks the app
  * @param reader asks it what takes long
- * @param importer has it take in files, so that nothing else waits for one
+ * @param importer has it take in files and write backups, so that nothing else waits for one
  * @param sorter sorts and searches
  * @param front comes back to the FX thread, in the order given
  */

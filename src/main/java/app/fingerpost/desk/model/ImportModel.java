@@ -88,7 +88,7 @@ public final class ImportModel {
         Cancel mine = new Cancel();
         cancel = mine;
         progress.set(0);
-        text.set(TEXTS.get("reading", name(file)));
+        text.set(worker.isBusy() ? TEXTS.get("waits") : TEXTS.get("reading", name(file)));
         busy.set(true);
         worker.ask(
                 services -> take(services, file, mine),

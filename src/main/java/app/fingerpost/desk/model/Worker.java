@@ -25,6 +25,8 @@ final class Worker {
     private final Executor front;
 
     private volatile @Nullable DeskServices services;
+    /** Questions not answered yet; the FX thread's alone. */
+    private int underWay;
 
     private final Clock clock;
     /** How the last failure called itself, and what was told of it; only questions under way. */
@@ -58,11 +60,17 @@ final class Worker {
 
     /** Asks, then calls one of {@code answer} and {@code problem} on the FX thread. After the window's end, neither. */
     <T> void ask(Function<DeskServices, T> question, Consumer<T> answer, Consumer<Problem> problem) {
+        underWay++;
         try {
             behind.execute(() -> run(question, answer, problem));
         } catch (RejectedExecutionException e) {
             LOG.debug("The window is closed; a question is dropped.", e);
         }
+    }
+
+    /** Whether a question is not answered yet: another would wait for that. */
+    boolean isBusy() {
+        return underWay > 0;
     }
 
     /** Has something done on the FX thread, by the question under way: how far it is, say. Any thread may call. */
@@ -79,14 +87,21 @@ final class Worker {
             Thread.currentThread().interrupt();
             return;
         } catch (Rejected e) {
-            front.execute(() -> problem.accept(Problem.of(e)));
+            bring(() -> problem.accept(Problem.of(e)));
             return;
         } catch (RuntimeException e) {
             log(e);
-            front.execute(() -> problem.accept(Problem.of(e)));
+            bring(() -> problem.accept(Problem.of(e)));
             return;
         }
-        front.execute(() -> answer.accept(found));
+        bring(() -> answer.accept(found));
+    }
+
+    private void bring(Runnable answer) {
+        front.execute(() -> {
+            underWay--;
+            answer.run();
+        });
     }
 
     /** The window asks once a second, and is told the same as long as the trouble lasts. */

@@ -69,7 +69,7 @@ final class DeskWindow {
             model.notices().tell(TEXTS.get("copied", model.status().address()));
         });
         frame.setCenter(keysPanel.with(centre));
-        frame.setBottom(new VBox(new ImportBar(model.imports()), status));
+        frame.setBottom(new VBox(new ImportBar(model.imports()), new BackupBar(model.backups()), status));
         frame.setLeft(navigation);
         this.notice = new NoticeBar(model.notices());
         this.scene = new Scene(new StackPane(frame, sheets.node(), notice.over()));

@@ -30,7 +30,7 @@ final class ImportBar extends HBox {
         stop.getStyleClass().add(Styles.SMALL);
         stop.setMinWidth(Region.USE_PREF_SIZE);
         stop.setOnAction(event -> model.cancel());
-        getStyleClass().add("import-bar");
+        getStyleClass().add("work-bar");
         getChildren().addAll(bar, text, stop);
         visibleProperty().bind(model.busyProperty());
         managedProperty().bind(visibleProperty());

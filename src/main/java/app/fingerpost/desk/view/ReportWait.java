@@ -3,16 +3,13 @@ package app.fingerpost.desk.view;
 import app.fingerpost.desk.model.ReportsModel;
 import app.fingerpost.desk.model.Texts;
 import atlantafx.base.theme.Styles;
-import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
-import javafx.util.Duration;
 
 /** Shows that a report is under way, if it takes long enough to wonder, and lets one stop waiting. */
 final class ReportWait extends HBox {
     private static final Texts TEXTS = new Texts("reports");
-    private static final Duration PATIENCE = Duration.millis(300);
 
     ReportWait(ReportsModel model) {
         ProgressBar bar = new ProgressBar();
@@ -24,17 +21,6 @@ final class ReportWait extends HBox {
         stop.setOnAction(event -> model.giveUp());
         getStyleClass().addAll("bar", "report-wait");
         getChildren().addAll(bar, stop);
-        managedProperty().bind(visibleProperty());
-        setVisible(false);
-        PauseTransition patience = new PauseTransition(PATIENCE);
-        patience.setOnFinished(event -> setVisible(model.askingProperty().get()));
-        model.askingProperty().addListener((property, before, asking) -> {
-            if (asking) {
-                patience.playFromStart();
-            } else {
-                patience.stop();
-                setVisible(false);
-            }
-        });
+        Patience.show(this, model.askingProperty());
     }
 }

@@ -3,6 +3,7 @@ package app.fingerpost.desk.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.fingerpost.backup.Restore;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -60,6 +61,30 @@ class BackupModelTest {
         assertThat(Files.exists(scratch.resolve("first.zip"))).isTrue();
         assertThat(Files.exists(scratch.resolve("second.zip"))).isFalse();
         assertThat(slow.busyProperty().get()).isFalse();
+    }
+
+    @Test
+    void backupAndImportSayThatTheyWaitForEachOther() throws IOException {
+        Path csv = Files.writeString(scratch.resolve("links.csv"), "Short code,Long URL\na,https://example.org/a\n");
+        Queue<Runnable> waiting = new ArrayDeque<>();
+        DeskModel slow = desk.another(waiting::add);
+        slow.imports().start(csv);
+        assertThat(slow.imports().textProperty().get()).isEqualTo("Reading links.csv …");
+        slow.backups().save(scratch.resolve("saved.zip"));
+        assertThat(slow.backups().textProperty().get()).isEqualTo("The backup waits until the import has ended …");
+
+        waiting.remove().run();
+        slow.imports().start(csv);
+        assertThat(slow.imports().textProperty().get()).isEqualTo("Waiting until the backup has been written …");
+        waiting.remove().run();
+
+        assertThat(slow.backups().textProperty().get()).isEqualTo("The backup is being written …");
+        assertThat(slow.backups().busyProperty().get()).isFalse();
+        waiting.remove().run();
+        slow.backups().save(scratch.resolve("again.zip"));
+        assertThat(slow.backups().textProperty().get())
+                .as("nothing is under way any more")
+                .isEqualTo("The backup is being written …");
     }
 
     @Test
