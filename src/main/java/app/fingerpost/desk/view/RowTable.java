@@ -48,11 +48,7 @@ final class RowTable<R extends Row> {
         view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         view.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         scale.follow(view);
-        listing.setTable(new KeptSelection<>(view)::keep, place -> {
-            view.getSelectionModel().clearAndSelect(place);
-            view.getFocusModel().focus(place);
-            view.scrollTo(Math.max(0, place - 3));
-        });
+        listing.setTable(new KeptSelection<>(view)::keep, new Reveal(view));
     }
 
     TableView<R> view() {

@@ -11,6 +11,7 @@ import java.util.List;
 import javafx.event.Event;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -56,6 +57,38 @@ class LinksPageTest {
         window.await(
                 "the click is in the table",
                 () -> window.links().getItems().get(0).clicks() == 1);
+    }
+
+    @Test
+    void newLinkIsScrolledToOnlyIfItCannotBeSeen() {
+        for (int i = 10; i < 50; i++) {
+            window.link("a" + i, "https://example.org/");
+        }
+        window.await("all are there", () -> window.links().getItems().size() == 40);
+        window.interact(() ->
+                window.links().getSortOrder().add(window.links().getColumns().get(0)));
+        window.await("they are sorted", () -> window.slugs().get(0).equals("a10"));
+
+        window.clickOn("#new-link").write("a15b https://example.org/new").push(KeyCode.ENTER);
+        window.await("the new link is selected", () -> "a15b".equals(selected()));
+        assertThat(firstSeen()).isZero();
+
+        window.clickOn("#new-link").write("b https://example.org/last").push(KeyCode.ENTER);
+        window.await("the last one is selected", () -> "b".equals(selected()));
+        window.await("it can be seen", () -> rows().getLastVisibleCell().getIndex() == 41);
+    }
+
+    private String selected() {
+        LinkRow row = window.links().getSelectionModel().getSelectedItem();
+        return row == null ? "" : row.slug();
+    }
+
+    private int firstSeen() {
+        return rows().getFirstVisibleCell().getIndex();
+    }
+
+    private VirtualFlow<?> rows() {
+        return window.lookup("#links .virtual-flow").queryAs(VirtualFlow.class);
     }
 
     @Test
