@@ -104,7 +104,9 @@ final class Sheets {
         // Skins come with the styles. The pane's puts the sheet into the scene, the button bar's takes the focus for
         // the default button.
         pane.applyCss();
-        // What those skins have added, such as the text of a date, was passed over.
+        // What those skins have added, such as the text of a date, was passed over; some of it comes with the first
+        // layout.
+        pane.layout();
         sheet.applyCss();
         first.requestFocus();
     }

@@ -55,6 +55,7 @@ class SheetsTest {
         double padding = WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
             Event.fireEvent(
                     window.links(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.N, true, true, false, false));
+            window.links().getScene().getRoot().layout();
             return window.lookup("#edit-validFrom")
                     .queryAs(DatePicker.class)
                     .getEditor()
