@@ -14,7 +14,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
@@ -48,12 +47,12 @@ final class HeatMap extends VBox {
         name.getStyleClass().add("card-title");
         reading.setId("week-reading");
         reading.getStyleClass().add("card-note");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        name.setWrapText(true);
+        name.setMinHeight(Region.USE_PREF_SIZE);
         build();
         VBox.setVgrow(grid, Priority.ALWAYS);
         getStyleClass().add("card");
-        getChildren().addAll(new HBox(name, gap, reading), grid);
+        getChildren().addAll(name, reading, grid);
     }
 
     void show(Pulse.@Nullable WeekHours week) {

@@ -4,11 +4,14 @@ import app.fingerpost.desk.model.Texts;
 import app.fingerpost.desk.model.Wording;
 import app.fingerpost.report.Pulse;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.LongFunction;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,9 @@ final class PulseCard extends VBox {
     private final LongFunction<String> most;
     private final PulseChart chart;
     private final Label reading = new Label();
+    /** Cannot be seen, and keeps the room of the longest reading: the chart stays where it is while one points at it. */
+    private final Label longest = new Label();
+
     private final Label first = new Label();
     private final Label last = new Label();
     private Pulse.@Nullable Series shown;
@@ -33,12 +39,19 @@ final class PulseCard extends VBox {
         reading.setId(id + "-reading");
         Label name = new Label(title);
         name.getStyleClass().add("card-title");
-        reading.getStyleClass().add("card-note");
+        for (Label words : List.of(longest, reading)) {
+            words.getStyleClass().add("card-note");
+            words.setWrapText(true);
+            words.setMinHeight(Region.USE_PREF_SIZE);
+        }
+        longest.setVisible(false);
+        StackPane readings = new StackPane(longest, reading);
+        readings.setAlignment(Pos.TOP_LEFT);
         HBox foot = new HBox(first, gap(), last);
         foot.getStyleClass().add("card-note");
         VBox.setVgrow(chart, Priority.ALWAYS);
         getStyleClass().add("card");
-        getChildren().addAll(name, reading, chart, foot);
+        getChildren().addAll(name, readings, chart, foot);
         chart.pointedProperty().addListener((property, before, now) -> read());
     }
 
@@ -51,6 +64,7 @@ final class PulseCard extends VBox {
     private void read() {
         Pulse.Series series = shown;
         if (series == null) {
+            longest.setText("");
             reading.setText("");
             first.setText("");
             last.setText("");
@@ -60,9 +74,10 @@ final class PulseCard extends VBox {
         int size = series.clicks().size();
         first.setText(chart.time(series.start()));
         last.setText(chart.time(series.start(size)));
+        longest.setText(TEXTS.get("chart.all", Wording.clicks(series.total()), most.apply(series.most())));
         reading.setText(
                 place < 0 || place >= size
-                        ? TEXTS.get("chart.all", Wording.clicks(series.total()), most.apply(series.most()))
+                        ? longest.getText()
                         : TEXTS.get(
                                 "chart.at",
                                 chart.time(series.start(place)),
