@@ -124,12 +124,9 @@ final class ReportsPage implements Page {
     }
 
     private Node tools() {
-        about.getStyleClass().add(Styles.TEXT_MUTED);
-        about.setMinWidth(0);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         CheckBox bots = new CheckBox(TEXTS.get("bots"));
         bots.setId("bots");
+        bots.setMinWidth(Region.USE_PREF_SIZE);
         bots.setTooltip(new Tooltip(TEXTS.get("bots.tip")));
         bots.selectedProperty().bindBidirectional(model.botsProperty());
         bots.disableProperty()
@@ -145,7 +142,7 @@ final class ReportsPage implements Page {
         export.setId("export");
         export.getStyleClass().add(Styles.ACCENT);
         export.disableProperty().bind(model.answerProperty().isNull());
-        HBox tools = new HBox(about, new ReportWait(model), gap, bots, ask, print, export);
+        HBox tools = new HBox(new ReportWait(model), gap(), bots, ask, print, export);
         tools.getStyleClass().add("bar");
         return tools;
     }
@@ -167,9 +164,21 @@ final class ReportsPage implements Page {
         name.getStyleClass().add(Styles.TEXT_BOLD);
         total.setId("report-total");
         total.getStyleClass().add(Styles.TEXT_BOLD);
-        HBox line = new HBox(name, total);
+        for (Label sum : List.of(name, total)) {
+            sum.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        about.getStyleClass().add(Styles.TEXT_MUTED);
+        about.setWrapText(true);
+        about.setMinHeight(Region.USE_PREF_SIZE);
+        HBox line = new HBox(name, total, gap(), about);
         line.getStyleClass().add("total-line");
         return line;
+    }
+
+    private static Region gap() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
     }
 
     private void show(@Nullable Answer answer) {
