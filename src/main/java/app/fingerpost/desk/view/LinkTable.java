@@ -56,7 +56,7 @@ final class LinkTable {
         TableColumn<LinkRow, ?> target = table.column(
                 TEXTS.get("column-target"),
                 90,
-                150,
+                140,
                 row -> row.link().target(),
                 column -> new LinkCells.TargetCell<>(),
                 comparing(LinkRow::target, String.CASE_INSENSITIVE_ORDER));
@@ -67,7 +67,7 @@ final class LinkTable {
         TableColumn<LinkRow, ?> tags = table.column(
                 TEXTS.get("column-tags"),
                 50,
-                104,
+                124,
                 LinkRow::tags,
                 column -> new LinkCells.TagsCell<>(),
                 comparing(LinkTable::tagText));
