@@ -34,7 +34,10 @@ final class ClicksPane extends ScrollPane {
         total.getStyleClass().add(Styles.TEXT_BOLD);
         total.setMinWidth(Region.USE_PREF_SIZE);
         total.textProperty().bind(model.totalProperty());
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
         Region gap = new Region();
+        gap.setMinWidth(8);
         HBox.setHgrow(gap, Priority.ALWAYS);
         Label problem = new ProblemLabel();
         problem.textProperty().bind(model.problemProperty());

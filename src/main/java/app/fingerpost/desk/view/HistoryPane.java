@@ -24,14 +24,14 @@ final class HistoryPane extends VBox {
 
     HistoryPane(ObservableList<Switch> history, ZoneId zone) {
         title.getStyleClass().add(Styles.TEXT_BOLD);
+        title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
         ListView<Switch> list = new ListView<>(history);
         list.setId("history");
         list.setPlaceholder(empty);
         list.setAccessibleText(TEXTS.get("history"));
         list.setCellFactory(view -> new SwitchCell(zone));
         VBox.setVgrow(list, Priority.ALWAYS);
-        setPrefWidth(280);
-        setMinWidth(240);
         getStyleClass().add("history");
         getChildren().addAll(title, list);
     }
@@ -57,7 +57,6 @@ final class HistoryPane extends VBox {
 
         SwitchCell(ZoneId zone) {
             this.zone = zone;
-            badge.setMinWidth(44);
             version.getStyleClass().add(Styles.TEXT_MUTED);
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);

@@ -41,10 +41,12 @@ final class LinesField extends StackPane {
                 passOn(event);
             }
         });
-        icon.setMouseTransparent(true);
-        StackPane.setAlignment(icon, Pos.TOP_LEFT);
-        getStyleClass().add("lines");
-        getChildren().addAll(area, icon);
+        StackPane place = new StackPane(icon);
+        place.getStyleClass().add("lines-icon");
+        place.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        place.setMouseTransparent(true);
+        setAlignment(place, Pos.TOP_LEFT);
+        getChildren().addAll(area, place);
     }
 
     TextArea area() {

@@ -37,7 +37,6 @@ final class LinkPanel extends VBox {
         none.setWrapText(true);
         getStyleClass().add("link-panel");
         setId("panel");
-        setMinWidth(320);
         getChildren().add(none);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (SAVE.match(event)) {

@@ -57,7 +57,8 @@ final class LinksPage implements Page {
                 .addAll(
                         SeveralLinks.button(several),
                         new ColumnKeeper<>(table, desk.memory(), "links.columns").button());
-        PanelSplit tableAndPanel = new PanelSplit(table.view(), panel, desk.panel(), this::edit);
+        PanelSplit tableAndPanel = new PanelSplit(
+                table.view(), panel, desk.panel(), desk.settings().textScale(), this::edit);
         VBox.setVgrow(tableAndPanel, Priority.ALWAYS);
         this.pane = new VBox(newLink, search, filters, tableAndPanel);
         pane.getStyleClass().add("page");

@@ -19,7 +19,6 @@ import javafx.stage.DirectoryChooser;
 final class ScheduleSheet {
     private static final Texts TEXTS = new Texts("reports");
     private static final double WIDTH = 37;
-    private static final double TIME_WIDTH = 90;
 
     private final ScheduleForm form;
     private final TextField folder = new TextField();
@@ -39,7 +38,7 @@ final class ScheduleSheet {
         rhythm.valueProperty().bindBidirectional(form.choiceProperty());
         TextField time = new TextField();
         time.setId("schedule-time");
-        time.setPrefWidth(TIME_WIDTH);
+        time.setPrefColumnCount(5);
         time.textProperty().bindBidirectional(form.timeProperty());
         folder.setId("schedule-folder");
         folder.textProperty().bindBidirectional(form.folderProperty());

@@ -40,7 +40,7 @@ final class SearchBar extends HBox {
         text.setId("search-" + rows);
         text.setPromptText(prompt);
         text.setAccessibleRoleDescription(prompt);
-        text.setPrefWidth(320);
+        text.getStyleClass().add("search-text");
         text.setLeft(new FontIcon(Feather.SEARCH));
         FontIcon clear = new FontIcon(Feather.X);
         clear.setCursor(Cursor.HAND);

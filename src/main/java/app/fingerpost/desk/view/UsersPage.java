@@ -48,8 +48,7 @@ final class UsersPage implements Page {
         VBox.setVgrow(history, Priority.ALWAYS);
         VBox.setVgrow(keys, Priority.ALWAYS);
         VBox side = new VBox(16, history, keys);
-        side.setPrefWidth(300);
-        side.setMinWidth(300);
+        side.getStyleClass().add("user-side");
         HBox body = new HBox(table.view(), side);
         body.setSpacing(12);
         VBox.setVgrow(body, Priority.ALWAYS);

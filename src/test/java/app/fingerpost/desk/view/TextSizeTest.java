@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableColumn;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +104,39 @@ class TextSizeTest {
         Node form = window.lookup(".desk-sheet .form-scroll").query();
         window.await("the last field is whole", () -> form.localToScene(form.getLayoutBounds())
                 .contains(inScene(window.lookup("#edit-validUntil-time").query())));
+    }
+
+    @Test
+    void whatStandsBesideATableGrowsWithTheTextAndIsAsItWasWhenItIsSmallAgain() {
+        window.link("wiki", "https://example.org/");
+        window.select("wiki");
+        window.await("the panel is there", () -> width("#panel") == 360);
+
+        size("150");
+
+        window.await("it is as wide as its tabs need", () -> width("#panel") == 480);
+        assertThat(window.lookup("#panel .tab-pane .control-buttons-tab").tryQuery())
+                .as("the button for tabs that have no room")
+                .matches(button -> button.isEmpty() || !button.get().isVisible());
+        window.clickOn("#page-users");
+        window.await("so is the side of the users", () -> width(".user-side") == 1.5 * 300);
+        window.clickOn("#page-links");
+        size("100");
+        window.await("the panel is as it was", () -> width("#panel") == 360);
+    }
+
+    @Test
+    void titleOfACardThatHasNoRoomGoesOnBelow() {
+        window.clickOn("#page-activity");
+        size("200");
+        window.await("no title is cut", () -> window.lookup(".card-title").queryAllAs(Labeled.class).stream()
+                .allMatch(title -> title.lookup(".text") instanceof Text shown
+                        && shown.getText().equals(title.getText())));
+    }
+
+    private double width(String query) {
+        return Math.round(
+                window.lookup(query).queryAs(Region.class).getLayoutBounds().getWidth());
     }
 
     private void size(String percent) {
