@@ -76,7 +76,7 @@ class SecondStartTest {
         Path file = Files.writeString(scratch.resolve("file"), "text");
         try (Instance app = start(file.resolve("data"))) {
             TestApp.await("the sentence is there", () -> app.errors().endsWith("\n"));
-            assertThat(app.errors().strip()).contains("cannot be made").doesNotContain("\n");
+            assertThat(app.errors().strip()).contains("is a file, not a folder").doesNotContain("\n");
             assertThat(app.isAlive()).isTrue();
         }
     }

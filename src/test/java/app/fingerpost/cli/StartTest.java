@@ -96,7 +96,7 @@ class StartTest {
         try (Instance app = Instance.start(scratch, Map.of("XDG_DATA_HOME", file.toString()), List.of())) {
             assertThat(app.exitCode()).isEqualTo(1);
             assertThat(app.rest()).isEmpty();
-            assertThat(app.errors().strip()).contains("cannot be made").doesNotContain("\n");
+            assertThat(app.errors().strip()).contains("is a file, not a folder").doesNotContain("\n");
         }
     }
 
