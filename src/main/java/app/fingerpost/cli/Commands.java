@@ -5,6 +5,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: all commands, and how what goes wrong in them is told. */
 public final class Commands {
@@ -24,6 +25,7 @@ public final class Commands {
                 .version(version));
         line.setExecutionExceptionHandler((failure, command, parsed) -> told(failure, command));
         line.setExecutionStrategy(Commands::run);
+        line.setParameterExceptionHandler((failure, words) -> misunderstood(failure));
     }
 
     /** Where the commands write to, instead of standard output and standard error. */
@@ -46,6 +48,17 @@ public final class Commands {
                             + parsed.matchedOptions().get(0).longestName() + " …");
         }
         return new RunLast().execute(parsed);
+    }
+
+    private static int misunderstood(ParameterException failure) {
+        CommandLine command = failure.getCommandLine();
+        String sentence = failure.getMessage();
+        if (failure instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+            sentence = "\"" + unmatched.getUnmatched().get(0) + "\" means nothing here. This is what can be given:";
+        }
+        command.getErr().println(sentence);
+        command.usage(command.getErr());
+        return CommandLine.ExitCode.USAGE;
     }
 
     private static int told(Exception failure, CommandLine command) {

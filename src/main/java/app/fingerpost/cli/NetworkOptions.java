@@ -11,7 +11,7 @@ final class NetworkOptions {
             names = "--port",
             paramLabel = "N",
             description = "Port to listen on. 0 takes any free one. Without it: as in the settings, 8080 at first.")
-    private @Nullable Integer port;
+    private @Nullable String port;
 
     @Option(
             names = "--bind",
@@ -29,7 +29,7 @@ final class NetworkOptions {
 
     /** @throws app.fingerpost.link.Rejected if a part cannot be right */
     GivenNetwork network() {
-        GivenNetwork given = new GivenNetwork(bind, port, baseUrl);
+        GivenNetwork given = new GivenNetwork(bind, port == null ? null : Network.portOf(port), baseUrl);
         // Said now rather than when the settings have been read.
         given.over(Network.USUAL);
         return given;

@@ -51,8 +51,13 @@ public record Network(String bind, int port, @Nullable String baseUrl) {
      * @throws Rejected if a word makes no sense
      */
     static Network of(String bind, String port, String baseUrl) {
+        return new Network(bind, portOf(port), baseUrl.isEmpty() ? null : baseUrl);
+    }
+
+    /** @throws Rejected if the word is no number; whether there is such a port, the network says */
+    public static int portOf(String port) {
         try {
-            return new Network(bind, Integer.parseInt(port), baseUrl.isEmpty() ? null : baseUrl);
+            return Integer.parseInt(port);
         } catch (NumberFormatException e) {
             throw Rejected.invalid(
                     PORT, "port-number", "The port \"{0}\" is no number. Give one from 1 to 65535.", port);

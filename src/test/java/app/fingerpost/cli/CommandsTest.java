@@ -44,6 +44,17 @@ final class CommandsTest {
     }
 
     @Test
+    void aWordThatMeansNothingAndAPortThatIsNoneAreToldInASentence() {
+        assertThat(run("frobnicate")).isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith("\"frobnicate\" means nothing here. ")
+                .contains(NAMES);
+        err.getBuffer().setLength(0);
+        assertThat(run("serve", "--port", "abc")).isEqualTo(1);
+        assertThat(err.toString().strip()).isEqualTo("The port \"abc\" is no number. Give one from 1 to 65535.");
+    }
+
+    @Test
     void aCommandIsFoundBehindNoOption() {
         assertThat(run("--port", "0", "serve")).isEqualTo(2);
         assertThat(err.toString()).startsWith("Options stand behind the command: fingerpost serve --port");
