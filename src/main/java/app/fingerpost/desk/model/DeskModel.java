@@ -52,9 +52,9 @@ public final class DeskModel {
     public DeskModel(DeskFrame frame, Clock clock, DeskThreads threads) {
         Executor sorter = threads.sorter();
         Executor front = threads.front();
-        this.worker = new Worker(threads.worker(), front, clock);
-        Worker reader = new Worker(threads.reader(), front, clock);
-        Worker importer = new Worker(threads.importer(), front, clock);
+        this.worker = new Worker(threads.worker(), front);
+        Worker reader = new Worker(threads.reader(), front);
+        Worker importer = new Worker(threads.importer(), front);
         this.asking = List.of(worker, reader, importer);
         this.clock = clock;
         this.status = new StatusModel(frame.network(), frame.lost(), clock.getZone());

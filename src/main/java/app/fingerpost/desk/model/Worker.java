@@ -1,8 +1,6 @@
 package app.fingerpost.desk.model;
 
-import app.fingerpost.link.Outage;
 import app.fingerpost.link.Rejected;
-import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -28,26 +26,18 @@ final class Worker {
     /** Questions not answered yet; the FX thread's alone. */
     private int underWay;
 
-    private final Clock clock;
-    /** How the last failure called itself, and what was told of it; only questions under way. */
-    private String failure = "";
-
-    private Outage outage;
-
     /**
      * For an app that is not open yet. {@code behind} runs tasks one at a time, {@code front} runs them on the FX thread in
      * the order given.
      */
-    Worker(Executor behind, Executor front, Clock clock) {
+    Worker(Executor behind, Executor front) {
         this.behind = behind;
         this.front = front;
-        this.clock = clock;
-        this.outage = new Outage(clock);
     }
 
     /** The same for an app that is open. */
-    static Worker over(DeskServices services, Executor behind, Executor front, Clock clock) {
-        Worker worker = new Worker(behind, front, clock);
+    static Worker over(DeskServices services, Executor behind, Executor front) {
+        Worker worker = new Worker(behind, front);
         worker.open(services);
         return worker;
     }
@@ -90,7 +80,7 @@ final class Worker {
             bring(() -> problem.accept(Problem.of(e)));
             return;
         } catch (RuntimeException e) {
-            log(e);
+            LOG.error("A question from the window failed.", e);
             bring(() -> problem.accept(Problem.of(e)));
             return;
         }
@@ -102,19 +92,5 @@ final class Worker {
             underWay--;
             answer.run();
         });
-    }
-
-    /** The window asks once a second, and is told the same as long as the trouble lasts. */
-    private void log(RuntimeException e) {
-        if (!failure.equals(e.toString())) {
-            failure = e.toString();
-            outage = new Outage(clock);
-        }
-        Outage.Failure failed = outage.failed();
-        switch (failed.telling()) {
-            case WHOLE -> LOG.error("A question from the window failed.", e);
-            case SHORT -> LOG.error("{} more questions from the window failed: {}", failed.times(), failure);
-            case NOTHING -> {}
-        }
     }
 }

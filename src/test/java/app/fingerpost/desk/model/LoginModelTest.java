@@ -27,8 +27,7 @@ class LoginModelTest {
     void open() {
         desk = new DeskFixture(dir);
         login = new LoginModel(
-                Worker.over(with(system, desk.app.deskServices()), Runnable::run, Runnable::run, desk.clock),
-                desk.model.notices());
+                Worker.over(with(system, desk.app.deskServices()), Runnable::run, Runnable::run), desk.model.notices());
         login.onProperty().addListener((property, before, on) -> shown = on);
         login.refresh();
     }

@@ -28,7 +28,7 @@ class RefreshCycleTest {
     @BeforeEach
     void open() {
         desk = new DeskFixture(dir);
-        Worker worker = Worker.over(desk.app.deskServices(), waiting::add, Runnable::run, desk.clock);
+        Worker worker = Worker.over(desk.app.deskServices(), waiting::add, Runnable::run);
         cycle = new RefreshCycle(worker, desk.clock, this::look, () -> cycle.ask(List.of()), answers::add);
     }
 

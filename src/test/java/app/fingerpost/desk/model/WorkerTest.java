@@ -3,8 +3,6 @@ package app.fingerpost.desk.model;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.fingerpost.LoggedLines;
-import app.fingerpost.SettableClock;
 import app.fingerpost.manage.Links;
 import app.fingerpost.manage.Users;
 import app.fingerpost.report.LinkList;
@@ -13,8 +11,6 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -59,7 +55,7 @@ class WorkerTest {
 
     @Test
     void faultIsToldInTheWindowsLanguageAndLeftToTheLog() {
-        Worker worker = Worker.over(services(), Runnable::run, Runnable::run, Clock.systemUTC());
+        Worker worker = Worker.over(services(), Runnable::run, Runnable::run);
         List<Problem> problems = new ArrayList<>();
 
         worker.ask(
@@ -73,32 +69,6 @@ class WorkerTest {
             assertThat(problem.field()).isEmpty();
             assertThat(problem.sentence()).isEqualTo("Fingerpost could not do this. The log says why.");
         });
-    }
-
-    @Test
-    void failureThatComesWithEveryQuestionIsLoggedWithAllItsLinesOnce() {
-        SettableClock clock = new SettableClock("2026-03-10T12:00:00Z");
-        Worker worker = Worker.over(services(), Runnable::run, Runnable::run, clock);
-        try (LoggedLines log = new LoggedLines(Worker.class)) {
-            for (int second = 0; second < 120; second++) {
-                fail(worker, "the disk is gone");
-                clock.pass(Duration.ofSeconds(1));
-            }
-            assertThat(log.lines()).hasSize(2);
-            assertThat(log.lines().get(0)).endsWith("A question from the window failed.");
-            assertThat(log.lines().get(1)).contains("60 more questions").endsWith("the disk is gone");
-            fail(worker, "something else");
-            assertThat(log.lines().get(2)).endsWith("A question from the window failed.");
-        }
-    }
-
-    private static void fail(Worker worker, String why) {
-        worker.ask(
-                services -> {
-                    throw new IllegalStateException(why);
-                },
-                answer -> {},
-                problem -> {});
     }
 
     /** What would let the FX thread call the store is not there to be called. */
