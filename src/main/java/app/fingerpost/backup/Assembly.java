@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Assembly implements AutoCloseable {
     private static final String LOCK = "restore.lock";
+    private static final String DATA = "data";
 
     private final Path around;
     private final FileChannel channel;
@@ -31,22 +33,28 @@ final class Assembly implements AutoCloseable {
     /** @throws Rejected if another restore puts something together for the same place, or the hidden folder is not ours */
     static Assembly beside(Path folder) throws IOException {
         Path around = folder.resolveSibling("." + folder.getFileName() + ".restoring");
-        Files.createDirectories(around);
         Path lock = around.resolve(LOCK);
-        // It is the first thing a restore makes in there.
-        if (!isEmpty(around) && !Files.exists(lock)) {
-            throw Rejected.taken(
-                    "data-dir",
-                    "The folder " + around + " is in the way, and nothing in it is overwritten. Move it away, or name"
-                            + " another folder with --data-dir.");
+        if (Files.exists(around, LinkOption.NOFOLLOW_LINKS)) {
+            // The lock is the first thing a restore makes in there. Links are not ours, and lead to what is not.
+            boolean ours = Files.isDirectory(around, LinkOption.NOFOLLOW_LINKS)
+                    && (isEmpty(around) || Files.isRegularFile(lock, LinkOption.NOFOLLOW_LINKS))
+                    && !Files.isSymbolicLink(around.resolve(DATA));
+            if (!ours) {
+                throw Rejected.taken(
+                        "data-dir",
+                        around
+                                + " is in the way, and nothing in it is overwritten. Move it away, or name another folder"
+                                + " with --data-dir.");
+            }
         }
+        Files.createDirectories(around);
         FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (lock(channel) == null) {
                 throw Rejected.taken(
                         "data-dir",
                         "Another restore into " + folder
-                                + " is under way. Wait for its end, or name another folder with" + " --data-dir.");
+                                + " is under way. Wait for its end, or name another folder with --data-dir.");
             }
             Assembly assembly = new Assembly(around, channel);
             assembly.clear();
@@ -74,7 +82,7 @@ final class Assembly implements AutoCloseable {
 
     /** The folder to fill, and to move away when it is whole. */
     Path fresh() {
-        return around.resolve("data");
+        return around.resolve(DATA);
     }
 
     private void clear() throws IOException {

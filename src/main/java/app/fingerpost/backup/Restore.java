@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -32,6 +33,7 @@ public final class Restore {
         try (Assembly assembly = Assembly.beside(folder)) {
             unpack(assembly.fresh());
             lookAt(assembly.fresh());
+            takeRights(folder, assembly.fresh());
             Files.deleteIfExists(folder);
             Files.move(assembly.fresh(), folder);
         } catch (ZipException | EOFException e) {
@@ -44,11 +46,25 @@ public final class Restore {
         }
     }
 
+    /** The empty folder that gives way may be closed to others. */
+    private static void takeRights(Path folder, Path fresh) throws IOException {
+        if (Files.exists(folder)
+                && Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.setPosixFilePermissions(fresh, Files.getPosixFilePermissions(folder));
+        }
+    }
+
     /** Where the folder really is, if its name is a link. */
     private static Path place(Path dataDir) {
         try {
             return dataDir.toRealPath();
         } catch (IOException e) {
+            if (Files.isSymbolicLink(dataDir)) {
+                throw Rejected.invalid(
+                        "data-dir",
+                        dataDir + " is a link that leads nowhere. Make the folder it leads to, or name another with"
+                                + " --data-dir.");
+            }
             return dataDir.toAbsolutePath().normalize();
         }
     }

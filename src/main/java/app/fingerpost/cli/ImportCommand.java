@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
                     + " links without one go to the first user. What Fingerpost has exported has more columns, each of"
                     + " which may be missing or empty:",
             "  Notes,Enabled,Valid since,Valid until,Maximum clicks,",
-            "  Redirect status,Forward query,Append path",
+            "  Redirect status,Forward query,Append path,Owner active",
             "A maximum counts the clicks after the import.",
             "",
             "All goes in at once: if it is interrupted, nothing was imported. Rows that cannot be imported are listed"

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -154,6 +155,6 @@ final class Segments {
     }
 
     static Path file(Path folder, int number) {
-        return folder.resolve("clicks-%03d.journal".formatted(number));
+        return folder.resolve(String.format(Locale.ROOT, "clicks-%03d.journal", number));
     }
 }

@@ -33,12 +33,7 @@ public record Forwarding(Status status, boolean query, boolean path) {
 
         /** @throws Rejected for any other code than 301, 302, 307 and 308 */
         public static Status of(int code) {
-            for (Status status : values()) {
-                if (status.code == code) {
-                    return status;
-                }
-            }
-            throw unknown(String.valueOf(code));
+            return of(String.valueOf(code));
         }
 
         /** The same for a code that somebody wrote. */
@@ -48,11 +43,7 @@ public record Forwarding(Status status, boolean query, boolean path) {
                     return status;
                 }
             }
-            throw unknown(code);
-        }
-
-        private static Rejected unknown(String code) {
-            return Rejected.invalid(
+            throw Rejected.invalid(
                     "status", "status-unknown", "{0} is no redirect status. Use 301, 302, 307 or 308.", code);
         }
     }

@@ -125,7 +125,9 @@ public final class BulkImport implements AutoCloseable {
             try (LongWrite rows = beforeTheEnd(database::begin)) {
                 Written written = beforeTheEnd(() -> plan.write(rows, clock.instant(), redirects, progress));
                 editor.align(() -> {
-                    index.switchOwners(written.owners().stream().map(User::id).toList(), true);
+                    List<User> active =
+                            written.owners().stream().filter(User::active).toList();
+                    index.switchOwners(active.stream().map(User::id).toList(), true);
                     written.links().forEach(redirects.between(link -> index.add(link, 0)));
                     grown.run();
                 });

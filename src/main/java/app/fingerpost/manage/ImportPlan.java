@@ -4,6 +4,7 @@ import app.fingerpost.link.Link;
 import app.fingerpost.link.LinkDraft;
 import app.fingerpost.link.User;
 import app.fingerpost.store.LongWrite;
+import app.fingerpost.store.UserTable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +41,7 @@ record ImportPlan(List<StagedLink> links, Map<String, Integer> owners, Set<Strin
     Written write(LongWrite rows, Instant now, RightOfWay redirects, LongConsumer progress) {
         progress.accept(0);
         Map<String, Integer> ids = new HashMap<>(owners);
-        List<User> created = rows.with(tables ->
-                newOwners.stream().map(name -> tables.users().insert(name, now)).toList());
+        List<User> created = rows.with(tables -> createOwners(tables.users(), now));
         created.forEach(user -> ids.put(user.name(), user.id()));
         long edit = rows.with(tables -> tables.links().laterEdit());
         List<Link> written = new ArrayList<>(links.size());
@@ -59,6 +60,19 @@ record ImportPlan(List<StagedLink> links, Map<String, Integer> owners, Set<Strin
             busy = redirects.give();
         }
         return new Written(written, created);
+    }
+
+    private List<User> createOwners(UserTable users, Instant now) {
+        Set<String> off = links.stream()
+                .filter(link -> !link.ownerActive())
+                .flatMap(link -> Stream.ofNullable(link.owner()))
+                .collect(Collectors.toSet());
+        Map<Boolean, List<User>> created = newOwners.stream()
+                .map(name -> users.insert(name, now))
+                .collect(Collectors.partitioningBy(user -> off.contains(user.name())));
+        List<User> all = new ArrayList<>(created.getOrDefault(false, List.of()));
+        all.addAll(users.turn(created.getOrDefault(true, List.of()), false, now));
+        return all;
     }
 
     private int owner(@Nullable String name, Map<String, Integer> ids) {

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line where it stood, for a refusal to name
  * @param owner the owner's name, who need not exist yet; null leaves the link to the first user
+ * @param ownerActive whether an owner who does not exist yet is to be switched on; not if one of their links says no
  */
 public record StagedLink(
         long line,
         Slug slug,
         Target target,
         @Nullable String owner,
+        boolean ownerActive,
         Label label,
         boolean enabled,
         Validity validity,

@@ -4,6 +4,7 @@ import app.fingerpost.link.Forwarding;
 import app.fingerpost.link.Label;
 import app.fingerpost.link.Link;
 import app.fingerpost.link.Tag;
+import app.fingerpost.link.User;
 import app.fingerpost.link.Validity;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
@@ -27,8 +28,8 @@ public final class LinkFile {
 
     private LinkFile() {}
 
-    /** A link and the name of its owner. */
-    public record Line(Link link, String owner) {}
+    /** A link and its owner. */
+    public record Line(Link link, User owner) {}
 
     /** Writes all the links; the caller opens the writer as UTF-8, and closes it. */
     public static void write(List<Line> lines, Writer to) throws IOException {
@@ -46,7 +47,8 @@ public final class LinkFile {
                 "Maximum clicks",
                 "Redirect status",
                 "Forward query",
-                "Append path");
+                "Append path",
+                "Owner active");
         for (Line line : lines) {
             Link link = line.link;
             Label label = link.draft().label();
@@ -58,14 +60,15 @@ public final class LinkFile {
                     CsvFile.defused(label.title()),
                     CsvFile.defused(label.notes()),
                     CsvFile.defused(tags(label.tags())),
-                    CsvFile.defused(line.owner),
+                    CsvFile.defused(line.owner.name()),
                     CsvFile.word(link.draft().enabled()),
                     time(validity.from()),
                     time(validity.until()),
                     validity.maxClicks() == null ? "" : Long.toString(validity.maxClicks()),
                     Integer.toString(forwarding.status().code()),
                     CsvFile.word(forwarding.query()),
-                    CsvFile.word(forwarding.path()));
+                    CsvFile.word(forwarding.path()),
+                    CsvFile.word(line.owner.active()));
         }
         csv.flush();
     }

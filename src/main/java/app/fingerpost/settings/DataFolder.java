@@ -55,6 +55,12 @@ public final class DataFolder implements AutoCloseable {
      * @throws Rejected if it cannot be used; nothing was written then
      */
     public static Optional<DataFolder> hold(Path path) {
+        if (path.toString().isEmpty()) {
+            throw Rejected.invalid(
+                    "data-dir",
+                    "folder-unnamed",
+                    "The name of the folder is empty. Name one with --data-dir, or leave that out for the usual one.");
+        }
         Path folder = path.toAbsolutePath().normalize();
         try {
             Files.createDirectories(folder);

@@ -7,8 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,7 +20,8 @@ import org.slf4j.LoggerFactory;
  * a file beside it, in decimal digits, each time it has. H2 opens a file that was cut short or spoilt at its end as it was
  * at an earlier moment, if it finds one; its number is lower than the one noted then, and so is that of an older copy.
  *
- * <p>The file is written in place, which needs no room, and is not forced: after a power cut it may be behind, never ahead.
+ * <p>The file is written in place and not forced: after a power cut, or where that takes room and there is none, it is
+ * behind, never ahead.
  * Any number of threads may call.
  */
 final class Confirmations {
@@ -60,10 +64,11 @@ final class Confirmations {
             return;
         }
         last = number;
-        ByteBuffer digits = StandardCharsets.ISO_8859_1.encode("%019d%n".formatted(number));
+        ByteBuffer digits = StandardCharsets.ISO_8859_1.encode(String.format(Locale.ROOT, "%019d%n", number));
         try (FileChannel channel =
                 FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE))) {
             channel.write(digits, 0);
+            channel.truncate(digits.limit());
         } catch (IOException e) {
             // A lower number only finds less.
             LOG.debug("The number of the last confirmation cannot be noted.", e);
@@ -71,8 +76,16 @@ final class Confirmations {
     }
 
     private static long counted(Jdbi jdbi) {
-        return jdbi.withHandle(handle -> handle.createQuery("select number from confirmation")
-                .mapTo(Long.class)
-                .one());
+        try {
+            return jdbi.withHandle(handle -> handle.createQuery("select number from confirmation")
+                    .mapTo(Long.class)
+                    .one());
+        } catch (StatementException e) {
+            if (e.getCause() instanceof SQLException sql && Schema.UNKNOWN_TABLE.contains(sql.getErrorCode())) {
+                // It is as it was under an earlier version.
+                return 0;
+            }
+            throw e;
+        }
     }
 }

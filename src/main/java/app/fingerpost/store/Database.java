@@ -32,7 +32,7 @@ public final class Database implements ClickSink, AutoCloseable {
         if (!mayBeNew) {
             file.checkThere();
         }
-        this.sessions = new Sessions(file, Session.open(file, mayBeNew, confirmations));
+        this.sessions = new Sessions(file, confirmations, Session.open(file, mayBeNew, confirmations));
     }
 
     /**

@@ -21,7 +21,7 @@ final class Schema {
     private static final String FIRST_TABLES =
             "link_tag, link, owner_switch, owner, click_count, click_total, click_epoch, api_key cascade";
 
-    private static final Set<Integer> UNKNOWN_TABLE = Set.of(
+    static final Set<Integer> UNKNOWN_TABLE = Set.of(
             ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1,
             ErrorCode.TABLE_OR_VIEW_NOT_FOUND_WITH_CANDIDATES_2,
             ErrorCode.TABLE_OR_VIEW_NOT_FOUND_DATABASE_EMPTY_1);

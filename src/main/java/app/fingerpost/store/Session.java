@@ -75,14 +75,14 @@ final class Session {
             if (schema.isNewer()) {
                 throw file.newer();
             }
-            if (!schema.isOfThisVersion()) {
-                if (!mayBeNew && schema.isEmpty()) {
-                    throw file.damaged();
-                }
-                schema.migrate();
+            if (!mayBeNew && schema.isEmpty()) {
+                throw file.damaged();
             }
             if (confirmations.lacking(session.jdbi)) {
                 throw file.older();
+            }
+            if (!schema.isOfThisVersion()) {
+                schema.migrate();
             }
         } catch (RuntimeException e) {
             session.note(e);
@@ -95,14 +95,24 @@ final class Session {
     /**
      * Opens a file that has its tables; needs no room on the disk.
      *
+     * <p>After a disk was full H2 may find its file as it was at an earlier moment. Then it is not gone on with: redirects,
+     * which are answered from memory, are right, and switched-off owners stay off.
+     *
      * <p>H2 uses room again that became free, but gives none back to the system while the file is open. A second at the
      * close, for a file that has much of it, is five times H2's usual patience.
      *
      * <p>By itself H2 would cache whatever it writes, as long as the JVM has memory: pages of clicks above all, each
      * second new ones, which become old for the garbage collector and make it stop the redirects for long.
+     *
+     * @throws Rejected if it lacks what the disk has confirmed
      */
-    static Session reopen(DatabaseFile file) {
-        return connect(file, false);
+    static Session reopen(DatabaseFile file, Confirmations confirmations) {
+        Session session = connect(file, false);
+        if (confirmations.lacking(session.jdbi)) {
+            session.leave();
+            throw file.older();
+        }
+        return session;
     }
 
     private static Session connect(DatabaseFile file, boolean mayBeNew) {

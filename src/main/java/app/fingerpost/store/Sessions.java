@@ -14,6 +14,7 @@ final class Sessions implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
 
     private final DatabaseFile file;
+    private final Confirmations confirmations;
     private volatile Session current;
     /** Set by the one thread that opens the file again; the others do not wait for it. */
     private final AtomicBoolean reopening = new AtomicBoolean();
@@ -21,8 +22,9 @@ final class Sessions implements AutoCloseable {
     private volatile int openings = 1;
     private volatile boolean closed;
 
-    Sessions(DatabaseFile file, Session first) {
+    Sessions(DatabaseFile file, Confirmations confirmations, Session first) {
         this.file = file;
+        this.confirmations = confirmations;
         this.current = first;
     }
 
@@ -42,7 +44,7 @@ final class Sessions implements AutoCloseable {
         try {
             if (current == found) {
                 found.abandon();
-                Session again = Session.reopen(file);
+                Session again = Session.reopen(file, confirmations);
                 // First, so that nobody works with the new session and believes it to be the former one.
                 openings = openings + 1;
                 current = again;

@@ -16,6 +16,7 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +29,24 @@ record Cells(Columns columns, List<String> row) {
             .toFormatter(Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
 
+    /** As databases write that there is nothing. */
+    private static final Set<String> NOTHING = Set.of("NULL", "\\N");
+
+    private static final Set<String> NO_PASSWORD = Set.of("", "0", "false", "no");
+
     /** Of the years 2001 to 2286. */
     private static final Pattern UNIX_SECONDS = Pattern.compile("[1-9]\\d{9}");
 
-    /** A link that was banned where it comes from led nowhere, and must not begin to here. */
+    /** A link that was banned where it comes from led nowhere, and one with a password not everybody: here, too. */
     boolean enabled() {
-        return flag(Field.ENABLED, true) && !flag(Field.BANNED, false);
+        return flag(Field.ENABLED, true)
+                && !flag(Field.BANNED, false)
+                && NO_PASSWORD.contains(text(Field.PASSWORD).toLowerCase(Locale.ROOT));
+    }
+
+    /** Of an owner who has to be made. */
+    boolean ownerActive() {
+        return flag(Field.OWNER_ACTIVE, true);
     }
 
     Validity validity() {
@@ -42,15 +55,20 @@ record Cells(Columns columns, List<String> row) {
 
     Forwarding forwarding() {
         Forwarding usual = Forwarding.USUAL;
-        String status = columns.text(Field.STATUS, row);
+        String status = text(Field.STATUS);
         return new Forwarding(
                 status.isEmpty() ? usual.status() : Forwarding.Status.of(status),
                 flag(Field.FORWARD_QUERY, usual.query()),
                 flag(Field.APPEND_PATH, usual.path()));
     }
 
-    private boolean flag(Field field, boolean otherwise) {
+    private String text(Field field) {
         String text = columns.text(field, row);
+        return NOTHING.contains(text.toUpperCase(Locale.ROOT)) ? "" : text;
+    }
+
+    private boolean flag(Field field, boolean otherwise) {
+        String text = text(field);
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "" -> otherwise;
             case "yes", "true", "on", "1", "y", "t" -> true;
@@ -66,7 +84,7 @@ record Cells(Columns columns, List<String> row) {
     }
 
     private @Nullable Long whole(Field field) {
-        String text = columns.text(field, row);
+        String text = text(field);
         try {
             return text.isEmpty() ? null : Long.valueOf(text);
         } catch (NumberFormatException e) {
@@ -81,7 +99,7 @@ record Cells(Columns columns, List<String> row) {
 
     /** A date stands for its first moment; what has no offset is in UTC, as others write it. 0 is chhoto-url's never. */
     private @Nullable Instant time(Field field) {
-        String text = columns.text(field, row);
+        String text = text(field);
         if (text.isEmpty() || text.equals("0")) {
             return null;
         }

@@ -45,12 +45,14 @@ final class Columns {
         OWNER("owner", "user", "username", "author", "createdby"),
         ENABLED("enabled"),
         BANNED("banned"),
+        PASSWORD("password"),
         VALID_SINCE("validsince", "validfrom"),
         VALID_UNTIL("validuntil", "expirytime", "expirein", "expiresat"),
         MAX_CLICKS("maximumclicks", "maxclicks", "maxvisits"),
         STATUS("redirectstatus"),
         FORWARD_QUERY("forwardquery"),
-        APPEND_PATH("appendpath");
+        APPEND_PATH("appendpath"),
+        OWNER_ACTIVE("owneractive");
 
         private final List<String> names;
 

@@ -26,9 +26,6 @@ public final class LinkCsv {
     private static final Pattern COMMA = Pattern.compile(",");
     private static final Pattern QUOTE = Pattern.compile("\"");
 
-    /** Nothing, quoted texts or several ones in brackets; {@code [x]} is a tag of that name. */
-    private static final Pattern LIST = Pattern.compile("\\[(|.*[\",].*)]", Pattern.DOTALL);
-
     private final Columns columns;
     private final List<StagedLink> links = new ArrayList<>();
     private final List<Refusal> refused = new ArrayList<>();
@@ -78,6 +75,7 @@ public final class LinkCsv {
                 slug,
                 target,
                 owner(cells),
+                more.ownerActive(),
                 label,
                 more.enabled(),
                 more.validity(),
@@ -130,7 +128,9 @@ public final class LinkCsv {
     }
 
     private static List<Tag> tags(String listed) {
-        String cell = LIST.matcher(listed).matches() ? unlisted(listed) : listed;
+        // [x] alone is a tag of that name.
+        boolean list = listed.equals("[]") || listed.indexOf('"') >= 0 || listed.indexOf(',') >= 0;
+        String cell = list ? unlisted(listed) : listed;
         Pattern separator = cell.indexOf('|') >= 0 ? BAR : COMMA;
         return Tag.all(Arrays.stream(separator.split(cell))
                 .filter(name -> !name.isBlank())

@@ -128,6 +128,9 @@ final class PlainConnection extends HttpConnection {
         if (isBetweenRequests()) {
             begun = 0;
         }
+        if (begun == LONGEST_BEGINNING) {
+            return;
+        }
         for (int at = buffer.limit() - count; at < buffer.limit() && begun < LONGEST_BEGINNING; at++) {
             beginning[begun] = buffer.get(at);
             begun++;

@@ -12,8 +12,11 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a restore that was killed, or one that runs, has beside the place they are all about. */
@@ -73,12 +76,53 @@ class RestoreTest {
     }
 
     @Test
+    void whatALinkInItsPlaceLeadsToIsLeftAlone() throws IOException {
+        Path letters = Files.createDirectory(scratch.resolve("letters"));
+        Path letter = Files.writeString(letters.resolve("fingerpost.mv.db"), "a letter");
+        Files.createDirectory(around);
+        Files.createFile(around.resolve("restore.lock"));
+        Files.createSymbolicLink(around.resolve("data"), letters);
+        assertInTheWay();
+        Files.delete(around.resolve("data"));
+        Files.delete(around.resolve("restore.lock"));
+        Files.delete(around);
+        Files.createSymbolicLink(around, letters);
+        assertInTheWay();
+        assertThat(letter).hasContent("a letter");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void folderThatWasClosedToOthersStaysSo() throws IOException {
+        Files.createDirectory(
+                target, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        new Restore(zip).into(target);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target)))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void linkThatLeadsNowhereIsLeftAlone() throws IOException {
+        Files.createSymbolicLink(target, scratch.resolve("nowhere"));
+        assertThatThrownBy(() -> new Restore(zip).into(target))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("leads nowhere");
+        assertThat(target).isSymbolicLink();
+    }
+
+    @Test
     void fileIsNotTakenForAFolder() throws IOException {
         Files.writeString(target, "a file");
         assertThatThrownBy(() -> new Restore(zip).into(target))
                 .isInstanceOf(Rejected.class)
                 .hasMessageContaining(target + " is a file, not a folder.");
         assertThat(target).hasContent("a file");
+    }
+
+    private void assertInTheWay() {
+        assertThatThrownBy(() -> new Restore(zip).into(target))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("is in the way");
     }
 
     private Path leave(String file) throws IOException {

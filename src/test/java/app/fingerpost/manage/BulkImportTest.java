@@ -245,7 +245,7 @@ class BulkImportTest {
 
     private static StagedLink row(String slug, boolean enabled, Validity validity, Forwarding forwarding) {
         Target target = new Target("https://a.example/" + slug);
-        return new StagedLink(2, new Slug(slug), target, "ada", Label.NONE, enabled, validity, forwarding);
+        return new StagedLink(2, new Slug(slug), target, "ada", true, Label.NONE, enabled, validity, forwarding);
     }
 
     private static List<StagedLink> rows(int count, String... owners) {
@@ -256,6 +256,7 @@ class BulkImportTest {
                     new Slug("slug" + i),
                     new Target("https://a.example/" + i),
                     owners[i % owners.length],
+                    true,
                     Label.NONE,
                     true,
                     Validity.ALWAYS,

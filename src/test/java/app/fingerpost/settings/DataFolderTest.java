@@ -21,6 +21,13 @@ class DataFolderTest {
     Path folder;
 
     @Test
+    void emptyNameIsNotTakenForTheFolderOneIsIn() {
+        assertThatThrownBy(() -> DataFolder.hold(Path.of("")))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("The name of the folder is empty.");
+    }
+
+    @Test
     @DisabledOnOs(OS.WINDOWS)
     void onlyTheOwnerMayReadTheKeyWhateverWasThereBefore() throws Exception {
         Path file = Files.writeString(folder.resolve("api-key"), "old");

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,6 +73,34 @@ final class DatabaseFileTest {
         Files.delete(folder.resolve("test.confirmed"));
         try (Database database = Database.open(folder.resolve("test"))) {
             assertThat(database.lastLink()).isEqualTo(1);
+        }
+    }
+
+    /** So that the earlier version can still open it. */
+    @Test
+    void anOlderCopyOfAnEarlierVersionIsNotMigrated() throws IOException, SQLException {
+        edit();
+        inTheFile("""
+                drop table confirmation;
+                delete from "flyway_schema_history" where "version" = '12'""");
+        byte[] older = Files.readAllBytes(folder.resolve("test.mv.db"));
+        assertRefused("test", "lacks what was saved in it last");
+        assertThat(Files.readAllBytes(folder.resolve("test.mv.db"))).isEqualTo(older);
+    }
+
+    @Test
+    void whatIsNotedCanBeReadWhateverTheLanguageAndWhateverStoodThere() throws IOException {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("fa-IR"));
+        try {
+            edit();
+            Path note = Files.writeString(folder.resolve("test.confirmed"), "x".repeat(100));
+            try (TestHouse house = new TestHouse(folder, CLOCK)) {
+                house.users.create("bob");
+            }
+            assertThat(Files.readString(note)).matches("[0-9]{19}\\R");
+        } finally {
+            Locale.setDefault(before);
         }
     }
 

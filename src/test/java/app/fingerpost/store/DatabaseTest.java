@@ -189,8 +189,8 @@ final class DatabaseTest {
     void linksOfAnImportWhoseCommitFailsAreNotFollowed() {
         SettableClock clock = new SettableClock("2026-05-01T12:00:00Z");
         Target target = new Target("https://example.org/");
-        StagedLink row =
-                new StagedLink(2, new Slug("a"), target, "eve", Label.NONE, true, Validity.ALWAYS, Forwarding.USUAL);
+        StagedLink row = new StagedLink(
+                2, new Slug("a"), target, "eve", true, Label.NONE, true, Validity.ALWAYS, Forwarding.USUAL);
         try (TestHouse house = new TestHouse(folder, clock)) {
             house.users.create("ada");
             assertThatThrownBy(() -> house.imports.run(List.of(row), done -> {

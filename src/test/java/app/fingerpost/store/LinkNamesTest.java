@@ -45,7 +45,7 @@ final class LinkNamesTest {
     private static StagedLink staged(int row) {
         Target target = new Target("https://example.org/" + row);
         return new StagedLink(
-                row, new Slug("n" + row), target, "ana", Label.NONE, true, Validity.ALWAYS, Forwarding.USUAL);
+                row, new Slug("n" + row), target, "ana", true, Label.NONE, true, Validity.ALWAYS, Forwarding.USUAL);
     }
 
     private static List<String> named(TestHouse house) {

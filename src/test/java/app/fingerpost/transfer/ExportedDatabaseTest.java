@@ -12,6 +12,7 @@ import app.fingerpost.link.Rejected;
 import app.fingerpost.link.Slug;
 import app.fingerpost.link.Tag;
 import app.fingerpost.link.Target;
+import app.fingerpost.link.User;
 import app.fingerpost.link.Validity;
 import app.fingerpost.report.LinkFile;
 import java.io.ByteArrayInputStream;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,7 +46,10 @@ final class ExportedDatabaseTest {
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
-    private record Told(LinkDraft draft, String owner) {}
+    /** The only one who is switched off. */
+    private static final String OFF = "Ana Bär";
+
+    private record Told(LinkDraft draft, String owner, boolean active) {}
 
     @Property(tries = 15)
     void isInAFreshOneAllThatItWas(@ForAll("links") List<LinkDraft> links) throws IOException {
@@ -60,6 +65,7 @@ final class ExportedDatabaseTest {
                 List<LinkDraft> owned = links.stream()
                         .map(draft -> draft.withOwner(ids.get(draft.ownerId())))
                         .toList();
+                from.users.turn(List.of(OFF), false);
                 from.database.write(tables -> tables.links().insert(owned, clock.instant()));
                 exported = told(from);
                 LinkFile.write(lines(from), file);
@@ -72,6 +78,11 @@ final class ExportedDatabaseTest {
                         to.imports.rightOfWay());
                 assertThat(read.into(to.imports, done -> {}).refused()).isEmpty();
                 assertThat(told(to)).isEqualTo(exported);
+                exported.forEach((slug, told) -> {
+                    if (!told.active()) {
+                        assertThat(to.redirects(slug.value())).isFalse();
+                    }
+                });
             }
         } finally {
             delete(folder);
@@ -79,11 +90,12 @@ final class ExportedDatabaseTest {
     }
 
     private static List<LinkFile.Line> lines(TestHouse house) {
-        Map<Integer, String> owners =
-                house.lists.owners().all().stream().collect(Collectors.toMap(user -> user.id(), user -> user.name()));
+        Map<Integer, User> owners =
+                house.lists.owners().all().stream().collect(Collectors.toMap(User::id, Function.identity()));
         return house.lists.find(LinkQuery.ALL).links().stream()
                 .map(summary -> new LinkFile.Line(
-                        summary.link(), owners.getOrDefault(summary.link().ownerId(), "")))
+                        summary.link(),
+                        Objects.requireNonNull(owners.get(summary.link().ownerId()))))
                 .toList();
     }
 
@@ -91,7 +103,10 @@ final class ExportedDatabaseTest {
         return lines(house).stream()
                 .collect(Collectors.toMap(
                         line -> line.link().slug(),
-                        line -> new Told(line.link().draft().withOwner(0), line.owner())));
+                        line -> new Told(
+                                line.link().draft().withOwner(0),
+                                line.owner().name(),
+                                line.owner().active())));
     }
 
     @Provide

@@ -9,6 +9,7 @@ import app.fingerpost.link.LinkDraft;
 import app.fingerpost.link.Slug;
 import app.fingerpost.link.Tag;
 import app.fingerpost.link.Target;
+import app.fingerpost.link.User;
 import app.fingerpost.link.Validity;
 import app.fingerpost.manage.RightOfWay;
 import app.fingerpost.manage.StagedLink;
@@ -42,7 +43,15 @@ class ExportedLinksTest {
 
         assertThat(back)
                 .isEqualTo(new StagedLink(
-                        2, new Slug("g++"), plain("g++").target(), "Ana Bär", label, false, validity, forwarding));
+                        2,
+                        new Slug("g++"),
+                        plain("g++").target(),
+                        "Ana Bär",
+                        true,
+                        label,
+                        false,
+                        validity,
+                        forwarding));
     }
 
     @Test
@@ -55,9 +64,9 @@ class ExportedLinksTest {
         assertThat(written(draft, "ana").lines())
                 .containsExactly(
                         "Long URL,Short code,Title,Notes,Tags,Owner,Enabled,Valid since,Valid until,Maximum clicks,"
-                                + "Redirect status,Forward query,Append path",
+                                + "Redirect status,Forward query,Append path,Owner active",
                         "\"https://example.org/?a=1,2\",x,T,N,a|b,ana,yes,2026-01-31T09:00:00+00:00,"
-                                + "2026-12-31T23:00:00.5+00:00,7,302,yes,no");
+                                + "2026-12-31T23:00:00.5+00:00,7,302,yes,no,yes");
     }
 
     @ParameterizedTest
@@ -97,7 +106,10 @@ class ExportedLinksTest {
 
     private static String written(LinkDraft draft, String owner) throws IOException {
         StringWriter file = new StringWriter();
-        LinkFile.write(List.of(new LinkFile.Line(new Link(1, draft, Instant.EPOCH, Instant.EPOCH), owner)), file);
+        LinkFile.write(
+                List.of(new LinkFile.Line(
+                        new Link(1, draft, Instant.EPOCH, Instant.EPOCH), new User(1, owner, true, 0, Instant.EPOCH))),
+                file);
         return file.toString();
     }
 

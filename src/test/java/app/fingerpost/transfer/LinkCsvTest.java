@@ -134,6 +134,20 @@ class LinkCsvTest {
                 .isEqualTo("2026-01-31T00:00:00Z");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "$2a$12$abcdefghijklmnopqrstuv"})
+    void linkThatHadAPasswordIsDisabled(String password) {
+        assertThat(withColumn("password\n" + password).links().get(0).enabled()).isFalse();
+        assertThat(withColumn("password\nfalse").links().get(0).enabled()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"validUntil", "maxVisits", "enabled", "password", "redirect status"})
+    void whatADatabaseWritesForNothingIsNothing(String column) {
+        assertUsual(withColumn(column + "\nNULL").links().get(0));
+        assertUsual(withColumn(column + "\n\\N").links().get(0));
+    }
+
     @Test
     void linkThatWasBannedIsDisabled() {
         assertThat(withColumn("banned\ntrue").links().get(0).enabled()).isFalse();
@@ -142,7 +156,7 @@ class LinkCsvTest {
 
     /** Bitly's and Dub's archived links go on leading to their targets, and a status may be that of anything. */
     @ParameterizedTest
-    @ValueSource(strings = {"archived\ntrue", "status\n301", "status\nactive", "active\nno", "password\ntrue"})
+    @ValueSource(strings = {"archived\ntrue", "status\n301", "status\nactive", "active\nno"})
     void columnsThatMayMeanSomethingElseSayNothing(String column) {
         assertUsual(withColumn(column).links().get(0));
     }

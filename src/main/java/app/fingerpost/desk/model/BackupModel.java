@@ -27,7 +27,7 @@ public final class BackupModel {
         this.clock = clock;
     }
 
-    /** While one is written, or waits for an import to end. */
+    /** While one is written, or waits for an import or its undoing to end. */
     public ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
     }

@@ -150,7 +150,7 @@ public final class LinkEdits {
     /** Writes the links as the import reads them, whole or not at all. */
     public void export(List<LinkRow> rows, Path file) {
         List<LinkFile.Line> lines = rows.stream()
-                .map(row -> new LinkFile.Line(row.link(), row.owner().name()))
+                .map(row -> new LinkFile.Line(row.link(), row.owner()))
                 .toList();
         worker.ask(
                 services -> {

@@ -71,11 +71,11 @@ class BackupModelTest {
         slow.imports().start(csv);
         assertThat(slow.imports().textProperty().get()).isEqualTo("Reading links.csv …");
         slow.backups().save(scratch.resolve("saved.zip"));
-        assertThat(slow.backups().textProperty().get()).isEqualTo("The backup waits until the import has ended …");
+        assertThat(slow.backups().textProperty().get()).isEqualTo("The backup waits until other work has ended …");
 
         waiting.remove().run();
         slow.imports().start(csv);
-        assertThat(slow.imports().textProperty().get()).isEqualTo("Waiting until the backup has been written …");
+        assertThat(slow.imports().textProperty().get()).isEqualTo("Waiting until other work has ended …");
         waiting.remove().run();
 
         assertThat(slow.backups().textProperty().get()).isEqualTo("The backup is being written …");

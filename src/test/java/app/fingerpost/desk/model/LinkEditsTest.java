@@ -157,8 +157,8 @@ class LinkEditsTest {
         assertThat(Files.readAllLines(file))
                 .hasSize(3)
                 .startsWith("Long URL,Short code,Title,Notes,Tags,Owner,Enabled,Valid since,Valid until,Maximum clicks,"
-                        + "Redirect status,Forward query,Append path")
-                .contains("https://example.org/a,a,Title,,old,ana,yes,,,,302,yes,no");
+                        + "Redirect status,Forward query,Append path,Owner active")
+                .contains("https://example.org/a,a,Title,,old,ana,yes,,,,302,yes,no,yes");
         assertThat(desk.notice()).startsWith("Exported 2 links to ");
     }
 
