@@ -136,7 +136,7 @@ record DatabaseFile(Path base) {
     private static boolean isInner(Throwable failure) {
         Throwable cause = innermost(failure);
         return cause instanceof RuntimeException
-                && !(cause instanceof MVStoreException || cause instanceof StoreException);
+                && !(cause instanceof MVStoreException || cause instanceof StoreException || cause instanceof Rejected);
     }
 
     /** What went wrong, as one part of a sentence. */
