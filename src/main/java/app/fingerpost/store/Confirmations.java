@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
@@ -45,8 +46,10 @@ final class Confirmations {
         try {
             String noted = Files.readString(file, StandardCharsets.ISO_8859_1);
             return Long.parseLong(noted.strip()) > counted(jdbi);
+        } catch (NoSuchFileException e) {
+            return false;
         } catch (IOException | NumberFormatException e) {
-            LOG.debug("The number of the last confirmation is not known.", e);
+            LOG.warn("{} cannot be read; whether the database has lost something is not known.", file, e);
             return false;
         }
     }

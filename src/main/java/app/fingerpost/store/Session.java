@@ -70,7 +70,7 @@ final class Session {
 
     private static Session openWithTables(DatabaseFile file, boolean mayBeNew, Confirmations confirmations) {
         Session session = connect(file, mayBeNew);
-        try {
+        session.orLeave(() -> {
             Schema schema = new Schema(session.pool, session.jdbi);
             if (schema.isNewer()) {
                 throw file.newer();
@@ -78,18 +78,29 @@ final class Session {
             if (!mayBeNew && schema.isEmpty()) {
                 throw file.damaged();
             }
-            if (confirmations.lacking(session.jdbi)) {
-                throw file.older();
-            }
+            session.checkConfirmed(confirmations);
             if (!schema.isOfThisVersion()) {
                 schema.migrate();
             }
+        });
+        return session;
+    }
+
+    private void checkConfirmed(Confirmations confirmations) {
+        if (confirmations.lacking(jdbi)) {
+            throw file.older();
+        }
+    }
+
+    /** Leaves the file if it is not to be used after all. */
+    private void orLeave(Runnable look) {
+        try {
+            look.run();
         } catch (RuntimeException e) {
-            session.note(e);
-            session.leave();
+            note(e);
+            leave();
             throw e;
         }
-        return session;
     }
 
     /**
@@ -108,10 +119,7 @@ final class Session {
      */
     static Session reopen(DatabaseFile file, Confirmations confirmations) {
         Session session = connect(file, false);
-        if (confirmations.lacking(session.jdbi)) {
-            session.leave();
-            throw file.older();
-        }
+        session.orLeave(() -> session.checkConfirmed(confirmations));
         return session;
     }
 

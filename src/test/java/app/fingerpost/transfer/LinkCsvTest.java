@@ -154,7 +154,7 @@ class LinkCsvTest {
         assertThat(withColumn("banned\n0").links().get(0).enabled()).isTrue();
     }
 
-    /** Bitly's and Dub's archived links go on leading to their targets, and a status may be that of anything. */
+    /** An archive is for the eyes of whoever keeps it, and a status may be that of anything. */
     @ParameterizedTest
     @ValueSource(strings = {"archived\ntrue", "status\n301", "status\nactive", "active\nno"})
     void columnsThatMayMeanSomethingElseSayNothing(String column) {
