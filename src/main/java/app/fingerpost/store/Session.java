@@ -124,6 +124,7 @@ final class Session {
     }
 
     private static Session connect(DatabaseFile file, boolean mayBeNew) {
+        Recovery.prepare(file.path());
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl("jdbc:h2:file:" + file.base().toAbsolutePath()
                 + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0;MAX_COMPACT_TIME=1000"

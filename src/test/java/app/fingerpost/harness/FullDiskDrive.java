@@ -2,7 +2,6 @@ package app.fingerpost.harness;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -30,19 +29,19 @@ final class FullDiskDrive {
     public static void main(String[] args) throws Exception {
         Path small = Path.of(args[0]);
         Path folder = small.resolve("data");
-        Path ballast = small.resolve("ballast");
+        Ballast ballast = new Ballast(small.resolve("ballast"));
         List<String> command = List.of(args).subList(1, args.length);
         long counted = 0;
         try (AppProcess app = AppProcess.serve(command, folder)) {
             make(app, "before");
             counted += click(app, "before");
-            fill(ballast);
+            ballast.fill(0);
             HttpResponse<String> refusal = refuse(app);
             System.out.println("an edit on a full disk answered " + refusal.statusCode() + ": " + refusal.body());
             counted += click(app, "before");
             counted += overflow(app, folder.resolve("journal"));
             requireLines(app, "The click journal cannot grow", "Clicks cannot be written; they are kept in memory");
-            Files.delete(ballast);
+            ballast.remove();
             makeOnceThereIsRoom(app, "after");
             counted += click(app, "after");
             long stored = stored(app);
@@ -132,17 +131,6 @@ final class FullDiskDrive {
         String log = app.log();
         for (String line : words) {
             require(log.contains(line), "the log does not say \"" + line + "\":\n" + log);
-        }
-    }
-
-    private static void fill(Path ballast) throws IOException {
-        byte[] block = "ballast ".repeat(512).getBytes(StandardCharsets.US_ASCII);
-        try (var out = Files.newOutputStream(ballast)) {
-            while (true) {
-                out.write(block);
-            }
-        } catch (IOException full) {
-            require(Files.getFileStore(ballast).getUsableSpace() < block.length, "the disk is not full: " + full);
         }
     }
 

@@ -1,0 +1,132 @@
+package app.fingerpost.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.SFChunk;
+import org.h2.mvstore.SingleFileStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The newest state that is whole in a database file which was not closed in order, as after a kill. The file is a row of
+ * chunks, one for each state, and each needs some of those before it. H2 2.4.240 first looks at the one the file's head names,
+ * at those that follow on it and at the last one in the file. If the first lack something, and the last is an old one that
+ * does not, it goes back to that ({@code RandomAccessStore.readStoreHeader}), however many newer ones are whole, and what the
+ * disk had confirmed since is gone. So it comes after a disk was full: a chunk found no room at the end of the file, and the
+ * next one, which the head then names, found some in a gap.
+ *
+ * <p>Where H2 goes back behind what the head names, every chunk is looked at here, which takes seconds for some hundred
+ * megabytes. Only if there is a newer state than H2 finds is the file changed, in place and without any more room: the head
+ * names the newest whole state, and what was written on top of the missing chunk is wiped out, so that it is never taken for
+ * what comes next. A kill meanwhile leaves a file of which the same is found again.
+ */
+final class Recovery extends SingleFileStore {
+    private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
+
+    /** Bytes; chunks and the two copies of the file's head begin and end at multiples of it. */
+    private static final int BLOCK = 4096;
+    /** In the first line of a file that was closed in order, as H2 writes it. */
+    private static final String CLOSED = ",clean:1,";
+
+    private final boolean mends;
+
+    private Recovery(boolean mends) {
+        super(new HashMap<>());
+        this.mends = mends;
+    }
+
+    /**
+     * Has H2, which is to open the file next, find the newest state that is whole in it. What is wrong with the file
+     * otherwise is for H2 to tell.
+     *
+     * @throws MVStoreException if somebody else has the file open, or it cannot be written
+     */
+    static void prepare(Path file) {
+        if (isNewOrClosed(file)) {
+            return;
+        }
+        try {
+            SingleFileStore asH2 = new SingleFileStore(new HashMap<>());
+            long found = newest(asH2, file, true);
+            if (found >= named(asH2) || found >= newest(new Recovery(false), file, true)) {
+                return;
+            }
+        } catch (MVStoreException e) {
+            if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
+                throw e;
+            }
+            LOG.debug("No whole state was found in {}.", file, e);
+            return;
+        }
+        long state = newest(new Recovery(true), file, false);
+        LOG.warn(
+                "The end of {} was not written whole; it is gone on with as it was just before, in state {}.",
+                file,
+                state);
+    }
+
+    /** The state that the file's head names. */
+    private static long named(SingleFileStore store) {
+        return DataUtils.readHexLong(store.getStoreHeader(), "version", 0);
+    }
+
+    private static boolean isNewOrClosed(Path file) {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            String head = new String(bytes.readNBytes(BLOCK), StandardCharsets.ISO_8859_1);
+            return head.lines().findFirst().orElse("").contains(CLOSED);
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    /** The number of the newest state that {@code store} finds. */
+    private static long newest(SingleFileStore store, Path file, boolean readOnly) {
+        store.open(file.toString(), readOnly, null);
+        try {
+            MVStore opened =
+                    new MVStore.Builder().fileStore(store).autoCommitDisabled().open();
+            long state = opened.getCurrentVersion();
+            opened.closeImmediately();
+            return state;
+        } finally {
+            store.close();
+        }
+    }
+
+    @Override
+    protected void readStoreHeader(boolean ignored) {
+        super.readStoreHeader(true);
+        if (mends) {
+            wipeLaterChunks();
+            sync();
+            writeCleanShutdownMark();
+            sync();
+        }
+    }
+
+    /** None inside the chunks that are kept: those may hold anything. */
+    private void wipeLaterChunks() {
+        Map<Long, Integer> kept = getChunks().values().stream()
+                .filter(chunk -> chunk.block > 0)
+                .collect(Collectors.toMap(chunk -> chunk.block, chunk -> chunk.len));
+        long blocks = size() / BLOCK;
+        long block = 2;
+        while (block < blocks) {
+            SFChunk chunk = kept.containsKey(block) ? null : readChunkHeaderOptionally(block);
+            if (chunk != null && chunk.version > lastChunkVersion()) {
+                writeFully(null, block * BLOCK, ByteBuffer.allocate(BLOCK));
+            }
+            block += kept.getOrDefault(block, 1);
+        }
+    }
+}
