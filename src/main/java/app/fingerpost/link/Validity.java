@@ -21,7 +21,7 @@ public record Validity(
     /** @throws Rejected if it could never be followed */
     public Validity {
         for (Instant instant : new Instant[] {from, until}) {
-            if (instant != null && (instant.isAfter(LAST) || instant.isBefore(FIRST))) {
+            if (instant != null && !hasYear(instant)) {
                 throw Rejected.invalid(
                         "validUntil", "date-outside", "A date lies outside the years 1 to 9999. Correct it.");
             }
@@ -38,5 +38,10 @@ public record Validity(
                     "max-clicks-least",
                     "The maximum of clicks must be at least 1, or empty for no maximum.");
         }
+    }
+
+    /** Whether it lies in the years 1 to 9999; no other instant bounds a link. */
+    public static boolean hasYear(Instant instant) {
+        return !instant.isAfter(LAST) && !instant.isBefore(FIRST);
     }
 }

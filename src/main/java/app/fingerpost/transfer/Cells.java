@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a row says in cells that are more than text. An empty one is as good as a column that is not there. */
@@ -55,11 +56,22 @@ record Cells(Columns columns, List<String> row) {
 
     Forwarding forwarding() {
         Forwarding usual = Forwarding.USUAL;
-        String status = text(Field.STATUS);
         return new Forwarding(
-                status.isEmpty() ? usual.status() : Forwarding.Status.of(status),
-                flag(Field.FORWARD_QUERY, usual.query()),
-                flag(Field.APPEND_PATH, usual.path()));
+                status(), flag(Field.FORWARD_QUERY, usual.query()), flag(Field.APPEND_PATH, usual.path()));
+    }
+
+    /** Each reads one cell, and throws if it cannot be understood. */
+    Stream<Runnable> each() {
+        return Stream.of(
+                () -> flag(Field.ENABLED, true),
+                () -> flag(Field.BANNED, false),
+                () -> time(Field.VALID_SINCE),
+                () -> time(Field.VALID_UNTIL),
+                () -> whole(Field.MAX_CLICKS),
+                this::status,
+                () -> flag(Field.FORWARD_QUERY, true),
+                () -> flag(Field.APPEND_PATH, true),
+                this::ownerActive);
     }
 
     private String text(Field field) {
@@ -85,14 +97,35 @@ record Cells(Columns columns, List<String> row) {
 
     private @Nullable Long whole(Field field) {
         String text = text(field);
+        if (text.isEmpty()) {
+            return null;
+        }
         try {
-            return text.isEmpty() ? null : Long.valueOf(text);
+            long number = Long.parseLong(text);
+            if (number > 0) {
+                return number;
+            }
         } catch (NumberFormatException e) {
+            // As little a number of clicks as 0 is.
+        }
+        throw Rejected.invalid(
+                "file",
+                "cell-no-number",
+                "\"{1}\" in the column \"{0}\" is no whole number from 1 on. Write one, or leave it empty.",
+                columns.name(field),
+                text);
+    }
+
+    private Forwarding.Status status() {
+        String text = text(Field.STATUS);
+        try {
+            return text.isEmpty() ? Forwarding.USUAL.status() : Forwarding.Status.of(text);
+        } catch (Rejected e) {
             throw Rejected.invalid(
                     "file",
-                    "cell-no-number",
-                    "\"{1}\" in the column \"{0}\" is no whole number. Write one, or leave it empty.",
-                    columns.name(field),
+                    "cell-no-status",
+                    "\"{1}\" in the column \"{0}\" is no redirect status. Write 301, 302, 307 or 308, or leave it empty.",
+                    columns.name(Field.STATUS),
                     text);
         }
     }
@@ -106,6 +139,19 @@ record Cells(Columns columns, List<String> row) {
         if (UNIX_SECONDS.matcher(text).matches()) {
             return Instant.ofEpochSecond(Long.parseLong(text));
         }
+        Instant time = parsed(field, text);
+        if (!Validity.hasYear(time)) {
+            throw Rejected.invalid(
+                    "file",
+                    "cell-no-year",
+                    "\"{1}\" in the column \"{0}\" lies outside the years 1 to 9999. Correct it, or leave it empty.",
+                    columns.name(field),
+                    text);
+        }
+        return time;
+    }
+
+    private Instant parsed(Field field, String text) {
         try {
             return text.indexOf(':') < 0
                     ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads links from a CSV file with a header; see {@link Columns} for the names it knows. */
@@ -53,49 +54,77 @@ public final class LinkCsv {
     }
 
     private void add(CsvRecord row) {
+        long line = row.getStartingLineNumber();
+        List<String> cells = row.getFields();
+        if (!fits(cells)) {
+            refused.add(Refusal.of(
+                    line,
+                    Rejected.invalid(
+                            "file",
+                            "csv-columns",
+                            "The row has {0} columns, the header {1}. Put text that contains a separator into quotation marks.",
+                            cells.size(),
+                            columns.count())));
+            return;
+        }
         try {
-            links.add(staged(row));
+            links.add(staged(line, cells));
         } catch (Rejected e) {
-            refused.add(Refusal.of(row.getStartingLineNumber(), e));
+            refused.add(Refusal.of(line, wrong(cells, e)));
         }
     }
 
-    private StagedLink staged(CsvRecord row) {
-        List<String> cells = row.getFields();
-        checkCount(cells);
-        Slug slug = new Slug(slug(cells));
-        Target target = new Target(columns.text(Field.TARGET, cells));
-        Label label = new Label(
-                columns.text(Field.TITLE, cells),
-                columns.text(Field.NOTES, cells),
-                tags.computeIfAbsent(columns.text(Field.TAGS, cells), LinkCsv::tags));
+    private StagedLink staged(long line, List<String> cells) {
         Cells more = new Cells(columns, cells);
         return new StagedLink(
-                row.getStartingLineNumber(),
-                slug,
-                target,
+                line,
+                slug(cells),
+                target(cells),
                 owner(cells),
                 more.ownerActive(),
-                label,
+                label(cells),
                 more.enabled(),
                 more.validity(),
                 more.forwarding());
     }
 
-    private void checkCount(List<String> cells) {
-        boolean surplus = cells.stream().skip(columns.count()).anyMatch(cell -> !cell.isBlank());
-        if (cells.size() < columns.count() || surplus) {
-            throw Rejected.invalid(
-                    "file",
-                    "csv-columns",
-                    "The row has {0} columns, the header {1}. Put text that contains a separator into quotation marks.",
-                    cells.size(),
-                    columns.count());
-        }
+    /** What is wrong with each cell alone, in one reading; {@code first} if it is that cells do not go together. */
+    private List<Rejected> wrong(List<String> cells, Rejected first) {
+        Stream<Runnable> texts =
+                Stream.of(() -> slug(cells), () -> target(cells), () -> label(cells), () -> owner(cells));
+        List<Rejected> wrong = new ArrayList<>();
+        Stream.concat(texts, new Cells(columns, cells).each()).forEach(cell -> {
+            try {
+                cell.run();
+            } catch (Rejected e) {
+                wrong.add(e);
+            }
+        });
+        return wrong.isEmpty() ? List.of(first) : wrong;
+    }
+
+    private boolean fits(List<String> cells) {
+        return cells.size() >= columns.count()
+                && cells.stream().skip(columns.count()).allMatch(String::isBlank);
+    }
+
+    private Slug slug(List<String> cells) {
+        return new Slug(slugText(cells));
+    }
+
+    private Target target(List<String> cells) {
+        return new Target(columns.text(Field.TARGET, cells));
+    }
+
+    private Label label(List<String> cells) {
+        return new Label(
+                columns.text(Field.TITLE, cells),
+                columns.text(Field.NOTES, cells),
+                tags.computeIfAbsent(columns.text(Field.TAGS, cells), LinkCsv::tags));
     }
 
     /** What stands in the slug's column, or else the last part of the first short URL: Bitly has own ones and given ones. */
-    private String slug(List<String> cells) {
+    private String slugText(List<String> cells) {
         String own = trimmed(columns.text(Field.SLUG, cells));
         if (!own.isEmpty()) {
             return own;
@@ -117,7 +146,17 @@ public final class LinkCsv {
 
     private @Nullable String owner(List<String> cells) {
         String name = columns.text(Field.OWNER, cells);
-        return name.isEmpty() ? null : owners.computeIfAbsent(name, User::checkedName);
+        try {
+            return name.isEmpty() ? null : owners.computeIfAbsent(name, User::checkedName);
+        } catch (Rejected e) {
+            throw Rejected.invalid(
+                    "file",
+                    "cell-no-user",
+                    "The name in the column \"{0}\" is none that a user can have. Write 1 to {1} visible characters, or"
+                            + " leave it empty.",
+                    columns.name(Field.OWNER),
+                    User.MAX_NAME);
+        }
     }
 
     /** YOURLS writes {@code /keyword/}. */

@@ -164,16 +164,17 @@ class LinkCsvTest {
     @ParameterizedTest
     @CsvSource({
         "Enabled, maybe, '\"maybe\" in the column \"Enabled\" is neither yes nor no.'",
-        "maxVisits, many, '\"many\" in the column \"maxVisits\" is no whole number.'",
-        "maxVisits, 1.5, '\"1.5\" in the column \"maxVisits\" is no whole number.'",
-        "Maximum clicks, 0, at least 1",
+        "maxVisits, many, '\"many\" in the column \"maxVisits\" is no whole number from 1 on.'",
+        "maxVisits, 1.5, '\"1.5\" in the column \"maxVisits\" is no whole number from 1 on.'",
+        "Maximum clicks, 0, '\"0\" in the column \"Maximum clicks\" is no whole number from 1 on.'",
         "Valid since, 31.01.2026, '\"31.01.2026\" in the column \"Valid since\" is no time.'",
         "Valid since, 20260131, is no time",
         "Valid since, 2026-02-30T00:00:00Z, is no time",
         "Valid since, 1769853600000, is no time",
-        "Valid until, +99999-01-01, outside the years",
-        "Redirect status, 200, 200 is no redirect status.",
-        "Redirect status, found, found is no redirect status.",
+        "Valid until, +99999-01-01, '\"+99999-01-01\" in the column \"Valid until\" lies outside the years 1 to 9999.'",
+        "Redirect status, 200, '\"200\" in the column \"Redirect status\" is no redirect status.'",
+        "Redirect status, found, '\"found\" in the column \"Redirect status\" is no redirect status.'",
+        "created by, \u200b, 'The name in the column \"created by\" is none that a user can have.'",
         "Forward query, 2, is neither yes nor no",
         "Append path, -, is neither yes nor no"
     })
@@ -185,6 +186,30 @@ class LinkCsvTest {
             assertThat(refusal.line()).isEqualTo(2);
             assertThat(refusal.reason()).contains(reason);
         });
+    }
+
+    @Test
+    void eachWrongCellOfARowIsTold() {
+        StagedFile file = read("url,slug,tags,owner,valid since,valid until,redirect status\n"
+                + "javascript:x,a b,,\u200b,soon,later,200\n"
+                + "https://a.example/,x,,ann,2026-01-02,2026-01-01,301\n");
+
+        assertThat(file.links()).isEmpty();
+        assertThat(file.refused().get(0).why())
+                .extracting(Rejected::code)
+                .containsExactly(
+                        "slug-space",
+                        "target-harmful",
+                        "cell-no-user",
+                        "cell-no-time",
+                        "cell-no-time",
+                        "cell-no-status");
+        assertThat(file.refused().get(0).reason())
+                .contains("\"soon\" in the column \"valid since\"")
+                .contains("\"later\" in the column \"valid until\"")
+                .doesNotContain("\n");
+        assertThat(file.refused().get(1).reason())
+                .isEqualTo("The link would end before it begins. Set \"valid until\" after \"valid from\".");
     }
 
     /** A column that may be called so by chance must not make a slug. */

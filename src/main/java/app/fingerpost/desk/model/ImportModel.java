@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -185,8 +186,9 @@ public final class ImportModel {
     }
 
     private static String reason(Refusal row) {
-        Rejected why = row.why();
-        return why == null ? row.reason() : Problem.of(why).sentence();
+        return row.why().isEmpty()
+                ? row.reason()
+                : row.why().stream().map(why -> Problem.of(why).sentence()).collect(Collectors.joining(" "));
     }
 
     private static String name(Path file) {
