@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -39,7 +40,8 @@ import picocli.CommandLine.Spec;
             "A maximum counts the clicks after the import.",
             "",
             "All goes in at once: if it is interrupted, nothing was imported. Rows that cannot be imported are listed"
-                    + " with line and reason in FILE.refused.csv, which can be mended and imported in its turn.",
+                    + " with line and reason in FILE.refused.csv, which can be mended and imported in its turn. If none of them could, the exit"
+                    + " status is 1; if some could, it is 0.",
             ""
         },
         optionListHeading = "Options:%n")
@@ -70,7 +72,8 @@ final class ImportCommand implements Callable<Integer> {
             result = running.isPresent() ? running.get().importFile(file, progress) : here(progress);
         }
         tell(result, (System.nanoTime() - start) / 1e9);
-        return 0;
+        boolean nothing = result.links() == 0 && !result.refused().isEmpty();
+        return nothing ? ExitCode.SOFTWARE : ExitCode.OK;
     }
 
     private void checkFile() {

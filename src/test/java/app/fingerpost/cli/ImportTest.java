@@ -79,7 +79,7 @@ class ImportTest {
 
         Files.writeString(refused, Files.readString(refused).replace("good,\"twice", "mended,\"twice"));
         runs(refused, "Imported 1 links", "; 2 rows refused.");
-        runs(csv, "Imported 0 links", "; 4 rows refused.");
+        ends(1, csv, "Imported 0 links", "; 4 rows refused.");
     }
 
     @Test
@@ -166,10 +166,19 @@ class ImportTest {
         assertThat(data()).doesNotExist();
     }
 
+    @Test
+    void aFileWithoutRowsIsImportedWell() throws Exception {
+        runs(csv(HEADER), "Imported 0 links", "; 0 rows refused.");
+    }
+
     private void runs(Path csv, String begin, String end) throws Exception {
+        ends(0, csv, begin, end);
+    }
+
+    private void ends(int status, Path csv, String begin, String end) throws Exception {
         try (Instance app = Instance.start(scratch, "import", csv.toString(), "--data-dir", data().toString())) {
             String said = app.rest();
-            assertThat(app.exitCode()).as(app.errors()).isZero();
+            assertThat(app.exitCode()).as(app.errors()).isEqualTo(status);
             assertThat(said.lines().findFirst().orElse("")).startsWith(begin).endsWith(end);
         }
     }
