@@ -17,15 +17,22 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The rows of a CSV file: UTF-8 with or without a byte order mark, separated by commas, semicolons or tabs as its first
- * line shows. What makes the whole file unreadable is told in a sentence.
+ * line shows, or as a line {@code sep=;} before that says, which spreadsheets write and read. What makes the whole file
+ * unreadable is told in a sentence.
  */
 final class CsvText {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     /** Characters of the first line that are looked at for its separator. */
     private static final int LOOK_AHEAD = 8192;
+
+    /** The line as spreadsheets understand it, which is in quotation marks if they wrote it themselves. */
+    private static final Pattern DECLARED =
+            Pattern.compile("\"?sep=([^\"\\p{Alnum}])\"?\\s*", Pattern.CASE_INSENSITIVE);
 
     private final CloseableIterator<CsvRecord> rows;
     private final List<String> header;
@@ -40,13 +47,7 @@ final class CsvText {
                                 .onMalformedInput(CodingErrorAction.REPORT)
                                 .onUnmappableCharacter(CodingErrorAction.REPORT)),
                 1 << 16);
-        this.rows = attempt(() -> CsvReader.builder()
-                .fieldSeparator(separator(text))
-                .allowMissingFields(true)
-                .allowExtraFields(true)
-                .allowUnclosedQuote(false)
-                .ofCsvRecord(text)
-                .iterator());
+        this.rows = attempt(() -> rows(text));
         this.header = attempt(() -> rows.next().getFields());
     }
 
@@ -62,28 +63,45 @@ final class CsvText {
         }
     }
 
-    /** Leaves the reader behind a byte order mark, before the first line. */
-    private static char separator(BufferedReader text) {
+    private static CloseableIterator<CsvRecord> rows(BufferedReader text) {
+        String first = firstLine(text);
+        Matcher declared = DECLARED.matcher(first);
+        CsvReader<CsvRecord> reader = CsvReader.builder()
+                .fieldSeparator(declared.matches() ? declared.group(1).charAt(0) : separator(first))
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .allowUnclosedQuote(false)
+                .ofCsvRecord(text);
+        // It counts the line all the same, so that every row has its number in the file.
+        reader.skipLines(declared.matches() ? 1 : 0);
+        return reader.iterator();
+    }
+
+    /** As much of it as is looked at; leaves the reader behind a byte order mark, before the line. */
+    private static String firstLine(BufferedReader text) {
         try {
             text.mark(1);
             if (text.read() != BYTE_ORDER_MARK) {
                 text.reset();
             }
             text.mark(LOOK_AHEAD);
-            int commas = 0;
-            int semicolons = 0;
-            int tabs = 0;
-            for (int i = 0, c = text.read(); i < LOOK_AHEAD - 1 && c >= 0 && c != '\n' && c != '\r'; i++) {
-                commas += c == ',' ? 1 : 0;
-                semicolons += c == ';' ? 1 : 0;
-                tabs += c == '\t' ? 1 : 0;
+            StringBuilder line = new StringBuilder();
+            for (int c = text.read(); line.length() < LOOK_AHEAD - 1 && c >= 0 && c != '\n' && c != '\r'; ) {
+                line.append((char) c);
                 c = text.read();
             }
             text.reset();
-            return commas >= Math.max(semicolons, tabs) ? ',' : semicolons >= tabs ? ';' : '\t';
+            return line.toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static char separator(String line) {
+        long commas = line.chars().filter(c -> c == ',').count();
+        long semicolons = line.chars().filter(c -> c == ';').count();
+        long tabs = line.chars().filter(c -> c == '\t').count();
+        return commas >= Math.max(semicolons, tabs) ? ',' : semicolons >= tabs ? ';' : '\t';
     }
 
     /** Tells what the person can mend from what they cannot. */

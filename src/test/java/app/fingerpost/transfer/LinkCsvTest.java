@@ -60,6 +60,24 @@ class LinkCsvTest {
         assertThat(link.owner()).isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sep=;\r\nurl;slug;title\r\nhttps://a.example/,b;x;\"two\r\nlines\"\r\nhttps://a.example/;a b;\r\n",
+                "\uFEFFSEP=,\nurl,slug,a;b;c;d\n\"https://a.example/,b\",x,\"two\nlines\"\nhttps://a.example/,a b,\n",
+                "sep=\t\nurl\tslug\ta,b,c,d\nhttps://a.example/,b\tx\t\"two\nlines\"\nhttps://a.example/\ta b\t\n",
+                "\"sep=|\"\nurl|slug|title\nhttps://a.example/,b|x|\"two\nlines\"\nhttps://a.example/|a b|\n"
+            })
+    void aFirstLineThatNamesTheSeparatorIsNoHeader(String text) {
+        StagedFile file = read(text);
+
+        assertThat(file.links()).singleElement().satisfies(link -> {
+            assertThat(link.line()).isEqualTo(3);
+            assertThat(link.target()).hasToString("https://a.example/,b");
+        });
+        assertThat(file.refused()).extracting(Refusal::line).containsExactly(5L);
+    }
+
     @Test
     void tagsArePartedByCommasWhereThereIsNoBar() {
         assertThat(one("url,slug,tags\nhttps://a.example/,x,\"b, a,,b\"\n")
@@ -244,6 +262,7 @@ class LinkCsvTest {
     @Test
     void fileThatIsNoCsvOfLinksIsRefusedAsAWhole() {
         assertRefused("", StandardCharsets.UTF_8, "empty");
+        assertRefused("sep=;", StandardCharsets.UTF_8, "empty");
         assertRefused("name,colour\na,b\n", StandardCharsets.UTF_8, "long URL and the short code");
         assertRefused("url,colour\nhttps://a.example/,b\n", StandardCharsets.UTF_8, "short code");
         assertRefused("url,slug\nhttps://a.example/é,x\n", StandardCharsets.ISO_8859_1, "UTF-8");
