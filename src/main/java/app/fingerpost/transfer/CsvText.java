@@ -34,6 +34,9 @@ final class CsvText {
     private static final Pattern DECLARED =
             Pattern.compile("\"?sep=([^\"\\p{Alnum}])\"?\\s*", Pattern.CASE_INSENSITIVE);
 
+    /** In the library's words for a row that cannot be read: nothing else of it tells where that row begins. */
+    private static final Pattern LINE = Pattern.compile("line (\\d+)");
+
     private final CloseableIterator<CsvRecord> rows;
     private final List<String> header;
 
@@ -125,8 +128,14 @@ final class CsvText {
             throw Rejected.invalid(
                     "file",
                     "csv-broken",
-                    "The file cannot be read as CSV: {0}. Mend that place and import again.",
-                    String.valueOf(e.getMessage()));
+                    "The row that begins in line {0} cannot be read as CSV: most likely a quotation mark in it is"
+                            + " opened and not closed. Mend that row and import again.",
+                    line(e));
         }
+    }
+
+    private static String line(RuntimeException unreadable) {
+        Matcher line = LINE.matcher(String.valueOf(unreadable.getMessage()));
+        return line.find() ? line.group(1) : "1";
     }
 }

@@ -267,7 +267,26 @@ class LinkCsvTest {
         assertRefused("url,colour\nhttps://a.example/,b\n", StandardCharsets.UTF_8, "short code");
         assertRefused("url,slug\nhttps://a.example/é,x\n", StandardCharsets.ISO_8859_1, "UTF-8");
         assertRefused("url,slug\nhttps://a.example/,x\n", StandardCharsets.UTF_16, "UTF-8");
-        assertRefused("url,slug\nhttps://a.example/,\"x\n", StandardCharsets.UTF_8, "cannot be read as CSV");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 'url,\"slug\nhttps://a.example/,x\n'",
+        "2, 'url,slug\nhttps://a.example/,\"x\n'",
+        "7, 'sep=,\nurl,slug\nhttps://a.example/,\"x\ny\"\n\n\nhttps://a.example/,\"x\nhttps://a.example/,z'"
+    })
+    void quotationMarkThatIsNotClosedIsToldByTheLineItsRowBeginsIn(String line, String text) {
+        assertRefused(
+                text,
+                StandardCharsets.UTF_8,
+                "The row that begins in line " + line + " cannot be read as CSV: most likely a quotation mark");
+    }
+
+    /** The library has a limit of its own for what one cell may hold. */
+    @Test
+    void cellThatIsTooLongIsToldByItsLineToo() {
+        String endless = "a".repeat(20_000_000);
+        assertRefused("url,slug\n" + endless + ",x\n", StandardCharsets.UTF_8, "begins in line 2 cannot be read");
     }
 
     private static void assertRefused(String text, Charset charset, String reason) {
