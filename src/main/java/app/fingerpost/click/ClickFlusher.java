@@ -112,8 +112,10 @@ public final class ClickFlusher implements AutoCloseable {
             round(turn);
         }
         keeper.close();
-        if (failures > 0) {
-            LOG.error("{} clicks could not be written before the end.", state().waiting());
+        // Adding up may have failed alone, and is done at the next start.
+        long waiting = state().waiting();
+        if (failures > 0 && waiting > 0) {
+            LOG.error("{} clicks could not be written before the end.", waiting);
         }
         rounds.stopped();
     }

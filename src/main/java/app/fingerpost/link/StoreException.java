@@ -1,21 +1,10 @@
 package app.fingerpost.link;
 
-import java.util.List;
-import java.util.Locale;
-
 /** The database could not do its work. Nothing of the transaction happened; the person can do little but read why. */
 public final class StoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private static final String DISK_FULL = "The disk is full. Make room on it and try again.";
-    /** How systems put it, in English and German, and quotas, in small letters: Java has no other word for a full disk. */
-    private static final List<String> NO_ROOM = List.of(
-            "no space left on device",
-            "not enough space on the disk",
-            "disk quota exceeded",
-            "kein speicherplatz mehr",
-            "nicht genug speicherplatz",
-            "nicht genügend speicherplatz");
 
     private final boolean unsure;
 
@@ -61,8 +50,7 @@ public final class StoreException extends RuntimeException {
     public boolean isDiskFull() {
         Throwable cause = getCause();
         while (cause != null) {
-            String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-            if (NO_ROOM.stream().anyMatch(message::contains)) {
+            if (SystemReason.isDiskFull(cause)) {
                 return true;
             }
             cause = cause.getCause();

@@ -231,6 +231,13 @@ public final class DataFolder implements AutoCloseable {
     }
 
     static Rejected unwritten(Path file, IOException why) {
+        if (SystemReason.isDiskFull(why)) {
+            return Rejected.invalid(
+                    "data-dir",
+                    "file-no-room",
+                    "{0} cannot be written: the disk is full. Make room on it and try again.",
+                    file.toString());
+        }
         return Rejected.invalid(
                 "data-dir",
                 "file-unwritten",

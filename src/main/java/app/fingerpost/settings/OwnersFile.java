@@ -21,7 +21,7 @@ final class OwnersFile {
     private OwnersFile() {}
 
     /**
-     * Whole or not at all, and never readable by others, not even for a moment.
+     * Whole or not at all, with nothing left behind then, and never readable by others, not even for a moment.
      *
      * @throws app.fingerpost.link.Rejected if it cannot be written
      */
@@ -29,18 +29,26 @@ final class OwnersFile {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.deleteIfExists(fresh);
-            create(fresh);
-            try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = StandardCharsets.UTF_8.encode(text + System.lineSeparator());
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                // Else a power cut could leave the name without the content.
-                channel.force(true);
+            try {
+                create(fresh);
+                fill(fresh, text);
+                Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(fresh);
             }
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw DataFolder.unwritten(file, e);
+        }
+    }
+
+    private static void fill(Path file, String text) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = StandardCharsets.UTF_8.encode(text + System.lineSeparator());
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            // Else a power cut could leave the name without the content.
+            channel.force(true);
         }
     }
 

@@ -3,6 +3,7 @@ package app.fingerpost.click;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.fingerpost.LoggedLines;
 import app.fingerpost.SettableClock;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -211,6 +212,21 @@ final class ClickFlusherTest {
         buffer.record(1, SECOND, 0, 0);
         flusher.close();
         assertThat(flusher.state().waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void onlyClicksThatAreLostAreToldAtTheEnd() {
+        try (LoggedLines log = new LoggedLines(ClickFlusher.class)) {
+            ClickFlusher flusher = new ClickFlusher(buffer, sink, clock, NEVER);
+            sink.sumFailure = new IllegalStateException("disk full");
+            buffer.record(1, SECOND, 0, 0);
+            flusher.close();
+            assertThat(sink.total()).isEqualTo(1);
+            assertThat(log.lines())
+                    .singleElement()
+                    .asString()
+                    .contains("Clicks cannot be written; they are kept in memory");
+        }
     }
 
     @Test

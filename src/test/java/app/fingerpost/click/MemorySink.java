@@ -10,6 +10,7 @@ final class MemorySink implements ClickSink {
     final List<Long> tried = new ArrayList<>();
     final Semaphore gate = new Semaphore(1000);
     volatile @Nullable Throwable failure;
+    volatile @Nullable RuntimeException sumFailure;
     private final List<ClickBatch> batches = new ArrayList<>();
     private volatile long epoch;
     volatile int sums;
@@ -46,6 +47,9 @@ final class MemorySink implements ClickSink {
 
     @Override
     public void addUp() {
+        if (sumFailure != null) {
+            throw sumFailure;
+        }
         sums = sums + 1;
     }
 

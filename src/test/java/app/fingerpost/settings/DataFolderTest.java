@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import app.fingerpost.link.Rejected;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.AclFileAttributeView;
@@ -74,6 +75,24 @@ class DataFolderTest {
                     .hasMessageStartingWith(file + " is a file, not a folder. ");
         }
         assertThat(file).hasContent("");
+    }
+
+    @Test
+    void whatCannotBeWrittenLeavesNothingHalfDone() throws Exception {
+        Files.createDirectories(folder.resolve("api-key/in the way"));
+        try (DataFolder held = DataFolder.hold(folder).orElseThrow()) {
+            assertThatThrownBy(() -> held.keepApiKey("secret"))
+                    .isInstanceOf(Rejected.class)
+                    .hasMessageContaining(folder.resolve("api-key") + " cannot be written (");
+        }
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("api-key", "fingerpost.lock");
+    }
+
+    @Test
+    void aFullDiskIsNotToldAsAFolderThatMayNotBeWritten() {
+        Path file = folder.resolve("address");
+        assertThat(DataFolder.unwritten(file, new IOException("No space left on device")))
+                .hasMessage(file + " cannot be written: the disk is full. Make room on it and try again.");
     }
 
     @Test
