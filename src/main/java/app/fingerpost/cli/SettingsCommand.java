@@ -1,5 +1,6 @@
 package app.fingerpost.cli;
 
+import app.fingerpost.settings.DataFolder;
 import app.fingerpost.settings.SettingsFile;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
@@ -53,6 +54,7 @@ final class SettingsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        DataFolder.checkPlace(dataDir.path());
         SettingsFile file = SettingsFile.in(dataDir.path());
         PrintWriter out = spec.commandLine().getOut();
         if (!changes.isEmpty()) {

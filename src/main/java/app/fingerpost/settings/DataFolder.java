@@ -55,17 +55,17 @@ public final class DataFolder implements AutoCloseable {
      * @throws Rejected if it cannot be used; nothing was written then
      */
     public static Optional<DataFolder> hold(Path path) {
-        if (path.toString().isEmpty()) {
-            throw Rejected.invalid(
-                    "data-dir",
-                    "folder-unnamed",
-                    "The name of the folder is empty. Name one with --data-dir, or leave that out for the usual one.");
-        }
+        checkPlace(path);
         Path folder = path.toAbsolutePath().normalize();
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw unmade(folder, e);
+            throw Rejected.invalid(
+                    "data-dir",
+                    "folder-unmade",
+                    "The folder {0} cannot be made ({1}). Give Fingerpost a folder you may write to with --data-dir.",
+                    folder.toString(),
+                    SystemReason.of(e));
         }
         if (!Files.isReadable(folder) || !Files.isWritable(folder)) {
             throw Rejected.invalid(
@@ -99,22 +99,37 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    private static Rejected unmade(Path folder, IOException why) {
-        for (Path above = folder; above != null; above = above.getParent()) {
-            if (Files.exists(above, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(above)) {
-                return Rejected.invalid(
-                        "data-dir",
-                        "folder-is-file",
-                        "{0} is a file, not a folder. Give Fingerpost a folder you may write to with --data-dir.",
-                        above.toString());
-            }
+    /**
+     * Looks whether there can be a folder at {@code path}; writes nothing.
+     *
+     * @throws Rejected if the path is empty, or a file or a link that leads nowhere is in its place or above it
+     */
+    public static void checkPlace(Path path) {
+        if (path.toString().isEmpty()) {
+            throw Rejected.invalid(
+                    "data-dir",
+                    "folder-unnamed",
+                    "The name of the folder is empty. Name one with --data-dir, or leave that out for the usual one.");
         }
-        return Rejected.invalid(
+        Path above = path.toAbsolutePath().normalize();
+        while (above != null && !Files.exists(above, LinkOption.NOFOLLOW_LINKS)) {
+            above = above.getParent();
+        }
+        if (above == null || Files.isDirectory(above)) {
+            return;
+        }
+        if (!Files.exists(above)) {
+            throw Rejected.invalid(
+                    "data-dir",
+                    "folder-link-nowhere",
+                    "{0} is a link that leads nowhere. Make the folder it leads to, or name another with --data-dir.",
+                    above.toString());
+        }
+        throw Rejected.invalid(
                 "data-dir",
-                "folder-unmade",
-                "The folder {0} cannot be made ({1}). Give Fingerpost a folder you may write to with --data-dir.",
-                folder.toString(),
-                SystemReason.of(why));
+                "folder-is-file",
+                "{0} is a file, not a folder. Give Fingerpost a folder you may write to with --data-dir.",
+                above.toString());
     }
 
     /** Whether a process holds the folder at {@code path} now; never writes anything. */

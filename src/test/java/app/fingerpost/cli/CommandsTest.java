@@ -7,8 +7,10 @@ import app.fingerpost.manage.BulkImport;
 import app.fingerpost.settings.DataFolder;
 import app.fingerpost.settings.GivenNetwork;
 import app.fingerpost.settings.Network;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -52,6 +54,14 @@ final class CommandsTest {
         err.getBuffer().setLength(0);
         assertThat(run("serve", "--port", "abc")).isEqualTo(1);
         assertThat(err.toString().strip()).isEqualTo("The port \"abc\" is no number. Give one from 1 to 65535.");
+    }
+
+    @Test
+    void settingsAreNotShownOfAFolderThatCannotBe() throws IOException {
+        Path file = Files.writeString(data.resolve("file"), "");
+        assertThat(run("settings", "--data-dir", file.toString())).isEqualTo(1);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).startsWith(file + " is a file, not a folder. ");
     }
 
     @Test

@@ -78,6 +78,18 @@ class DataFolderTest {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aLinkThatLeadsNowhereIsNotToldToBeAFile() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("gone"));
+        for (Path refused : Set.of(link, link.resolve("below"))) {
+            assertThatThrownBy(() -> DataFolder.hold(refused))
+                    .isInstanceOf(Rejected.class)
+                    .hasMessageStartingWith(link + " is a link that leads nowhere. ");
+        }
+        assertThat(folder.resolve("gone")).doesNotExist();
+    }
+
+    @Test
     void whatCannotBeWrittenLeavesNothingHalfDone() throws Exception {
         Files.createDirectories(folder.resolve("api-key/in the way"));
         try (DataFolder held = DataFolder.hold(folder).orElseThrow()) {
