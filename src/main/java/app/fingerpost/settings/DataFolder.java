@@ -7,10 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -178,7 +176,7 @@ public final class DataFolder implements AutoCloseable {
 
     /** The administrator's key of the folder at {@code path}, if it has one. */
     public static Optional<String> apiKey(Path path) {
-        return read(path.resolve(API_KEY));
+        return OwnersFile.read(path.resolve(API_KEY));
     }
 
     /** Whether it has one, which the first start leaves behind when all else is there. */
@@ -193,7 +191,7 @@ public final class DataFolder implements AutoCloseable {
 
     /** Base address of the process that holds the folder at {@code path}, if it serves. */
     public static Optional<String> address(Path path) {
-        return read(path.resolve(ADDRESS));
+        return OwnersFile.read(path.resolve(ADDRESS));
     }
 
     /** Tells other processes where this one answers, unless it has withdrawn. */
@@ -222,26 +220,6 @@ public final class DataFolder implements AutoCloseable {
             channel.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Optional<String> read(Path file) {
-        try {
-            return Optional.of(Files.readString(file).strip()).filter(text -> !text.isEmpty());
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        } catch (CharacterCodingException e) {
-            throw Rejected.invalid(
-                    "data-dir",
-                    "file-damaged",
-                    "The file {0} is damaged. Delete it, and start Fingerpost anew: it makes a new one.",
-                    file.toString());
-        } catch (IOException e) {
-            throw Rejected.invalid(
-                    "data-dir",
-                    "file-unreadable",
-                    "The file {0} cannot be read. Check who may read it.",
-                    file.toString());
         }
     }
 

@@ -1,10 +1,13 @@
 package app.fingerpost.settings;
 
+import app.fingerpost.link.Rejected;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -14,6 +17,7 @@ import java.nio.file.attribute.AclEntryType;
 import java.nio.file.attribute.AclFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Small files that nobody but their owner may read. */
@@ -23,7 +27,7 @@ final class OwnersFile {
     /**
      * Whole or not at all, with nothing left behind then, and never readable by others, not even for a moment.
      *
-     * @throws app.fingerpost.link.Rejected if it cannot be written
+     * @throws Rejected if it cannot be written
      */
     static void write(Path file, String text) {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
@@ -38,6 +42,31 @@ final class OwnersFile {
             }
         } catch (IOException e) {
             throw DataFolder.unwritten(file, e);
+        }
+    }
+
+    /**
+     * What one holds, without the line's end; empty if there is none or nothing in it.
+     *
+     * @throws Rejected if it cannot be read
+     */
+    static Optional<String> read(Path file) {
+        try {
+            return Optional.of(Files.readString(file).strip()).filter(text -> !text.isEmpty());
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (CharacterCodingException e) {
+            throw Rejected.invalid(
+                    "data-dir",
+                    "file-damaged",
+                    "The file {0} is damaged. Delete it, and start Fingerpost anew: it makes a new one.",
+                    file.toString());
+        } catch (IOException e) {
+            throw Rejected.invalid(
+                    "data-dir",
+                    "file-unreadable",
+                    "The file {0} cannot be read. Check who may read it.",
+                    file.toString());
         }
     }
 
