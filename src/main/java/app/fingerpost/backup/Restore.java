@@ -6,10 +6,14 @@ import app.fingerpost.store.Database;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -23,8 +27,12 @@ public final class Restore {
         this.zip = zip;
     }
 
-    /** @throws Rejected if the folder is in use or not empty, or the file is no backup; the folder is as before then */
-    public void into(Path dataDir) {
+    /**
+     * Answers where the folder really is.
+     *
+     * @throws Rejected if the folder is in use or not empty, or the file is no backup; the folder is as before then
+     */
+    public Path into(Path dataDir) {
         Path folder = place(dataDir);
         checkEmpty(folder);
         if (!Files.exists(zip)) {
@@ -36,21 +44,64 @@ public final class Restore {
             takeRights(folder, assembly.fresh());
             Files.deleteIfExists(folder);
             Files.move(assembly.fresh(), folder);
+            return folder;
         } catch (ZipException | EOFException e) {
             throw damaged();
         } catch (IOException e) {
+            if (isMounted(folder)) {
+                throw Rejected.invalid(
+                        "data-dir",
+                        "A disk is mounted on the folder " + folder
+                                + ", so the restored one cannot take its place. Name a"
+                                + " folder in it with --data-dir.");
+            }
             throw Rejected.invalid(
                     "file",
-                    "The backup " + zip + " could not be put into " + dataDir + " (" + SystemReason.of(e)
-                            + "). See that the file is whole, that the folder may be written and that the disk has room.");
+                    "The backup " + zip + " could not be put into " + folder + " (" + SystemReason.of(e)
+                            + "). See that the file is whole, that the folder and the one above it may be written and that"
+                            + " the disk has room.");
         }
     }
 
-    /** The empty folder that gives way may be closed to others. */
+    /** As far as the system tells. */
+    private static boolean isMounted(Path folder) {
+        Path above = folder.getParent();
+        try {
+            return Files.exists(folder)
+                    && (above == null || !Files.getFileStore(folder).equals(Files.getFileStore(above)));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** The empty folder that gives way may be closed to others, and may be somebody else's than who restores it. */
     private static void takeRights(Path folder, Path fresh) throws IOException {
-        if (Files.exists(folder)
-                && Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class)) {
-            Files.setPosixFilePermissions(fresh, Files.getPosixFilePermissions(folder));
+        PosixFileAttributeView rights = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+        if (rights == null || !Files.exists(folder)) {
+            return;
+        }
+        PosixFileAttributes old = rights.readAttributes();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(fresh)) {
+            for (Path file : files) {
+                giveTo(old, file);
+            }
+        }
+        giveTo(old, fresh);
+        Files.setPosixFilePermissions(fresh, old.permissions());
+    }
+
+    private static void giveTo(PosixFileAttributes old, Path file) throws IOException {
+        PosixFileAttributeView rights = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        PosixFileAttributes own = rights.readAttributes();
+        try {
+            if (!own.group().equals(old.group())) {
+                rights.setGroup(old.group());
+            }
+            if (!own.owner().equals(old.owner())) {
+                rights.setOwner(old.owner());
+            }
+        } catch (FileSystemException e) {
+            // Only an administrator gives files away; else they stay with whoever restores them.
         }
     }
 
@@ -59,13 +110,18 @@ public final class Restore {
         try {
             return dataDir.toRealPath();
         } catch (IOException e) {
-            if (Files.isSymbolicLink(dataDir)) {
+            Path folder = dataDir.toAbsolutePath().normalize();
+            Path there = folder;
+            while (there != null && !Files.exists(there, LinkOption.NOFOLLOW_LINKS)) {
+                there = there.getParent();
+            }
+            if (there != null && !Files.exists(there)) {
                 throw Rejected.invalid(
                         "data-dir",
-                        dataDir + " is a link that leads nowhere. Make the folder it leads to, or name another with"
+                        there + " is a link that leads nowhere. Make the folder it leads to, or name another with"
                                 + " --data-dir.");
             }
-            return dataDir.toAbsolutePath().normalize();
+            return folder;
         }
     }
 

@@ -16,8 +16,9 @@ import picocli.CommandLine.Spec;
         header = "Put a backup into an empty data folder.",
         description = {
             "",
-            "The folder must be empty or not exist: nothing is ever overwritten. The first start on it makes a new"
-                    + " administrator's key.",
+            "The folder must be empty or not exist: nothing is ever overwritten. An empty one is replaced by the restored"
+                    + " one, which takes over its rights and, where the system lets us, its owner and group; it cannot be"
+                    + " one that a disk is mounted on. The first start on it makes a new administrator's key.",
             ""
         },
         optionListHeading = "Options:%n")
@@ -33,11 +34,8 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        new Restore(file).into(dataDir.path());
-        spec.commandLine()
-                .getOut()
-                .printf("Restored into %s.%n", dataDir.path())
-                .flush();
+        Path folder = new Restore(file).into(dataDir.path());
+        spec.commandLine().getOut().printf("Restored into %s.%n", folder).flush();
         return 0;
     }
 }

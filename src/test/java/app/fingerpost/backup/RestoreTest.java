@@ -2,6 +2,8 @@ package app.fingerpost.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.abort;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.fingerpost.link.Rejected;
 import app.fingerpost.store.Database;
@@ -12,10 +14,15 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipalLookupService;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -111,12 +118,72 @@ class RestoreTest {
     }
 
     @Test
+    void linkAboveTheFolderThatLeadsNowhereIsNamed() throws IOException {
+        Path link = Files.createSymbolicLink(scratch.resolve("link"), scratch.resolve("nowhere"));
+        assertThatThrownBy(() -> new Restore(zip).into(link.resolve("far/below")))
+                .isInstanceOf(Rejected.class)
+                .hasMessageStartingWith(link + " is a link that leads nowhere. ");
+        assertThat(scratch.resolve("nowhere")).doesNotExist();
+    }
+
+    @Test
+    void folderIsNamedByItsRealPath() throws IOException {
+        Files.createDirectory(target);
+        Path link = Files.createSymbolicLink(scratch.resolve("link"), target);
+        assertThat(new Restore(zip).into(link.resolve("../target/."))).isEqualTo(target.toRealPath());
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void folderStaysItsOwners() throws IOException {
+        Files.createDirectory(target);
+        UserPrincipalLookupService names = target.getFileSystem().getUserPrincipalLookupService();
+        PosixFileAttributeView view = Files.getFileAttributeView(target, PosixFileAttributeView.class);
+        try {
+            view.setGroup(names.lookupPrincipalByGroupName("12345"));
+            view.setOwner(names.lookupPrincipalByName("12345"));
+        } catch (IOException e) {
+            abort("only an administrator gives a folder away");
+        }
+        new Restore(zip).into(target);
+        for (Path restored : List.of(target, target.resolve("fingerpost.mv.db"))) {
+            PosixFileAttributes attributes = Files.readAttributes(restored, PosixFileAttributes.class);
+            assertThat(attributes.owner()).hasToString("12345");
+            assertThat(attributes.group()).hasToString("12345");
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void folderThatADiskIsMountedOnIsToldToBeThat() throws Exception {
+        Files.createDirectory(target);
+        assumeTrue(ends("mount", "-t", "tmpfs", "tmpfs", target.toString()), "only an administrator mounts");
+        try {
+            assertThatThrownBy(() -> new Restore(zip).into(target))
+                    .isInstanceOf(Rejected.class)
+                    .hasMessageStartingWith("A disk is mounted on the folder " + target);
+            assertThat(target).isEmptyDirectory();
+            assertThat(around).doesNotExist();
+        } finally {
+            ends("umount", target.toString());
+        }
+    }
+
+    @Test
     void fileIsNotTakenForAFolder() throws IOException {
         Files.writeString(target, "a file");
         assertThatThrownBy(() -> new Restore(zip).into(target))
                 .isInstanceOf(Rejected.class)
                 .hasMessageContaining(target + " is a file, not a folder.");
         assertThat(target).hasContent("a file");
+    }
+
+    private static boolean ends(String... command) throws Exception {
+        try {
+            return new ProcessBuilder(command).start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private void assertInTheWay() {
