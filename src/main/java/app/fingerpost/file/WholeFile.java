@@ -53,6 +53,7 @@ public final class WholeFile {
 
     /** @throws Rejected if it cannot be written there; then nothing is left behind */
     public static void write(Path file, Content content) {
+        checkPlace(file);
         Path whole = file.toAbsolutePath();
         try {
             Path part = whole.resolveSibling("." + whole.getFileName() + "." + Long.toHexString(System.nanoTime()));
@@ -71,6 +72,20 @@ public final class WholeFile {
             }
         } catch (IOException e) {
             throw refused(file, e);
+        }
+    }
+
+    /** A device, say, is not a file that a whole one may replace. */
+    private static void checkPlace(Path file) {
+        if (Files.isDirectory(file)) {
+            throw Rejected.invalid("file", "file-is-folder", "{0} is a folder. Name a file in it.", file);
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw Rejected.invalid(
+                    "file",
+                    "file-is-other",
+                    "{0} is a device or the like, not a file, and is not replaced. Name a file.",
+                    file);
         }
     }
 
@@ -101,9 +116,6 @@ public final class WholeFile {
                     "file-forbidden",
                     "The file {0} could not be written: you may not write there. Choose another place.",
                     file);
-        }
-        if (Files.isDirectory(file)) {
-            return Rejected.invalid("file", "file-is-folder", "{0} is a folder. Name a file in it.", file);
         }
         if (why instanceof NoSuchFileException) {
             return Files.exists(file.resolveSibling("."))

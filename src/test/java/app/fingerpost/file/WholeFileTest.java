@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.fingerpost.link.Rejected;
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +54,20 @@ class WholeFileTest {
                 .isInstanceOf(Rejected.class)
                 .hasMessage(there + " is a folder. Name a file in it.");
         assertThat(folder.toFile().list()).containsExactly("there");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whatIsNoFileIsNotReplaced() throws IOException {
+        Path socket = folder.resolve("socket");
+        try (ServerSocketChannel there = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            there.bind(UnixDomainSocketAddress.of(socket));
+            assertThatThrownBy(() -> WholeFile.writeText(socket, out -> out.write("x")))
+                    .isInstanceOf(Rejected.class)
+                    .hasMessageStartingWith(socket + " is a device or the like, not a file, and is not replaced.");
+            assertThat(Files.isRegularFile(socket)).isFalse();
+        }
+        assertThat(folder.toFile().list()).containsExactly("socket");
     }
 
     @Test
