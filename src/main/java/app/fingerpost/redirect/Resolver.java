@@ -1,7 +1,7 @@
 package app.fingerpost.redirect;
 
+import app.fingerpost.link.Location;
 import app.fingerpost.link.Slug;
-import app.fingerpost.link.Target;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +81,7 @@ public final class Resolver {
         if (!further && (passed == null || passed.isEmpty())) {
             return entry;
         }
-        return new ExtendedRedirect(entry, Target.extend(entry.location(), further ? rest : "", passed));
+        return new ExtendedRedirect(entry, Location.extend(entry.location(), further ? rest : "", passed));
     }
 
     private static Outcome unknown(String asked, List<Entry> alike) {
