@@ -6,30 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.fingerpost.SettableClock;
 import app.fingerpost.TestHouse;
-import app.fingerpost.link.Changes;
 import app.fingerpost.link.Forwarding;
 import app.fingerpost.link.Label;
 import app.fingerpost.link.Link;
-import app.fingerpost.link.LinkQuery;
-import app.fingerpost.link.LinkSummary;
-import app.fingerpost.link.Rejected;
 import app.fingerpost.link.Slug;
 import app.fingerpost.link.StoreException;
 import app.fingerpost.link.Target;
-import app.fingerpost.link.User;
 import app.fingerpost.link.Validity;
 import app.fingerpost.redirect.Outcome;
-import app.fingerpost.report.LinkList;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.LongConsumer;
 import org.h2.api.ErrorCode;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What happens while an import is under way happens here in its reports of progress, within its transaction. */
 @Timeout(60)
 class BulkImportTest {
     @TempDir
@@ -52,50 +41,6 @@ class BulkImportTest {
         house.users.create("ada");
         house.users.create("bob");
         house.link("kept", "ada");
-    }
-
-    @Test
-    void ownersAreSwitchedAndLinksEditedWhileAnImportGoesOn() {
-        BulkImport.Taken taken = house.imports.run(rows(2500, "ada", "new"), once(() -> {
-            house.users.turn(List.of("ada"), false);
-            assertThat(house.redirects("kept")).isFalse();
-            house.link("other", "bob");
-            house.links.delete(new Slug("kept"));
-            assertThat(house.redirects("other")).isTrue();
-            assertThat(house.redirects("slug1")).isFalse();
-        }));
-
-        assertThat(taken.ids()).hasSize(2500);
-        assertThat(taken.owners()).extracting(User::name).containsExactly("new");
-        assertThat(house.redirects("slug0")).isFalse();
-        assertThat(house.redirects("slug1")).isTrue();
-        house.users.turn(List.of("ada"), true);
-        assertThat(house.redirects("slug0")).isTrue();
-    }
-
-    @Test
-    void anImportBesideRedirectsTakesEveryLinkAndTellsTheSameSteps() throws Exception {
-        AtomicBoolean done = new AtomicBoolean();
-        Thread visitor = new Thread(() -> {
-            while (!done.get()) {
-                house.redirects("kept");
-            }
-        });
-        visitor.start();
-        List<Long> steps = new ArrayList<>();
-        BulkImport.Taken taken;
-        try {
-            taken = house.imports.run(rows(2497, "ada"), steps::add);
-        } finally {
-            done.set(true);
-            visitor.join();
-        }
-
-        assertThat(steps).containsExactly(0L, 1000L, 2000L, 2497L);
-        assertThat(taken.ids()).hasSize(2497).doesNotHaveDuplicates();
-        for (int i = 0; i < 2497; i++) {
-            assertThat(house.redirects("slug" + i)).isTrue();
-        }
     }
 
     @Test
@@ -124,7 +69,8 @@ class BulkImportTest {
 
     @Test
     void anImportTellsOnceThatThereAreMoreLinksWhenTheIndexHasThem() {
-        house.imports.run(rows(2500, "ada"), steps -> assertThat(house.grown).isEmpty());
+        house.imports.run(
+                SampleRows.of(2500, "ada"), steps -> assertThat(house.grown).isEmpty());
 
         assertThat(house.grown).containsExactly(2501);
     }
@@ -137,68 +83,6 @@ class BulkImportTest {
     }
 
     @Test
-    void whatAnImportWillTakeNoEditTakesMeanwhile() {
-        house.imports.run(rows(10, "bob", "new"), once(() -> {
-            assertThatThrownBy(() -> house.link("slug1", "ada")).isInstanceOf(Rejected.class);
-            assertThatThrownBy(() -> house.links.update(new Slug("kept"), draft -> draft.withSlug(new Slug("slug1"))))
-                    .isInstanceOf(Rejected.class);
-            assertThatThrownBy(() -> house.links.changeAll(
-                            List.of(new Slug("kept")), draft -> draft.withSlug(new Slug("slug1"))))
-                    .isInstanceOf(Rejected.class);
-            assertThatThrownBy(() -> house.users.create("new")).isInstanceOf(Rejected.class);
-            assertThatThrownBy(() -> house.users.rename("ada", "new")).isInstanceOf(Rejected.class);
-            User bob = house.users.named("bob");
-            assertThat(house.replay
-                            .run(Changes.created(List.of(bob)).reversed())
-                            .refused())
-                    .hasSize(1);
-        }));
-
-        assertThat(house.redirects("slug1")).isTrue();
-        assertThat(house.users.named("new").active()).isTrue();
-    }
-
-    @Test
-    void whoAskedForChangesMeanwhileLearnsOfTheImportedLinks() {
-        LinkList.Mark[] mark = {LinkList.Mark.START};
-        house.imports.run(rows(1500, "ada"), once(() -> {
-            house.link("other", "bob");
-            mark[0] = house.lists.changes(mark[0]).next();
-        }));
-
-        LinkList.Changes changes = house.lists.changes(mark[0]);
-        assertThat(changes.links()).hasSize(1500);
-        house.link("last", "bob");
-        assertThat(house.lists.changes(changes.next()).links())
-                .extracting((LinkSummary summary) -> summary.link().slug().value())
-                .containsExactly("last");
-    }
-
-    @Test
-    void importThatIsStoppedLeavesNothingAndHoldsNothing() {
-        assertThatThrownBy(() -> house.imports.run(rows(10, "new"), once(() -> {
-                    throw new CancellationException();
-                })))
-                .isInstanceOf(CancellationException.class);
-
-        assertThat(house.redirects("slug1")).isFalse();
-        assertThat(house.lists.users()).hasSize(2);
-        house.link("slug1", "ada");
-        house.users.create("new");
-    }
-
-    @Test
-    void failureOfTheStoreSaysThatNothingWasImported() {
-        assertThatThrownBy(() -> house.imports.run(rows(10, "new"), done -> house.crash()))
-                .isInstanceOfSatisfying(
-                        StoreException.class, e -> assertThat(e.sentence()).endsWith("Nothing was imported."));
-        assertThat(house.redirects("slug1")).isFalse();
-        house = new TestHouse(folder, new SettableClock("2026-05-01T12:00:00Z"));
-        assertThat(house.redirects("slug1")).isFalse();
-        assertThat(house.lists.users()).hasSize(2);
-    }
-
-    @Test
     void whatAGivenUpFileNoLongerHasTakesNoSlug() {
         Link lost = house.link("slug0", "ada");
         house.database.write(tables -> {
@@ -207,10 +91,11 @@ class BulkImportTest {
         });
         house.database.sync();
         giveUp();
-        assertThatThrownBy(() -> house.imports.run(rows(10, "ada"), steps -> {}))
+        assertThatThrownBy(() -> house.imports.run(SampleRows.of(10, "ada"), steps -> {}))
                 .isInstanceOfSatisfying(
                         StoreException.class, e -> assertThat(e.sentence()).endsWith("Nothing was imported."));
-        assertThat(house.imports.run(rows(10, "ada"), steps -> {}).refused()).isEmpty();
+        assertThat(house.imports.run(SampleRows.of(10, "ada"), steps -> {}).refused())
+                .isEmpty();
     }
 
     /** As H2 does it when the disk fails. */
@@ -222,46 +107,8 @@ class BulkImportTest {
         }
     }
 
-    @Test
-    void noEditFindsALinkThatIsNotTakenInYet() {
-        house.imports.run(rows(10, "ada"), once(() -> assertThatThrownBy(() -> house.links.delete(new Slug("slug1")))
-                .isInstanceOf(Rejected.class)));
-
-        house.links.delete(new Slug("slug1"));
-        assertThat(house.redirects("slug1")).isFalse();
-        assertThat(house.lists.find(LinkQuery.ALL).all()).isEqualTo(10);
-    }
-
-    /** With the second report: some rows are written then. */
-    private static LongConsumer once(Runnable deed) {
-        List<Long> reports = new ArrayList<>();
-        return done -> {
-            reports.add(done);
-            if (reports.size() == 2) {
-                deed.run();
-            }
-        };
-    }
-
     private static StagedLink row(String slug, boolean enabled, Validity validity, Forwarding forwarding) {
         Target target = new Target("https://a.example/" + slug);
         return new StagedLink(2, new Slug(slug), target, "ada", true, Label.NONE, enabled, validity, forwarding);
-    }
-
-    private static List<StagedLink> rows(int count, String... owners) {
-        List<StagedLink> rows = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            rows.add(new StagedLink(
-                    i + 2L,
-                    new Slug("slug" + i),
-                    new Target("https://a.example/" + i),
-                    owners[i % owners.length],
-                    true,
-                    Label.NONE,
-                    true,
-                    Validity.ALWAYS,
-                    Forwarding.USUAL));
-        }
-        return rows;
     }
 }
