@@ -3,44 +3,11 @@ package app.fingerpost.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.fingerpost.LoggedLines;
-import app.fingerpost.backup.Backups;
-import app.fingerpost.click.ClickBuffer;
-import app.fingerpost.click.ClickJournal;
-import app.fingerpost.click.OrphanVisits;
-import app.fingerpost.click.Sources;
 import app.fingerpost.link.StoreException;
-import app.fingerpost.manage.ApiKeys;
-import app.fingerpost.manage.BulkImport;
-import app.fingerpost.manage.Editor;
-import app.fingerpost.manage.IndexLoader;
-import app.fingerpost.manage.Links;
-import app.fingerpost.manage.OwnAddress;
-import app.fingerpost.manage.Tags;
-import app.fingerpost.manage.Users;
-import app.fingerpost.redirect.LinkIndex;
-import app.fingerpost.redirect.Resolver;
-import app.fingerpost.report.LinkList;
-import app.fingerpost.report.Reports;
-import app.fingerpost.settings.LocalAddresses;
-import app.fingerpost.settings.Network;
-import app.fingerpost.settings.SettingsFile;
-import app.fingerpost.store.Database;
-import app.fingerpost.visitor.AgentReader;
-import app.fingerpost.web.api.Api;
 import app.fingerpost.web.api.StoreFailures;
-import app.fingerpost.web.page.Pages;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -55,101 +22,59 @@ class FailuresTest {
     Path folder;
 
     private LoggedLines log;
-    private Runnable settle = () -> {};
-    private boolean writesClicks = true;
-    private Database database;
-    private Editor editor;
-    private WebServer server;
-    private Visits visits;
-    private Network network;
-    private String key;
+    private FailingServer failing;
 
     @BeforeEach
     void start() {
         log = new LoggedLines(Failures.class);
-        Clock clock = Clock.systemUTC();
-        ListeningSocket socket = ListeningSocket.bind(new Network("127.0.0.1", 0, null));
-        network = socket.network();
-        database = Database.open(folder.resolve("test"));
-        LinkIndex index = IndexLoader.load(database);
-        editor = new Editor(database, index);
-        ClickBuffer clicks = new ClickBuffer(ClickJournal.open(folder.resolve("journal"), database), database);
-        OwnAddress own = new OwnAddress(Set.of());
-        Links links = new Links(editor, database, index, clock, new Random(1), () -> own);
-        Users users = new Users(editor, database, index, clock);
-        users.create("Agatha");
-        ApiKeys keys = new ApiKeys(editor, database, clock, Optional::empty);
-        key = keys.create("test").secret();
-        LinkList lists = new LinkList(database, () -> settle.run());
-        Reports reports = new Reports(database, () -> settle.run(), () -> settle.run());
-        Api api = new Api(
-                links,
-                new Tags(editor, database, clock),
-                users,
-                keys,
-                lists,
-                reports,
-                new BulkImport(editor, database, index, clock, () -> own, clicks::recorded, () -> {}),
-                new Backups(folder, database, () -> settle.run()),
-                () -> null,
-                () -> network,
-                () -> writesClicks,
-                clock,
-                ZoneOffset.UTC);
-        visits = new Visits(new Sources(clicks, List.of(), List.of()), new AgentReader());
-        OwnClicks ownClicks = new OwnClicks(SettingsFile.in(folder), new LocalAddresses(Set.of()));
-        OrphanVisits orphans = new OrphanVisits();
-        server =
-                new WebServer(socket, new Resolver(index), clicks, visits, ownClicks, orphans, clock, api, new Pages());
+        failing = new FailingServer(folder);
     }
 
     @AfterEach
     void stop() {
         log.close();
-        server.close();
-        visits.close();
-        editor.close();
+        failing.close();
     }
 
     @Test
     void aFullDiskIsToldToWhoCallsAndLoggedOnceHoweverManyCall() throws Exception {
-        settle = () -> {
+        failing.settle = () -> {
             throw new StoreException("The database failed", new IOException("No space left on device"));
         };
         try (LoggedLines failures = new LoggedLines(StoreFailures.class)) {
             for (int i = 0; i < 20; i++) {
-                HttpResponse<String> answer = get("/rest/v3/short-urls");
+                HttpResponse<String> answer = failing.get("/rest/v3/short-urls");
                 assertThat(answer.statusCode()).isEqualTo(503);
                 assertThat(answer.body()).contains("The disk is full. Make room on it and try again.");
             }
             assertThat(failures.lines()).hasSize(1);
-            settle = () -> {};
+            failing.settle = () -> {};
             for (int i = 0; i < 2; i++) {
-                assertThat(get("/rest/v3/short-urls").statusCode()).isEqualTo(200);
-                send("POST", "/rest/v3/short-urls", "{\"longUrl\":\"https://example.org/\"}");
+                assertThat(failing.get("/rest/v3/short-urls").statusCode()).isEqualTo(200);
+                failing.send("POST", "/rest/v3/short-urls", "{\"longUrl\":\"https://example.org/\"}");
             }
             assertThat(failures.lines()).hasSize(2);
             assertThat(failures.lines().get(1)).endsWith("Calls are answered again.");
         }
-        database.close();
+        failing.database.close();
     }
 
     @Test
     void failingStoreIsAnsweredWith503AndLoggedOnce() throws Exception {
         log.close();
         log = new LoggedLines(StoreFailures.class);
-        assertThat(get("/rest/v3/users").statusCode()).isEqualTo(200);
-        database.close();
+        assertThat(failing.get("/rest/v3/users").statusCode()).isEqualTo(200);
+        failing.database.close();
 
-        HttpResponse<String> answer = get("/rest/v3/users");
+        HttpResponse<String> answer = failing.get("/rest/v3/users");
 
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(answer.body()).contains("\"status\":503").doesNotContain("Exception", "database", "closed");
         assertThat(log.lines()).hasSize(1);
-        assertThat(get("/rest/health").statusCode()).isEqualTo(503);
-        assertThat(get("/rest/health").body()).contains("\"status\":\"fail\"");
-        assertThat(get("/").statusCode()).isEqualTo(200);
+        assertThat(failing.get("/rest/health").statusCode()).isEqualTo(503);
+        assertThat(failing.get("/rest/health").body()).contains("\"status\":\"fail\"");
+        assertThat(failing.get("/").statusCode()).isEqualTo(200);
         assertThat(log.lines()).hasSize(1);
     }
 
@@ -158,7 +83,7 @@ class FailuresTest {
         CountDownLatch reading = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
         CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
-        settle = () -> {
+        failing.settle = () -> {
             reading.countDown();
             try {
                 stopped.await();
@@ -169,14 +94,14 @@ class FailuresTest {
         };
         Thread caller = new Thread(() -> {
             try {
-                get("/rest/v3/short-urls");
+                failing.get("/rest/v3/short-urls");
             } catch (Exception e) {
                 // It is cut off.
             }
         });
         caller.start();
         assertThat(reading.await(20, TimeUnit.SECONDS)).isTrue();
-        server.close();
+        failing.server.close();
         stopped.countDown();
         assertThat(interrupted.get(20, TimeUnit.SECONDS)).isFalse();
         caller.join(20_000);
@@ -185,36 +110,36 @@ class FailuresTest {
 
     @Test
     void clicksThatCannotBeWrittenShowInTheHealth() throws Exception {
-        assertThat(get("/rest/health").statusCode()).isEqualTo(200);
-        writesClicks = false;
-        assertThat(get("/rest/health").statusCode()).isEqualTo(503);
-        database.close();
+        assertThat(failing.get("/rest/health").statusCode()).isEqualTo(200);
+        failing.writesClicks = false;
+        assertThat(failing.get("/rest/health").statusCode()).isEqualTo(503);
+        failing.database.close();
     }
 
     @Test
     void changeIsConfirmedThoughClicksCannotBeWritten() throws Exception {
-        settle = () -> {
+        failing.settle = () -> {
             throw new StoreException("The database failed: the disk is full");
         };
 
-        HttpResponse<String> made = send("POST", "/rest/v3/short-urls", """
+        HttpResponse<String> made = failing.send("POST", "/rest/v3/short-urls", """
                 {"longUrl":"https://example.org/","customSlug":"a"}""");
-        HttpResponse<String> edited = send("PATCH", "/rest/v3/short-urls/a", """
+        HttpResponse<String> edited = failing.send("PATCH", "/rest/v3/short-urls/a", """
                 {"title":"T"}""");
 
         assertThat(made.statusCode()).isEqualTo(200);
         assertThat(made.body()).contains("\"shortCode\":\"a\"", "\"owner\":\"Agatha\"");
         assertThat(edited.statusCode()).isEqualTo(200);
         assertThat(edited.body()).contains("\"title\":\"T\"");
-        assertThat(get("/rest/v3/short-urls").statusCode()).isEqualTo(503);
-        database.close();
+        assertThat(failing.get("/rest/v3/short-urls").statusCode()).isEqualTo(503);
+        failing.database.close();
     }
 
     @Test
     void changeThatCannotBeShownIsToldToBeMade() throws Exception {
-        settle = database::close;
+        failing.settle = failing.database::close;
 
-        HttpResponse<String> made = send("POST", "/rest/v3/short-urls", """
+        HttpResponse<String> made = failing.send("POST", "/rest/v3/short-urls", """
                 {"longUrl":"https://example.org/","customSlug":"a"}""");
 
         assertThat(made.statusCode()).isEqualTo(503);
@@ -223,13 +148,13 @@ class FailuresTest {
 
     @Test
     void mistakeOfOursIsAnsweredWithoutDetailsAndLoggedOnce() throws Exception {
-        settle = () -> {
+        failing.settle = () -> {
             throw new IllegalStateException("something inside");
         };
 
         int told = 0;
         for (String path : new String[] {"/rest/v3/users", "/rest/v3/short-urls", "/rest/v3/reports/clicks.csv"}) {
-            HttpResponse<String> answer = get(path);
+            HttpResponse<String> answer = failing.get(path);
 
             assertThat(answer.statusCode()).isEqualTo(500);
             assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
@@ -237,32 +162,20 @@ class FailuresTest {
             told++;
             assertThat(log.lines()).hasSize(told);
         }
-        database.close();
+        failing.database.close();
     }
 
     @Test
     void evenAnErrorOfTheMachineIsAnswered() throws Exception {
-        settle = () -> {
+        failing.settle = () -> {
             throw new StackOverflowError("something inside");
         };
 
-        HttpResponse<String> answer = get("/rest/v3/users");
+        HttpResponse<String> answer = failing.get("/rest/v3/users");
 
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(answer.body()).contains("\"status\":500").doesNotContain("Overflow", "something inside");
         assertThat(log.lines()).hasSize(1);
-        database.close();
-    }
-
-    private HttpResponse<String> get(String path) throws Exception {
-        return send("GET", path, "");
-    }
-
-    private HttpResponse<String> send(String method, String path, String body) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + network.port() + path))
-                .header("X-Api-Key", key)
-                .method(method, HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        failing.database.close();
     }
 }
