@@ -37,11 +37,12 @@ import picocli.CommandLine.Spec;
                     + " which may be missing or empty:",
             "  Notes,Enabled,Valid since,Valid until,Maximum clicks,",
             "  Redirect status,Forward query,Append path,Owner active",
-            "A maximum counts the clicks after the import.",
+            "A maximum counts the clicks after the import. Commas, semicolons or tabs part the cells; which, a line such as"
+                    + " sep=; before the header may say.",
             "",
             "All goes in at once: if it is interrupted, nothing was imported. Rows that cannot be imported are listed"
-                    + " with line and reason in FILE.refused.csv, which can be mended and imported in its turn. If none of them could, the exit"
-                    + " status is 1; if some could, it is 0.",
+                    + " with line and reason in FILE.refused.csv, which can be mended and imported in its turn."
+                    + " The exit status is 1 if every row was refused, and 0 if any was imported or there was none.",
             ""
         },
         optionListHeading = "Options:%n")

@@ -31,8 +31,7 @@ final class CsvText {
     private static final int LOOK_AHEAD = 8192;
 
     /** The line as spreadsheets understand it, which is in quotation marks if they wrote it themselves. */
-    private static final Pattern DECLARED =
-            Pattern.compile("\"?sep=([^\"\\p{Alnum}])\"?\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DECLARED = Pattern.compile("\"?sep=([,;\t|])\"?\\s*", Pattern.CASE_INSENSITIVE);
 
     /** In the library's words for a row that cannot be read: nothing else of it tells where that row begins. */
     private static final Pattern LINE = Pattern.compile("line (\\d+)");

@@ -38,6 +38,7 @@ class CsvTextTest {
     void fileThatIsNoCsvOfLinksIsRefusedAsAWhole() {
         assertRefused("", StandardCharsets.UTF_8, "empty");
         assertRefused("sep=;", StandardCharsets.UTF_8, "empty");
+        assertRefused("sep=#\nurl#slug\n", StandardCharsets.UTF_8, "long URL and the short code");
         assertRefused("name,colour\na,b\n", StandardCharsets.UTF_8, "long URL and the short code");
         assertRefused("url,colour\nhttps://a.example/,b\n", StandardCharsets.UTF_8, "short code");
         assertRefused("url,slug\nhttps://a.example/é,x\n", StandardCharsets.ISO_8859_1, "UTF-8");
