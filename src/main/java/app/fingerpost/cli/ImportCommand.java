@@ -4,7 +4,7 @@ import app.fingerpost.link.Rejected;
 import app.fingerpost.manage.BulkImport;
 import app.fingerpost.manage.Refusal;
 import app.fingerpost.manage.RightOfWay;
-import app.fingerpost.transfer.LinkCsv;
+import app.fingerpost.transfer.LinkRows;
 import app.fingerpost.transfer.RefusedRows;
 import app.fingerpost.transfer.StagedFile;
 import java.io.IOException;
@@ -27,13 +27,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        header = "Import links from a CSV file.",
+        header = "Import links from a CSV or JSON file.",
         description = {
             "",
             "The file is UTF-8 with a header such as",
             "  Long URL,Short code,Title,Tags,Owner",
-            "or one from Shlink, YOURLS, Kutt, Bitly, Dub, chhoto-url or golink. Owners that do not exist are created;"
-                    + " links without one go to the first user. What Fingerpost has exported has more columns, each of"
+            "or one from Shlink, YOURLS, Kutt, Bitly or Dub, or JSON as golink, chhoto-url, Kutt and Shlink give it. Owners"
+                    + " that do not exist are created; links without one go to the first user. What Fingerpost has exported has more columns, each of"
                     + " which may be missing or empty:",
             "  Notes,Enabled,Valid since,Valid until,Maximum clicks,",
             "  Redirect status,Forward query,Append path,Owner active",
@@ -52,7 +52,7 @@ final class ImportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "FILE", description = "The CSV file.")
+    @Parameters(paramLabel = "FILE", description = "The CSV or JSON file.")
     private Path file = Path.of("");
 
     @Mixin
@@ -92,7 +92,7 @@ final class ImportCommand implements Callable<Integer> {
     private BulkImport.Result here(ImportProgress progress) throws IOException {
         StagedFile staged;
         try (InputStream in = Files.newInputStream(file)) {
-            staged = LinkCsv.read(in, new RightOfWay(() -> 0));
+            staged = LinkRows.read(in, new RightOfWay(() -> 0));
         }
         long of = staged.links().size();
         return launcher.offline(dataDir.path(), imports -> staged.into(imports, done -> progress.report(done, of))

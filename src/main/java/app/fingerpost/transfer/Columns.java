@@ -78,11 +78,30 @@ final class Columns {
         }
     }
 
+    /** Whether a link can be made of a row with such a header. */
+    static boolean areEnough(List<String> header) {
+        Columns columns = new Columns(header);
+        return columns.hasTarget() && columns.hasSlug();
+    }
+
+    /** Whether one of the names is one for the target. */
+    static boolean nameTarget(List<String> names) {
+        return names.stream().map(Columns::bare).anyMatch(Field.TARGET.names::contains);
+    }
+
+    private boolean hasTarget() {
+        return places.containsKey(Field.TARGET);
+    }
+
+    private boolean hasSlug() {
+        return places.containsKey(Field.SLUG) || places.containsKey(Field.SHORT_URL);
+    }
+
     /** @throws Rejected if no column for the target, or none for the slug, is among them */
     static Columns of(List<String> header) {
         Columns columns = new Columns(header);
-        boolean target = columns.places.containsKey(Field.TARGET);
-        boolean slug = columns.places.containsKey(Field.SLUG) || columns.places.containsKey(Field.SHORT_URL);
+        boolean target = columns.hasTarget();
+        boolean slug = columns.hasSlug();
         if (!target && !slug) {
             throw Rejected.invalid(
                     "file",

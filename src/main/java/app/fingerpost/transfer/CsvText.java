@@ -1,6 +1,7 @@
 package app.fingerpost.transfer;
 
 import app.fingerpost.link.Rejected;
+import app.fingerpost.manage.RightOfWay;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -25,7 +26,7 @@ import java.util.regex.Pattern;
  * line shows, or as a line {@code sep=;} before that says, which spreadsheets write and read. What makes the whole file
  * unreadable is told in a sentence.
  */
-final class CsvText {
+final class CsvText implements Rows {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     /** Characters of the first line that are looked at for its separator. */
     private static final int LOOK_AHEAD = 8192;
@@ -38,9 +39,10 @@ final class CsvText {
 
     private final CloseableIterator<CsvRecord> rows;
     private final List<String> header;
+    private final RightOfWay redirects;
 
-    /** The caller closes the stream. */
-    CsvText(InputStream bytes) {
+    CsvText(InputStream bytes, RightOfWay redirects) {
+        this.redirects = redirects;
         BufferedReader text = new BufferedReader(
                 new InputStreamReader(
                         bytes,
@@ -53,13 +55,15 @@ final class CsvText {
         this.header = attempt(() -> rows.next().getFields());
     }
 
-    /** The cells of the first row. */
-    List<String> header() {
+    @Override
+    public List<String> header() {
         return header;
     }
 
-    /** The rows behind the header, in order, without empty lines. */
-    void forEachRow(Consumer<CsvRecord> each) {
+    /** Without empty lines. */
+    @Override
+    public void forEachRow(Taker taker) {
+        Consumer<CsvRecord> each = redirects.between(row -> taker.take(row.getStartingLineNumber(), row.getFields()));
         while (attempt(rows::hasNext)) {
             each.accept(attempt(rows::next));
         }

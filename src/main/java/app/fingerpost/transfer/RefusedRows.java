@@ -1,6 +1,7 @@
 package app.fingerpost.transfer;
 
 import app.fingerpost.manage.Refusal;
+import app.fingerpost.manage.RightOfWay;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The rows of a file that were refused, as a file of their own: mended there, it can be imported like the first. */
+/** The rows of a file that were refused, as a CSV file of their own: mended there, it can be imported like the first. */
 public final class RefusedRows {
     /** The columns that are put before the row's own; in a file of refused rows that is imported they stand already. */
     private static final List<String> OWN = List.of("Line", "Reason");
@@ -21,32 +22,31 @@ public final class RefusedRows {
     private RefusedRows() {}
 
     /** {@code links.refused.csv} for {@code links.csv}. */
-    public static Path beside(Path csv) {
-        String name = String.valueOf(csv.getFileName());
+    public static Path beside(Path file) {
+        String name = String.valueOf(file.getFileName());
         int dot = name.lastIndexOf('.');
-        return csv.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ".refused.csv");
+        return file.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ".refused.csv");
     }
 
     /**
      * Writes line number, reason and then the row as it was, without those that an earlier import had put there.
      *
-     * @param csv the file that was imported, unchanged
+     * @param file the file that was imported, unchanged
      * @param sentence the reason in the person's language
      */
-    public static void write(Path csv, List<Refusal> refused, Function<Refusal, String> sentence, Path to)
+    public static void write(Path file, List<Refusal> refused, Function<Refusal, String> sentence, Path to)
             throws IOException {
         Map<Long, String> reasons = new HashMap<>();
         refused.forEach(refusal -> reasons.put(refusal.line(), sentence.apply(refusal)));
-        try (InputStream bytes = Files.newInputStream(csv);
+        try (InputStream bytes = Files.newInputStream(file);
                 CsvWriter out = CsvWriter.builder().build(to, StandardCharsets.UTF_8)) {
-            CsvText rows = new CsvText(bytes);
+            Rows rows = Rows.of(bytes, new RightOfWay(() -> 0));
             int own = rows.header().stream().limit(OWN.size()).toList().equals(OWN) ? OWN.size() : 0;
             out.writeRecord(row(OWN.get(0), OWN.get(1), rest(rows.header(), own)));
-            rows.forEachRow(row -> {
-                String reason = reasons.get(row.getStartingLineNumber());
+            rows.forEachRow((line, cells) -> {
+                String reason = reasons.get(line);
                 if (reason != null) {
-                    out.writeRecord(
-                            row(Long.toString(row.getStartingLineNumber()), reason, rest(row.getFields(), own)));
+                    out.writeRecord(row(Long.toString(line), reason, rest(cells, own)));
                 }
             });
         }

@@ -20,6 +20,6 @@ final class CsvLinks {
     }
 
     static StagedFile read(String text) {
-        return LinkCsv.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), new RightOfWay(() -> 0));
+        return LinkRows.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), new RightOfWay(() -> 0));
     }
 }

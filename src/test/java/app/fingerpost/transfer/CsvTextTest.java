@@ -67,7 +67,7 @@ class CsvTextTest {
 
     private static void assertRefused(String text, Charset charset, String reason) {
         assertThatThrownBy(
-                        () -> LinkCsv.read(new ByteArrayInputStream(text.getBytes(charset)), new RightOfWay(() -> 0)))
+                        () -> LinkRows.read(new ByteArrayInputStream(text.getBytes(charset)), new RightOfWay(() -> 0)))
                 .isInstanceOf(Rejected.class)
                 .hasMessageContaining(reason);
     }

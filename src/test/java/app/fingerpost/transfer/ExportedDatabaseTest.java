@@ -73,7 +73,7 @@ final class ExportedDatabaseTest {
             assertThat(exported).hasSameSizeAs(links);
             try (TestHouse to = new TestHouse(folder.resolve("to"), clock)) {
                 to.users.create("first");
-                StagedFile read = LinkCsv.read(
+                StagedFile read = LinkRows.read(
                         new ByteArrayInputStream(file.toString().getBytes(StandardCharsets.UTF_8)),
                         to.imports.rightOfWay());
                 assertThat(read.into(to.imports, done -> {}).refused()).isEmpty();

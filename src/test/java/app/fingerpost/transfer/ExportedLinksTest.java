@@ -97,7 +97,7 @@ class ExportedLinksTest {
     }
 
     private static StagedLink exported(LinkDraft draft, String owner) throws IOException {
-        StagedFile read = LinkCsv.read(
+        StagedFile read = LinkRows.read(
                 new ByteArrayInputStream(written(draft, owner).getBytes(StandardCharsets.UTF_8)),
                 new RightOfWay(() -> 0));
         assertThat(read.refused()).isEmpty();

@@ -5,7 +5,7 @@ import app.fingerpost.link.Rejected;
 import app.fingerpost.manage.BulkImport;
 import app.fingerpost.manage.Refusal;
 import app.fingerpost.manage.RightOfWay;
-import app.fingerpost.transfer.LinkCsv;
+import app.fingerpost.transfer.LinkRows;
 import app.fingerpost.transfer.RefusedRows;
 import app.fingerpost.transfer.StagedFile;
 import java.io.IOException;
@@ -130,7 +130,7 @@ public final class ImportModel {
             mine.check();
             worker.tell(() -> show(mine, part, TEXTS.get("reading", name(file))));
         })) {
-            return LinkCsv.read(in, redirects);
+            return LinkRows.read(in, redirects);
         } catch (IOException | UncheckedIOException e) {
             LOG.warn("{} cannot be read: {}", file, e.getMessage());
             throw Rejected.invalid("file", TEXTS.get("unreadable", file));

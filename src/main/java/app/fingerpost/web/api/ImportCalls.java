@@ -3,7 +3,7 @@ package app.fingerpost.web.api;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.StoreException;
 import app.fingerpost.manage.BulkImport;
-import app.fingerpost.transfer.LinkCsv;
+import app.fingerpost.transfer.LinkRows;
 import app.fingerpost.transfer.StagedFile;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
@@ -33,7 +33,7 @@ final class ImportCalls {
 
     void take(Context ctx) {
         try {
-            StagedFile file = LinkCsv.read(ctx.bodyInputStream(), imports.rightOfWay());
+            StagedFile file = LinkRows.read(ctx.bodyInputStream(), imports.rightOfWay());
             ctx.contentType("application/x-ndjson");
             // The servlet's own stream: what Javalin wraps round it keeps flushed lines back.
             answer(ctx, file, ctx.res().getOutputStream());

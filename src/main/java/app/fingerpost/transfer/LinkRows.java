@@ -10,7 +10,6 @@ import app.fingerpost.manage.Refusal;
 import app.fingerpost.manage.RightOfWay;
 import app.fingerpost.manage.StagedLink;
 import app.fingerpost.transfer.Columns.Field;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,8 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads links from a CSV file with a header; see {@link Columns} for the names it knows. */
-public final class LinkCsv {
+/** Reads links from a CSV file with a header, or from JSON; see {@link Columns} for the names it knows. */
+public final class LinkRows {
     private static final Pattern BAR = Pattern.compile("\\|");
     private static final Pattern COMMA = Pattern.compile(",");
     private static final Pattern QUOTE = Pattern.compile("\"");
@@ -35,7 +34,7 @@ public final class LinkCsv {
 
     private final Map<String, String> owners = new HashMap<>();
 
-    private LinkCsv(Columns columns) {
+    private LinkRows(Columns columns) {
         this.columns = columns;
     }
 
@@ -47,15 +46,13 @@ public final class LinkCsv {
      * @throws java.io.UncheckedIOException if it cannot be read to its end
      */
     public static StagedFile read(InputStream file, RightOfWay redirects) {
-        CsvText text = new CsvText(file);
-        LinkCsv rows = new LinkCsv(Columns.of(text.header()));
-        text.forEachRow(redirects.between(rows::add));
-        return new StagedFile(rows.links, rows.refused);
+        Rows rows = Rows.of(file, redirects);
+        LinkRows read = new LinkRows(Columns.of(rows.header()));
+        rows.forEachRow(read::add);
+        return new StagedFile(read.links, read.refused);
     }
 
-    private void add(CsvRecord row) {
-        long line = row.getStartingLineNumber();
-        List<String> cells = row.getFields();
+    private void add(long line, List<String> cells) {
         if (!fits(cells)) {
             refused.add(Refusal.of(
                     line,
@@ -120,7 +117,7 @@ public final class LinkCsv {
         return new Label(
                 columns.text(Field.TITLE, cells),
                 columns.text(Field.NOTES, cells),
-                tags.computeIfAbsent(columns.text(Field.TAGS, cells), LinkCsv::tags));
+                tags.computeIfAbsent(columns.text(Field.TAGS, cells), LinkRows::tags));
     }
 
     /** What stands in the slug's column, or else the last part of the first short URL: Bitly has own ones and given ones. */
