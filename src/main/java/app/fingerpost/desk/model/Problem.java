@@ -30,7 +30,7 @@ public record Problem(String field, String sentence) {
     }
 
     /** A refusal in its words, a failure of the store as far as the person can do something, anything else as a fault. */
-    static Problem of(RuntimeException cause) {
+    static Problem of(Throwable cause) {
         if (cause instanceof Rejected rejected) {
             return of(rejected);
         }

@@ -79,7 +79,7 @@ final class Worker {
         } catch (Rejected e) {
             bring(() -> problem.accept(Problem.of(e)));
             return;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("A question from the window failed.", e);
             bring(() -> problem.accept(Problem.of(e)));
             return;

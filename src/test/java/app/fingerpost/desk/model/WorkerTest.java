@@ -71,6 +71,25 @@ class WorkerTest {
         });
     }
 
+    @Test
+    void workThatEndsWithAnErrorIsToldOfAndNoLongerUnderWay() {
+        Deque<Runnable> behind = new ArrayDeque<>();
+        Worker worker = Worker.over(services(), behind::add, Runnable::run);
+        List<Problem> problems = new ArrayList<>();
+        worker.ask(
+                services -> {
+                    throw new OutOfMemoryError("no room for this");
+                },
+                answer -> {},
+                problems::add);
+        assertThat(worker.isBusy()).isTrue();
+
+        behind.remove().run();
+
+        assertThat(worker.isBusy()).isFalse();
+        assertThat(problems).containsExactly(Problem.fault());
+    }
+
     /** What would let the FX thread call the store is not there to be called. */
     @Test
     void onlyTheWorkerHoldsTheServices() {
