@@ -25,6 +25,8 @@ final class Worker {
     private volatile @Nullable DeskServices services;
     /** Questions not answered yet; the FX thread's alone. */
     private int underWay;
+    /** What the last failure came from; the questions' alone. */
+    private String trouble = "";
 
     /**
      * For an app that is not open yet. {@code behind} runs tasks one at a time, {@code front} runs them on the FX thread in
@@ -80,7 +82,7 @@ final class Worker {
             bring(() -> problem.accept(Problem.of(e)));
             return;
         } catch (RuntimeException | Error e) {
-            LOG.error("A question from the window failed.", e);
+            log(e);
             bring(() -> problem.accept(Problem.of(e)));
             return;
         }
@@ -92,5 +94,22 @@ final class Worker {
             underWay--;
             answer.run();
         });
+    }
+
+    /**
+     * Every failure, since people are told that the log says why; a trouble that goes on, such as a full disk, with all its
+     * lines once.
+     */
+    private void log(Throwable failure) {
+        Throwable origin = failure;
+        while (origin.getCause() != null) {
+            origin = origin.getCause();
+        }
+        if (trouble.equals(origin.toString())) {
+            LOG.error("A question from the window failed for the same reason: {} {}", failure.getMessage(), trouble);
+        } else {
+            trouble = origin.toString();
+            LOG.error("A question from the window failed.", failure);
+        }
     }
 }

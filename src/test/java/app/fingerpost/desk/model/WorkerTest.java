@@ -3,6 +3,8 @@ package app.fingerpost.desk.model;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.fingerpost.LoggedLines;
+import app.fingerpost.link.StoreException;
 import app.fingerpost.manage.Links;
 import app.fingerpost.manage.Users;
 import app.fingerpost.report.LinkList;
@@ -10,6 +12,7 @@ import app.fingerpost.report.Reports;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -88,6 +91,30 @@ class WorkerTest {
 
         assertThat(worker.isBusy()).isFalse();
         assertThat(problems).containsExactly(Problem.fault());
+    }
+
+    @Test
+    void troubleThatGoesOnIsLoggedWithAllItsLinesOnceAndThenInALineEachTime() {
+        Worker worker = Worker.over(services(), Runnable::run, Runnable::run);
+        try (LoggedLines log = new LoggedLines(Worker.class)) {
+            fail(worker, new StoreException("The link was not stored.", new IOException("no room")));
+            fail(worker, new StoreException("The owner was not stored.", new IOException("no room")));
+            assertThat(log.lines()).hasSize(2);
+            assertThat(log.lines().get(0)).endsWith("A question from the window failed.");
+            assertThat(log.lines().get(1)).contains("The owner was not stored.").endsWith("no room");
+
+            fail(worker, new StoreException("The link was not stored.", new IOException("no disk")));
+            assertThat(log.lines().get(2)).endsWith("A question from the window failed.");
+        }
+    }
+
+    private static void fail(Worker worker, RuntimeException why) {
+        worker.ask(
+                services -> {
+                    throw why;
+                },
+                answer -> {},
+                problem -> {});
     }
 
     /** What would let the FX thread call the store is not there to be called. */
