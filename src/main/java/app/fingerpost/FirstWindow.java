@@ -25,6 +25,7 @@ final class FirstWindow implements Launch.Window {
 
     private final CompletableFuture<Runnable> onClosed = new CompletableFuture<>();
     private @Nullable Toolkit toolkit;
+    private Appearance appearance = Appearance.USUAL;
     private volatile @Nullable CompletableFuture<Desk> desk;
 
     @Override
@@ -35,8 +36,10 @@ final class FirstWindow implements Launch.Window {
     }
 
     @Override
-    public void speak(Appearance.Language language) {
-        language.locale()
+    public void look(Appearance set) {
+        appearance = set;
+        set.language()
+                .locale()
                 // The system's own variant of the language knows its dates and weeks.
                 .filter(chosen ->
                         !chosen.getLanguage().equals(Locale.getDefault().getLanguage()))
@@ -52,7 +55,7 @@ final class FirstWindow implements Launch.Window {
     @Override
     public void tell(Exception failure) {
         if (toolkit().hasDisplay()) {
-            FailureWindow.show(Problem.ofStart(failure).sentence());
+            FailureWindow.show(Problem.ofStart(failure).sentence(), appearance);
         }
     }
 

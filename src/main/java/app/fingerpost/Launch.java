@@ -28,8 +28,8 @@ final class Launch implements Launcher {
         /** As {@link Launcher#expectWindow}; once or more. */
         void expect();
 
-        /** Says everything in this language from now on; before its first text is looked up. */
-        void speak(Appearance.Language language);
+        /** Says and shows everything like this from now on; before its first text is looked up. */
+        void look(Appearance appearance);
 
         /** As {@link Launcher#tell}. */
         void tell(Exception failure);
@@ -57,14 +57,14 @@ final class Launch implements Launcher {
         if (!windowExpected) {
             return new Serving(Fingerpost.serving(dataDir, network, clock));
         }
-        // Before anything else can fail: the window tells of that in the language chosen, too.
-        speakAsSet(dataDir);
+        // Before anything else can fail: the window tells of that as it is set to look and speak, too.
+        lookAsSet(dataDir);
         return new Serving(Fingerpost.servingWindow(dataDir, network, clock, window));
     }
 
-    private void speakAsSet(Path dataDir) {
+    private void lookAsSet(Path dataDir) {
         try {
-            window.speak(SettingsFile.in(dataDir).current().appearance().language());
+            window.look(SettingsFile.in(dataDir).current().appearance());
         } catch (Rejected e) {
             // Told by who reads the settings next; a folder in use comes first.
         }

@@ -38,8 +38,8 @@ class LaunchTest {
     }
 
     @Test
-    void startThatFailsIsToldInTheLanguageChosen() throws IOException {
-        Files.writeString(folder.resolve("settings.properties"), "language=de\n");
+    void startThatFailsIsToldAsTheWindowIsSetToSpeakAndLook() throws IOException {
+        Files.writeString(folder.resolve("settings.properties"), "language=de\ntheme=dark\n");
         AddressAtTheEnd window = new AddressAtTheEnd(folder, new ArrayList<>(), new ArrayList<>());
         Launch launch = new Launch(window);
         launch.expectWindow();
@@ -47,18 +47,19 @@ class LaunchTest {
             GivenNetwork there = GivenNetwork.all(new Network("127.0.0.1", taken.getLocalPort(), null));
             assertThatThrownBy(() -> launch.serve(folder, there)).isInstanceOf(Rejected.class);
         }
-        assertThat(window.spoken).containsExactly(Appearance.Language.GERMAN);
+        assertThat(window.looks)
+                .containsExactly(new Appearance(Appearance.Theme.DARK, 100, Appearance.Language.GERMAN));
     }
 
-    /** Notes the language, and whether another start would turn to the app when the window is told to stop asking. */
-    private record AddressAtTheEnd(Path folder, List<Boolean> announced, List<Appearance.Language> spoken)
+    /** Notes how it is to look, and whether another start would turn to the app when the window is told to stop asking. */
+    private record AddressAtTheEnd(Path folder, List<Boolean> announced, List<Appearance> looks)
             implements Launch.Window {
         @Override
         public void expect() {}
 
         @Override
-        public void speak(Appearance.Language language) {
-            spoken.add(language);
+        public void look(Appearance appearance) {
+            looks.add(appearance);
         }
 
         @Override

@@ -14,7 +14,7 @@ public interface Launcher {
 
     /**
      * If a window was expected and there is a display: shows why there is none, and returns when the person has closed
-     * that. In the language of the folder's settings, if they could be read.
+     * that. As the folder's settings say it looks and speaks, if they could be read.
      */
     void tell(Exception failure);
 

@@ -68,6 +68,11 @@ public record Appearance(Theme theme, int textSize, Language language) {
         }
     }
 
+    /** How large the text is; 1 is its usual size. */
+    public double textScale() {
+        return textSize / 100.0;
+    }
+
     /** @throws Rejected if a word makes no sense */
     static Appearance of(String theme, String textSize, String language) {
         return new Appearance(theme(theme), textSize(textSize), language(language));

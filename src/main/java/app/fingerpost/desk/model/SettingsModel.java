@@ -51,7 +51,7 @@ public final class SettingsModel {
         this.onMoved = onMoved;
         this.current = new ReadOnlyObjectWrapper<>(this, "current", settings.get());
         this.textScale =
-                Bindings.createDoubleBinding(() -> current().appearance().textSize() / 100.0, current);
+                Bindings.createDoubleBinding(() -> current().appearance().textScale(), current);
         this.reach = new ReadOnlyObjectWrapper<>(this, "reach", network.get());
         this.login = new LoginModel(worker, notices);
         lookUp();

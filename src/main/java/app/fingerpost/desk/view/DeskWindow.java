@@ -21,9 +21,6 @@ import javafx.util.Duration;
 /** The window: pages, the bars around them, keys, and the beat that keeps the numbers fresh while it shows. */
 final class DeskWindow {
     private static final Texts TEXTS = new Texts("frame");
-    /** AtlantaFX's own, in pixels. */
-    private static final int USUAL_TEXT = 14;
-
     private static final String PAGE = "page";
 
     private static final Duration BEAT = Duration.seconds(1);
@@ -171,8 +168,7 @@ final class DeskWindow {
     }
 
     private void showTextSize() {
-        double pixels = USUAL_TEXT * model.settings().textScale().get();
-        scene.getRoot().setStyle("-fx-font-size: " + pixels + "px;");
+        TextSize.give(scene.getRoot(), model.settings().textScale().get());
     }
 
     private void addKeys(OpenChoice opens) {

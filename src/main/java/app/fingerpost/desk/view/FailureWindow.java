@@ -1,6 +1,7 @@
 package app.fingerpost.desk.view;
 
 import app.fingerpost.desk.model.Texts;
+import app.fingerpost.settings.Appearance;
 import atlantafx.base.theme.Styles;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
@@ -17,17 +18,18 @@ import javafx.stage.Stage;
 /** Why there is no window: one sentence and one button. */
 public final class FailureWindow {
     private static final Texts TEXTS = new Texts("common");
+    /** With the usual size of the text. */
     private static final double WIDTH = 460;
 
     private FailureWindow() {}
 
     /** Returns when the person has closed it. JavaFX runs already; any thread may call, but the FX thread. */
-    public static void show(String sentence) {
-        Theme theme = Theme.ofSystem();
+    public static void show(String sentence, Appearance appearance) {
+        Theme theme = Theme.of(appearance.theme());
         CountDownLatch closed = new CountDownLatch(1);
         Platform.runLater(() -> {
             theme.apply();
-            Stage stage = stage(sentence);
+            Stage stage = stage(sentence, appearance.textScale());
             stage.setOnHidden(event -> closed.countDown());
             stage.show();
             stage.toFront();
@@ -39,14 +41,14 @@ public final class FailureWindow {
         }
     }
 
-    private static Stage stage(String sentence) {
+    private static Stage stage(String sentence, double textScale) {
         Stage stage = new Stage();
         Label heading = new Label(TEXTS.get("not-started"));
         heading.getStyleClass().add(Styles.TITLE_4);
         Label text = new Label(sentence);
         text.setId("failure");
         text.setWrapText(true);
-        text.setPrefWidth(WIDTH);
+        text.setPrefWidth(WIDTH * textScale);
         text.setMinHeight(Region.USE_PREF_SIZE);
         Button close = new Button(TEXTS.get("close"));
         close.setId("close-failure");
@@ -59,6 +61,7 @@ public final class FailureWindow {
         buttons.setAlignment(Pos.CENTER_RIGHT);
         VBox content = new VBox(16, heading, text, buttons);
         content.setPadding(new Insets(24));
+        TextSize.give(content, textScale);
         stage.initModality(Modality.APPLICATION_MODAL);
         stage.setTitle(heading.getText());
         stage.setScene(new Scene(content));

@@ -1,5 +1,6 @@
 package app.fingerpost.desk.view;
 
+import app.fingerpost.settings.Appearance;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import javafx.application.Application;
@@ -44,6 +45,11 @@ enum Theme {
                                 "AppsUseLightTheme");
                 };
         return of(dark);
+    }
+
+    /** As it is set; may run a small command. */
+    static Theme of(Appearance.Theme set) {
+        return set == Appearance.Theme.SYSTEM ? ofSystem() : of(set == Appearance.Theme.DARK);
     }
 
     static Theme of(boolean dark) {

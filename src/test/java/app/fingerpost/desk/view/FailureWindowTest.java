@@ -2,8 +2,10 @@ package app.fingerpost.desk.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.fingerpost.settings.Appearance;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -17,11 +19,12 @@ class FailureWindowTest {
             "Port 8080 is taken by another program. Stop that program, or choose another port.";
 
     @Test
-    void sentenceCanBeReadAndHeardAndStaysUntilThePersonClosesIt() throws Exception {
+    void sentenceLooksAsSetAndCanBeReadAndHeardAndStaysUntilThePersonClosesIt() throws Exception {
         FxToolkit.registerPrimaryStage();
         FxRobot robot = new FxRobot();
+        Appearance look = new Appearance(Appearance.Theme.DARK, 200, Appearance.Language.SYSTEM);
 
-        CompletableFuture<Void> shown = CompletableFuture.runAsync(() -> FailureWindow.show(SENTENCE));
+        CompletableFuture<Void> shown = CompletableFuture.runAsync(() -> FailureWindow.show(SENTENCE, look));
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> robot.lookup("#close-failure")
                 .tryQuery()
                 .filter(Node::isFocused)
@@ -31,6 +34,8 @@ class FailureWindowTest {
         Button close = robot.lookup("#close-failure").queryButton();
         assertThat(close.getText()).isEqualTo("Close");
         assertThat(close.getAccessibleHelp()).isEqualTo(SENTENCE);
+        assertThat(Application.getUserAgentStylesheet()).contains("dark");
+        assertThat(close.getFont().getSize()).isEqualTo(2 * TextSize.USUAL);
         assertThat(shown).isNotDone();
 
         // A window manager may take the keyboard away for a moment, in which a key goes nowhere: a person presses
