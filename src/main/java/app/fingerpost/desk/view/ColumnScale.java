@@ -3,12 +3,18 @@ package app.fingerpost.desk.view;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 
 /**
  * Widths of columns, told and remembered for the usual size of the text; in a table they are as much larger as the text
  * is, so that no heading is cut.
  */
 final class ColumnScale {
+    /** What AtlantaFX leaves free left and right of a heading, and the line between two. */
+    private static final double HEADING_EDGES = 17;
+
     private final ObservableDoubleValue text;
 
     /** {@code text} tells how large the text is; 1 is its usual size. */
@@ -16,9 +22,16 @@ final class ColumnScale {
         this.text = text;
     }
 
+    /** No column is narrower than its heading, which has another length in another language. */
     void size(TableColumnBase<?, ?> column, double min, double usual) {
-        column.setMinWidth(min * text.get());
+        column.setMinWidth(Math.max(min, heading(column)) * text.get());
         setWidth(column, usual);
+    }
+
+    private static double heading(TableColumnBase<?, ?> column) {
+        Text words = new Text(column.getText());
+        words.setFont(Font.font(Font.getDefault().getFamily(), FontWeight.BOLD, TextSize.USUAL));
+        return Math.ceil(words.getLayoutBounds().getWidth()) + HEADING_EDGES;
     }
 
     void setWidth(TableColumnBase<?, ?> column, double width) {

@@ -80,14 +80,14 @@ final class ElasticColumns implements Callback<TableView.ResizeFeatures, Boolean
         for (TableColumnBase<?, ?> column : elastic) {
             int weight = share(column).weight;
             double more = Math.floor(left * weight / weights);
-            features.setColumnWidth(column, column.getPrefWidth() + more);
+            features.setColumnWidth(column, least(column) + more);
             left -= more;
             weights -= weight;
         }
     }
 
     private double least(TableColumnBase<?, ?> column) {
-        return isElastic(column) ? column.getPrefWidth() : column.getWidth();
+        return isElastic(column) ? Math.max(column.getMinWidth(), column.getPrefWidth()) : column.getWidth();
     }
 
     private boolean isElastic(TableColumnBase<?, ?> column) {

@@ -11,12 +11,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -193,6 +195,21 @@ class LinkColumnsTest {
         return window.links().getVisibleLeafColumns().stream()
                 .mapToDouble(TableColumn::getWidth)
                 .sum();
+    }
+
+    @Test
+    void noHeadingIsCutHoweverNarrowItsColumnWasMade() {
+        window.interact(() ->
+                window.links().getColumns().forEach(column -> window.links().resizeColumn(column, -column.getWidth())));
+
+        window.await("all headings are whole", () -> {
+            Set<Labeled> headings =
+                    window.lookup("#links .column-header > .label").queryAllAs(Labeled.class);
+            return headings.size() >= 10
+                    && headings.stream()
+                            .allMatch(heading -> heading.lookup(".text") instanceof Text shown
+                                    && shown.getText().equals(heading.getText()));
+        });
     }
 
     @Test
