@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The window at another size of its text, chosen while it is open. */
 class TextSizeTest {
@@ -132,6 +133,34 @@ class TextSizeTest {
         window.await("no title is cut", () -> window.lookup(".card-title").queryAllAs(Labeled.class).stream()
                 .allMatch(title -> title.lookup(".text") instanceof Text shown
                         && shown.getText().equals(title.getText())));
+    }
+
+    @Test
+    void iconsGrowWithTheTextAndNoTabIsCut() {
+        window.link("wiki", "https://example.org/");
+        window.select("wiki");
+        window.await("the panel is there", () -> width("#panel") == 360);
+        assertThat(icon("#page-links")).isEqualTo(18);
+
+        size("200");
+
+        window.await("icons are larger", () -> icon("#page-links") == 27);
+        assertThat(icon(".status-bar")).isEqualTo(21);
+        window.interact(
+                () -> window.lookup("#panel").query().getScene().getWindow().setWidth(1280));
+        window.await("all tabs have room", () -> window.lookup("#panel .tab-pane .control-buttons-tab")
+                .tryQuery()
+                .filter(Node::isVisible)
+                .isEmpty());
+        window.interact(() -> window.links().requestFocus());
+        window.push(KeyCode.SHIFT, KeyCode.F10);
+        window.await("those of a menu, too", () -> icon(".context-menu") == 27);
+    }
+
+    private int icon(String within) {
+        return window.lookup(within + " .ikonli-font-icon")
+                .queryAs(FontIcon.class)
+                .getIconSize();
     }
 
     private double width(String query) {
