@@ -98,7 +98,9 @@ final class FullDiskKills {
 
     private void check(AppProcess app) throws IOException {
         for (String slug : confirmed) {
-            require(app.status(slug) == 302, slug + " was confirmed and is lost; what is left of it is in " + keep());
+            if (app.status(slug) != 302) {
+                throw new IllegalStateException(slug + " was confirmed and is lost; what is left is in " + keep());
+            }
         }
     }
 
