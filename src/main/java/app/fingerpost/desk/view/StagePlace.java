@@ -2,11 +2,15 @@ package app.fingerpost.desk.view;
 
 import app.fingerpost.desk.model.WindowPlace;
 import app.fingerpost.settings.Memory;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the window where it was, and remembers where it is. */
@@ -15,6 +19,8 @@ final class StagePlace {
     private static final double USUAL_HEIGHT = 800;
     private static final double LEAST_WIDTH = 900;
     private static final double LEAST_HEIGHT = 600;
+    /** After it was shown. */
+    private static final Duration SETTLES = Duration.seconds(5);
 
     private final Stage stage;
     private final Memory memory;
@@ -35,9 +41,27 @@ final class StagePlace {
         WindowPlace place = onScreens(WindowPlace.in(memory));
         take(place.bounds());
         stage.setMaximized(place.maximized());
-        // Under X11, a window comes up in its least size, whatever it was given before.
+        // Under X11, a window comes up in its least size, whatever it was given before …
         stage.addEventHandler(WindowEvent.WINDOW_SHOWN, event -> takeAgain());
+        holdAgainstLeast();
         stage.show();
+    }
+
+    /** … and on a busy computer may be given it once more after that. Nobody makes it just so large so soon. */
+    private void holdAgainstLeast() {
+        ChangeListener<Number> hold = (size, before, now) -> Platform.runLater(() -> {
+            if (stage.getWidth() == stage.getMinWidth() && stage.getHeight() == stage.getMinHeight()) {
+                takeAgain();
+            }
+        });
+        stage.widthProperty().addListener(hold);
+        stage.heightProperty().addListener(hold);
+        PauseTransition end = new PauseTransition(SETTLES);
+        end.setOnFinished(event -> {
+            stage.widthProperty().removeListener(hold);
+            stage.heightProperty().removeListener(hold);
+        });
+        end.play();
     }
 
     /** While it was in the tray, the screen it was on may have gone. */
