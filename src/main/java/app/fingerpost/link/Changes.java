@@ -17,7 +17,8 @@ public record Changes(
         List<User> created,
         List<User> removed,
         List<UserChange> users) {
-    private static final Changes NONE = new Changes(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    /** Nothing. */
+    public static final Changes NONE = new Changes(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Changes {
         made = List.copyOf(made);

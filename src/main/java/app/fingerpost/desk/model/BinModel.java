@@ -87,12 +87,13 @@ public final class BinModel {
             return;
         }
         keep();
-        worker.ask(
+        deeds.ask(
+                TEXTS.get("restoring", Wording.links(ids.size())),
                 services -> services.replay().run(Changes.made(ids)),
-                outcome -> {
+                (deed, outcome) -> {
                     Set<Long> restored = Set.copyOf(outcome.done().made());
                     if (!restored.isEmpty()) {
-                        deeds.did(
+                        deed.did(
                                 told(wanted.stream()
                                         .filter(row -> restored.contains(row.id()))
                                         .toList()),
@@ -125,7 +126,11 @@ public final class BinModel {
         List<Long> ids = asked;
         keep();
         if (!ids.isEmpty()) {
-            worker.ask(services -> services.links().purge(ids), purged -> done(""), why -> done(why.sentence()));
+            deeds.ask(
+                    TEXTS.get("purging", Wording.links(ids.size())),
+                    services -> services.links().purge(ids),
+                    (deed, purged) -> done(""),
+                    why -> done(why.sentence()));
         }
     }
 

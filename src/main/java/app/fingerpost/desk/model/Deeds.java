@@ -2,12 +2,13 @@ package app.fingerpost.desk.model;
 
 import app.fingerpost.link.Changes;
 import app.fingerpost.manage.Replay;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Tells what a person did to links and users, in a way that can be taken back: by the button at the notice, and by the
- * keys for undo and redo. For the FX thread.
+ * Has done what a person does to links and users, and tells of it in a way that can be taken back: by the button at the
+ * notice, and by the keys for undo and redo, which know of it from its beginning. For the FX thread.
  */
 final class Deeds {
     private static final Texts TEXTS = new Texts("undo");
@@ -23,34 +24,77 @@ final class Deeds {
         this.refresh = refresh;
     }
 
-    /**
-     * Tells it, and keeps it for undo.
-     *
-     * @param text a sentence, such as "Deleted 3 links."
-     * @param changes what was done; if that is nothing, it is only told
-     */
-    void did(String text, Changes changes) {
-        if (changes.isEmpty()) {
-            notices.tell(text);
-        } else {
-            new Retraced(text, changes).tell();
-        }
+    /** As {@link #ask(String, Function, BiConsumer, Consumer)}, for what is saved at once unless other work keeps it waiting. */
+    <T> void ask(Function<DeskServices, T> deed, BiConsumer<Begun, T> done, Consumer<Problem> refused) {
+        ask(TEXTS.get("saving"), deed, done, refused);
     }
 
-    private final class Retraced {
-        private final String text;
-        private final UndoHistory.Deed deed;
-        /** Narrower than what was done at first once a part of it could not be taken back. */
-        private Changes changes;
+    /**
+     * Has something done; calls one of {@code done}, which tells of it by {@link Begun#did}, and {@code refused}.
+     *
+     * @param doing such as "Deleting 3 links …"
+     */
+    <T> void ask(String doing, Function<DeskServices, T> deed, BiConsumer<Begun, T> done, Consumer<Problem> refused) {
+        ask(doing, () -> {}, deed, done, refused);
+    }
 
-        Retraced(String text, Changes changes) {
-            this.text = text;
-            this.changes = changes;
-            this.deed = new UndoHistory.Deed(text, this::undo, this::redo);
+    /**
+     * The same for what can be stopped and itself shows how far it is.
+     *
+     * @param unwanted stops it, if it still can: it would be taken back when it is done
+     */
+    <T> void ask(
+            String doing,
+            Runnable unwanted,
+            Function<DeskServices, T> deed,
+            BiConsumer<Begun, T> done,
+            Consumer<Problem> refused) {
+        Begun begun = new Begun(doing, unwanted);
+        worker.ask(
+                deed,
+                outcome -> {
+                    try {
+                        done.accept(begun, outcome);
+                    } finally {
+                        begun.end();
+                    }
+                },
+                problem -> {
+                    begun.end();
+                    refused.accept(problem);
+                });
+    }
+
+    /** What was asked for, until it is done and after that. */
+    final class Begun {
+        private final UndoHistory.Deed deed;
+        private String text = "";
+        /** Narrower than what was done at first once a part of it could not be taken back. */
+        private Changes changes = Changes.NONE;
+
+        private Begun(String doing, Runnable unwanted) {
+            this.deed = new UndoHistory.Deed(doing, this::undo, this::redo, unwanted);
+            notices.begin(deed);
         }
 
-        void tell() {
-            notices.show(deed);
+        /**
+         * Tells it, and keeps it for undo.
+         *
+         * @param told a sentence, such as "Deleted 3 links."
+         * @param real what was done; if that is nothing, it is only told
+         */
+        void did(String told, Changes real) {
+            if (real.isEmpty()) {
+                notices.tell(told);
+            } else {
+                text = told;
+                changes = real;
+                notices.did(deed, told);
+            }
+        }
+
+        private void end() {
+            notices.history().end(deed);
         }
 
         private void undo() {

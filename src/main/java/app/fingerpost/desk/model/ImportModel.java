@@ -89,13 +89,16 @@ public final class ImportModel {
         Cancel mine = new Cancel();
         cancel = mine;
         progress.set(0);
-        text.set(worker.isBusy() ? TEXTS.get("waits") : TEXTS.get("reading", name(file)));
+        String reading = TEXTS.get("reading", name(file));
+        text.set(worker.isBusy() ? TEXTS.get("waits") : reading);
         busy.set(true);
-        worker.ask(
+        deeds.ask(
+                reading,
+                this::cancel,
                 services -> take(services, file, mine),
-                end -> {
+                (deed, end) -> {
                     busy.set(false);
-                    tell(file, end);
+                    tell(deed, file, end);
                     refresh.run();
                 },
                 problem -> {
@@ -155,7 +158,7 @@ public final class ImportModel {
         }
     }
 
-    private void tell(Path file, End end) {
+    private void tell(Deeds.Begun deed, Path file, End end) {
         BulkImport.Taken taken = end.taken;
         if (taken == null) {
             notices.tell(TEXTS.get("stopped"));
@@ -169,7 +172,7 @@ public final class ImportModel {
         if (ids.isEmpty()) {
             notices.show(Notice.problem(done));
         } else {
-            deeds.did(done, Changes.made(ids).and(Changes.created(taken.owners())));
+            deed.did(done, Changes.made(ids).and(Changes.created(taken.owners())));
         }
     }
 

@@ -50,11 +50,13 @@ public final class LinkEdits {
         static Done edited(List<LinkEdit> edits) {
             return new Done(
                     Changes.edited(edits),
-                    named(edits.stream().map(LinkEdit::after).toList()));
+                    named(edits.stream().map(edit -> edit.after().slug()).toList()));
         }
 
         static Done binned(List<Link> links) {
-            return new Done(Changes.binned(links.stream().map(Link::id).toList()), named(links));
+            return new Done(
+                    Changes.binned(links.stream().map(Link::id).toList()),
+                    named(links.stream().map(Link::slug).toList()));
         }
     }
 
@@ -63,6 +65,7 @@ public final class LinkEdits {
         change(
                 rows,
                 services -> draft -> draft.withEnabled(enabled),
+                links -> enabled ? TEXTS.get("enabling", links) : TEXTS.get("disabling", links),
                 links -> enabled ? TEXTS.get("enabled", links) : TEXTS.get("disabled", links),
                 () -> {},
                 notices::problem);
@@ -89,6 +92,7 @@ public final class LinkEdits {
         change(
                 rows,
                 services -> draft -> draft.withLabel(retagged(draft.label(), more, less)),
+                links -> TEXTS.get("tagging", links),
                 links -> TEXTS.get("tagged", links),
                 done,
                 why -> problem.accept(why.sentence()));
@@ -103,6 +107,7 @@ public final class LinkEdits {
                     int id = services.users().named(name).id();
                     return draft -> draft.withOwner(id);
                 },
+                links -> TEXTS.get("moving", links, name),
                 links -> TEXTS.get("moved", links, name),
                 done,
                 why -> problem.accept(why.sentence()));
@@ -126,6 +131,7 @@ public final class LinkEdits {
                 rows,
                 services -> draft -> draft.withValidity(new Validity(
                         draft.validity().from(), until, draft.validity().maxClicks())),
+                links -> TEXTS.get("ending", links),
                 links -> until == null
                         ? TEXTS.get("endless", links)
                         : TEXTS.get("expiring", links, Wording.moment(until, zone)),
@@ -137,10 +143,11 @@ public final class LinkEdits {
     public void delete(List<LinkRow> rows) {
         List<Slug> slugs = slugs(rows);
         if (!slugs.isEmpty()) {
-            worker.ask(
+            deeds.ask(
+                    TEXTS.get("deleting", named(slugs)),
                     services -> Done.binned(services.links().deleteAll(slugs)),
-                    gone -> {
-                        deeds.did(TEXTS.get("deleted", gone.name), gone.changes);
+                    (deed, gone) -> {
+                        deed.did(TEXTS.get("deleted", gone.name), gone.changes);
                         refresh.run();
                     },
                     notices::problem);
@@ -164,6 +171,7 @@ public final class LinkEdits {
     private void change(
             List<LinkRow> rows,
             Function<DeskServices, UnaryOperator<LinkDraft>> edit,
+            UnaryOperator<String> doing,
             UnaryOperator<String> words,
             Runnable done,
             Consumer<Problem> refused) {
@@ -171,10 +179,11 @@ public final class LinkEdits {
         if (slugs.isEmpty()) {
             return;
         }
-        worker.ask(
+        deeds.ask(
+                doing.apply(named(slugs)),
                 services -> Done.edited(services.links().changeAll(slugs, edit.apply(services))),
-                changed -> {
-                    deeds.did(
+                (deed, changed) -> {
+                    deed.did(
                             changed.changes.isEmpty() ? TEXTS.get("unchanged") : words.apply(changed.name),
                             changed.changes);
                     done.run();
@@ -199,7 +208,7 @@ public final class LinkEdits {
         return rows.stream().map(row -> row.link().slug()).toList();
     }
 
-    private static String named(List<Link> links) {
-        return links.size() == 1 ? Wording.quoted(links.get(0).slug().value()) : Wording.links(links.size());
+    private static String named(List<Slug> slugs) {
+        return slugs.size() == 1 ? Wording.quoted(slugs.get(0).value()) : Wording.links(slugs.size());
     }
 }

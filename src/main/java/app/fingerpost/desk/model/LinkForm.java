@@ -12,7 +12,7 @@ import app.fingerpost.manage.Links;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.Property;
@@ -30,9 +30,9 @@ public final class LinkForm {
     /** The link as the fields last were told, and its owner's name. */
     private record Known(Link link, String owner) {}
 
-    private final Worker worker;
+    private final Deeds deeds;
     private final LinkFields fields;
-    private final Consumer<Saved> onSaved;
+    private final BiConsumer<Deeds.Begun, Saved> onSaved;
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem", null);
     private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper(this, "saved", false);
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(this, "changed", false);
@@ -45,9 +45,9 @@ public final class LinkForm {
     /** A link as it was saved, and what that changed. */
     record Saved(Link link, Changes changes) {}
 
-    /** A form for a link, or with {@code original} null for a new one; {@code onSaved} is told of what was saved. */
-    LinkForm(Worker worker, ZoneId zone, @Nullable LinkRow original, Consumer<Saved> onSaved) {
-        this.worker = worker;
+    /** A form for a link, or with {@code original} null for a new one; {@code onSaved} tells of what was saved. */
+    LinkForm(Deeds deeds, ZoneId zone, @Nullable LinkRow original, BiConsumer<Deeds.Begun, Saved> onSaved) {
+        this.deeds = deeds;
         this.fields = new LinkFields(zone);
         this.onSaved = onSaved;
         if (original != null) {
@@ -101,15 +101,15 @@ public final class LinkForm {
         List<@Nullable Object> submitted = values();
         String owner = fields.owner().get().strip();
         busy = true;
-        worker.ask(
+        deeds.ask(
                 writing,
-                done -> {
+                (deed, done) -> {
                     busy = false;
                     if (before != null) {
                         settle(new Known(done.link(), owner), submitted);
                     }
                     saved.set(true);
-                    onSaved.accept(done);
+                    onSaved.accept(deed, done);
                 },
                 why -> {
                     busy = false;

@@ -47,7 +47,7 @@ public final class LinksModel {
         this.zone = clock.getZone();
         this.deeds = new Deeds(worker, notices, refresh);
         this.edits = new LinkEdits(worker, notices, deeds, refresh, zone);
-        this.newLink = new NewLink(worker, () -> network.get().shortUrlPrefix(), clock, new EntryUses());
+        this.newLink = new NewLink(deeds, () -> network.get().shortUrlPrefix(), clock, new EntryUses());
     }
 
     public Listing<LinkRow> listing() {
@@ -107,9 +107,9 @@ public final class LinksModel {
     }
 
     private LinkForm form(LinkRow row, Consumer<Link> onSaved) {
-        return new LinkForm(worker, zone, row, saved -> {
+        return new LinkForm(deeds, zone, row, (deed, saved) -> {
             onSaved.accept(saved.link());
-            deeds.did(TEXTS.get("saved", Wording.quoted(saved.link().slug().value())), saved.changes());
+            deed.did(TEXTS.get("saved", Wording.quoted(saved.link().slug().value())), saved.changes());
             refresh.run();
         });
     }
@@ -117,9 +117,9 @@ public final class LinksModel {
     /** A form for a new link, for a sheet, filled in with the first line of the bar; once it is saved that line is used up. */
     public LinkForm blank() {
         String line = newLink.firstLine();
-        LinkForm form = new LinkForm(worker, zone, null, saved -> {
+        LinkForm form = new LinkForm(deeds, zone, null, (deed, saved) -> {
             newLink.takeOut(line);
-            made(List.of(saved.link()));
+            made(deed, List.of(saved.link()));
         });
         form.fields().owner().set(newLink.ownerProperty().get());
         form.takeAsUntouched();
@@ -160,9 +160,9 @@ public final class LinksModel {
         show(row.link());
     }
 
-    private void made(List<Link> links) {
+    private void made(Deeds.Begun deed, List<Link> links) {
         copier.accept(shortUrls(links));
-        deeds.did(
+        deed.did(
                 links.size() == 1 ? ENTRY.get("made", shortUrls(links)) : ENTRY.get("madeSeveral", links.size()),
                 Changes.made(links.stream().map(Link::id).toList()));
         show(links.get(0));
@@ -181,8 +181,8 @@ public final class LinksModel {
     /** What the bar does with links. */
     private final class EntryUses implements NewLink.Uses {
         @Override
-        public void made(List<Link> links) {
-            LinksModel.this.made(links);
+        public void made(Deeds.Begun deed, List<Link> links) {
+            LinksModel.this.made(deed, links);
         }
 
         @Override

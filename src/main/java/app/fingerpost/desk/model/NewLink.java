@@ -19,7 +19,7 @@ import javafx.beans.property.StringProperty;
  * be taken stay. An address that has a link already makes no other unasked. For the FX thread.
  */
 public final class NewLink {
-    private final Worker worker;
+    private final Deeds deeds;
     private final Supplier<String> shortUrlPrefix;
     private final Clock clock;
     private final Uses uses;
@@ -36,15 +36,15 @@ public final class NewLink {
 
     /** What is done with links that were made, or were there already. */
     interface Uses {
-        void made(List<Link> links);
+        void made(Deeds.Begun deed, List<Link> links);
 
         void copy(List<Link> links);
 
         void show(Link link);
     }
 
-    NewLink(Worker worker, Supplier<String> shortUrlPrefix, Clock clock, Uses uses) {
-        this.worker = worker;
+    NewLink(Deeds deeds, Supplier<String> shortUrlPrefix, Clock clock, Uses uses) {
+        this.deeds = deeds;
         this.shortUrlPrefix = shortUrlPrefix;
         this.clock = clock;
         this.uses = uses;
@@ -160,11 +160,11 @@ public final class NewLink {
             return;
         }
         busy.set(true);
-        worker.ask(
+        deeds.ask(
                 services -> Entered.of(services, lines, ownerName, again, clock.instant()),
-                entered -> {
+                (deed, entered) -> {
                     busy.set(false);
-                    take(entered, lines.size() > 1);
+                    take(deed, entered, lines.size() > 1);
                     enterWaiting();
                 },
                 refused -> {
@@ -175,7 +175,7 @@ public final class NewLink {
                 });
     }
 
-    private void take(Entered entered, boolean several) {
+    private void take(Deeds.Begun deed, Entered entered, boolean several) {
         Set<String> left = new LinkedHashSet<>(lines(text.get()));
         left.removeAll(entered.doneLines());
         entered.known().forEach(line -> left.add(line.line()));
@@ -185,7 +185,7 @@ public final class NewLink {
         knownLines = entered.known();
         known.set(entered.knownText(shortUrlPrefix.get()));
         if (!entered.made().isEmpty()) {
-            uses.made(entered.made());
+            uses.made(deed, entered.made());
         }
     }
 

@@ -57,10 +57,20 @@ public final class Notices {
         current.set(notice);
     }
 
-    /** Tells what was done, with the way back and the way there again. */
-    void show(UndoHistory.Deed deed) {
-        history.add(deed);
-        current.set(new Notice(deed.text(), false, deed.back()));
+    /** From now on undo is about this deed; a notice that offers to undo another goes. */
+    void begin(UndoHistory.Deed deed) {
+        history.begin(deed);
+        Notice notice = current.get();
+        if (notice != null && notice.undo() != null) {
+            dismiss();
+        }
+    }
+
+    /** Tells what was done, with the way back and the way there again, unless it is being taken back already. */
+    void did(UndoHistory.Deed deed, String text) {
+        if (history.did(deed, text)) {
+            current.set(new Notice(text, false, history::undo));
+        }
     }
 
     /** Takes the sentence away that told of this problem, which is solved; nothing happens if another shows. */

@@ -156,7 +156,9 @@ public final class SavedReportsModel {
 
     /** Tells it, and keeps it for undo; null stands for a report that is not there. */
     private void did(String text, @Nullable SavedReport before, @Nullable SavedReport after) {
-        notices.show(new Step(text, before, after).deed);
+        UndoHistory.Deed deed = new Step(text, before, after).deed;
+        notices.begin(deed);
+        notices.did(deed, text);
         refresh();
     }
 
@@ -168,7 +170,8 @@ public final class SavedReportsModel {
             this.deed = new UndoHistory.Deed(
                     text,
                     () -> go(after, before, UNDO.get("undone", text), notices.history()::notUndone),
-                    () -> go(before, after, UNDO.get("redone", text), notices.history()::notRedone));
+                    () -> go(before, after, UNDO.get("redone", text), notices.history()::notRedone),
+                    () -> {});
         }
 
         private void go(

@@ -7,7 +7,10 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 /**
  * What the person did that can be taken back, and what was taken back and can be done again; the last first. Doing
- * something new forgets what could be done again. For the FX thread.
+ * something new forgets what could be done again.
+ *
+ * <p>A deed has its place here from the moment it is begun, so that undo never reaches past it: asked for while the
+ * last deed is under way, undo takes that one back as soon as it is done, and redo does nothing. For the FX thread.
  */
 public final class UndoHistory {
     /** How many steps are kept. */
@@ -18,16 +21,32 @@ public final class UndoHistory {
     private final ReadOnlyStringWrapper nextUndo = new ReadOnlyStringWrapper(this, "nextUndo", "");
     private final ReadOnlyStringWrapper nextRedo = new ReadOnlyStringWrapper(this, "nextRedo", "");
 
-    /**
-     * One step.
-     *
-     * @param text what was done, as the notice told it
-     * @param back takes it back, and tells
-     * @param again does it again, and tells
-     */
-    record Deed(String text, Runnable back, Runnable again) {}
+    /** One step. */
+    static final class Deed {
+        private final Runnable back;
+        private final Runnable again;
+        private final Runnable unwanted;
+        private String text;
+        private boolean underWay = true;
+        private boolean isUnwanted;
 
-    /** What {@link #undo} would take back, as it was told; empty if there is nothing. */
+        /**
+         * One that is being begun.
+         *
+         * @param doing what is being done
+         * @param back takes it back, and tells
+         * @param again does it again, and tells
+         * @param unwanted told, perhaps more than once, that it will be taken back when it is done
+         */
+        Deed(String doing, Runnable back, Runnable again, Runnable unwanted) {
+            this.text = doing;
+            this.back = back;
+            this.again = again;
+            this.unwanted = unwanted;
+        }
+    }
+
+    /** What {@link #undo} would take back, as it was told or is being done; empty if there is nothing. */
     public ReadOnlyStringProperty nextUndoProperty() {
         return nextUndo.getReadOnlyProperty();
     }
@@ -39,17 +58,19 @@ public final class UndoHistory {
 
     /** Takes back the last thing that can be taken back; nothing happens if there is none. */
     public void undo() {
-        Deed deed = done.pollLast();
-        if (deed != null) {
-            undone.addLast(deed);
-            tell();
-            deed.back.run();
+        Deed deed = done.peekLast();
+        if (deed != null && deed.underWay) {
+            deed.isUnwanted = true;
+            deed.unwanted.run();
+        } else if (deed != null) {
+            takeBack(deed);
         }
     }
 
-    /** Does again what was taken back last; nothing happens if there is none. */
+    /** Does again what was taken back last; nothing happens if there is none, or the last deed is under way. */
     public void redo() {
-        Deed deed = undone.pollLast();
+        Deed last = done.peekLast();
+        Deed deed = last != null && last.underWay ? null : undone.pollLast();
         if (deed != null) {
             done.addLast(deed);
             tell();
@@ -57,13 +78,31 @@ public final class UndoHistory {
         }
     }
 
-    void add(Deed deed) {
-        undone.clear();
+    void begin(Deed deed) {
         done.addLast(deed);
+        tell();
+    }
+
+    /** It is done, and if it was unwanted by then it is taken back: then the answer is false. */
+    boolean did(Deed deed, String text) {
+        deed.text = text;
+        deed.underWay = false;
+        undone.clear();
         if (done.size() > MOST) {
-            done.removeFirst();
+            done.stream().filter(one -> !one.underWay).findFirst().ifPresent(done::remove);
         }
         tell();
+        if (deed.isUnwanted) {
+            takeBack(deed);
+        }
+        return !deed.isUnwanted;
+    }
+
+    /** It came to its end; if that was not {@link #did}, there is nothing to take back. */
+    void end(Deed deed) {
+        if (deed.underWay) {
+            forget(deed);
+        }
     }
 
     /** A step that could not be taken back, for now, is still the next one to take back. */
@@ -87,6 +126,13 @@ public final class UndoHistory {
         done.remove(deed);
         undone.remove(deed);
         tell();
+    }
+
+    private void takeBack(Deed deed) {
+        done.remove(deed);
+        undone.addLast(deed);
+        tell();
+        deed.back.run();
     }
 
     private void tell() {

@@ -121,11 +121,11 @@ public final class UsersModel {
     }
 
     private void turnNow(List<String> names, boolean active) {
-        worker.ask(
+        deeds.ask(
                 services -> services.users().change(names, active),
-                changes -> {
+                (deed, changes) -> {
                     Changes real = Changes.ofUsers(changes);
-                    deeds.did(told(real.users(), active), real);
+                    deed.did(told(real.users(), active), real);
                     refresh.run();
                 },
                 problem -> {
@@ -148,13 +148,13 @@ public final class UsersModel {
 
     /** Calls one of the two. */
     public void create(String name, Runnable done, Consumer<String> problem) {
-        worker.ask(
+        deeds.ask(
                 services -> services.users().create(name),
-                user -> {
+                (deed, user) -> {
                     listing.searchProperty().set("");
                     listing.reveal(user.id());
                     done.run();
-                    deeds.did(TEXTS.get("createdUser", user.name()), Changes.created(List.of(user)));
+                    deed.did(TEXTS.get("createdUser", user.name()), Changes.created(List.of(user)));
                     refresh.run();
                 },
                 why -> problem.accept(why.sentence()));
@@ -163,11 +163,11 @@ public final class UsersModel {
     /** Calls one of the two. */
     public void rename(UserRow row, String name, Runnable done, Consumer<String> problem) {
         String before = row.name();
-        worker.ask(
+        deeds.ask(
                 services -> services.users().rename(before, name),
-                user -> {
+                (deed, user) -> {
                     User as = new User(user.id(), before, user.active(), user.version(), user.created());
-                    deeds.did(
+                    deed.did(
                             TEXTS.get("renamedUser", before, user.name()),
                             Changes.ofUsers(List.of(new UserChange(as, user))));
                     refresh.run();

@@ -1,0 +1,122 @@
+package app.fingerpost.desk.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Undo and redo while something that a person does in the window is not done yet. */
+class DeedUnderWayTest {
+    @TempDir
+    Path dir;
+
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private boolean held;
+    private DeskFixture desk;
+    private LinksModel links;
+
+    @BeforeEach
+    void open() {
+        desk = new DeskFixture(dir, this::hold, Runnable::run);
+        links = desk.model.links();
+        int ana = desk.owner("ana");
+        desk.link("a", "https://example.org/a", ana);
+        desk.link("b", "https://example.org/b", ana);
+        desk.model.refresh();
+        links.edits().delete(List.of(desk.row("b")));
+        held = true;
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void undoAskedForMeanwhileTakesBackWhatIsUnderWayAndNotWhatWasBefore() {
+        links.edits().turn(List.of(desk.row("a")), false);
+        desk.model.notices().undoLast();
+        desk.model.notices().undoLast();
+        letGo();
+
+        assertThat(desk.notice()).isEqualTo("Undone: Disabled \"a\".");
+        assertThat(desk.row("a").state()).isEqualTo(LinkState.ON);
+        assertThat(slugs()).containsExactly("a");
+        assertThat(desk.model.notices().history().nextRedoProperty().get()).isEqualTo("Disabled \"a\".");
+    }
+
+    @Test
+    void undoAskedForMeanwhileTakesNothingBackIfWhatIsUnderWayFails() {
+        links.edits().moveTo(List.of(desk.row("a")), "nobody", () -> {}, problem -> {});
+        desk.model.notices().undoLast();
+        letGo();
+
+        assertThat(slugs()).containsExactly("a");
+        assertThat(desk.model.notices().history().nextUndoProperty().get()).isEqualTo("Deleted \"b\".");
+    }
+
+    @Test
+    void redoDoesNothingMeanwhile() {
+        held = false;
+        desk.model.notices().undoLast();
+        held = true;
+        links.edits().turn(List.of(desk.row("a")), false);
+        desk.model.notices().redoLast();
+        letGo();
+
+        assertThat(slugs()).containsExactlyInAnyOrder("a", "b");
+        assertThat(desk.row("a").state()).isEqualTo(LinkState.DISABLED);
+    }
+
+    @Test
+    void buttonThatWouldUndoTheDeedBeforeGoesWhenTheNextIsBegun() {
+        Notice before = desk.model.notices().currentProperty().get();
+        assertThat(before).isNotNull();
+        links.edits().turn(List.of(desk.row("a")), false);
+        desk.model.notices().undo(before);
+        letGo();
+
+        assertThat(desk.row("a").state()).isEqualTo(LinkState.DISABLED);
+        assertThat(slugs()).containsExactly("a");
+    }
+
+    @Test
+    void importIsStoppedByUndo() throws IOException {
+        Path file = Files.writeString(dir.resolve("more.csv"), "Short code,Long URL\nc,https://example.org/c\n");
+        desk.model.imports().start(file);
+        desk.model.notices().undoLast();
+        assertThat(desk.model.imports().textProperty().get()).isEqualTo("Stopping …");
+        letGo();
+
+        assertThat(desk.notice()).isEqualTo("Stopped. Nothing was imported.");
+        assertThat(slugs()).containsExactly("a");
+    }
+
+    private void hold(Runnable question) {
+        if (held) {
+            waiting.add(question);
+        } else {
+            question.run();
+        }
+    }
+
+    private void letGo() {
+        held = false;
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
+        desk.model.refresh();
+    }
+
+    private List<String> slugs() {
+        return links.listing().rows().stream().map(LinkRow::slug).toList();
+    }
+}
