@@ -24,7 +24,7 @@ final class Deeds {
         this.refresh = refresh;
     }
 
-    /** As {@link #ask(String, Function, BiConsumer, Consumer)}, for what is saved at once unless other work keeps it waiting. */
+    /** The same as below for what is saved at once, unless other work keeps it waiting. */
     <T> void ask(Function<DeskServices, T> deed, BiConsumer<Begun, T> done, Consumer<Problem> refused) {
         ask(TEXTS.get("saving"), deed, done, refused);
     }
@@ -35,7 +35,8 @@ final class Deeds {
      * @param doing such as "Deleting 3 links …"
      */
     <T> void ask(String doing, Function<DeskServices, T> deed, BiConsumer<Begun, T> done, Consumer<Problem> refused) {
-        ask(doing, () -> {}, deed, done, refused);
+        UnderWay.Work work = notices.underWay().begin(doing);
+        ask(new Begun(doing, () -> work.say(TEXTS.get("then-undone", doing)), work::end), deed, done, refused);
     }
 
     /**
@@ -49,7 +50,11 @@ final class Deeds {
             Function<DeskServices, T> deed,
             BiConsumer<Begun, T> done,
             Consumer<Problem> refused) {
-        Begun begun = new Begun(doing, unwanted);
+        ask(new Begun(doing, unwanted, () -> {}), deed, done, refused);
+    }
+
+    private <T> void ask(
+            Begun begun, Function<DeskServices, T> deed, BiConsumer<Begun, T> done, Consumer<Problem> refused) {
         worker.ask(
                 deed,
                 outcome -> {
@@ -68,11 +73,13 @@ final class Deeds {
     /** What was asked for, until it is done and after that. */
     final class Begun {
         private final UndoHistory.Deed deed;
+        private final Runnable ended;
         private String text = "";
         /** Narrower than what was done at first once a part of it could not be taken back. */
         private Changes changes = Changes.NONE;
 
-        private Begun(String doing, Runnable unwanted) {
+        private Begun(String doing, Runnable unwanted, Runnable ended) {
+            this.ended = ended;
             this.deed = new UndoHistory.Deed(doing, this::undo, this::redo, unwanted);
             notices.begin(deed);
         }
@@ -95,26 +102,30 @@ final class Deeds {
 
         private void end() {
             notices.history().end(deed);
+            ended.run();
         }
 
         private void undo() {
-            replay(changes.reversed(), notices.history()::notUndone, outcome -> {
+            replay(TEXTS.get("undoing", text), changes.reversed(), notices.history()::notUndone, outcome -> {
                 changes = outcome.done().reversed();
                 return TEXTS.get("undone", text);
             });
         }
 
         private void redo() {
-            replay(changes, notices.history()::notRedone, outcome -> {
+            replay(TEXTS.get("redoing", text), changes, notices.history()::notRedone, outcome -> {
                 changes = outcome.done();
                 return TEXTS.get("redone", text);
             });
         }
 
-        private void replay(Changes wanted, Consumer<UndoHistory.Deed> keep, Function<Replay.Outcome, String> take) {
+        private void replay(
+                String doing, Changes wanted, Consumer<UndoHistory.Deed> keep, Function<Replay.Outcome, String> take) {
+            UnderWay.Work work = notices.underWay().begin(doing);
             worker.ask(
                     services -> services.replay().run(wanted),
                     outcome -> {
+                        work.end();
                         if (!outcome.isRefused()) {
                             String told = take.apply(outcome);
                             notices.show(
@@ -132,6 +143,7 @@ final class Deeds {
                         refresh.run();
                     },
                     problem -> {
+                        work.end();
                         keep.accept(deed);
                         notices.problem(problem);
                         refresh.run();

@@ -4,10 +4,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** The sentence at the bottom of the window, and all that can still be undone. For the FX thread. */
+/** The sentence at the bottom of the window, what is under way, and all that can still be undone. For the FX thread. */
 public final class Notices {
     private final ReadOnlyObjectWrapper<@Nullable Notice> current = new ReadOnlyObjectWrapper<>(this, "current", null);
     private final UndoHistory history = new UndoHistory();
+    private final UnderWay underWay = new UnderWay();
 
     /** Null when there is nothing to say. */
     public ReadOnlyObjectProperty<@Nullable Notice> currentProperty() {
@@ -17,6 +18,11 @@ public final class Notices {
     /** What can be undone and done again. */
     public UndoHistory history() {
         return history;
+    }
+
+    /** What is not done yet. */
+    public UnderWay underWay() {
+        return underWay;
     }
 
     /** For what the view itself did, such as copying. */

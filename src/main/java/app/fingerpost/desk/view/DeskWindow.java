@@ -1,8 +1,10 @@
 package app.fingerpost.desk.view;
 
+import app.fingerpost.desk.model.BackupModel;
 import app.fingerpost.desk.model.DeskModel;
 import app.fingerpost.desk.model.FirstPage;
 import app.fingerpost.desk.model.Texts;
+import app.fingerpost.desk.model.UnderWay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -66,7 +68,13 @@ final class DeskWindow {
             model.notices().tell(TEXTS.get("copied", model.status().address()));
         });
         frame.setCenter(keysPanel.with(centre));
-        frame.setBottom(new VBox(new ImportBar(model.imports()), new BackupBar(model.backups()), status));
+        BackupModel backups = model.backups();
+        UnderWay underWay = model.notices().underWay();
+        frame.setBottom(new VBox(
+                new ImportBar(model.imports()),
+                new WaitBar("backup-text", backups.textProperty(), backups.busyProperty()),
+                new WaitBar("work-text", underWay.textProperty(), underWay.busyProperty()),
+                status));
         frame.setLeft(navigation);
         this.notice = new NoticeBar(model.notices());
         this.scene = new Scene(new StackPane(frame, sheets.node(), notice.over()));

@@ -64,6 +64,26 @@ class DeedUnderWayTest {
     }
 
     @Test
+    void whatIsUnderWayIsSaidFromItsBeginningToTheEndOfItsUndo() {
+        UnderWay underWay = desk.model.notices().underWay();
+        links.edits().turn(List.of(desk.row("a")), false);
+        assertThat(underWay.busyProperty().get()).isTrue();
+        assertThat(underWay.textProperty().get()).isEqualTo("Disabling \"a\" …");
+        desk.model.notices().undoLast();
+        assertThat(underWay.textProperty().get()).isEqualTo("Disabling \"a\" … Then it is undone.");
+        waiting.remove().run();
+        assertThat(underWay.textProperty().get()).isEqualTo("Undoing: Disabled \"a\".");
+        letGo();
+        assertThat(underWay.busyProperty().get()).isFalse();
+
+        held = true;
+        desk.model.notices().redoLast();
+        assertThat(underWay.textProperty().get()).isEqualTo("Doing again: Disabled \"a\".");
+        letGo();
+        assertThat(underWay.busyProperty().get()).isFalse();
+    }
+
+    @Test
     void redoDoesNothingMeanwhile() {
         held = false;
         desk.model.notices().undoLast();
