@@ -119,6 +119,7 @@ final class NewLinkBar extends VBox {
         Button paste = small("paste-offer", "", model.clipboard()::accept);
         paste.setGraphic(new FontIcon(Feather.CLIPBOARD));
         paste.textProperty().bind(address.map(text -> TEXTS.get("fromClipboard", text)));
+        paste.setMnemonicParsing(false);
         paste.setMaxWidth(640);
         paste.setMinWidth(0);
         HBox row = new HBox(paste);

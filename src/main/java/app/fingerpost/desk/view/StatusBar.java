@@ -22,6 +22,7 @@ final class StatusBar extends HBox {
     StatusBar(StatusModel model, Runnable onCopy) {
         Button address = new Button(null, new FontIcon(Feather.GLOBE));
         address.textProperty().bind(model.addressProperty());
+        address.setMnemonicParsing(false);
         address.setId("address");
         address.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
         address.setTooltip(new Tooltip(TEXTS.get("address-tip")));

@@ -111,6 +111,16 @@ class EntryAndBinTest {
         assertThat(window.links().getItems()).isEmpty();
     }
 
+    @Test
+    void offeredAddressIsShownWithItsUnderscores(@TempDir Path second) throws Exception {
+        copy("https://example.org/a_b_c");
+        window.close();
+        window = new WindowRobot(second);
+        window.await("it is offered", () -> offer().contains("a_b_c"));
+        assertThat(window.lookup("#paste-offer").queryButton().isMnemonicParsing())
+                .isFalse();
+    }
+
     /** To wait for it may draw the window, which must not be half changed then. */
     @Test
     void clipboardIsNotReadWhileThePagesChange() {
