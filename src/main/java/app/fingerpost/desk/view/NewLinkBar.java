@@ -1,5 +1,6 @@
 package app.fingerpost.desk.view;
 
+import app.fingerpost.desk.model.ClipboardOffer;
 import app.fingerpost.desk.model.NewLink;
 import app.fingerpost.desk.model.Texts;
 import app.fingerpost.desk.model.UsersModel;
@@ -76,7 +77,7 @@ final class NewLinkBar extends VBox {
         bar.getChildren().addAll(others);
         bar.getStyleClass().addAll("bar", "entry");
         getStyleClass().add("new-link-bar");
-        getChildren().addAll(bar, problem, known(model), clipboard(model));
+        getChildren().addAll(bar, problem, known(model), clipboard(model.clipboard()));
         watchClipboard(model);
     }
 
@@ -93,6 +94,12 @@ final class NewLinkBar extends VBox {
                                 : whole.getText(),
                         area.widthProperty(),
                         whole.layoutBoundsProperty()));
+    }
+
+    /** Behind what stands there, so that Enter makes links of it. */
+    private void goOnTyping() {
+        address.area().requestFocus();
+        address.area().end();
     }
 
     void focusAddress() {
@@ -114,17 +121,20 @@ final class NewLinkBar extends VBox {
         return row;
     }
 
-    private static HBox clipboard(NewLink model) {
-        var address = model.clipboard().addressProperty();
-        Button paste = small("paste-offer", "", model.clipboard()::accept);
+    private HBox clipboard(ClipboardOffer offer) {
+        var offered = offer.addressProperty();
+        Button paste = small("paste-offer", "", () -> {
+            offer.accept();
+            goOnTyping();
+        });
         paste.setGraphic(new FontIcon(Feather.CLIPBOARD));
-        paste.textProperty().bind(address.map(text -> TEXTS.get("fromClipboard", text)));
+        paste.textProperty().bind(offered.map(text -> TEXTS.get("fromClipboard", text)));
         paste.setMnemonicParsing(false);
         paste.setMaxWidth(640);
         paste.setMinWidth(0);
         HBox row = new HBox(paste);
         row.getStyleClass().addAll("bar", "entry-offer");
-        row.visibleProperty().bind(address.isNotEmpty());
+        row.visibleProperty().bind(offered.isNotEmpty());
         row.managedProperty().bind(row.visibleProperty());
         return row;
     }

@@ -109,6 +109,8 @@ class EntryAndBinTest {
         window.clickOn("#paste-offer");
         assertThat(bar()).isEqualTo("https://example.org/from-elsewhere");
         assertThat(window.links().getItems()).isEmpty();
+        window.push(KeyCode.ENTER);
+        window.await("the link is made", () -> window.links().getItems().size() == 1);
     }
 
     @Test
