@@ -44,6 +44,11 @@ public final class ClipboardOffer {
         }
     }
 
+    /** Takes the offer away, for good as long as the clipboard holds the address. */
+    public void decline() {
+        address.set("");
+    }
+
     /** Puts the address into the bar. */
     public void accept() {
         String taken = address.get();

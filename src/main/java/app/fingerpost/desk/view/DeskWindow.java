@@ -60,7 +60,7 @@ final class DeskWindow {
                 new Late<>(() -> new SettingsPage(model, files, opens, this::newLink)));
         this.current = pages.get(rememberedPage()).get();
         this.navigation = new Navigation(this::showPage, model.settings()::turnLook, this::showKeys);
-        model.links().setCopier(DeskWindow::copy);
+        model.links().setCopier(this::copy);
         model.links().setBrowser(Browser::open);
 
         StatusBar status = new StatusBar(model.status(), () -> {
@@ -222,10 +222,12 @@ final class DeskWindow {
         model.notices().tell(TEXTS.get("copied-key"));
     }
 
-    private static void copy(String text) {
+    /** What the clipboard held before is no longer offered. */
+    private void copy(String text) {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
+        model.links().newLink().clipboard().look(text);
     }
 
     private static String resource(String name) {

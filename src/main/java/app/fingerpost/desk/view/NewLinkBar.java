@@ -13,6 +13,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -132,7 +134,22 @@ final class NewLinkBar extends VBox {
         paste.setMnemonicParsing(false);
         paste.setMaxWidth(640);
         paste.setMinWidth(0);
-        HBox row = new HBox(paste);
+        Runnable decline = () -> {
+            offer.decline();
+            goOnTyping();
+        };
+        Button no = small("decline-offer", "", decline);
+        no.setGraphic(new FontIcon(Feather.X));
+        no.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        no.setAccessibleText(TEXTS.get("decline"));
+        no.setTooltip(new Tooltip(TEXTS.get("decline")));
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && !offered.get().isEmpty()) {
+                decline.run();
+                event.consume();
+            }
+        });
+        HBox row = new HBox(paste, no);
         row.getStyleClass().addAll("bar", "entry-offer");
         row.visibleProperty().bind(offered.isNotEmpty());
         row.managedProperty().bind(row.visibleProperty());

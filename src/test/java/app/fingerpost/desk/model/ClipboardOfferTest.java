@@ -55,6 +55,16 @@ class ClipboardOfferTest {
     }
 
     @Test
+    void declinedAddressIsNotOfferedAgain() {
+        ClipboardOffer offer = bar.clipboard();
+        offer.look("https://example.org/copied");
+        offer.decline();
+        assertThat(offer.addressProperty().get()).isEmpty();
+        offer.look("https://example.org/copied");
+        assertThat(offer.addressProperty().get()).isEmpty();
+    }
+
+    @Test
     void offerGoesWhenItsAddressIsPastedByHand() {
         bar.clipboard().look("https://example.org/copied");
         bar.textProperty().set("mine https://example.org/copied");

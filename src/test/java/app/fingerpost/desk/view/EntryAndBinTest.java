@@ -123,6 +123,23 @@ class EntryAndBinTest {
                 .isFalse();
     }
 
+    @Test
+    void offerGoesByEscapeAndWhenALinkThatWasMadeIsCopied() {
+        copy("https://example.org/from-elsewhere");
+        window.reopen();
+        window.await("it is offered", () -> offer().contains("from-elsewhere"));
+        window.clickOn("#new-link").push(KeyCode.ESCAPE);
+        assertThat(offer()).doesNotContain("from-elsewhere");
+
+        copy("https://example.org/another");
+        window.reopen();
+        window.await("it is offered", () -> offer().contains("another"));
+        window.clickOn("#new-link").write("a example.org/1").push(KeyCode.ENTER);
+        window.await("the link is copied", () -> window.shortUrl("a")
+                .equals(Clipboard.getSystemClipboard().getString()));
+        assertThat(offer()).doesNotContain("another");
+    }
+
     /** To wait for it may draw the window, which must not be half changed then. */
     @Test
     void clipboardIsNotReadWhileThePagesChange() {
