@@ -2,6 +2,7 @@ package app.fingerpost.desk.model;
 
 import app.fingerpost.link.LinkLine;
 import app.fingerpost.link.Rejected;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -55,6 +56,16 @@ public final class ClipboardOffer {
         address.set("");
         if (!taken.isEmpty()) {
             paste.accept(taken);
+        }
+    }
+
+    /** Puts what the clipboard holds into the bar if it is addresses and nothing else; null for no text. */
+    public void take(@Nullable String text) {
+        List<String> held = text == null
+                ? List.of()
+                : text.strip().lines().map(String::strip).toList();
+        if (!held.isEmpty() && held.stream().allMatch(this::isAddress)) {
+            paste.accept(String.join("\n", held));
         }
     }
 

@@ -68,7 +68,7 @@ final class LinksPage implements Page {
                 event.consume();
             }
         });
-        WelcomePane.standIn(pane, desk, opens, this::beginNew);
+        WelcomePane.standIn(pane, desk, opens, newLink::paste);
     }
 
     @Override

@@ -33,6 +33,7 @@ final class NewLinkBar extends VBox {
     private static final double BESIDE_PROMPT = 60;
 
     private final LinesField address;
+    private final ClipboardOffer offer;
 
     /**
      * {@code withDetails} opens the form for a link with all its fields.
@@ -40,6 +41,7 @@ final class NewLinkBar extends VBox {
      * @param others open what else links come from
      */
     NewLinkBar(NewLink model, UsersModel users, Runnable withDetails, Button... others) {
+        offer = model.clipboard();
         address = new LinesField(new FontIcon(Feather.LINK_2), model::submit);
         address.area().setId("new-link");
         promptAsWide(address.area());
@@ -79,8 +81,8 @@ final class NewLinkBar extends VBox {
         bar.getChildren().addAll(others);
         bar.getStyleClass().addAll("bar", "entry");
         getStyleClass().add("new-link-bar");
-        getChildren().addAll(bar, problem, known(model), clipboard(model.clipboard()));
-        watchClipboard(model);
+        getChildren().addAll(bar, problem, known(model), clipboard());
+        watchClipboard();
     }
 
     /** A text area would break a prompt that has no room. */
@@ -96,6 +98,12 @@ final class NewLinkBar extends VBox {
                                 : whole.getText(),
                         area.widthProperty(),
                         whole.layoutBoundsProperty()));
+    }
+
+    /** Puts the clipboard's addresses into the field, if it holds any, and the cursor behind them. */
+    void paste() {
+        offer.take(Clipboard.getSystemClipboard().getString());
+        goOnTyping();
     }
 
     /** Behind what stands there, so that Enter makes links of it. */
@@ -123,7 +131,7 @@ final class NewLinkBar extends VBox {
         return row;
     }
 
-    private HBox clipboard(ClipboardOffer offer) {
+    private HBox clipboard() {
         var offered = offer.addressProperty();
         Button paste = small("paste-offer", "", () -> {
             offer.accept();
@@ -169,13 +177,13 @@ final class NewLinkBar extends VBox {
      * Looks into the clipboard whenever the window gets the focus, but not before the change that told of it is over: while
      * it waits for the clipboard, GTK does other work of this thread and would draw a scene that is half changed.
      */
-    private void watchClipboard(NewLink model) {
+    private void watchClipboard() {
         sceneProperty()
                 .flatMap(scene -> scene.windowProperty().flatMap(Window::focusedProperty))
                 .addListener((property, before, focused) -> {
                     if (Boolean.TRUE.equals(focused)) {
-                        Platform.runLater(() -> model.clipboard()
-                                .look(Clipboard.getSystemClipboard().getString()));
+                        Platform.runLater(
+                                () -> offer.look(Clipboard.getSystemClipboard().getString()));
                     }
                 });
     }

@@ -47,7 +47,7 @@ final class WelcomePane extends VBox {
     /**
      * Has one stand in the page for all that is below its first part, as long as there is not a single link.
      *
-     * @param onFirstLink puts the cursor where an address is pasted
+     * @param onFirstLink pastes an address, or puts the cursor where that is done
      */
     static void standIn(VBox page, DeskModel desk, OpenChoice files, Runnable onFirstLink) {
         VBox rest = new VBox();

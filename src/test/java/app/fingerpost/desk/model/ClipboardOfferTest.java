@@ -72,6 +72,15 @@ class ClipboardOfferTest {
     }
 
     @Test
+    void addressesAreTakenAtThePersonsWordAndOtherThingsAreNot() {
+        bar.clipboard().take(null);
+        bar.clipboard().take("https://example.org/1 and words");
+        assertThat(bar.textProperty().get()).isEmpty();
+        bar.clipboard().take("https://example.org/1\n https://example.org/2\n");
+        assertThat(bar.textProperty().get()).isEqualTo("https://example.org/1\nhttps://example.org/2");
+    }
+
+    @Test
     void otherThingsInTheClipboardAreNotOffered() {
         for (String held : List.of(
                 "",

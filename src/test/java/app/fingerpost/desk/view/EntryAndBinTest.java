@@ -51,6 +51,15 @@ class EntryAndBinTest {
     }
 
     @Test
+    void emptyAppPastesTheAddressOfTheClipboardAtTheButtonForIt() {
+        copy("https://example.org/first");
+        window.clickOn("#welcome-first").push(KeyCode.ENTER);
+
+        window.await("the link is made", () -> window.links().getItems().size() == 1);
+        assertThat(window.links().getItems().get(0).target()).isEqualTo("https://example.org/first");
+    }
+
+    @Test
     void importHasAButtonAlsoOnceThereAreLinks() throws Exception {
         window.link("one", "https://example.org/1");
         window.await("the link is shown", () -> window.slugs().contains("one"));

@@ -16,6 +16,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.AutoClose;
@@ -159,6 +160,7 @@ class SettingsPageTest {
 
     @Test
     void firstButtonLeadsToTheBarWhereALinkIsMade() {
+        window.interact(() -> Clipboard.getSystemClipboard().clear());
         window.await(
                 "the welcome shows",
                 () -> window.lookup("#welcome-first").tryQuery().isPresent());
