@@ -22,6 +22,8 @@ public final class KeysModel {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", TEXTS.get("of-nobody"));
     private final ReadOnlyObjectWrapper<@Nullable User> owner = new ReadOnlyObjectWrapper<>(this, "owner", null);
     private final ReadOnlyStringWrapper fresh = new ReadOnlyStringWrapper(this, "fresh", "");
+    private final ReadOnlyStringWrapper freshAbout = new ReadOnlyStringWrapper(this, "freshAbout", "");
+    private boolean freshCopied;
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyObjectWrapper<@Nullable KeyRow> doomed = new ReadOnlyObjectWrapper<>(this, "doomed", null);
 
@@ -35,7 +37,7 @@ public final class KeysModel {
         owner.set(user);
         title.set(user == null ? TEXTS.get("of-nobody") : TEXTS.get("of-user", user.name()));
         if ((before == null ? -1 : before.id()) != (user == null ? -1 : user.id())) {
-            hideFresh();
+            putFreshAway();
             spare();
             rows.clear();
             refresh();
@@ -57,9 +59,14 @@ public final class KeysModel {
         return rows;
     }
 
-    /** The key just made, which is shown this once; empty otherwise. */
+    /** The key just made, which is shown this once, whoever is chosen meanwhile; empty otherwise. */
     public ReadOnlyStringProperty freshProperty() {
         return fresh.getReadOnlyProperty();
+    }
+
+    /** Which key that is, and what to do with it. */
+    public ReadOnlyStringProperty freshAboutProperty() {
+        return freshAbout.getReadOnlyProperty();
     }
 
     /** Why the last thing asked for was not done; empty if it was. */
@@ -83,14 +90,33 @@ public final class KeysModel {
         ask(services -> null, ignored -> {});
     }
 
-    /** Makes a key for the user whose keys are shown; {@code done} is called when {@link #freshProperty} shows it. */
+    /**
+     * Makes a key for the user whose keys are shown, unless the last one made still waits to be copied; {@code done} is
+     * called when {@link #freshProperty} shows it.
+     */
     public void make(String name, Runnable done) {
         User user = owner.get();
-        if (user != null) {
+        if (!fresh.get().isEmpty() && !freshCopied) {
+            problem.set(TEXTS.get("fresh-waits"));
+        } else if (user != null) {
             ask(services -> services.keys().createFor(user, name), made -> {
+                freshCopied = false;
+                freshAbout.set(TEXTS.get("fresh-once", made.key().name(), user.name()));
                 fresh.set(made.secret());
                 done.run();
             });
+        }
+    }
+
+    /** The person has copied the key just made. */
+    public void copiedFresh() {
+        freshCopied = true;
+    }
+
+    /** Forgets the key just made, if it was copied. */
+    public void putFreshAway() {
+        if (freshCopied) {
+            hideFresh();
         }
     }
 
@@ -139,21 +165,19 @@ public final class KeysModel {
         worker.ask(
                 services -> new Done<>(work.apply(services), rows(services, user)),
                 answer -> {
-                    if (take(user, answer.rows())) {
-                        done.accept(answer.result());
-                    }
+                    take(user, answer.rows());
+                    done.accept(answer.result());
                 },
                 why -> problem.set(why.sentence()));
     }
 
-    /** False if another user's keys are wanted by now. */
-    private boolean take(@Nullable User user, List<KeyRow> keys) {
+    /** Nothing happens if another user's keys are wanted by now. */
+    private void take(@Nullable User user, List<KeyRow> keys) {
         User now = owner.get();
         boolean wanted = user == null ? now == null : now != null && now.id() == user.id();
         if (wanted && !rows.equals(keys)) {
             rows.setAll(keys);
         }
-        return wanted;
     }
 
     private static List<KeyRow> rows(DeskServices services, @Nullable User user) {

@@ -90,7 +90,9 @@ final class KeysPane extends VBox {
     }
 
     private Node freshBar(Consumer<String> copier) {
-        Label only = new Label(TEXTS.get("fresh-once"));
+        Label only = new Label();
+        only.setId("fresh-about");
+        only.textProperty().bind(model.freshAboutProperty());
         only.setWrapText(true);
         only.setMinHeight(Region.USE_PREF_SIZE);
         TextField key = new TextField();
@@ -99,10 +101,10 @@ final class KeysPane extends VBox {
         key.setAccessibleRoleDescription(TEXTS.get("fresh"));
         key.textProperty().bind(model.freshProperty());
         HBox.setHgrow(key, Priority.ALWAYS);
-        Button copy = button(
-                "copy-key",
-                TEXTS.get("copy"),
-                () -> copier.accept(model.freshProperty().get()));
+        Button copy = button("copy-key", TEXTS.get("copy"), () -> {
+            copier.accept(model.freshProperty().get());
+            model.copiedFresh();
+        });
         copy.getStyleClass().add(Styles.ACCENT);
         VBox box = new VBox(only, key, bar(copy, button("hide-key", TEXTS.get("hide"), model::hideFresh)));
         box.getStyleClass().add("ask-box");

@@ -94,7 +94,7 @@ final class UsersPage implements Page {
 
     @Override
     public void leave() {
-        desk.keys().hideFresh();
+        desk.keys().putFreshAway();
     }
 
     private Node newUserBar() {

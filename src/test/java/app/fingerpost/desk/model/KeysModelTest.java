@@ -77,11 +77,31 @@ class KeysModelTest {
     }
 
     @Test
-    void keyJustMadeIsHiddenWhenAnotherUserIsChosen() {
+    void keyJustMadeStaysUntilItIsCopiedWhoeverIsChosen() {
         keys.make("backup", () -> {});
+        String secret = keys.freshProperty().get();
         keys.show(null);
+        keys.putFreshAway();
+        assertThat(keys.freshProperty().get()).isEqualTo(secret);
+        assertThat(keys.freshAboutProperty().get()).contains("“backup” of ana");
 
+        keys.copiedFresh();
+        keys.show(ana());
         assertThat(keys.freshProperty().get()).isEmpty();
+    }
+
+    @Test
+    void keyIsNotMadeWhileTheLastOneWaitsToBeCopied() {
+        keys.make("backup", () -> {});
+        String secret = keys.freshProperty().get();
+        keys.make("other", () -> {});
+        assertThat(keys.freshProperty().get()).isEqualTo(secret);
+        assertThat(keys.problemProperty().get()).contains("not copied yet");
+
+        keys.copiedFresh();
+        keys.make("other", () -> {});
+        assertThat(keys.freshProperty().get()).isNotEqualTo(secret).isNotEmpty();
+        assertThat(names()).containsExactlyInAnyOrder("backup", "other");
     }
 
     @Test
@@ -91,6 +111,7 @@ class KeysModelTest {
         keys.make("backup", () -> {});
         keys.rename(keys.rows().get(0), "mine", () -> {}, refused::add);
         keys.rename(keys.rows().get(0), " ", () -> {}, refused::add);
+        keys.hideFresh();
         keys.make("", () -> {});
 
         assertThat(names()).containsExactly("mine");
