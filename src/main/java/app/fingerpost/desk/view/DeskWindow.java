@@ -70,14 +70,15 @@ final class DeskWindow {
         frame.setCenter(keysPanel.with(centre));
         BackupModel backups = model.backups();
         UnderWay underWay = model.notices().underWay();
-        frame.setBottom(new VBox(
+        VBox bottom = new VBox(
                 new ImportBar(model.imports()),
                 new WaitBar("backup-text", backups.textProperty(), backups.busyProperty()),
                 new WaitBar("work-text", underWay.textProperty(), underWay.busyProperty()),
-                status));
+                status);
+        frame.setBottom(bottom);
         frame.setLeft(navigation);
         this.notice = new NoticeBar(model.notices());
-        this.scene = new Scene(new StackPane(frame, sheets.node(), notice.over()));
+        this.scene = new Scene(new StackPane(frame, sheets.node(), notice.over(bottom)));
         scene.getStylesheets().add(resource("desk.bss"));
         this.keys = new WindowKeys(scene, sheets);
         addKeys(opens);

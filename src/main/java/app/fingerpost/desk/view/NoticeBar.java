@@ -6,6 +6,7 @@ import app.fingerpost.desk.model.Texts;
 import atlantafx.base.controls.ModalPane;
 import atlantafx.base.theme.Styles;
 import javafx.animation.PauseTransition;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,6 +29,8 @@ final class NoticeBar extends HBox {
     private static final Texts TEXTS = new Texts("frame");
     private static final Duration USUAL = Duration.seconds(5);
     private static final Duration LONG = Duration.seconds(12);
+    /** Between it and what is around it, in pixels. */
+    private static final double GAP = 16;
 
     private final Notices notices;
     private final FontIcon icon = new FontIcon();
@@ -79,12 +82,16 @@ final class NoticeBar extends HBox {
         show(null);
     }
 
-    /** The bar where it belongs: over all else, but not in the way of the mouse beside it. */
-    Node over() {
+    /**
+     * The bar where it belongs: over all else, but for what is at the window's bottom, and not in the way of the mouse
+     * beside it.
+     */
+    Node over(Region bottom) {
         BorderPane over = new BorderPane();
         over.setBottom(this);
         BorderPane.setAlignment(this, Pos.BOTTOM_CENTER);
-        over.getStyleClass().add("notice-place");
+        over.paddingProperty()
+                .bind(bottom.heightProperty().map(below -> new Insets(0, GAP, below.doubleValue() + GAP, GAP)));
         over.setPickOnBounds(false);
         // In front of AtlantaFX's modal pane.
         over.setViewOrder(2 * ModalPane.Z_FRONT);

@@ -3,6 +3,8 @@ package app.fingerpost.desk.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +28,20 @@ class WaitBarTest {
         window.await("it is done", () -> window.text("#notice").contains("ben") && !isBusy());
     }
 
+    @Test
+    void noticeDoesNotCoverWhatIsUnderWay() {
+        window.reopen(() -> {
+            makeUser();
+            window.clickOn("#address");
+            window.await(
+                    "the address is copied",
+                    () -> window.lookup(".notice").query().isVisible());
+
+            assertThat(bounds(window.lookup(".notice").query()).getMaxY())
+                    .isLessThan(bounds(bar()).getMinY());
+        });
+    }
+
     private void makeUser() {
         window.clickOn("#page-users");
         window.clickOn("#new-user").write("ben").push(KeyCode.ENTER);
@@ -34,6 +50,15 @@ class WaitBarTest {
     }
 
     private boolean isBusy() {
-        return window.lookup("#work-text").query().getParent().isVisible();
+        return bar().isVisible();
+    }
+
+    private Node bar() {
+        return window.lookup("#work-text").query().getParent();
+    }
+
+    /** Without its shadow. */
+    private static Bounds bounds(Node node) {
+        return node.localToScene(node.getLayoutBounds());
     }
 }
