@@ -97,6 +97,7 @@ final class HeatMap extends VBox {
                 int place = row * HOURS + hour;
                 Region fill = new Region();
                 fill.getStyleClass().add("heat-fill");
+                fill.setOpacity(0);
                 StackPane field = new StackPane(fill);
                 field.getStyleClass().add("heat-field");
                 field.setOnMouseEntered(event -> point(place));

@@ -8,6 +8,7 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,19 @@ class ActivityPageTest {
             window.lookup("#page-activity").queryAs(ToggleButton.class).fire();
             assertThat(note("#busiest")).isEqualTo("Loading …");
             assertThat(note("#latest")).isEqualTo("Loading …");
+        });
+    }
+
+    @Test
+    void noHourOfTheWeekIsColouredBeforeTheFirstAnswer() {
+        window.interact(() -> {
+            ToggleButton page = window.lookup("#page-activity").queryAs(ToggleButton.class);
+            page.fire();
+            page.getScene().getRoot().applyCss();
+            page.getScene().getRoot().layout();
+            assertThat(window.lookup(".heat-fill").queryAllAs(Region.class))
+                    .hasSize(7 * 24)
+                    .allMatch(hour -> hour.getOpacity() == 0);
         });
     }
 
