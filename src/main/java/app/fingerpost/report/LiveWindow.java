@@ -32,7 +32,7 @@ final class LiveWindow implements ClickReader {
     private long now;
     private long nextFuture = Long.MAX_VALUE;
 
-    /** @param unwanted the agents whose visits are among the latest and in no sum */
+    /** @param unwanted the agents whose visits do not count */
     LiveWindow(Instant now, ZoneId zone, IntPredicate unwanted) {
         long second = now.getEpochSecond();
         this.zone = zone;
@@ -77,11 +77,11 @@ final class LiveWindow implements ClickReader {
             nextFuture = Math.min(nextFuture, second);
             return;
         }
-        if (step == 1 && second >= dayBefore) {
-            latest.add(second, link, agent, referrer, clicks);
-        }
         if (unwanted.test(agent)) {
             return;
+        }
+        if (step == 1 && second >= dayBefore) {
+            latest.add(second, link, agent, referrer, clicks);
         }
         seconds.add(second, clicks);
         minutes.add(second, clicks);

@@ -7,8 +7,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * What goes on at one moment. All its sums are of the counts that {@link Reports} would sum for the same time; without
- * bots, unless they were asked for, but for {@link #latest}.
+ * What goes on at one moment. All its sums are of the counts that {@link Reports} would sum for the same time; all of
+ * it is without bots, unless they were asked for.
  *
  * @param at every click before this second is in it
  * @param seconds the minute before {@code at}
@@ -16,7 +16,7 @@ import java.util.List;
  * @param hours the last 24, the one that {@code at} is in among them
  * @param busiest the links with most clicks since {@code busySince}, most first
  * @param busySince about five minutes before {@code at}
- * @param latest the last visits of the last day, newest first; those of bots too
+ * @param latest the last visits of the last day, newest first
  */
 public record Pulse(
         Instant at,

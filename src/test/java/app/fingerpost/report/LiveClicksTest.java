@@ -115,16 +115,26 @@ final class LiveClicksTest {
         house.click("l2", "Googlebot", null);
         clock.pass(Duration.ofSeconds(1));
 
+        Pulse pulse = house.reports.live(clock, true).pulse();
+
+        assertThat(pulse.latest())
+                .containsExactly(
+                        new Pulse.Visit(NOW.plusSeconds(2), "l2", false, "", "Googlebot", true, 2),
+                        new Pulse.Visit(NOW, "l1", false, "news.example.org", "Firefox", false, 1));
+        assertThat(pulse.seconds().total()).isEqualTo(3);
+    }
+
+    @Test
+    void botsAreInNothingUnlessTheyAreAskedFor() {
+        house.click("l1", "Firefox", null);
+        house.click("l2", "Googlebot", null);
+        clock.pass(Duration.ofSeconds(1));
+
         Pulse pulse = live.pulse();
 
-        assertThat(pulse.latest()).hasSize(2);
-        assertThat(pulse.latest().get(1))
-                .isEqualTo(new Pulse.Visit(NOW, "l1", false, "news.example.org", "Firefox", false, 1));
-        assertThat(pulse.latest().get(0))
-                .isEqualTo(new Pulse.Visit(NOW.plusSeconds(2), "l2", false, "", "Googlebot", true, 2));
+        assertThat(pulse.latest()).extracting(Pulse.Visit::slug).containsExactly("l1");
         assertThat(pulse.seconds().total()).isEqualTo(1);
         assertThat(pulse.busiest()).containsExactly(new Pulse.Busy("l1", false, 1));
-        assertThat(house.reports.live(clock, true).pulse().seconds().total()).isEqualTo(3);
     }
 
     @Test

@@ -25,7 +25,7 @@ class ActivityPageTest {
     }
 
     @Test
-    void clicksAppearAsTheyComeAndBotsAreMarked() throws Exception {
+    void clicksAppearAsTheyComeAndBotsOnlyIfTheyAreAskedFor() throws Exception {
         window.link("wiki", "https://example.org/");
         window.follow(window.shortUrl("wiki"), "curl/8.5.0");
         window.press(KeyCode.CONTROL, KeyCode.DIGIT3).release(KeyCode.DIGIT3, KeyCode.CONTROL);
@@ -34,13 +34,16 @@ class ActivityPageTest {
 
         window.follow(window.shortUrl("wiki"), "Googlebot/2.1 (+http://www.google.com/bot.html)");
 
-        window.await("the bot is there", () -> browsers().contains("Googlebot"));
-        assertThat(window.text("#live-hours-reading")).startsWith("1 click,");
+        window.clickOn("#live-bots");
+        window.await("the bot counts", () -> window.text("#live-hours-reading").startsWith("2 clicks,"));
+        assertThat(browsers()).containsExactlyInAnyOrder("curl", "Googlebot");
         window.await(
                 "its mark is there",
                 () -> window.lookup("#latest .badge").tryQuery().isPresent());
         window.clickOn("#live-bots");
-        window.await("the bot counts", () -> window.text("#live-hours-reading").startsWith("2 clicks,"));
+        window.await(
+                "it counts no more", () -> window.text("#live-hours-reading").startsWith("1 click,"));
+        assertThat(browsers()).containsExactly("curl");
         assertThat(window.text("#safety-bound")).contains("the last second at most");
     }
 
