@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.Tooltip;
@@ -138,8 +139,10 @@ final class LinkTable {
         return (local.getYear() == ZonedDateTime.now(clock).getYear() ? near : far).format(local);
     }
 
-    /** Tells a link's title, tags and notes to who rests on it. */
+    /** Is paler while its link leads nowhere, and tells the link's title, tags and notes to who rests on it. */
     private static final class LinkTableRow extends TableRow<LinkRow> {
+        private static final PseudoClass IDLE = PseudoClass.getPseudoClass("idle");
+
         /** Made when the pointer comes: a start need not wait for one in every row. */
         private @Nullable Tooltip tip;
 
@@ -150,6 +153,7 @@ final class LinkTable {
         @Override
         protected void updateItem(LinkRow row, boolean empty) {
             super.updateItem(row, empty);
+            pseudoClassStateChanged(IDLE, !empty && row != null && row.state() != LinkState.ON);
             if (tip != null) {
                 tell(tip);
             }

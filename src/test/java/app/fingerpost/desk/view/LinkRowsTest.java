@@ -1,0 +1,50 @@
+package app.fingerpost.desk.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.fingerpost.link.Slug;
+import java.nio.file.Path;
+import javafx.scene.control.TableCell;
+import javafx.scene.paint.Paint;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The rows of the table of links. */
+class LinkRowsTest {
+    @AutoClose
+    private WindowRobot window;
+
+    @BeforeEach
+    void open(@TempDir Path dir) throws Exception {
+        window = new WindowRobot(dir);
+    }
+
+    @Test
+    void linksThatDoNotRedirectArePalerThanOthersAlsoWhereTheirStateIsOutOfSight() throws Exception {
+        window.link("one", "https://example.org/one");
+        window.link("two", "https://example.org/two");
+        window.await("both are shown", () -> window.slugs().size() == 2);
+        Paint usual = fill("one");
+        assertThat(fill("two")).isEqualTo(usual);
+
+        window.app().links().update(new Slug("two"), draft -> draft.withEnabled(false));
+
+        window.await("one of them is paler", () -> !fill("two").equals(usual));
+        assertThat(fill("one")).isEqualTo(usual);
+        window.app().links().update(new Slug("two"), draft -> draft.withEnabled(true));
+        window.await("it is as before", () -> fill("two").equals(usual));
+    }
+
+    private Paint fill(String slug) {
+        return cell(slug).getTextFill();
+    }
+
+    private TableCell<?, ?> cell(String slug) {
+        return window.lookup("#links .slug-cell").queryAllAs(TableCell.class).stream()
+                .filter(cell -> slug.equals(cell.getText()))
+                .findFirst()
+                .orElseThrow();
+    }
+}
