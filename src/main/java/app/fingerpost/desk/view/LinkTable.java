@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -139,7 +140,7 @@ final class LinkTable {
         return (local.getYear() == ZonedDateTime.now(clock).getYear() ? near : far).format(local);
     }
 
-    /** Is paler while its link leads nowhere, and tells the link's title, tags and notes to who rests on it. */
+    /** Is paler while its link leads nowhere, and tells what of the link is cut or not in the table to who rests on it. */
     private static final class LinkTableRow extends TableRow<LinkRow> {
         private static final PseudoClass IDLE = PseudoClass.getPseudoClass("idle");
 
@@ -169,18 +170,20 @@ final class LinkTable {
 
         private void tell(Tooltip by) {
             LinkRow row = getItem();
-            String text =
-                    isEmpty() || row == null ? "" : about(row.link().draft().label());
-            by.setText(text);
-            Tooltip wanted = text.isEmpty() ? null : by;
+            boolean none = isEmpty() || row == null;
+            by.setText(none ? "" : about(row));
+            Tooltip wanted = none ? null : by;
             if (getTooltip() != wanted) {
                 setTooltip(wanted);
             }
         }
 
-        private static String about(Label label) {
+        private static String about(LinkRow row) {
+            Label label = row.link().draft().label();
             String tags = label.tags().stream().map(tag -> "#" + tag.name()).collect(Collectors.joining(" "));
-            return String.join("\n", label.title(), tags, label.notes()).strip();
+            return Stream.of(row.slug(), row.target(), label.title(), tags, label.notes())
+                    .filter(part -> !part.isBlank())
+                    .collect(Collectors.joining("\n"));
         }
     }
 }

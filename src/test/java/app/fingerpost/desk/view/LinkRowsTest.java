@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.fingerpost.link.Slug;
 import java.nio.file.Path;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.TableRow;
 import javafx.scene.paint.Paint;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,21 @@ class LinkRowsTest {
         assertThat(fill("one")).isEqualTo(usual);
         window.app().links().update(new Slug("two"), draft -> draft.withEnabled(true));
         window.await("it is as before", () -> fill("two").equals(usual));
+    }
+
+    @Test
+    void whoRestsOnARowReadsTheWholeSlugAndTarget() throws Exception {
+        String slug = "a-slug-that-is-longer-than-its-column-is-wide";
+        String target = "https://example.org/" + "a-page-that-lies-deep/".repeat(9);
+        window.link(slug, target);
+        window.await("it is shown", () -> window.slugs().size() == 1);
+        TableRow<?> row = cell(slug).getTableRow();
+
+        window.interact(() -> row.getOnMouseEntered().handle(null));
+
+        assertThat(row.getTooltip().getText()).isEqualTo(slug + "\n" + target);
+        assertThat(row.getTooltip().isWrapText()).isTrue();
+        assertThat(row.getTooltip().getMaxWidth()).isLessThan(500);
     }
 
     private Paint fill(String slug) {
