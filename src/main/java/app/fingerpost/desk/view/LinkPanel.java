@@ -5,8 +5,11 @@ import app.fingerpost.desk.model.LinkRow;
 import app.fingerpost.desk.model.LinksModel;
 import app.fingerpost.desk.model.Texts;
 import app.fingerpost.desk.model.UsersModel;
+import app.fingerpost.desk.model.Wording;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -14,25 +17,39 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The place of the one chosen link; what shows it is made when a link is chosen for the first time. */
+/**
+ * The place of the one chosen link; what shows it is made when a link is chosen for the first time. While there is not
+ * just one, it says what to do.
+ */
 final class LinkPanel extends VBox {
     static final KeyCombination SAVE = Key.of("Shortcut+S");
 
     private static final Texts TEXTS = new Texts("panel");
 
-    private final Label none = new Label(TEXTS.get("none"));
+    private final Label none = new Label();
     private final Supplier<ChosenLink> builder;
     private @Nullable ChosenLink chosen;
 
-    /** {@code onLeave} is called when the person wants back to the table. */
+    /**
+     * @param selected how many links are chosen
+     * @param onLeave called when the person wants back to the table
+     */
     LinkPanel(
             LinkPanelModel model,
+            ObservableIntegerValue selected,
             LinksModel links,
             UsersModel users,
             FileChoice files,
             OpenChoice opens,
             Runnable onLeave) {
         this.builder = () -> new ChosenLink(model, links, users, files, opens);
+        none.setId("panel-none");
+        none.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> selected.get() > 1
+                                ? TEXTS.get("several", Wording.links(selected.get()))
+                                : TEXTS.get("none"),
+                        selected));
         none.getStyleClass().add("panel-none");
         none.setWrapText(true);
         getStyleClass().add("link-panel");

@@ -43,7 +43,8 @@ final class LinksPage implements Page {
                 this::createWithDetails,
                 ImportBar.button(desk.imports(), opens),
                 BinSheet.button(desk, sheets));
-        this.panel = new LinkPanel(desk.panel(), model, desk.users(), files, opens, table.view()::requestFocus);
+        this.panel = new LinkPanel(
+                desk.panel(), table.selectedCount(), model, desk.users(), files, opens, table.view()::requestFocus);
         ChosenRow.follow(table.view(), desk.panel()::choose);
         List<Action> one = actions();
         List<Action> several = new SeveralLinks(desk, table, sheets, files).actions();

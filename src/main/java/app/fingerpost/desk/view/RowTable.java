@@ -17,6 +17,7 @@ import java.util.function.ToLongFunction;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.IntegerBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -192,9 +193,14 @@ final class RowTable<R extends Row> {
         return Bindings.isNotEmpty(view.getSelectionModel().getSelectedItems());
     }
 
+    /** How many rows are selected. */
+    IntegerBinding selectedCount() {
+        return Bindings.size(view.getSelectionModel().getSelectedItems());
+    }
+
     /** True while exactly one row is selected. */
     BooleanBinding oneSelected() {
-        return Bindings.size(view.getSelectionModel().getSelectedItems()).isEqualTo(1);
+        return selectedCount().isEqualTo(1);
     }
 
     /** Does the work with the selected row, if it is the only one. */

@@ -36,6 +36,17 @@ class SeveralLinksTest {
     }
 
     @Test
+    void panelSaysHowManyAreChosen() {
+        window.press(KeyCode.CONTROL, KeyCode.I).release(KeyCode.I, KeyCode.CONTROL);
+        window.await("the panel tells of both", () -> window.text("#panel-none").startsWith("2 links chosen."));
+
+        window.select("a");
+        window.interact(() -> window.links().getSelectionModel().clearSelection());
+
+        window.await("it tells of none", () -> window.text("#panel-none").startsWith("Choose one link"));
+    }
+
+    @Test
     void disabledByKeyTheyStopAndByControlZTheyWorkAgain() throws Exception {
         window.press(KeyCode.CONTROL, KeyCode.D).release(KeyCode.D, KeyCode.CONTROL);
         window.await("both are off", () -> all(LinkState.DISABLED));
