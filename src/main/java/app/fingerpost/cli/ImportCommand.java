@@ -101,17 +101,19 @@ final class ImportCommand implements Callable<Integer> {
 
     private void tell(BulkImport.Result result, double seconds) {
         PrintWriter out = spec.commandLine().getOut();
-        out.printf(
-                Locale.ROOT,
-                "Imported %,d links and created %,d owners in %.1f s; %,d rows refused.%n",
-                result.links(),
-                result.owners(),
-                seconds,
-                result.refused().size());
+        int refused = result.refused().size();
+        out.println("Imported " + counted(result.links(), "link", "links")
+                + (result.owners() == 0 ? "" : " and created " + counted(result.owners(), "owner", "owners"))
+                + String.format(Locale.ROOT, " in %.1f s", seconds)
+                + (refused == 0 ? "." : "; " + counted(refused, "row", "rows") + " refused."));
         if (!result.refused().isEmpty()) {
             writeRefused(result.refused(), out);
         }
         out.flush();
+    }
+
+    private static String counted(int number, String one, String several) {
+        return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? one : several);
     }
 
     private void writeRefused(List<Refusal> refused, PrintWriter out) {

@@ -40,7 +40,7 @@ class ImportTest {
                 + "https://a.example/3,automake1.11,,,bob\n"
                 + "https://a.example/4,auto-make,,,\n"
                 + "https://a.example/5,automake,,,bob\n");
-        runs(csv, "Imported 5 links and created 2 owners in ", "; 0 rows refused.");
+        runs(csv, "Imported 5 links and created 2 owners in ", " s.");
         assertThat(csv.resolveSibling("links.refused.csv")).doesNotExist();
 
         try (Fingerpost app = serving()) {
@@ -67,7 +67,7 @@ class ImportTest {
                 + "https://a.example/,good,\"twice, here\",,\n"
                 + "javascript:alert(1),bad,,,\n"
                 + "https://a.example/,few\n");
-        runs(csv, "Imported 1 links", "; 3 rows refused.");
+        runs(csv, "Imported 1 link in ", "; 3 rows refused.");
 
         Path refused = scratch.resolve("links.refused.csv");
         List<String> lines = Files.readAllLines(refused);
@@ -78,7 +78,7 @@ class ImportTest {
         assertThat(lines.get(3)).startsWith("5,").contains("columns");
 
         Files.writeString(refused, Files.readString(refused).replace("good,\"twice", "mended,\"twice"));
-        runs(refused, "Imported 1 links", "; 2 rows refused.");
+        runs(refused, "Imported 1 link in ", "; 2 rows refused.");
         ends(1, csv, "Imported 0 links", "; 4 rows refused.");
     }
 
@@ -86,7 +86,7 @@ class ImportTest {
     void refusedRowThatIsMendedBecomesTheLinkItsOtherColumnsSay() throws Exception {
         Path csv = csv("Long URL,Short code,Enabled,Valid until,Maximum clicks\n"
                 + "https://a.example/,off,no,soon,5\nhttps://a.example/,on,yes,,\n");
-        runs(csv, "Imported 1 links", "; 1 rows refused.");
+        runs(csv, "Imported 1 link in ", "; 1 row refused.");
 
         Path refused = scratch.resolve("links.refused.csv");
         assertThat(Files.readAllLines(refused).get(1))
@@ -94,7 +94,7 @@ class ImportTest {
                 .contains("soon")
                 .contains("Valid until");
         Files.writeString(refused, Files.readString(refused).replace(",soon,", ",2030-01-31T10:00:00+01:00,"));
-        runs(refused, "Imported 1 links", "; 0 rows refused.");
+        runs(refused, "Imported 1 link in ", " s.");
 
         try (Fingerpost app = Fingerpost.offline(data(), Clock.systemUTC())) {
             assertThat(links(app).get(0).link().slug()).hasToString("off");
@@ -127,7 +127,7 @@ class ImportTest {
         Path csv = csv(HEADER + "https://a.example/1,one,,,ann\nhttps://a.example/2,bad slug,,,ann\n");
         try (Instance app = Instance.start(scratch, "serve", "--port", "0", "--data-dir", data().toString())) {
             String address = app.address();
-            runs(csv, "Imported 1 links and created 1 owners", "; 1 rows refused.");
+            runs(csv, "Imported 1 link and created 1 owner in ", "; 1 row refused.");
             assertThat(app.get(address + "one").headers().firstValue("Location"))
                     .hasValue("https://a.example/1");
             assertThat(Files.readAllLines(scratch.resolve("links.refused.csv"))).hasSize(2);

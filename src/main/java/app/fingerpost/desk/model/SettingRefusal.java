@@ -17,10 +17,18 @@ final class SettingRefusal {
             return refused;
         }
         Object[] values = refused.values().stream().map(SettingRefusal::shown).toArray();
-        String sentence = refused.field().equals(Network.BASE_URL)
-                ? TEXTS.get("baseUrlForm", values)
-                : REFUSALS.get(code, values);
-        return Rejected.invalid(refused.field(), sentence);
+        return Rejected.invalid(refused.field(), sentence(refused.field(), code, values));
+    }
+
+    private static String sentence(String field, String code, Object[] values) {
+        if (field.equals(Network.BASE_URL)) {
+            return TEXTS.get("baseUrlForm", values);
+        }
+        return switch (code) {
+            case "port-denied" -> TEXTS.get("portDenied", values);
+            case "port-taken" -> TEXTS.get("portTaken", values);
+            default -> REFUSALS.get(code, values);
+        };
     }
 
     private static Object shown(Object value) {

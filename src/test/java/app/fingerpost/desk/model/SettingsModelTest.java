@@ -2,8 +2,10 @@ package app.fingerpost.desk.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.fingerpost.link.Rejected;
 import app.fingerpost.settings.SettingsFile;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AutoClose;
@@ -44,6 +46,14 @@ class SettingsModelTest {
 
         settings.change("port", "9000");
         assertThat(settings.problemProperty().get()).isNull();
+    }
+
+    @Test
+    void portThatCannotBeHadIsMendedInTheWindowNotOnTheCommandLine() {
+        for (String code : List.of("port-taken", "port-denied")) {
+            Rejected refused = SettingRefusal.of(Rejected.taken("port", code, "Port {0}: see --port.", "80"));
+            assertThat(refused.sentence()).contains("Port 80").doesNotContain("--port");
+        }
     }
 
     @Test
