@@ -38,7 +38,7 @@ final class ImportBar extends HBox {
 
     /** A button that does the same as {@link #choose}. */
     static Button button(ImportModel model, OpenChoice files) {
-        Button button = new Button(null, new FontIcon(Feather.UPLOAD));
+        Button button = new Button(null, new FontIcon(Feather.DOWNLOAD));
         button.setId("import");
         button.getStyleClass().add(Styles.BUTTON_ICON);
         button.setTooltip(new Tooltip(

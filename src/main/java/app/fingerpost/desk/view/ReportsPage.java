@@ -137,8 +137,7 @@ final class ReportsPage implements Page {
         Button print = button(TEXTS.get("print"), Feather.PRINTER, tip(TEXTS.get("print.tip"), PRINT), this::print);
         print.setId("print");
         print.disableProperty().bind(model.answerProperty().isNull());
-        Button export =
-                button(TEXTS.get("export"), Feather.DOWNLOAD, tip(TEXTS.get("export.tip"), EXPORT), this::export);
+        Button export = button(TEXTS.get("export"), Feather.UPLOAD, tip(TEXTS.get("export.tip"), EXPORT), this::export);
         export.setId("export");
         export.getStyleClass().add(Styles.ACCENT);
         export.disableProperty().bind(model.answerProperty().isNull());

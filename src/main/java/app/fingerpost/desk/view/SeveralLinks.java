@@ -61,7 +61,7 @@ final class SeveralLinks {
                 new Action(TEXTS.get("tags"), Feather.TAG, Action.key("Shortcut+G"), any, this::askTags),
                 new Action(TEXTS.get("owner"), Feather.USER, Action.key("Shortcut+M"), any, this::askOwner),
                 new Action(TEXTS.get("end"), Feather.CLOCK, Action.key("Shortcut+U"), any, this::askEnd),
-                new Action(TEXTS.get("export"), Feather.DOWNLOAD, Action.key("Shortcut+Shift+E"), any, this::export));
+                new Action(TEXTS.get("export"), Feather.UPLOAD, Action.key("Shortcut+Shift+E"), any, this::export));
     }
 
     /** A button that offers the actions by name. */
