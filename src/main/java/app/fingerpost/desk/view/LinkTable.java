@@ -74,10 +74,9 @@ final class LinkTable {
                 column -> new LinkCells.TagsCell<>(),
                 comparing(LinkTable::tagText));
         id("tags", tags);
-        id(
-                "owner",
-                table.textColumn(
-                        TEXTS.get("column-owner"), 60, 84, row -> row.owner().name(), "owner-cell"));
+        TableColumn<LinkRow, ?> owner = table.textColumn(
+                TEXTS.get("column-owner"), 60, 84, row -> row.owner().name(), "owner-cell");
+        id("owner", owner);
         id("today", table.numberColumn(TEXTS.get("column-today"), 66, 72, LinkRow::clicksToday));
         id("clicks", table.numberColumn(TEXTS.get("column-clicks"), 74, 76, LinkRow::clicks));
         id(
@@ -111,7 +110,8 @@ final class LinkTable {
                 .setColumnResizePolicy(new ElasticColumns(target, 4, table.scale())
                         .sharing(slug, 2)
                         .sharing(title, 3)
-                        .sharing(tags, 1));
+                        .sharing(tags, 1)
+                        .sharing(owner, 1));
         table.layColumns();
     }
 

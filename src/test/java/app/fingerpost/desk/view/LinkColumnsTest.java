@@ -144,6 +144,17 @@ class LinkColumnsTest {
     }
 
     @Test
+    void ownerHasMoreRoomWhereThereIsSomeToSpare() {
+        window.interact(() -> column("last-click").setVisible(false));
+        window.await("there is room to share", () -> column("owner").getWidth() > 94);
+
+        window.interact(() -> window.links().resizeColumn(column("owner"), 20));
+        double wide = column("owner").getWidth();
+        window.interact(() -> column("last-click").setVisible(true));
+        assertThat(column("owner").getWidth()).isEqualTo(wide);
+    }
+
+    @Test
     void columnThatAlwaysSharesStaysAsWideAsItWasMade() {
         makeRoom();
         double wide = column("target").getWidth() + 30;
