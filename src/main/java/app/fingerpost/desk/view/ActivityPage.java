@@ -42,11 +42,26 @@ final class ActivityPage implements Page {
         this.onNew = onNew;
         ZoneId zone = model.zone();
         this.seconds = new PulseCard(
-                "live-seconds", TEXTS.get("seconds"), "HH:mm:ss", zone, most -> TEXTS.get("seconds.most", most));
+                "live-seconds",
+                TEXTS.get("seconds"),
+                "HH:mm:ss",
+                zone,
+                most -> TEXTS.get("seconds.most", most),
+                now -> TEXTS.get("seconds.now", now));
         this.minutes = new PulseCard(
-                "live-minutes", TEXTS.get("minutes"), "HH:mm", zone, most -> TEXTS.get("minutes.most", most));
-        this.hours =
-                new PulseCard("live-hours", TEXTS.get("hours"), "HH:mm", zone, most -> TEXTS.get("hours.most", most));
+                "live-minutes",
+                TEXTS.get("minutes"),
+                "HH:mm",
+                zone,
+                most -> TEXTS.get("minutes.most", most),
+                now -> TEXTS.get("minutes.now", now));
+        this.hours = new PulseCard(
+                "live-hours",
+                TEXTS.get("hours"),
+                "HH:mm",
+                zone,
+                most -> TEXTS.get("hours.most", most),
+                now -> TEXTS.get("hours.now", now));
         this.busiest = LiveTables.busiest(model.pulseProperty(), scale);
         this.latest = LiveTables.latest(model.pulseProperty(), zone, scale);
         VBox pane = new VBox(tools(), grid());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.LongFunction;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,6 +22,8 @@ final class PulseCard extends VBox {
 
     private final String title;
     private final LongFunction<String> most;
+    private final LongFunction<String> latest;
+    private final Label current = new Label();
     private final PulseChart chart;
     private final Label reading = new Label();
     /** Cannot be seen, and keeps the room of the longest reading: the chart stays where it is while one points at it. */
@@ -30,15 +33,30 @@ final class PulseCard extends VBox {
     private final Label last = new Label();
     private Pulse.@Nullable Series shown;
 
-    /** @param most words for the clicks of the busiest stretch */
-    PulseCard(String id, String title, String pattern, ZoneId zone, LongFunction<String> most) {
+    /**
+     * @param most words for the clicks of the busiest stretch
+     * @param latest words for the clicks of the last
+     */
+    PulseCard(
+            String id,
+            String title,
+            String pattern,
+            ZoneId zone,
+            LongFunction<String> most,
+            LongFunction<String> latest) {
         this.title = title;
         this.most = most;
+        this.latest = latest;
         this.chart = new PulseChart(pattern, zone);
         chart.setId(id);
         reading.setId(id + "-reading");
         Label name = new Label(title);
         name.getStyleClass().add("card-title");
+        current.setId(id + "-now");
+        current.getStyleClass().add("card-note");
+        FlowPane head = new FlowPane(name, current);
+        head.getStyleClass().add("card-head");
+        head.setMinHeight(Region.USE_PREF_SIZE);
         for (Label words : List.of(longest, reading)) {
             words.getStyleClass().add("card-note");
             words.setWrapText(true);
@@ -51,7 +69,7 @@ final class PulseCard extends VBox {
         foot.getStyleClass().add("card-note");
         VBox.setVgrow(chart, Priority.ALWAYS);
         getStyleClass().add("card");
-        getChildren().addAll(name, readings, chart, foot);
+        getChildren().addAll(head, readings, chart, foot);
         chart.pointedProperty().addListener((property, before, now) -> read());
     }
 
@@ -64,6 +82,7 @@ final class PulseCard extends VBox {
     private void read() {
         Pulse.Series series = shown;
         if (series == null) {
+            current.setText("");
             longest.setText("");
             reading.setText("");
             first.setText("");
@@ -74,6 +93,7 @@ final class PulseCard extends VBox {
         int size = series.clicks().size();
         first.setText(chart.time(series.start()));
         last.setText(chart.time(series.start(size)));
+        current.setText(latest.apply(series.clicks().get(size - 1)));
         longest.setText(TEXTS.get("chart.all", Wording.clicks(series.total()), most.apply(series.most())));
         reading.setText(
                 place < 0 || place >= size

@@ -31,6 +31,8 @@ class ActivityPageTest {
         window.press(KeyCode.CONTROL, KeyCode.DIGIT3).release(KeyCode.DIGIT3, KeyCode.CONTROL);
         window.await("the click from before is there", () -> browsers().equals(List.of("curl")));
         assertThat(window.text("#live-hours-reading")).startsWith("1 click,");
+        assertThat(window.text("#live-seconds-now")).matches("now [01] a second");
+        assertThat(window.text("#live-hours-now")).matches("[01] this hour");
 
         window.follow(window.shortUrl("wiki"), "Googlebot/2.1 (+http://www.google.com/bot.html)");
 
