@@ -87,6 +87,13 @@ public final class Reports {
         return database.read(tables -> tables.orphans().list(from, until));
     }
 
+    /** The paths of {@link #orphans} that were asked for most on those days together, most first; no more than so many. */
+    public List<UnknownPath> unknownPaths(LocalDate from, LocalDate until, int most) {
+        return database.read(tables -> tables.orphans().byPath(from, until, most)).stream()
+                .map(sum -> new UnknownPath(sum.getKey(), sum.getValue()))
+                .toList();
+    }
+
     /**
      * Looks on while clicks come, from now on.
      *

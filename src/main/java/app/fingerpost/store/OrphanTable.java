@@ -60,6 +60,18 @@ public final class OrphanTable {
                 .list();
     }
 
+    /** Visits of those days by path, most first; no more than so many paths. */
+    public List<Map.Entry<String, Long>> byPath(LocalDate from, LocalDate until, int most) {
+        return handle.createQuery("""
+                        select path, sum(visits) as visits from orphan_visit where on_day >= :from and on_day < :until
+                        group by path order by visits desc, path limit :most""")
+                .bind("from", from)
+                .bind("until", until)
+                .bind("most", most)
+                .map((row, context) -> Map.entry(row.getString("path"), row.getLong("visits")))
+                .list();
+    }
+
     /** All visits that are kept. */
     public long total() {
         return handle.createQuery("select coalesce(sum(visits), 0) from orphan_visit")

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +46,9 @@ class OrphanTableTest {
                         new Count(DAY, "/a", 5),
                         new Count(DAY, "/b", 1),
                         new Count(DAY.plusDays(1), "/a", 7));
+        List<Map.Entry<String, Long>> most =
+                database.read(tables -> tables.orphans().byPath(DAY, DAY.plusDays(2), 2));
+        assertThat(most).containsExactly(Map.entry("/a", 12L), Map.entry("", 6L));
         assertThat(list(DAY.plusDays(1), DAY.plusDays(2))).hasSize(1);
         assertThat(list(DAY, DAY)).isEmpty();
     }

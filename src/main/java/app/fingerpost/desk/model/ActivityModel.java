@@ -4,8 +4,12 @@ import app.fingerpost.click.FlushState;
 import app.fingerpost.click.JournalState;
 import app.fingerpost.report.LiveClicks;
 import app.fingerpost.report.Pulse;
+import app.fingerpost.report.UnknownPath;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -27,6 +31,8 @@ public final class ActivityModel {
     private final Clock clock;
     private final BooleanProperty bots = new SimpleBooleanProperty(this, "bots", false);
     private final ReadOnlyObjectWrapper<@Nullable Pulse> pulse = new ReadOnlyObjectWrapper<>(this, "pulse", null);
+    private final ReadOnlyObjectWrapper<@Nullable List<UnknownPath>> unknown =
+            new ReadOnlyObjectWrapper<>(this, "unknown", null);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final SafetyModel safety;
 
@@ -50,6 +56,11 @@ public final class ActivityModel {
     /** Null while the page is hidden, and until the first answer. */
     public ReadOnlyObjectProperty<@Nullable Pulse> pulseProperty() {
         return pulse.getReadOnlyProperty();
+    }
+
+    /** The addresses without a link that were asked for most in the last 30 days; null as {@link #pulseProperty} is. */
+    public ReadOnlyObjectProperty<@Nullable List<UnknownPath>> unknownProperty() {
+        return unknown.getReadOnlyProperty();
     }
 
     /** Whether crawlers and previews count too. */
@@ -82,6 +93,7 @@ public final class ActivityModel {
     public void hide() {
         watch = null;
         pulse.set(null);
+        unknown.set(null);
     }
 
     /** Once a second while the window shows. */
@@ -102,6 +114,9 @@ public final class ActivityModel {
             if (seen.pulse != null) {
                 pulse.set(seen.pulse);
             }
+            if (seen.unknown != null) {
+                unknown.set(seen.unknown);
+            }
         }
     }
 
@@ -112,20 +127,31 @@ public final class ActivityModel {
         }
     }
 
-    /** @param pulse null if there is a problem instead */
+    /**
+     * @param pulse null if there is a problem instead
+     * @param unknown null until they could be read
+     */
     private record Seen(
             @Nullable Pulse pulse,
+            @Nullable List<UnknownPath> unknown,
             FlushState flush,
             JournalState journal,
             @Nullable Problem problem) {}
 
     /** One showing of the page. Its method is for the worker. */
     private static final class Watch {
+        private static final int DAYS = 30;
+        private static final int MOST_PATHS = 100;
+        /** Days change little within a second, and their paths may be many. */
+        private static final int LOOKS_A_READING = 5;
+
         private final Clock clock;
         private final boolean bots;
-        /** The worker's alone, as is the next. */
+        /** The worker's alone, as are the next. */
         private @Nullable LiveClicks clicks;
 
+        private @Nullable List<UnknownPath> unknown;
+        private int looks;
         private boolean failed;
 
         Watch(Clock clock, boolean bots) {
@@ -143,14 +169,19 @@ public final class ActivityModel {
                     clicks = live;
                 }
                 Pulse pulse = live.pulse();
+                if (looks++ % LOOKS_A_READING == 0) {
+                    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+                    unknown = services.reports().unknownPaths(today.minusDays(DAYS - 1), today.plusDays(1), MOST_PATHS);
+                }
                 failed = false;
-                return new Seen(pulse, flush, services.journal().get(), null);
+                return new Seen(pulse, unknown, flush, services.journal().get(), null);
             } catch (RuntimeException e) {
                 if (!failed) {
                     LOG.error("The clicks that come now cannot be read.", e);
                 }
                 failed = true;
-                return new Seen(null, services.flush().get(), services.journal().get(), Problem.fault());
+                return new Seen(
+                        null, null, services.flush().get(), services.journal().get(), Problem.fault());
             }
         }
     }

@@ -3,6 +3,7 @@ package app.fingerpost.desk.view;
 import app.fingerpost.desk.model.ActivityModel;
 import app.fingerpost.desk.model.Texts;
 import app.fingerpost.report.Pulse;
+import app.fingerpost.report.UnknownPath;
 import java.time.ZoneId;
 import java.util.List;
 import javafx.scene.Node;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class ActivityPage implements Page {
     private static final Texts TEXTS = new Texts("activity");
     private static final int COLUMNS = 3;
-    private static final int ROWS = 3;
+    private static final int ROWS = 4;
 
     private final ActivityModel model;
     private final Runnable onNew;
@@ -33,6 +34,7 @@ final class ActivityPage implements Page {
     private final PulseCard hours;
     private final TableView<Pulse.Busy> busiest;
     private final TableView<Pulse.Visit> latest;
+    private final TableView<UnknownPath> unknown;
     private final HeatMap week = new HeatMap();
     private final CheckBox bots = new CheckBox(TEXTS.get("bots"));
     private final ScrollPane scroll;
@@ -64,6 +66,7 @@ final class ActivityPage implements Page {
                 now -> TEXTS.get("hours.now", now));
         this.busiest = LiveTables.busiest(model.pulseProperty(), scale);
         this.latest = LiveTables.latest(model.pulseProperty(), zone, scale);
+        this.unknown = LiveTables.unknown(model.unknownProperty(), scale);
         VBox pane = new VBox(tools(), grid());
         pane.getStyleClass().add("page");
         this.scroll = new ScrollPane(pane);
@@ -71,6 +74,8 @@ final class ActivityPage implements Page {
         scroll.setFitToHeight(true);
         scroll.getStyleClass().add("form-scroll");
         model.pulseProperty().addListener((property, before, pulse) -> show(pulse));
+        model.unknownProperty()
+                .addListener((property, before, paths) -> LiveTables.show(unknown, paths == null ? List.of() : paths));
     }
 
     @Override
@@ -144,6 +149,7 @@ final class ActivityPage implements Page {
         grid.add(LiveTables.card(TEXTS.get("latest"), latest), 1, 1, 2, 1);
         grid.add(week, 0, 2, 2, 1);
         grid.add(new SafetyCard(model.safety()), 2, 2);
+        grid.add(LiveTables.card(TEXTS.get("unknown"), unknown), 0, 3, 3, 1);
         VBox.setVgrow(grid, Priority.ALWAYS);
         return grid;
     }

@@ -3,9 +3,11 @@ package app.fingerpost.desk.view;
 import app.fingerpost.desk.model.Texts;
 import app.fingerpost.desk.model.Wording;
 import app.fingerpost.report.Pulse;
+import app.fingerpost.report.UnknownPath;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,8 +21,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lists that change by themselves: links that are followed now, and the latest visits. While there is no pulse they say
- * that it is awaited.
+ * The lists that change by themselves: links that are followed now, the latest visits, and addresses without a link. While
+ * there is nothing yet they say that it is awaited.
  */
 final class LiveTables {
     private static final Texts TEXTS = new Texts("activity");
@@ -36,7 +38,7 @@ final class LiveTables {
         table.getColumns()
                 .addAll(List.of(
                         column(TEXTS.get("column.link"), busy -> name(busy.slug(), busy.deleted()), "slug-cell"),
-                        numbers(TEXTS.get("column.clicks"))));
+                        numbers(TEXTS.get("column.clicks"), Pulse.Busy::clicks)));
         size(table, scale, 180, 80);
         return table;
     }
@@ -51,6 +53,20 @@ final class LiveTables {
                         column(TEXTS.get("column.from"), Pulse.Visit::host, "owner-cell"),
                         visitors()));
         size(table, scale, 90, 130, 150, 150);
+        return table;
+    }
+
+    static TableView<UnknownPath> unknown(
+            ReadOnlyObjectProperty<@Nullable List<UnknownPath>> paths, ColumnScale scale) {
+        TableView<UnknownPath> table = table("unknown", TEXTS.get("unknown.none"), paths);
+        table.getColumns()
+                .addAll(List.of(
+                        column(
+                                TEXTS.get("column.address"),
+                                row -> row.path().isEmpty() ? TEXTS.get("unknown.others") : row.path(),
+                                "slug-cell"),
+                        numbers(TEXTS.get("column.visits"), UnknownPath::visits)));
+        size(table, scale, 400, 80);
         return table;
     }
 
@@ -90,24 +106,25 @@ final class LiveTables {
         return column;
     }
 
-    private static TableColumn<Pulse.Busy, Long> numbers(String title) {
-        TableColumn<Pulse.Busy, Long> column = new TableColumn<>(title);
+    private static <R> TableColumn<R, Long> numbers(String title, ToLongFunction<R> number) {
+        TableColumn<R, Long> column = new TableColumn<>(title);
         column.setSortable(false);
-        column.setCellValueFactory(
-                row -> new ReadOnlyObjectWrapper<>(row.getValue().clicks()));
-        column.setCellFactory(Cells.<Pulse.Busy>number()::apply);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(number.applyAsLong(row.getValue())));
+        column.setCellFactory(Cells.<R>number()::apply);
         column.getStyleClass().add(Cells.NUMBER_COLUMN);
         return column;
     }
 
-    private static <R> TableView<R> table(String id, String none, ReadOnlyObjectProperty<@Nullable Pulse> pulse) {
+    private static <R> TableView<R> table(String id, String none, ReadOnlyObjectProperty<?> awaited) {
         TableView<R> table = new TableView<>();
         table.setId(id);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         Label placeholder = new Label();
         placeholder
                 .textProperty()
-                .bind(Bindings.when(pulse.isNull()).then(COMMON.get("loading")).otherwise(none));
+                .bind(Bindings.when(awaited.isNull())
+                        .then(COMMON.get("loading"))
+                        .otherwise(none));
         placeholder.getStyleClass().add("card-note");
         placeholder.setWrapText(true);
         table.setPlaceholder(placeholder);

@@ -3,6 +3,7 @@ package app.fingerpost.desk.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.fingerpost.report.Pulse;
+import app.fingerpost.report.UnknownPath;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -105,6 +106,19 @@ class ActivityPageTest {
                     .hasSize(7 * 24)
                     .allMatch(hour -> hour.getOpacity() == 0);
         });
+    }
+
+    @Test
+    void addressesWithoutALinkAreTold() throws Exception {
+        window.follow(window.shortUrl("nowhere"));
+        window.follow(window.shortUrl("nowhere"));
+
+        window.clickOn("#page-activity");
+
+        window.await("both visits are told", () -> window.lookup("#unknown")
+                .<UnknownPath>queryTableView()
+                .getItems()
+                .equals(List.of(new UnknownPath("/nowhere", 2))));
     }
 
     private String note(String table) {
