@@ -25,7 +25,7 @@ import_links() {
   say "Importing $2 links …"
   write_links "$csv" l "$2"
   java -jar "$JAR" import --data-dir "${folder[$1]}" "$csv" >"$work/import.log" 2>&1 || fail "$(cat "$work/import.log")"
-  grep -q ' 0 rows refused' "$work/import.log" || fail "$(cat "$work/import.log")"
+  grep -qE ' (s|0 rows refused)\.$' "$work/import.log" || fail "$(cat "$work/import.log")"
   rm "$csv"
 }
 

@@ -44,7 +44,7 @@ public final class Restore {
             takeRights(folder, assembly.fresh());
             Files.deleteIfExists(folder);
             Files.move(assembly.fresh(), folder);
-            return folder;
+            return folder.toRealPath();
         } catch (ZipException | EOFException e) {
             throw damaged();
         } catch (IOException e) {
@@ -91,7 +91,8 @@ public final class Restore {
     }
 
     private static void giveTo(PosixFileAttributes old, Path file) throws IOException {
-        PosixFileAttributeView rights = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        PosixFileAttributeView rights =
+                Files.getFileAttributeView(file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
         PosixFileAttributes own = rights.readAttributes();
         try {
             if (!own.group().equals(old.group())) {

@@ -79,7 +79,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private void checkFile() {
         if (Files.isDirectory(file)) {
-            throw Rejected.invalid("file", file + " is a folder. Name a CSV file in it.");
+            throw Rejected.invalid("file", file + " is a folder. Name a file in it.");
         }
         if (!Files.exists(file)) {
             throw Rejected.unknown("file", "There is no file " + file + ". Check its name and place.");

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /**
  * A row that was not taken in.
  *
- * @param line of the file, the first being 1; that of its first part for a row of several lines
+ * @param line of the file, the first being 1; that of its first part for a row of several lines. In JSON links are counted.
  * @param reason sentences for the person, in one line: what is wrong, what to do
  * @param why what each of them says, for another language; empty where only the sentences are known
  */

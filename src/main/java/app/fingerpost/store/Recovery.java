@@ -3,6 +3,7 @@ package app.fingerpost.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * next one, which the head then names, found some in a gap.
  *
  * <p>Where H2 goes back behind what the head names, every chunk is looked at here, which takes seconds for some hundred
- * megabytes. Only if there is a newer state than H2 finds is the file changed, in place and without any more room: the head
+ * megabytes. Elsewhere H2 lacks at most what was written on top of a chunk that was not, which the disk never confirmed. Only if there is a newer state than H2 finds is the file changed, in place and without any more room: the head
  * names the newest whole state, and what was written on top of the missing chunk is wiped out, so that it is never taken for
  * what comes next. A kill meanwhile leaves a file of which the same is found again.
  */
@@ -35,8 +36,10 @@ final class Recovery extends SingleFileStore {
 
     /** Bytes; chunks and the two copies of the file's head begin and end at multiples of it. */
     private static final int BLOCK = 4096;
+
+    private static final String CLEAN = "clean";
     /** In the first line of a file that was closed in order, as H2 writes it. */
-    private static final String CLOSED = ",clean:1,";
+    private static final String CLOSED = "," + CLEAN + ":1,";
 
     private final boolean mends;
 
@@ -62,13 +65,16 @@ final class Recovery extends SingleFileStore {
                 return;
             }
         } catch (MVStoreException e) {
-            if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
+            // One that this process has open is H2's, which has not given it up and goes on with it.
+            if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
+                    && !(e.getCause() instanceof OverlappingFileLockException)) {
                 throw e;
             }
             LOG.debug("No whole state was found in {}.", file, e);
             return;
         }
-        long state = newest(new Recovery(true), file, false);
+        newest(new Recovery(true), file, false);
+        long state = newest(new SingleFileStore(new HashMap<>()), file, true);
         LOG.warn(
                 "The end of {} was not written whole; it is gone on with as it was just before, in state {}.",
                 file,
@@ -109,7 +115,8 @@ final class Recovery extends SingleFileStore {
         if (mends) {
             wipeLaterChunks();
             sync();
-            writeCleanShutdownMark();
+            nameLastChunk();
+            shrinkStoreIfPossible(0);
             sync();
         }
     }
@@ -128,5 +135,29 @@ final class Recovery extends SingleFileStore {
             }
             block += kept.getOrDefault(block, 1);
         }
+    }
+
+    /**
+     * In both copies of the head, as H2 does, but not as of a file that was closed: H2 then trusts chunks that the state has
+     * no use for any more, and in whose room later ones may have been.
+     */
+    private void nameLastChunk() {
+        Map<String, Object> named = getStoreHeader();
+        named.remove(CLEAN);
+        named.remove("fletcher");
+        named.put("block", lastChunk.block);
+        named.put("chunk", lastChunk.id);
+        named.put("version", lastChunk.version);
+        StringBuilder line = new StringBuilder();
+        DataUtils.appendMap(line, new HashMap<>(named));
+        byte[] checked = line.toString().getBytes(StandardCharsets.ISO_8859_1);
+        DataUtils.appendMap(line, "fletcher", DataUtils.getFletcher32(checked, 0, checked.length));
+        byte[] head = line.append('\n').toString().getBytes(StandardCharsets.ISO_8859_1);
+        ByteBuffer copies = ByteBuffer.allocate(2 * BLOCK)
+                .put(head)
+                .position(BLOCK)
+                .put(head)
+                .rewind();
+        writeFully(null, 0, copies);
     }
 }

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  */
 final class Columns {
     private static final Pattern DEFUSED = Pattern.compile("'+[=+@\t\r\n＝＋－＠-]");
+    private static final Pattern RUN = Pattern.compile("'*[=+@\t\r\n＝＋－＠-]");
 
     /** What we look for, by names of which the one listed first counts most. */
     enum Field {
@@ -84,9 +85,9 @@ final class Columns {
         return columns.hasTarget() && columns.hasSlug();
     }
 
-    /** Whether one of the names is one for the target. */
-    static boolean nameTarget(List<String> names) {
-        return names.stream().map(Columns::bare).anyMatch(Field.TARGET.names::contains);
+    /** Whether one of the names is one for the field. */
+    static boolean name(Field field, List<String> names) {
+        return names.stream().map(Columns::bare).anyMatch(field.names::contains);
     }
 
     private boolean hasTarget() {
@@ -151,6 +152,11 @@ final class Columns {
     /** What the file calls the column that {@link #text} reads; it must have one. */
     String name(Field field) {
         return header.get(places.getOrDefault(field, List.of()).get(0)).strip();
+    }
+
+    /** As {@link #text} expects it of a file: an apostrophe before what a spreadsheet would run. */
+    static String defused(String text) {
+        return RUN.matcher(text.strip()).lookingAt() ? "'" + text.strip() : text;
     }
 
     private static String undefused(String cell) {

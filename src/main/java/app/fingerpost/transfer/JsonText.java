@@ -2,46 +2,55 @@ package app.fingerpost.transfer;
 
 import app.fingerpost.link.Rejected;
 import app.fingerpost.manage.RightOfWay;
+import app.fingerpost.transfer.Columns.Field;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
  * The links of a JSON file as rows: objects in an array (chhoto-url), one behind the other (golink), or in an array inside of
  * an object, as lists are answered by the APIs of Kutt ({@code data}) and Shlink ({@code shortUrls.data}). Their keys are the
- * columns. Rows are counted, for a file may have all of them in one line.
+ * columns, and their texts are written as in a table. Rows are counted, for a file may have all of them in one line.
  */
 final class JsonText implements Rows {
-    private static final ObjectReader JSON = new ObjectMapper().readerFor(JsonNode.class);
-    private static final int BYTE_ORDER_MARK = 3;
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     /** Bytes that are looked at for where the text begins. */
     private static final int LOOK_AHEAD = 1024;
-    /** How deep in objects an array of links is looked for. */
-    private static final int DEPTH = 2;
+    /** Tables whose names stand in brackets begin otherwise. */
+    private static final Pattern BEGINNING = Pattern.compile("\\s*(?:\\{\\s*[\"}]|\\[\\s*[{\\[\\]])");
+
+    /** How deep in a value links are looked for. */
+    private static final int DEPTH = 3;
 
     private final List<Map<String, String>> links = new ArrayList<>();
     private final List<String> header;
 
-    /** Reads all of it: which columns there are, only the last link may tell. */
+    /** Reads all of it: which columns there are, only the last link may tell. A list inside an object is read at once. */
     JsonText(BufferedInputStream bytes, RightOfWay redirects) {
         Consumer<JsonNode> add = redirects.between(link -> links.add(texts(link)));
-        try (MappingIterator<JsonNode> values = JSON.readValues(bytes)) {
-            while (values.hasNextValue()) {
-                addAll(values.nextValue(), DEPTH, add);
+        try (JsonParser json = JSON.createParser(bytes)) {
+            for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+                if (token != JsonToken.START_ARRAY && token != JsonToken.END_ARRAY) {
+                    addOne(json.readValueAsTree(), DEPTH, add);
+                }
             }
         } catch (JsonProcessingException e) {
             throw Rejected.invalid(
@@ -49,7 +58,9 @@ final class JsonText implements Rows {
                     "json-broken",
                     "The file cannot be read as JSON from line {0} on. Export it once more and import that, or choose a"
                             + " CSV file.",
-                    e.getLocation() == null ? 1 : e.getLocation().getLineNr());
+                    e.getLocation() == null
+                            ? "1"
+                            : Integer.toString(e.getLocation().getLineNr()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -65,20 +76,16 @@ final class JsonText implements Rows {
         }
     }
 
-    /** Whether a file is JSON, by its first character; leaves the reader where it was. */
+    /** Whether a file is JSON, by the first two characters that count; leaves the reader where it was. */
     static boolean begins(BufferedInputStream bytes) {
         try {
             bytes.mark(LOOK_AHEAD);
-            int first = bytes.read();
-            if (first == 0xEF) {
-                bytes.skipNBytes(BYTE_ORDER_MARK - 1);
-                first = bytes.read();
-            }
-            for (int looked = BYTE_ORDER_MARK + 1; looked < LOOK_AHEAD && first >= 0 && first <= ' '; looked++) {
-                first = bytes.read();
-            }
+            byte[] text = bytes.readNBytes(LOOK_AHEAD);
             bytes.reset();
-            return first == '{' || first == '[';
+            int from = Arrays.mismatch(text, BYTE_ORDER_MARK) == BYTE_ORDER_MARK.length ? BYTE_ORDER_MARK.length : 0;
+            return BEGINNING
+                    .matcher(new String(text, from, text.length - from, StandardCharsets.ISO_8859_1))
+                    .lookingAt();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -99,18 +106,27 @@ final class JsonText implements Rows {
         }
     }
 
-    private static void addAll(JsonNode node, int depth, Consumer<JsonNode> add) {
-        if (node.isArray()) {
-            node.forEach(one -> addAll(one, depth, add));
-        } else if (Columns.nameTarget(names(node))) {
-            add.accept(node);
-        } else if (depth > 0) {
-            node.forEach(inner -> {
-                if (inner.isContainerNode()) {
-                    addAll(inner, depth - 1, add);
-                }
-            });
+    /** The links in a value; an object that is none and has none is a row too, to be refused. */
+    private static boolean addOne(JsonNode value, int depth, Consumer<JsonNode> add) {
+        boolean found = addAll(value, depth, add);
+        if (!found && value.isObject()) {
+            add.accept(value);
         }
+        return value.isObject();
+    }
+
+    private static boolean addAll(JsonNode node, int depth, Consumer<JsonNode> add) {
+        if (Columns.name(Field.TARGET, names(node))) {
+            add.accept(node);
+            return true;
+        }
+        boolean found = false;
+        if (depth > 0) {
+            for (JsonNode inner : node) {
+                found |= node.isArray() ? addOne(inner, depth - 1, add) : addAll(inner, depth - 1, add);
+            }
+        }
+        return found;
     }
 
     private static List<String> names(JsonNode node) {
@@ -126,13 +142,11 @@ final class JsonText implements Rows {
     }
 
     private static String text(JsonNode value) {
-        if (value.isNull() || value.isObject()) {
-            return "";
+        if (!value.isArray()) {
+            return value.isValueNode() && !value.isNull() ? Columns.defused(value.asText()) : "";
         }
-        return value.isArray()
-                ? StreamSupport.stream(value.spliterator(), false)
-                        .map(JsonNode::asText)
-                        .collect(Collectors.joining("|"))
-                : value.asText();
+        return StreamSupport.stream(value.spliterator(), false)
+                .map(JsonNode::asText)
+                .collect(Collectors.joining(","));
     }
 }

@@ -76,6 +76,19 @@ final class DatabaseFileTest {
         }
     }
 
+    /** Not every failure after which a session begins anew makes H2 give its file up. */
+    @Test
+    void aFileThatH2HasStillOpenIsOpenedAgain() throws SQLException {
+        DatabaseFile file = new DatabaseFile(folder.resolve("test"));
+        Confirmations confirmations = new Confirmations(file.confirmed());
+        Session first = Session.open(file, true, confirmations);
+        confirmations.begin(first.jdbi);
+        first.abandon();
+        Session again = Session.reopen(file, confirmations);
+        assertThat(confirmations.begin(again.jdbi)).isEqualTo(2);
+        again.close();
+    }
+
     /** So that the earlier version can still open it. */
     @Test
     void anOlderCopyOfAnEarlierVersionIsNotMigrated() throws IOException, SQLException {

@@ -85,10 +85,45 @@ final class JsonTextTest {
     @Test
     void whatIsNoJsonOrHasNoLinksIsToldInASentence() {
         assertToldOf("{\"Short\":\"a\",\"Long\":\"https://a.example/\"}\n{\"Short\":", "as JSON from line 2 on");
-        assertToldOf("[}", "as JSON from line 1 on");
+        assertToldOf("[{]", "as JSON from line 1 on");
         assertToldOf("[]", "No links with a long URL and a short code");
         assertToldOf("{\"data\":[{\"url\":\"https://a.example/\"}]}", "No links with a long URL and a short code");
-        assertToldOf("[1, \"two\", null, [[[]]]]", "No links with a long URL and a short code");
+        assertToldOf("[{\"Short\":\"a\",\"Long\":\"https://a.example/\"}] hello", "as JSON from line 1 on");
+        assertToldOf("[[1], \"two\", null, [[[]]]]", "No links with a long URL and a short code");
+    }
+
+    @Test
+    void pagesThatStandOneBehindTheOtherAreAllRead() {
+        String one = "{\"Short\":\"%s\",\"Long\":\"https://a.example/\"}";
+        assertThat(CsvLinks.read("[" + one.formatted("a") + "]\n[" + one.formatted("b") + "]")
+                        .links())
+                .hasSize(2);
+        assertThat(CsvLinks.read("{\"data\":[" + one.formatted("a") + "]}{\"data\":[" + one.formatted("b") + "]}")
+                        .links())
+                .hasSize(2);
+    }
+
+    @Test
+    void whatLacksAnAddressAmongLinksIsRefusedAndCounted() {
+        StagedFile file = CsvLinks.read("""
+                [{"Short":"a"},{"Short":"b","Long":"https://b.example/"},{"Short":"c","Long":"nowhere"}]""");
+        assertThat(file.links()).extracting(StagedLink::line).containsExactly(2L);
+        assertThat(file.refused()).extracting(Refusal::line).containsExactly(1L, 3L);
+    }
+
+    @Test
+    void textsComeAsTheyAre() {
+        StagedLink link = CsvLinks.one("""
+                {"shortCode":"a","longUrl":"https://a.example/","title":"'=x","notes":"=y","tags":["one, two"]}""");
+        assertThat(link.label().tags()).isEqualTo(Tag.all(List.of("one", "two")));
+        assertThat(link.label().title()).isEqualTo("'=x");
+        assertThat(link.label().notes()).isEqualTo("=y");
+    }
+
+    @Test
+    void aTableWhoseNamesStandInBracketsIsNoJson() {
+        StagedLink link = CsvLinks.one("[Long URL],[Short code]\nhttps://a.example/,a\n");
+        assertThat(link.slug()).isEqualTo(new Slug("a"));
     }
 
     private static void assertToldOf(String text, String sentence) {
