@@ -23,7 +23,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Links from a CSV file: through the app that runs on the folder, or in this process if none does. */
+/** Links from a file: through the app that runs on the folder, or in this process if none does. */
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,

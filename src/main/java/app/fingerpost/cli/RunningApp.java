@@ -94,12 +94,12 @@ final class RunningApp {
     }
 
     /**
-     * Has it import a CSV file.
+     * Has it import a file.
      *
      * @throws Rejected if it refuses the file as a whole, or breaks off; the sentence says what is known of it
      */
-    BulkImport.Result importFile(Path csv, ImportProgress progress) throws IOException {
-        HttpResponse<Stream<String>> response = send("rest/v3/imports", BodyPublishers.ofFile(csv), IMPORT_UNSURE);
+    BulkImport.Result importFile(Path file, ImportProgress progress) throws IOException {
+        HttpResponse<Stream<String>> response = send("rest/v3/imports", BodyPublishers.ofFile(file), IMPORT_UNSURE);
         try (Stream<String> lines = response.body()) {
             if (response.statusCode() != 200) {
                 throw Rejected.invalid("file", detail(response.statusCode(), String.join("\n", lines.toList())));

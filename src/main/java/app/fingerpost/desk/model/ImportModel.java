@@ -81,7 +81,7 @@ public final class ImportModel {
         return text.getReadOnlyProperty();
     }
 
-    /** Begins with a CSV file; nothing happens while another is under way. */
+    /** Begins with a file; nothing happens while another is under way. */
     public void start(Path file) {
         if (busy.get()) {
             return;
