@@ -33,8 +33,8 @@ import picocli.CommandLine.Spec;
             "The file is UTF-8 with a header such as",
             "  Long URL,Short code,Title,Tags,Owner",
             "or one from Shlink, YOURLS, Kutt, Bitly or Dub, or JSON as golink, chhoto-url, Kutt and Shlink give it. Owners"
-                    + " that do not exist are created; links without one go to the first user. What Fingerpost has exported has more columns, each of"
-                    + " which may be missing or empty:",
+                    + " that do not exist are created; links without one go to the first user. What Fingerpost has"
+                    + " exported has more columns, each of which may be missing or empty:",
             "  Notes,Enabled,Valid since,Valid until,Maximum clicks,",
             "  Redirect status,Forward query,Append path,Owner active",
             "A maximum counts the clicks after the import. Commas, semicolons or tabs part the cells; which, a line such as"

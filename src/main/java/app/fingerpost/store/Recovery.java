@@ -70,13 +70,14 @@ final class Recovery extends SingleFileStore {
                     && !(e.getCause() instanceof OverlappingFileLockException)) {
                 throw e;
             }
-            LOG.debug("No whole state was found in {}.", file, e);
+            LOG.debug("{} is left to H2 as it is.", file, e);
             return;
         }
         newest(new Recovery(true), file, false);
         long state = newest(new SingleFileStore(new HashMap<>()), file, true);
         LOG.warn(
-                "The end of {} was not written whole; it is gone on with as it was just before, in state {}.",
+                "Something of {} was not written whole, and H2 would have gone back further than it has to; it goes on with"
+                        + " state {}.",
                 file,
                 state);
     }

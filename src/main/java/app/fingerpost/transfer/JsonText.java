@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -142,11 +143,10 @@ final class JsonText implements Rows {
     }
 
     private static String text(JsonNode value) {
-        if (!value.isArray()) {
-            return value.isValueNode() && !value.isNull() ? Columns.defused(value.asText()) : "";
+        if (value.isArray()) {
+            Stream<JsonNode> each = StreamSupport.stream(value.spliterator(), false);
+            return Columns.defused(each.map(JsonNode::asText).collect(Collectors.joining(",")));
         }
-        return StreamSupport.stream(value.spliterator(), false)
-                .map(JsonNode::asText)
-                .collect(Collectors.joining(","));
+        return value.isObject() || value.isNull() ? "" : Columns.defused(value.asText());
     }
 }
