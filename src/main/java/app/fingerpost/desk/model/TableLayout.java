@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /**
@@ -16,14 +17,18 @@ public record TableLayout(List<Column> columns, List<Order> orders) {
     /** Of a table nobody has touched. */
     public static final TableLayout NONE = new TableLayout(List.of(), List.of());
 
+    private static final String USUAL = "usual";
     private static final String HIDDEN = "hidden";
     private static final String DESCENDING = "descending";
 
-    /** {@code id} is without spaces, commas and semicolons. */
-    public record Column(String id, double width, boolean visible) {
+    /**
+     * @param id without spaces, commas and semicolons
+     * @param width empty for the usual one, whatever that comes to be
+     */
+    public record Column(String id, OptionalLong width, boolean visible) {
         @Override
         public String toString() {
-            return id + " " + Math.round(width) + (visible ? "" : " " + HIDDEN);
+            return id + " " + (width.isPresent() ? width.getAsLong() : USUAL) + (visible ? "" : " " + HIDDEN);
         }
     }
 
@@ -39,8 +44,13 @@ public record TableLayout(List<Column> columns, List<Order> orders) {
         String[] parts = text.split(";", 2);
         List<Column> columns = new ArrayList<>();
         for (List<String> words : entries(parts[0])) {
-            if (words.size() > 1 && words.get(1).matches("\\d{1,4}")) {
-                columns.add(new Column(words.get(0), Integer.parseInt(words.get(1)), !words.contains(HIDDEN)));
+            String width = words.size() > 1 ? words.get(1) : "";
+            boolean chosen = width.matches("\\d{1,4}");
+            if (chosen || width.equals(USUAL)) {
+                columns.add(new Column(
+                        words.get(0),
+                        chosen ? OptionalLong.of(Long.parseLong(width)) : OptionalLong.empty(),
+                        !words.contains(HIDDEN)));
             }
         }
         List<Order> orders = new ArrayList<>();
@@ -58,7 +68,7 @@ public record TableLayout(List<Column> columns, List<Order> orders) {
                 .toList();
     }
 
-    /** {@code slug 190, title 130 hidden; clicks descending}. */
+    /** {@code slug usual, title 130 hidden; clicks descending}. */
     @Override
     public String toString() {
         return columns.stream().map(Column::toString).collect(Collectors.joining(", ")) + "; "

@@ -6,7 +6,11 @@ import app.fingerpost.desk.model.Texts;
 import app.fingerpost.settings.Memory;
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
 import javafx.beans.InvalidationListener;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.CheckMenuItem;
@@ -32,7 +36,8 @@ final class ColumnKeeper<R extends Row> {
     private final ColumnScale scale;
     private final Memory memory;
     private final String key;
-    private final TableLayout usual;
+    /** From left to right, each with the id and the usual width. */
+    private final Map<String, Long> usual = new LinkedHashMap<>();
     /** While columns are put in place by this class; what it does to them on the way is not to be remembered. */
     private boolean arranging;
 
@@ -42,11 +47,7 @@ final class ColumnKeeper<R extends Row> {
         this.scale = table.scale();
         this.memory = memory;
         this.key = key;
-        this.usual = new TableLayout(
-                view.getColumns().stream()
-                        .map(column -> new TableLayout.Column(column.getId(), scale.width(column), true))
-                        .toList(),
-                List.of());
+        view.getColumns().forEach(column -> usual.put(column.getId(), scale.width(column)));
         arrange(TableLayout.parse(memory.get(key, "")));
         InvalidationListener remember = changed -> remember();
         // One for all columns: a hundred items are much to make for a start.
@@ -76,8 +77,8 @@ final class ColumnKeeper<R extends Row> {
 
     private List<MenuItem> items() {
         List<MenuItem> items = new ArrayList<>();
-        for (TableLayout.Column usualColumn : usual.columns()) {
-            TableColumn<R, ?> column = column(usualColumn.id());
+        for (String id : usual.keySet()) {
+            TableColumn<R, ?> column = column(id);
             if (column != null) {
                 CheckMenuItem item = new CheckMenuItem(column.getText());
                 item.setMnemonicParsing(false);
@@ -100,8 +101,8 @@ final class ColumnKeeper<R extends Row> {
         for (TableLayout.Column told : layout.columns()) {
             place(told, inOrder);
         }
-        for (TableLayout.Column told : usual.columns()) {
-            place(told, inOrder);
+        for (String id : usual.keySet()) {
+            place(new TableLayout.Column(id, OptionalLong.empty(), true), inOrder);
         }
         List<TableColumn<R, ?>> sorted = new ArrayList<>();
         for (TableLayout.Order order : layout.orders()) {
@@ -121,7 +122,7 @@ final class ColumnKeeper<R extends Row> {
     private void place(TableLayout.Column told, List<TableColumn<R, ?>> inOrder) {
         TableColumn<R, ?> column = column(told.id());
         if (column != null && !inOrder.contains(column)) {
-            scale.setWidth(column, told.width());
+            scale.setWidth(column, told.width().orElse(usual.getOrDefault(told.id(), 0L)));
             column.setVisible(told.visible());
             inOrder.add(column);
         }
@@ -143,11 +144,17 @@ final class ColumnKeeper<R extends Row> {
     private TableLayout layout() {
         return new TableLayout(
                 view.getColumns().stream()
-                        .map(column -> new TableLayout.Column(column.getId(), scale.width(column), column.isVisible()))
+                        .map(column -> new TableLayout.Column(column.getId(), chosenWidth(column), column.isVisible()))
                         .toList(),
                 view.getSortOrder().stream()
                         .map(column -> new TableLayout.Order(
                                 column.getId(), column.getSortType() == TableColumn.SortType.DESCENDING))
                         .toList());
+    }
+
+    /** Empty while nobody has given it one: a later version may have a better one. */
+    private OptionalLong chosenWidth(TableColumn<R, ?> column) {
+        long width = scale.width(column);
+        return Objects.equals(usual.get(column.getId()), width) ? OptionalLong.empty() : OptionalLong.of(width);
     }
 }

@@ -12,8 +12,8 @@ import javafx.scene.text.Text;
  * is, so that no heading is cut.
  */
 final class ColumnScale {
-    /** What AtlantaFX leaves free left and right of a heading, and the line between two. */
-    private static final double HEADING_EDGES = 17;
+    /** What AtlantaFX leaves free left and right of a heading, the line between two, and the arrow where it is sorted by. */
+    private static final double HEADING_EDGES = 28;
 
     private final ObservableDoubleValue text;
 
@@ -22,7 +22,7 @@ final class ColumnScale {
         this.text = text;
     }
 
-    /** No column is narrower than its heading, which has another length in another language. */
+    /** No column is narrower than its heading with the arrow of its order, which has another length in another language. */
     void size(TableColumnBase<?, ?> column, double min, double usual) {
         column.setMinWidth(Math.max(min, heading(column)) * text.get());
         setWidth(column, usual);

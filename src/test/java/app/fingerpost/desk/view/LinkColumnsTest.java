@@ -1,7 +1,6 @@
 package app.fingerpost.desk.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import app.fingerpost.desk.model.LinkRow;
 import java.nio.file.Path;
@@ -11,14 +10,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Text;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,55 +117,6 @@ class LinkColumnsTest {
     }
 
     @Test
-    void roomToSpareIsSharedUntilAPersonSizesAColumn() {
-        makeRoom();
-        assertThat(column("title").getWidth()).isGreaterThan(130);
-        assertThat(column("tags").getWidth()).isGreaterThan(104);
-        assertThat(column("target").getWidth()).isGreaterThan(160);
-        double all = widths();
-        double target = column("target").getWidth();
-
-        window.interact(() -> window.links().resizeColumn(column("slug"), -40));
-        double slug = column("slug").getWidth();
-        assertThat(column("target").getWidth()).isGreaterThan(target);
-        assertThat(widths()).isEqualTo(all);
-
-        window.interact(() -> window.links().getScene().getWindow().setWidth(1000));
-        window.await("the table is narrower", () -> widths() < all);
-        assertThat(column("slug").getWidth()).isEqualTo(slug);
-
-        window.interact(() -> column("owner").setVisible(true));
-        window.interact(() -> column("clicks").setVisible(true));
-        window.await("no room is left to share", () -> column("title").getWidth() == 120);
-        assertThat(column("slug").getWidth()).isEqualTo(slug);
-    }
-
-    @Test
-    void ownerHasMoreRoomWhereThereIsSomeToSpare() {
-        window.interact(() -> column("last-click").setVisible(false));
-        window.await("there is room to share", () -> column("owner").getWidth() > 94);
-
-        window.interact(() -> window.links().resizeColumn(column("owner"), 20));
-        double wide = column("owner").getWidth();
-        window.interact(() -> column("last-click").setVisible(true));
-        assertThat(column("owner").getWidth()).isEqualTo(wide);
-    }
-
-    @Test
-    void columnThatAlwaysSharesStaysAsWideAsItWasMade() {
-        makeRoom();
-        double wide = column("target").getWidth() + 30;
-        window.interact(() -> window.links().resizeColumn(column("target"), 30));
-        assertThat(column("target").getWidth()).isCloseTo(wide, within(2.0));
-
-        window.interact(() -> column("state").setVisible(false));
-        window.interact(() -> column("state").setVisible(true));
-        window.await(
-                "it is as wide after others came and went",
-                () -> Math.abs(column("target").getWidth() - wide) <= 2);
-    }
-
-    @Test
     void cellsStandBelowTheirHeadingsWhenLinksComeIntoAWindowThatIsThere() {
         IntStream.range(0, 40).forEach(number -> window.link("page-" + number, "https://example.org/" + number));
 
@@ -193,47 +141,10 @@ class LinkColumnsTest {
         return List.of(part.localToScene(0, 0).getX(), part.getWidth());
     }
 
-    private void makeRoom() {
-        window.interact(() -> {
-            for (String id : List.of("owner", "today", "clicks", "days", "last-click")) {
-                column(id).setVisible(false);
-            }
-        });
-        window.await("there is room to share", () -> column("slug").getWidth() > 130);
-    }
-
     private double widths() {
         return window.links().getVisibleLeafColumns().stream()
                 .mapToDouble(TableColumn::getWidth)
                 .sum();
-    }
-
-    @Test
-    void noHeadingIsCutHoweverNarrowItsColumnWasMade() {
-        window.interact(() ->
-                window.links().getColumns().forEach(column -> window.links().resizeColumn(column, -column.getWidth())));
-
-        window.await("all headings are whole", () -> {
-            Set<Labeled> headings =
-                    window.lookup("#links .column-header > .label").queryAllAs(Labeled.class);
-            return headings.size() >= 10
-                    && headings.stream()
-                            .allMatch(heading -> heading.lookup(".text") instanceof Text shown
-                                    && shown.getText().equals(heading.getText()));
-        });
-    }
-
-    @Test
-    void widthIsTheSameAfterANewStart() {
-        double before = column("slug").getWidth();
-        window.interact(() -> window.links().resizeColumn(column("slug"), 60));
-        double wider = column("slug").getWidth();
-        assertThat(wider).isGreaterThan(before + 30);
-
-        window.reopen();
-        awaitTable();
-
-        window.await("the column is as wide", () -> Math.abs(column("slug").getWidth() - wider) < 3);
     }
 
     /** While there are no links, a welcome stands in its place. */
