@@ -88,6 +88,7 @@ public final class DeskModel {
         this.backups = new BackupModel(importer, notices, clock);
         this.tray = new TrayModel(worker, notices);
         this.memory = frame.memory();
+        links.newLink().keepIn(memory);
         settings.currentProperty()
                 .addListener((property, before, now) -> showBots(before.botsShown(), now.botsShown()));
         reports.botsProperty().set(settings.current().botsShown());

@@ -1,6 +1,7 @@
 package app.fingerpost.desk.model;
 
 import app.fingerpost.link.Link;
+import app.fingerpost.settings.Memory;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -19,6 +20,8 @@ import javafx.beans.property.StringProperty;
  * be taken stay. An address that has a link already makes no other unasked. For the FX thread.
  */
 public final class NewLink {
+    private static final String TYPED = "links.typed";
+
     private final Deeds deeds;
     private final Supplier<String> shortUrlPrefix;
     private final Clock clock;
@@ -58,6 +61,12 @@ public final class NewLink {
             forget();
             enterWaiting();
         });
+    }
+
+    /** From now on what is typed and not made yet is remembered; what was, the last time, is there again. */
+    void keepIn(Memory memory) {
+        text.set(memory.get(TYPED, ""));
+        text.addListener((property, before, now) -> memory.put(TYPED, now));
     }
 
     /** Addresses, or slugs and addresses, one a line. */

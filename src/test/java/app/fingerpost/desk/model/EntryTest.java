@@ -51,6 +51,17 @@ class EntryTest {
     }
 
     @Test
+    void whatIsTypedAndNotMadeIsThereAgainAfterANewStart() {
+        enter("a https://example.org/1\njavascript:alert(1)");
+        bar.textProperty().set(bar.textProperty().get() + "\nb exam");
+        desk.model.saveMemory();
+        desk.close();
+
+        desk = new DeskFixture(dir);
+        assertThat(desk.model.links().newLink().textProperty().get()).isEqualTo("javascript:alert(1)\nb exam");
+    }
+
+    @Test
     void refusedLinesStayWithASentenceEachAndTheMadeOnesDoNot() {
         desk.link("taken", "https://example.org/", ana);
         enter("one https://example.org/1\ntaken https://example.org/2\njavascript:alert(1)\ntwo https://example.org/3");
