@@ -58,13 +58,13 @@ final class LinkTable {
         TableColumn<LinkRow, ?> target = table.column(
                 TEXTS.get("column-target"),
                 90,
-                140,
+                112,
                 row -> row.link().target(),
                 column -> new LinkCells.TargetCell<>(),
                 comparing(LinkRow::target, String.CASE_INSENSITIVE_ORDER));
         id("target", target);
         TableColumn<LinkRow, ?> title =
-                table.textColumn(TEXTS.get("column-title"), 60, 120, LinkRow::title, "title-cell");
+                table.textColumn(TEXTS.get("column-title"), 60, 98, LinkRow::title, "title-cell");
         id("title", title);
         TableColumn<LinkRow, ?> tags = table.column(
                 TEXTS.get("column-tags"),

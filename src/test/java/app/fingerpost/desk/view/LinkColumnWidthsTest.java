@@ -48,7 +48,7 @@ class LinkColumnWidthsTest {
 
         window.interact(() -> column("owner").setVisible(true));
         window.interact(() -> column("clicks").setVisible(true));
-        window.await("no room is left to share", () -> column("title").getWidth() == 120);
+        window.await("no room is left to share", () -> column("title").getWidth() == 98);
         assertThat(column("slug").getWidth()).isEqualTo(slug);
     }
 
