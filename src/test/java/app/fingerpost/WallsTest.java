@@ -142,9 +142,20 @@ final class WallsTest {
         keptIn("paper", "org.apache.pdfbox..", "org.apache.fontbox..");
         keptIn("qr", "com.google.zxing..");
         keptIn("visitor", "ua_parser..", "org.yaml..");
-        keptIn("title", "org.jsoup..");
         keptIn("cli", "picocli..", "me.tongfei..");
         keptIn("web", "io.javalin..", "org.eclipse.jetty..", "jakarta..", "gg.jte..");
+    }
+
+    /** Pages have titles, and browsers write their bookmarks as a page. */
+    @Test
+    void onlyTitlesAndImportsReadHtml() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + ".title..", ROOT + ".transfer..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.jsoup..")
+                .check(classes);
     }
 
     @Test

@@ -27,14 +27,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        header = "Import links from a CSV or JSON file.",
+        header = "Import links from a CSV or JSON file, or a browser's bookmarks.",
         description = {
             "",
             "The file is UTF-8 with a header such as",
             "  Long URL,Short code,Title,Tags,Owner",
-            "or one from Shlink, YOURLS, Kutt, Bitly or Dub, or JSON as golink, chhoto-url, Kutt and Shlink give it. Owners"
-                    + " that do not exist are created; links without one go to the first user. What Fingerpost has"
-                    + " exported has more columns, each of which may be missing or empty:",
+            "or one from Shlink, YOURLS, Kutt, Bitly or Dub, JSON as golink, chhoto-url, Kutt and Shlink give it, or the"
+                    + " bookmarks a browser exports as HTML: folders become tags, a keyword the slug. Owners that do not"
+                    + " exist are created; links without one go to the first user. What Fingerpost has exported has more"
+                    + " columns, each of which may be missing or empty:",
             "  Notes,Enabled,Valid since,Valid until,Maximum clicks,",
             "  Redirect status,Forward query,Append path,Owner active",
             "A maximum counts the clicks after the import. Commas, semicolons or tabs part the cells; which, a line such as"
@@ -52,7 +53,7 @@ final class ImportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "FILE", description = "The CSV or JSON file.")
+    @Parameters(paramLabel = "FILE", description = "The CSV, JSON or HTML file.")
     private Path file = Path.of("");
 
     @Mixin

@@ -8,12 +8,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,9 +30,6 @@ import java.util.stream.StreamSupport;
  */
 final class JsonText implements Rows {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-    /** Bytes that are looked at for where the text begins. */
-    private static final int LOOK_AHEAD = 1024;
     /** Tables whose names stand in brackets begin otherwise. */
     private static final Pattern BEGINNING = Pattern.compile("\\s*(?:\\{\\s*[\"}]|\\[\\s*[{\\[\\]])");
 
@@ -45,7 +40,7 @@ final class JsonText implements Rows {
     private final List<String> header;
 
     /** Reads all of it: which columns there are, only the last link may tell. A list inside an object is read at once. */
-    JsonText(BufferedInputStream bytes, RightOfWay redirects) {
+    JsonText(InputStream bytes, RightOfWay redirects) {
         Consumer<JsonNode> add = redirects.between(link -> links.add(texts(link)));
         try (JsonParser json = JSON.createParser(bytes)) {
             for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
@@ -77,19 +72,9 @@ final class JsonText implements Rows {
         }
     }
 
-    /** Whether a file is JSON, by the first two characters that count; leaves the reader where it was. */
-    static boolean begins(BufferedInputStream bytes) {
-        try {
-            bytes.mark(LOOK_AHEAD);
-            byte[] text = bytes.readNBytes(LOOK_AHEAD);
-            bytes.reset();
-            int from = Arrays.mismatch(text, BYTE_ORDER_MARK) == BYTE_ORDER_MARK.length ? BYTE_ORDER_MARK.length : 0;
-            return BEGINNING
-                    .matcher(new String(text, from, text.length - from, StandardCharsets.ISO_8859_1))
-                    .lookingAt();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Whether a file that begins like this is JSON, by the first two characters that count. */
+    static boolean begins(String text) {
+        return BEGINNING.matcher(text).lookingAt();
     }
 
     @Override

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads links from a CSV file with a header, or from JSON; see {@link Columns} for the names it knows. */
+/** Reads links from a CSV file with a header, from JSON or from bookmarks; see {@link Columns} for the names it knows. */
 public final class LinkRows {
     private static final Pattern BAR = Pattern.compile("\\|");
     private static final Pattern COMMA = Pattern.compile(",");

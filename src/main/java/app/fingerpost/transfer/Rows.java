@@ -2,12 +2,20 @@ package app.fingerpost.transfer;
 
 import app.fingerpost.manage.RightOfWay;
 import java.io.BufferedInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** What a file of links has in it, row by row, whatever its format. */
 interface Rows {
+    /** Bytes that are looked at for what the file is. */
+    int LOOK_AHEAD = 1024;
+
+    /** As UTF-8 has it. */
+    String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
+
     /** The names of the columns. */
     List<String> header();
 
@@ -32,6 +40,22 @@ interface Rows {
      */
     static Rows of(InputStream file, RightOfWay redirects) {
         BufferedInputStream bytes = new BufferedInputStream(file);
-        return JsonText.begins(bytes) ? new JsonText(bytes, redirects) : new CsvText(bytes, redirects);
+        String beginning = beginning(bytes);
+        if (JsonText.begins(beginning)) {
+            return new JsonText(bytes, redirects);
+        }
+        return BookmarkText.begins(beginning) ? new BookmarkText(bytes, redirects) : new CsvText(bytes, redirects);
+    }
+
+    /** The first characters behind a byte order mark, each byte as one; the reader stays where it was. */
+    private static String beginning(BufferedInputStream bytes) {
+        try {
+            bytes.mark(LOOK_AHEAD);
+            String text = new String(bytes.readNBytes(LOOK_AHEAD), StandardCharsets.ISO_8859_1);
+            bytes.reset();
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -51,6 +51,7 @@ final class ImportBar extends HBox {
 
     /** Asks for a file and begins with it. */
     static void choose(ImportModel model, OpenChoice files) {
-        files.which(TEXTS.get("choose"), List.of("csv", "json", "jsonl")).ifPresent(model::start);
+        files.which(TEXTS.get("choose"), List.of("csv", "json", "jsonl", "html", "htm"))
+                .ifPresent(model::start);
     }
 }

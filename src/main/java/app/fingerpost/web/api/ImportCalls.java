@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * {@code POST /rest/v3/imports}: a CSV or JSON file as the body, answered line by line as JSON (see {@link ImportLine})
+ * {@code POST /rest/v3/imports}: a CSV, JSON or HTML file as the body, answered line by line as JSON (see {@link ImportLine})
  * while the links go in. A client that hangs up before the end takes its whole import back.
  */
 final class ImportCalls {

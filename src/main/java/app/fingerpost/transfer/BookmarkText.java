@@ -1,0 +1,142 @@
+package app.fingerpost.transfer;
+
+import app.fingerpost.link.Rejected;
+import app.fingerpost.link.Slug;
+import app.fingerpost.manage.RightOfWay;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bookmarks of a browser as rows, from the HTML that all browsers export (Netscape’s bookmark file, whose elements are
+ * mostly left open). Folders are tags, but for those the browser itself made; so are Firefox’s own tags, and its keyword is
+ * the slug. A bookmark that lies in several folders is one link. Bookmarks are counted, for a person sees no lines.
+ */
+final class BookmarkText implements Rows {
+    /** As {@link Columns} knows them. */
+    private static final List<String> HEADER = List.of("Long URL", "Short code", "Title", "Notes", "Tags");
+
+    private static final Pattern BEGINNING = Pattern.compile(
+            "\\s*(?:<!--.*?-->\\s*)*<(?:!doctype|html|meta|title|h1|dl)\\b.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    /** What parts tags in a cell, and what Firefox puts between its own. */
+    private static final Pattern BAR = Pattern.compile("\\|");
+
+    private static final Pattern COMMA = Pattern.compile(",");
+    /** Long enough that none of some thousand is likely to meet another. */
+    private static final int SLUG_LENGTH = 7;
+
+    private final Map<String, Bookmark> bookmarks = new LinkedHashMap<>();
+    private final RightOfWay redirects;
+
+    private record Bookmark(String address, String keyword, String title, String notes, Set<String> tags) {
+        List<String> cells() {
+            // The bar at the end says that bars part them, however many there are.
+            String tagCell = tags.isEmpty() ? "" : String.join("|", tags) + "|";
+            return List.of(
+                    Columns.defused(address),
+                    Columns.defused(keyword.isEmpty() ? slug(address) : keyword),
+                    Columns.defused(title),
+                    Columns.defused(notes),
+                    Columns.defused(tagCell));
+        }
+    }
+
+    /** Reads all of it. */
+    BookmarkText(InputStream bytes, RightOfWay redirects) {
+        this.redirects = redirects;
+        try {
+            Jsoup.parse(bytes, null, "").select("dt > a[href], dl > a[href]").forEach(this::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (bookmarks.isEmpty()) {
+            throw Rejected.invalid(
+                    "file",
+                    "html-no-bookmarks",
+                    "No bookmarks were found in the file. Choose one that a browser has exported as HTML, or a CSV or JSON"
+                            + " file.");
+        }
+    }
+
+    /** Whether a file that begins like this is HTML. */
+    static boolean begins(String text) {
+        return BEGINNING.matcher(text).matches();
+    }
+
+    @Override
+    public List<String> header() {
+        return HEADER;
+    }
+
+    @Override
+    public void forEachRow(Taker taker) {
+        long[] row = {0};
+        Consumer<Bookmark> each = redirects.between(bookmark -> taker.take(++row[0], bookmark.cells()));
+        bookmarks.values().forEach(each);
+    }
+
+    private void add(Element link) {
+        String address = link.attr("href").strip();
+        Bookmark met = bookmarks.computeIfAbsent(
+                address,
+                none -> new Bookmark(
+                        address, link.attr("shortcuturl").strip(), link.text(), notes(link), new LinkedHashSet<>()));
+        folders(link).forEach(name -> met.tags.add(BAR.matcher(name).replaceAll(" ")));
+        COMMA.splitAsStream(link.attr("tags"))
+                .filter(name -> !name.isBlank())
+                .forEach(name -> met.tags.add(BAR.matcher(name).replaceAll(" ")));
+    }
+
+    /** What stands behind it as its description. */
+    private static String notes(Element link) {
+        Element item = link.parent();
+        Element next = item == null ? null : item.nextElementSibling();
+        return next != null && next.nameIs("dd") ? next.ownText() : "";
+    }
+
+    /** The names of the folders it lies in, from the inmost out, without those that every browser has. */
+    private static List<String> folders(Element link) {
+        List<String> names = new ArrayList<>();
+        for (Element list : link.parents()) {
+            Element heading = list.nameIs("dl") ? heading(list) : null;
+            if (heading != null
+                    && !heading.hasAttr("personal_toolbar_folder")
+                    && !heading.hasAttr("unfiled_bookmarks_folder")
+                    && !heading.text().isBlank()) {
+                names.add(COMMA.matcher(heading.text()).replaceAll(" "));
+            }
+        }
+        return names;
+    }
+
+    private static @Nullable Element heading(Element list) {
+        for (Element before = list.previousElementSibling(); before != null; before = before.previousElementSibling()) {
+            if (before.nameIs("h3")) {
+                return before;
+            }
+        }
+        return null;
+    }
+
+    /** Drawn from the address: the same file read again asks for the same slugs, and no link is made twice. */
+    private static String slug(String address) {
+        UUID drawn = UUID.nameUUIDFromBytes(address.getBytes(StandardCharsets.UTF_8));
+        return Slug.random(new SplittableRandom(drawn.getMostSignificantBits()), SLUG_LENGTH)
+                .value();
+    }
+}

@@ -1,0 +1,120 @@
+package app.fingerpost.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.fingerpost.link.Rejected;
+import app.fingerpost.link.Tag;
+import app.fingerpost.manage.Refusal;
+import app.fingerpost.manage.StagedLink;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** In the shapes Firefox and Chromium give. */
+final class BookmarkTextTest {
+    private static final String FIREFOX = """
+            <!DOCTYPE NETSCAPE-Bookmark-file-1>
+            <!-- This is an automatically generated file.
+                 It will be read and overwritten.
+                 DO NOT EDIT! -->
+            <META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=UTF-8">
+            <TITLE>Bookmarks</TITLE>
+            <H1>Bookmarks Menu</H1>
+
+            <DL><p>
+                <DT><A HREF="https://example.org/a?x=1&amp;y=2" ADD_DATE="1700000000" SHORTCUTURL="wiki" TAGS="Reading,to do">The wiki &amp; more</A>
+                <DD>What it is for
+                <DT><H3 ADD_DATE="1700000000">Work, daily</H3>
+                <DL><p>
+                    <DT><H3>Tools</H3>
+                    <DL><p>
+                        <DT><A HREF="https://example.org/größe" ADD_DATE="1700000001">Größe</A>
+                    </DL><p>
+                    <DT><A HREF="https://example.org/last">Last</A>
+                </DL><p>
+                <DT><H3 PERSONAL_TOOLBAR_FOLDER="true">Bookmarks Toolbar</H3>
+                <DL><p>
+                    <DT><A HREF="https://example.org/bar">In the bar</A>
+                </DL><p>
+            </DL>
+            """;
+
+    @Test
+    void bookmarksAreLinksWithTheirTitlesFoldersTagsAndKeywords() {
+        StagedFile file = CsvLinks.read(FIREFOX);
+
+        assertThat(file.refused()).isEmpty();
+        assertThat(file.links())
+                .extracting(link -> link.target().typed())
+                .containsExactly(
+                        "https://example.org/a?x=1&y=2",
+                        "https://example.org/größe",
+                        "https://example.org/last",
+                        "https://example.org/bar");
+        StagedLink first = file.links().get(0);
+        assertThat(first.slug().value()).isEqualTo("wiki");
+        assertThat(first.label().title()).isEqualTo("The wiki & more");
+        assertThat(first.label().notes()).isEqualTo("What it is for");
+        assertThat(tags(first)).containsExactly("reading", "to-do");
+        assertThat(file.links().get(1).label().title()).isEqualTo("Größe");
+        assertThat(tags(file.links().get(1))).containsExactly("tools", "work-daily");
+        assertThat(file.links().get(1).label().notes()).isEmpty();
+        assertThat(tags(file.links().get(2))).containsExactly("work-daily");
+        assertThat(tags(file.links().get(3))).isEmpty();
+    }
+
+    @Test
+    void aBookmarkHasTheSameSlugEachTimeTheFileIsRead() {
+        List<StagedLink> links = CsvLinks.read(FIREFOX).links();
+
+        assertThat(links).extracting(StagedLink::slug).doesNotHaveDuplicates();
+        assertThat(CsvLinks.read(FIREFOX).links())
+                .extracting(StagedLink::slug)
+                .isEqualTo(links.stream().map(StagedLink::slug).toList());
+    }
+
+    @Test
+    void aBookmarkInTwoFoldersIsOneLinkWithBothTags() {
+        StagedLink link = CsvLinks.one("""
+                \uFEFF<!DOCTYPE NETSCAPE-Bookmark-file-1>
+                <DL><p><DT><H3>One | two</H3><DL><p><DT><A HREF="https://example.org/">Home</A></DL><p>
+                <DT><H3>Three</H3><DL><p><DT><A HREF="https://example.org/">Home again</A></DL><p></DL><p>""");
+
+        assertThat(link.label().title()).isEqualTo("Home");
+        assertThat(tags(link)).containsExactly("one-two", "three");
+    }
+
+    @Test
+    void whatIsNoAddressOfAPageIsRefusedWithItsNumber(@TempDir Path dir) throws Exception {
+        String text = """
+                <!DOCTYPE NETSCAPE-Bookmark-file-1>
+                <DL><p><DT><A HREF="https://example.org/">Home</A>
+                <DT><A HREF="javascript:alert(1)">A script, "so"</A></DL>""";
+        StagedFile file = CsvLinks.read(text);
+
+        assertThat(file.links()).hasSize(1);
+        assertThat(file.refused()).extracting(Refusal::line).containsExactly(2L);
+
+        Path from = Files.writeString(dir.resolve("bookmarks.html"), text);
+        Path to = RefusedRows.beside(from);
+        RefusedRows.write(from, file.refused(), refusal -> "no page", to);
+        assertThat(Files.readAllLines(to).get(0)).isEqualTo("Line,Reason,Long URL,Short code,Title,Notes,Tags");
+        assertThat(Files.readString(to))
+                .contains("2,no page,javascript:alert(1),")
+                .contains("\"A script, \"\"so\"\"\"");
+    }
+
+    @Test
+    void aPageWithoutBookmarksIsRefusedInOneSentence() {
+        assertThatThrownBy(() -> CsvLinks.read("<html><body><a href='https://example.org/'>x</a></body></html>"))
+                .isInstanceOf(Rejected.class)
+                .hasMessageStartingWith("No bookmarks were found in the file.");
+    }
+
+    private static List<String> tags(StagedLink link) {
+        return link.label().tags().stream().map(Tag::name).toList();
+    }
+}
