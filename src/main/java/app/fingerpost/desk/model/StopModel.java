@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -18,6 +19,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 public final class StopModel {
     private static final Texts TEXTS = new Texts("users");
     private static final Duration LATELY = Duration.ofDays(1);
+    private static final int MOST_NAMES = 5;
 
     private final Worker worker;
     private final Notices notices;
@@ -63,7 +65,12 @@ public final class StopModel {
                 services -> Loss.of(Set.copyOf(planned), services, now),
                 loss -> {
                     if (names == planned) {
-                        question.set(TEXTS.get("stop-question", loss.users(), loss.links(), loss.clicks()));
+                        question.set(TEXTS.get(
+                                "stop-question",
+                                loss.users().size(),
+                                loss.links(),
+                                loss.clicks(),
+                                named(loss.users())));
                     }
                 },
                 problem -> {
@@ -72,14 +79,20 @@ public final class StopModel {
                 });
     }
 
+    /** The first of them, for a person to see that it is these who were meant. */
+    private static String named(List<String> users) {
+        String names = users.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
+        return users.isEmpty() ? "" : TEXTS.get("stop-named", names, users.size() - Math.min(MOST_NAMES, users.size()));
+    }
+
     /**
      * What would stop.
      *
-     * @param users those of them that are active now
+     * @param users the names of those of them that are active now, in order
      * @param links of these users that redirect now
      * @param clicks on these links in the last day
      */
-    private record Loss(long users, long links, long clicks) {
+    private record Loss(List<String> users, long links, long clicks) {
         static Loss of(Set<String> names, DeskServices services, Instant now) {
             List<UserSummary> active = services.lists().users().stream()
                     .filter(summary -> summary.user().active()
@@ -89,7 +102,10 @@ public final class StopModel {
             // Whole seconds: clicks of the second that runs count too.
             Map<String, Long> clicks = services.reports().clicksByOwner(now.minus(LATELY), now.plusSeconds(1));
             return new Loss(
-                    active.size(),
+                    active.stream()
+                            .map(summary -> summary.user().name())
+                            .sorted(String.CASE_INSENSITIVE_ORDER)
+                            .toList(),
                     active.stream()
                             .mapToLong(
                                     summary -> ready.getOrDefault(summary.user().id(), 0L))

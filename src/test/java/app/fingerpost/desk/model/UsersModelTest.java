@@ -62,7 +62,8 @@ class UsersModelTest {
         users.turn(List.of(row("ana"), row("ben")), false);
 
         assertThat(users.stop().questionProperty().get())
-                .isEqualTo("2 users would be switched off: 3 links would stop, with no clicks in the last day.");
+                .isEqualTo(
+                        "2 users (ana, ben) would be switched off: 3 links would stop, with no clicks in the last day.");
         assertThat(row("ana").active()).isTrue();
 
         users.stop().cancel();
@@ -93,11 +94,22 @@ class UsersModelTest {
     }
 
     @Test
+    void ofManyThatAreSwitchedOffTheFirstAreNamed() {
+        List.of("Zoe", "carl", "Dora", "emil").forEach(desk::owner);
+        desk.model.refresh();
+
+        users.turn(List.copyOf(users.listing().rows()), false);
+
+        assertThat(users.stop().questionProperty().get())
+                .startsWith("7 users (ana, ben, carl, Dora, emil, …) would be switched off");
+    }
+
+    @Test
     void onlyUsersThatAreOnCountAsStoppedAndComeBackByUndo() {
         users.turn(List.of(row("ben")), false);
 
         users.turn(List.of(row("ana"), row("ben")), false);
-        assertThat(users.stop().questionProperty().get()).startsWith("1 user would be switched off");
+        assertThat(users.stop().questionProperty().get()).startsWith("1 user (ana) would be switched off");
         users.stop().confirm();
         assertThat(desk.notice()).isEqualTo("Switched ana off. Their links have stopped.");
         desk.model.notices().undoLast();

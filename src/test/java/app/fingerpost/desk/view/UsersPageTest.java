@@ -51,7 +51,7 @@ class UsersPageTest {
 
         window.press(KeyCode.CONTROL, KeyCode.D).release(KeyCode.D, KeyCode.CONTROL);
         window.await("what will stop is said", () -> window.text("#stop-question")
-                .startsWith("2 users would be switched off"));
+                .matches("2 users \\(.+, .+\\) would be switched off.*"));
         assertThat(window.app().lists().users())
                 .allMatch(summary -> summary.user().active());
         window.clickOn("#confirm-stop");
