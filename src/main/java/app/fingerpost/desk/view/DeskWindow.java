@@ -82,7 +82,8 @@ final class DeskWindow {
         scene.getStylesheets().add(resource("desk.bss"));
         this.keys = new WindowKeys(scene, sheets);
         addKeys(opens);
-        new UndoKeys(model.notices(), sheets::isOpen).workIn(scene);
+        HeldEnter.workIn(scene);
+        new UndoKeys(model.notices(), sheets::isFormOpen).workIn(scene);
         Drop.on(scene, this::dropped);
         stage.setTitle(TEXTS.get("app"));
         model.settings().darkProperty().addListener((property, before, dark) -> showLook());

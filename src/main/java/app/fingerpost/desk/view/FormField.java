@@ -33,14 +33,32 @@ final class FormField extends VBox {
         getChildren().addAll(label, shown, problem);
     }
 
-    /** Empty for none. */
+    /** Says what is wrong, and puts the cursor there; empty for nothing. */
     void setProblem(String sentence) {
+        mark(sentence);
+        if (!sentence.isEmpty()) {
+            marked.requestFocus();
+        }
+    }
+
+    /** Says what is wrong and leaves the keyboard where it is; empty for nothing. */
+    void mark(String sentence) {
         problem.setText(sentence);
         marked.pseudoClassStateChanged(Styles.STATE_DANGER, false);
         if (!sentence.isEmpty()) {
             marked = control.get();
             marked.pseudoClassStateChanged(Styles.STATE_DANGER, true);
-            marked.requestFocus();
         }
+    }
+
+    /** What was wrong last, or else the part that has the name. */
+    Node control() {
+        return marked;
+    }
+
+    /** What says what is wrong, to be put where it has more room than below the field. */
+    Node takeProblem() {
+        getChildren().remove(problem);
+        return problem;
     }
 }

@@ -47,7 +47,8 @@ final class LinksPage implements Page {
                 desk.panel(), table.selectedCount(), model, desk.users(), files, opens, table.view()::requestFocus);
         ChosenRow.follow(table.view(), desk.panel()::choose);
         List<Action> one = actions();
-        List<Action> several = new SeveralLinks(desk, table, sheets, files).actions();
+        AskBar asks = new AskBar();
+        List<Action> several = new SeveralLinks(desk, table, asks, files).actions();
         this.actions = Stream.concat(one.stream(), several.stream()).toList();
         table.offer(actions);
         this.search =
@@ -61,7 +62,7 @@ final class LinksPage implements Page {
         PanelSplit tableAndPanel = new PanelSplit(
                 table.view(), panel, desk.panel(), desk.settings().textScale(), this::edit);
         VBox.setVgrow(tableAndPanel, Priority.ALWAYS);
-        this.pane = new VBox(newLink, search, filters, tableAndPanel);
+        this.pane = new VBox(newLink, search, filters, asks, tableAndPanel);
         pane.getStyleClass().add("page");
         pane.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (TOGGLE_PANEL.match(event)) {

@@ -10,36 +10,31 @@ import app.fingerpost.desk.model.UsersModel;
 import app.fingerpost.desk.model.Wording;
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.binding.BooleanBinding;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What can be done to all selected links in one step, and the sheets that ask how. */
+/** What can be done to all selected links in one step, and the questions how. */
 final class SeveralLinks {
     private static final Texts TEXTS = new Texts("bulk");
-    private static final double WIDTH = 31.5;
 
     private final RowTable<LinkRow> table;
     private final LinkEdits edits;
     private final UsersModel users;
     private final TagOffers tags;
-    private final Sheets sheets;
+    private final AskBar asks;
     private final FileChoice files;
 
-    SeveralLinks(DeskModel desk, RowTable<LinkRow> table, Sheets sheets, FileChoice files) {
+    SeveralLinks(DeskModel desk, RowTable<LinkRow> table, AskBar asks, FileChoice files) {
         this.table = table;
         this.edits = desk.links().edits();
         this.users = desk.users();
         this.tags = desk.tags();
-        this.sheets = sheets;
+        this.asks = asks;
         this.files = files;
     }
 
@@ -81,12 +76,12 @@ final class SeveralLinks {
         SuggestField more = tagField("add-tags");
         SuggestField less = tagField("remove-tags");
         more.setPromptText(TEXTS.get("tags.prompt"));
-        FormField first = new FormField(TEXTS.get("tags.add"), more);
-        Node form = form(first, new FormField(TEXTS.get("tags.remove"), less));
-        Button save = save(
-                TEXTS.get("tags.save"),
-                () -> edits.tag(rows, more.getText(), less.getText(), sheets::close, first::setProblem));
-        open(TEXTS.get("tags.title", Wording.links(rows.size())), form, more, save);
+        FormField add = new FormField(TEXTS.get("tags.add"), more);
+        FormField remove = new FormField(TEXTS.get("tags.remove"), less);
+        AskForm form = new AskForm(
+                TEXTS.get("tags.title", named(rows)), about("tags", rows), TEXTS.get("tags.save"), add, remove);
+        form.onAnswer(() -> edits.tag(rows, more.getText(), less.getText(), form::close, form.at(add)));
+        asks.ask(form);
     }
 
     private void askOwner() {
@@ -94,9 +89,10 @@ final class SeveralLinks {
         SuggestField owner = SuggestField.forOwner(users);
         owner.setId("move-to");
         FormField field = new FormField(TEXTS.get("owner.new"), owner);
-        Button save = save(
-                TEXTS.get("owner.save"), () -> edits.moveTo(rows, owner.getText(), sheets::close, field::setProblem));
-        open(TEXTS.get("owner.title", Wording.links(rows.size())), form(field), owner, save);
+        AskForm form = new AskForm(
+                TEXTS.get("owner.title", named(rows)), about("owner", rows), TEXTS.get("owner.save"), field);
+        form.onAnswer(() -> edits.moveTo(rows, owner.getText(), form::close, form.at(field)));
+        asks.ask(form);
     }
 
     private void askEnd() {
@@ -104,29 +100,34 @@ final class SeveralLinks {
         Moment end = edits.noMoment();
         DayField day = new DayField();
         day.setId("end-day");
-        day.setMaxWidth(Double.MAX_VALUE);
         day.valueProperty().bindBidirectional(end.dayProperty());
         day.unreadProperty().bindBidirectional(end.unreadDayProperty());
         TextField time = new TextField();
         time.setId("end-time");
         time.setPromptText("00:00");
-        time.setPrefColumnCount(5);
-        time.setAccessibleRoleDescription(TEXTS.get("end.time"));
         time.textProperty().bindBidirectional(end.timeProperty());
-        HBox both = new HBox(8, day, time);
-        HBox.setHgrow(day, Priority.ALWAYS);
-        FormField field = new FormField(
-                TEXTS.get("end.until"), both, () -> day.unreadProperty().get().isEmpty() ? time : day);
-        Button save = save(TEXTS.get("end.save"), () -> edits.expire(rows, end, sheets::close, field::setProblem));
-        save.disableProperty()
-                .bind(end.dayProperty()
-                        .isNull()
-                        .and(end.unreadDayProperty().isEmpty())
-                        .and(end.timeProperty().isEmpty()));
-        Button none = new Button(TEXTS.get("end.none"));
-        none.setId("no-end");
-        none.setOnAction(event -> edits.expire(rows, edits.noMoment(), sheets::close, field::setProblem));
-        open(TEXTS.get("end.title", Wording.links(rows.size())), form(field), day, none, save);
+        FormField until = new FormField(TEXTS.get("end.until"), day);
+        FormField at = new FormField(TEXTS.get("end.time"), time);
+        AskForm form =
+                new AskForm(TEXTS.get("end.title", named(rows)), about("end", rows), TEXTS.get("end.save"), until, at);
+        Consumer<String> refused =
+                why -> form.refuse(end.unreadDayProperty().get().isEmpty() ? at : until, why);
+        form.onAnswer(() -> edits.expire(rows, end, form::close, refused));
+        form.answerIf(end.dayProperty()
+                .isNotNull()
+                .or(end.unreadDayProperty().isNotEmpty())
+                .or(end.timeProperty().isNotEmpty()));
+        form.offer("no-end", TEXTS.get("end.none"), () -> edits.expire(rows, edits.noMoment(), form::close, refused));
+        asks.ask(form);
+    }
+
+    /** What a title calls the links; those that are selected later may be others. */
+    private static String named(List<LinkRow> rows) {
+        return rows.size() == 1 ? Wording.quoted(rows.get(0).slug()) : Wording.links(rows.size());
+    }
+
+    private static Object about(String what, List<LinkRow> rows) {
+        return List.of(what, rows.stream().map(LinkRow::id).toList());
     }
 
     private void export() {
@@ -137,24 +138,5 @@ final class SeveralLinks {
         SuggestField field = new SuggestField(Feather.TAG, text -> tags.suggestLast(text, SuggestField.OFFERS));
         field.setId(id);
         return field;
-    }
-
-    private void open(String title, Node form, Node first, Button... buttons) {
-        Button[] all = new Button[buttons.length + 1];
-        all[0] = sheets.cancel();
-        System.arraycopy(buttons, 0, all, 1, buttons.length);
-        sheets.open(title, WIDTH, form, first, all);
-    }
-
-    private static Button save(String words, Runnable work) {
-        Button save = Sheets.primary(words, work);
-        save.setId("save-several");
-        return save;
-    }
-
-    private static Node form(Node... fields) {
-        VBox form = new VBox(fields);
-        form.getStyleClass().add("form");
-        return form;
     }
 }

@@ -21,9 +21,6 @@ final class Sheets {
     private final ModalPane pane = new ModalPane();
     private Runnable focusBack = () -> {};
     private boolean form;
-    private boolean enterHeld;
-    /** Whether Enter has been held since before the sheet opened: held on, it comes again and again. */
-    private boolean enterOpened;
 
     /** @param behind what lies below the sheets */
     Sheets(Node behind) {
@@ -33,18 +30,8 @@ final class Sheets {
         pane.setOutTransitionFactory(null);
         // A click beside a form must not throw away what was typed into it.
         pane.setPersistent(true);
-        pane.sceneProperty().addListener((property, before, scene) -> {
-            if (scene != null) {
-                scene.addEventFilter(KeyEvent.ANY, this::note);
-            }
-        });
         // A click beside the sheet takes the focus out of it.
         pane.addEventHandler(KeyEvent.KEY_PRESSED, this::closeByEscape);
-        pane.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (enterOpened && event.getCode() == KeyCode.ENTER) {
-                event.consume();
-            }
-        });
         pane.displayProperty().addListener((property, before, shown) -> {
             behind.setDisable(shown);
             if (!shown) {
@@ -99,7 +86,6 @@ final class Sheets {
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         sheet.setStyle("-fx-pref-width: " + width + "em;");
         sheet.addEventHandler(KeyEvent.KEY_PRESSED, this::closeByEscape);
-        enterOpened = enterHeld;
         pane.show(sheet);
         // Skins come with the styles. The pane's puts the sheet into the scene, the button bar's takes the focus for
         // the default button.
@@ -119,13 +105,6 @@ final class Sheets {
         if (event.getCode() == KeyCode.ESCAPE) {
             event.consume();
             close();
-        }
-    }
-
-    private void note(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER) {
-            enterHeld = event.getEventType() == KeyEvent.KEY_PRESSED;
-            enterOpened &= enterHeld;
         }
     }
 

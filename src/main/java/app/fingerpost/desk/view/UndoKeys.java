@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +20,15 @@ final class UndoKeys {
     private static final List<Key> REDO = List.of(Key.of("Shortcut+Shift+Z"), Key.of("Shortcut+Y"));
 
     private final Notices notices;
-    private final BooleanSupplier sheetOpen;
+    private final BooleanSupplier formOpen;
     private final ChangeListener<String> typing = (property, before, text) -> typed = true;
     /** Whether the field with the keyboard was changed since the last deed. */
     private boolean typed;
 
-    /** In an open sheet the keys are the field's. */
-    UndoKeys(Notices notices, BooleanSupplier sheetOpen) {
+    /** In a form over the window the keys are the field's. */
+    UndoKeys(Notices notices, BooleanSupplier formOpen) {
         this.notices = notices;
-        this.sheetOpen = sheetOpen;
+        this.formOpen = formOpen;
     }
 
     void workIn(Scene scene) {
@@ -47,7 +48,7 @@ final class UndoKeys {
                     notices.redoLast();
                 }
                 event.consume();
-            } else if (redo && scene.getFocusOwner() instanceof TextInputControl field) {
+            } else if (redo && typedInto(scene.getFocusOwner()) instanceof TextInputControl field) {
                 // JavaFX's fields know only one of the keys, the other would be about deeds.
                 field.redo();
                 event.consume();
@@ -56,21 +57,26 @@ final class UndoKeys {
     }
 
     private void follow(@Nullable Node before, @Nullable Node now) {
-        if (before instanceof TextInputControl field) {
+        if (typedInto(before) instanceof TextInputControl field) {
             field.textProperty().removeListener(typing);
         }
         typed = false;
-        if (now instanceof TextInputControl field) {
+        if (typedInto(now) instanceof TextInputControl field) {
             field.textProperty().addListener(typing);
         }
+    }
+
+    /** What one types into: the field within a day never has the keyboard itself. */
+    private static @Nullable Node typedInto(@Nullable Node focused) {
+        return focused instanceof DatePicker day ? day.getEditor() : focused;
     }
 
     private boolean isAboutDeeds(@Nullable Node focused, boolean undo) {
         var next =
                 undo ? notices.history().nextUndoProperty() : notices.history().nextRedoProperty();
-        return focused instanceof TextInputControl
+        return typedInto(focused) instanceof TextInputControl
                 && !typed
-                && !sheetOpen.getAsBoolean()
+                && !formOpen.getAsBoolean()
                 && !next.get().isEmpty();
     }
 }

@@ -59,10 +59,10 @@ class SeveralLinksTest {
     }
 
     @Test
-    void tagsAreTypedIntoASheet() {
+    void tagsAreTypedIntoTheQuestion() {
         window.press(KeyCode.CONTROL, KeyCode.G).release(KeyCode.G, KeyCode.CONTROL);
         window.clickOn("#add-tags").write("work");
-        window.clickOn("#save-several");
+        window.clickOn("#ask-answer");
 
         window.await("both have the tag", () -> window.links().getItems().stream()
                 .allMatch(row -> row.tags().equals(List.of(new Tag("work")))));
@@ -98,12 +98,12 @@ class SeveralLinksTest {
     void ownerIsChosenFromTheMenuAndAnUnknownOneIsExplained() {
         window.choose("#several", "Move to an owner …");
         window.clickOn("#move-to").write("nobody");
-        window.clickOn("#save-several");
+        window.clickOn("#ask-answer");
         window.await("the reason is shown", () -> window.lookup(".field-problem").queryAll().stream()
                 .anyMatch(node -> node.isVisible()));
 
         window.replace("#move-to", "ben");
-        window.clickOn("#save-several");
+        window.clickOn("#ask-answer");
 
         window.await("both are ben's", () -> window.links().getItems().stream()
                 .allMatch(row -> row.owner().name().equals("ben")));
@@ -120,6 +120,20 @@ class SeveralLinksTest {
 
         window.await("both have the end", () -> window.links().getItems().stream()
                 .allMatch(row -> row.link().draft().validity().until() != null));
+    }
+
+    @Test
+    void endIsTakenAwayByItsButton() {
+        window.press(KeyCode.CONTROL, KeyCode.U).release(KeyCode.U, KeyCode.CONTROL);
+        window.write("2099-12-31").push(KeyCode.ENTER);
+        window.await("both have the end", () -> window.links().getItems().stream()
+                .allMatch(row -> row.link().draft().validity().until() != null));
+
+        window.choose("#several", "Set an end …");
+        window.clickOn("#no-end");
+
+        window.await("none has", () -> window.links().getItems().stream()
+                .allMatch(row -> row.link().draft().validity().until() == null));
     }
 
     @Test

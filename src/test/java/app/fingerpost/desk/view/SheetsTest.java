@@ -29,12 +29,6 @@ class SheetsTest {
 
     @Test
     void eachFormBeginsInItsFirstField() {
-        window.push(KeyCode.CONTROL, KeyCode.G);
-        assertBeginsIn("add-tags");
-        window.push(KeyCode.CONTROL, KeyCode.M);
-        assertBeginsIn("move-to");
-        window.push(KeyCode.CONTROL, KeyCode.U);
-        assertBeginsIn("end-day");
         window.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
         assertBeginsIn("edit-target");
         window.push(KeyCode.ENTER);
