@@ -207,6 +207,22 @@ public final class ReportsModel {
         ask();
     }
 
+    /** The report is kept as this now; what the fields say stays, also if that is another question by now. */
+    void keptAs(SavedReport report) {
+        SavedReport shown = opened.get();
+        if (shown != null && shown.id() == report.id() || says(report.question())) {
+            opened.set(report);
+        }
+    }
+
+    private boolean says(KeptQuestion question) {
+        try {
+            return kept().equals(question);
+        } catch (Rejected e) {
+            return false;
+        }
+    }
+
     /**
      * What the fields say, to be kept.
      *

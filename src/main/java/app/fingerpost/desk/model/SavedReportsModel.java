@@ -8,6 +8,7 @@ import app.fingerpost.saved.Schedule;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
@@ -64,15 +65,25 @@ public final class SavedReportsModel {
         page.open(report);
     }
 
-    /** Keeps the question on the page. Calls one of {@code done} and {@code problem}. */
-    public void save(String name, Runnable done, Consumer<String> problem) {
+    /** The question on the page, to be kept; if there is none, a notice says why. */
+    public Optional<KeptQuestion> question() {
         try {
-            SavedReport report = new SavedReport(0, name, page.kept(), null);
+            return Optional.of(page.kept());
+        } catch (Rejected e) {
+            notices.show(Notice.problem(Problem.of(e).sentence()));
+            return Optional.empty();
+        }
+    }
+
+    /** Keeps the question. Calls one of {@code done} and {@code problem}. */
+    public void save(KeptQuestion question, String name, Runnable done, Consumer<String> problem) {
+        try {
+            SavedReport report = new SavedReport(0, name, question, null);
             worker.ask(
                     services -> services.saved().create(report),
                     created -> {
                         done.run();
-                        page.open(created);
+                        page.keptAs(created);
                         did(TEXTS.get("saved.kept", created.name()), null, created);
                     },
                     why -> problem.accept(why.sentence()));
@@ -87,15 +98,13 @@ public final class SavedReportsModel {
 
     /** Gives the report the question on the page. */
     public void keepQuestion(SavedReport report) {
-        replace(
-                report,
-                old -> {
-                    KeptQuestion question = page.kept();
-                    return old.asking(question);
-                },
-                TEXTS.get("saved.changed", report.name()),
-                () -> {},
-                sentence -> notices.show(Notice.problem(sentence)));
+        question()
+                .ifPresent(question -> replace(
+                        report,
+                        old -> old.asking(question),
+                        TEXTS.get("saved.changed", report.name()),
+                        () -> {},
+                        sentence -> notices.show(Notice.problem(sentence))));
     }
 
     /** Null for a report that writes no files any more. */
@@ -123,34 +132,43 @@ public final class SavedReportsModel {
             String text,
             Runnable done,
             Consumer<String> problem) {
-        SavedReport next;
-        try {
-            next = change.apply(report);
-        } catch (Rejected e) {
-            problem.accept(Problem.of(e).sentence());
-            return;
-        }
-        Schedule schedule = next.schedule();
         worker.ask(
                 services -> {
-                    if (schedule != null && !schedule.equals(report.schedule())) {
+                    SavedReport now = now(services.saved(), report);
+                    SavedReport next = change.apply(now);
+                    Schedule schedule = next.schedule();
+                    if (schedule != null && !schedule.equals(now.schedule())) {
                         schedule.checkFolder();
                     }
-                    return services.saved().replace(next);
+                    return new Replaced(services.saved().replace(next), next);
                 },
-                before -> {
+                replaced -> {
                     done.run();
-                    follow(next);
-                    did(text, before, next);
+                    follow(replaced.after());
+                    did(text, replaced.before(), replaced.after());
                 },
                 why -> problem.accept(why.sentence()));
+    }
+
+    private record Replaced(SavedReport before, SavedReport after) {}
+
+    /** As it is by now: while a name or a schedule was asked for, something else of it may have been changed. */
+    private static SavedReport now(SavedReports saved, SavedReport report) {
+        return saved.state().reports().stream()
+                .filter(one -> one.id() == report.id())
+                .findFirst()
+                .orElse(report);
     }
 
     /** If it is the report on the page, the page shows it as it is now. */
     private void follow(SavedReport now) {
         SavedReport shown = page.openedProperty().get();
         if (shown != null && shown.id() == now.id()) {
-            page.open(now);
+            if (shown.question().equals(now.question())) {
+                page.keptAs(now);
+            } else {
+                page.open(now);
+            }
         }
     }
 

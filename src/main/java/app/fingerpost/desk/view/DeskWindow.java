@@ -50,7 +50,7 @@ final class DeskWindow {
         this.model = model;
         this.place = new StagePlace(stage, model.memory());
         this.links = new Late<>(() -> new LinksPage(model, sheets, files, opens));
-        this.reports = new Late<>(() -> new ReportsPage(model, sheets, files));
+        this.reports = new Late<>(() -> new ReportsPage(model, files));
         this.pages = List.of(
                 links,
                 new Late<>(() -> new UsersPage(model, sheets, this::copyKey)),

@@ -44,11 +44,12 @@ final class ReportsPage implements Page {
     private final Label total = new Label();
     private final VBox pane;
 
-    ReportsPage(DeskModel desk, Sheets sheets, FileChoice files) {
+    ReportsPage(DeskModel desk, FileChoice files) {
         this.model = desk.reports();
         this.files = files;
         this.table = new ReportTable(model, new ColumnScale(desk.settings().textScale()));
-        this.saved = new SavedReportsPane(model.saved(), sheets);
+        AskBar asks = new AskBar();
+        this.saved = new SavedReportsPane(model.saved(), asks);
         this.question = new QuestionBar(model, desk.users(), desk.clock());
         EmptyNote none = new EmptyNote(
                 model.listing(), Feather.BAR_CHART_2, TEXTS.get("empty.title"), TEXTS.get("empty.advice"));
@@ -64,7 +65,7 @@ final class ReportsPage implements Page {
         HBox both = new HBox(body, saved);
         both.getStyleClass().add("form-row");
         VBox.setVgrow(both, Priority.ALWAYS);
-        this.pane = new VBox(question, tools(), problem, both);
+        this.pane = new VBox(question, tools(), asks, problem, both);
         pane.getStyleClass().add("page");
         pane.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (PRINT.match(event)) {

@@ -5,6 +5,7 @@ import app.fingerpost.desk.model.SavedReportsModel.Line;
 import app.fingerpost.desk.model.ScheduleForm;
 import app.fingerpost.desk.model.Texts;
 import app.fingerpost.desk.model.Wording;
+import app.fingerpost.report.KeptQuestion;
 import app.fingerpost.saved.SavedReport;
 import atlantafx.base.theme.Styles;
 import java.util.List;
@@ -29,16 +30,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The questions that are kept: a click opens one, and what can be done with it is in its menu and below the list. */
 final class SavedReportsPane extends VBox {
     private static final Texts TEXTS = new Texts("reports");
-    private static final double SHEET = 30;
 
     private final SavedReportsModel model;
-    private final Sheets sheets;
+    private final AskBar asks;
     private final ListView<Line> list;
     private final List<Action> actions;
 
-    SavedReportsPane(SavedReportsModel model, Sheets sheets) {
+    /** {@code asks} is where the page asks for names and schedules. */
+    SavedReportsPane(SavedReportsModel model, AskBar asks) {
         this.model = model;
-        this.sheets = sheets;
+        this.asks = asks;
         this.list = new ListView<>(model.lines());
         Label title = new Label(TEXTS.get("saved"));
         title.getStyleClass().add(Styles.TEXT_BOLD);
@@ -84,15 +85,19 @@ final class SavedReportsPane extends VBox {
                 .map(action -> new Shortcut(action.key().getDisplayText(), TEXTS.get("saved.key", action.text())));
     }
 
-    /** Asks for a name for the question on the page. */
+    /** Asks for a name for the question that is on the page now, whatever is put there meanwhile. */
     void save() {
-        TextField name = new TextField(model.suggestion());
-        name.setId("report-name");
+        model.question().ifPresent(this::save);
+    }
+
+    private void save(KeptQuestion question) {
+        String suggestion = model.suggestion();
+        TextField name = nameField(suggestion);
         FormField field = new FormField(TEXTS.get("saved.name"), name);
-        Button done = Sheets.primary(
-                TEXTS.get("saved.save.done"), () -> model.save(name.getText(), sheets::close, field::setProblem));
-        sheets.open(TEXTS.get("saved.save.title"), SHEET, field, name, sheets.cancel(), done);
-        name.selectAll();
+        AskForm form =
+                new AskForm(TEXTS.get("saved.save.about", suggestion), question, TEXTS.get("saved.save.done"), field);
+        form.onAnswer(() -> model.save(question, name.getText(), form::close, form.at(field)));
+        asks.ask(form);
     }
 
     private List<Action> actions() {
@@ -115,17 +120,24 @@ final class SavedReportsPane extends VBox {
     }
 
     private void rename(SavedReport report) {
-        TextField name = new TextField(report.name());
-        name.setId("report-name");
+        TextField name = nameField(report.name());
         FormField field = new FormField(TEXTS.get("saved.name"), name);
-        Button done = Sheets.primary(
+        AskForm form = new AskForm(
+                TEXTS.get("saved.rename.title", report.name()),
+                List.of("rename", report.id()),
                 TEXTS.get("saved.rename"),
-                () -> model.rename(report, name.getText(), sheets::close, field::setProblem));
-        sheets.open(TEXTS.get("saved.rename.title", report.name()), SHEET, field, name, sheets.cancel(), done);
-        name.selectAll();
+                field);
+        form.onAnswer(() -> model.rename(report, name.getText(), form::close, form.at(field)));
+        asks.ask(form);
     }
 
     private void schedule(SavedReport report) {
-        ScheduleSheet.open(sheets, report.name(), new ScheduleForm(model, report));
+        asks.ask(ScheduleQuestion.about(report, new ScheduleForm(model, report)));
+    }
+
+    private static TextField nameField(String name) {
+        TextField field = new TextField(name);
+        field.setId("report-name");
+        return field;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.fingerpost.desk.model.SavedReportsModel.Line;
 import app.fingerpost.report.Grouping;
+import app.fingerpost.report.KeptQuestion;
 import app.fingerpost.report.Period;
 import app.fingerpost.saved.Rhythm;
 import app.fingerpost.saved.SavedReport;
@@ -217,6 +218,47 @@ class SavedReportsModelTest {
     }
 
     @Test
+    void whatIsAskedForIsAboutTheQuestionThatWasThereThen() {
+        page.groupingProperty().set(Grouping.WEEK);
+        KeptQuestion weeks = saved.question().orElseThrow();
+        page.groupingProperty().set(Grouping.BOT);
+        page.ask();
+
+        saved.save(weeks, "Weeks", () -> {}, problems::add);
+
+        assertThat(line("Weeks").report().question().by()).isEqualTo(Grouping.WEEK);
+        assertThat(page.groupingProperty().get()).isEqualTo(Grouping.BOT);
+        assertThat(page.openedProperty().get()).isNull();
+    }
+
+    @Test
+    void scheduleLeavesWhatWasChangedWhileItWasAskedFor() {
+        save("One");
+        SavedReport before = line("One").report();
+        page.groupingProperty().set(Grouping.BOT);
+        saved.keepQuestion(before);
+        saved.rename(before, "Two", () -> {}, problems::add);
+
+        schedule(before, ScheduleForm.Choice.WEEKLY, "8:05", dir.toString());
+
+        SavedReport after = line("Two").report();
+        assertThat(after.question().by()).isEqualTo(Grouping.BOT);
+        assertThat(after.schedule()).isEqualTo(new Schedule(Rhythm.WEEKLY, LocalTime.of(8, 5), dir));
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void renamingTheReportOnThePageLeavesWhatIsBeingTypedThere() {
+        save("One");
+        page.slugProperty().set("half");
+
+        saved.rename(line("One").report(), "Two", () -> {}, problems::add);
+
+        assertThat(page.slugProperty().get()).isEqualTo("half");
+        assertThat(page.openedProperty().get()).isEqualTo(line("Two").report());
+    }
+
+    @Test
     void aScheduleIsTakenAwayByNever() {
         save("One");
         schedule(line("One").report(), ScheduleForm.Choice.MONTHLY, "08:00", dir.toString());
@@ -244,7 +286,10 @@ class SavedReportsModelTest {
     }
 
     private void save(String name) {
-        saved.save(name, () -> {}, problems::add);
+        saved.question()
+                .ifPresentOrElse(
+                        question -> saved.save(question, name, () -> {}, problems::add),
+                        () -> problems.add(desk.notice()));
     }
 
     private List<String> names() {

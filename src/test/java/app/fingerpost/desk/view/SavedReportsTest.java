@@ -14,6 +14,7 @@ import java.time.LocalTime;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.apache.pdfbox.Loader;
@@ -67,7 +68,7 @@ class SavedReportsTest {
         focusList();
         window.push(KeyCode.CONTROL, KeyCode.D);
         window.await(
-                "the sheet is open",
+                "the question is there",
                 () -> window.lookup("#schedule-time").tryQuery().isPresent());
         window.interact(() -> window.lookup("#schedule-rhythm")
                 .<ScheduleForm.Choice>queryComboBox()
@@ -83,6 +84,59 @@ class SavedReportsTest {
         window.await("it is gone", () -> names().isEmpty());
         window.push(KeyCode.CONTROL, KeyCode.Z);
         window.await("it is back", () -> names().equals(List.of("Links of all")));
+    }
+
+    @Test
+    void aReportIsSavedRenamedAndScheduledByTheMouse() throws Exception {
+        window.clickOn("#save-report");
+        window.replace("#report-name", "My links");
+        window.clickOn("#ask-answer");
+        window.await("it is listed", () -> names().equals(List.of("My links")));
+        window.clickOn("My links");
+        window.clickOn(tool("Rename"));
+        window.replace("#report-name", "All my links");
+        window.clickOn("#ask-answer");
+        window.await("it has the other name", () -> names().equals(List.of("All my links")));
+
+        window.clickOn("All my links");
+        window.clickOn(tool("Schedule"));
+        window.clickOn("#ask-answer");
+        window.await("a folder is asked for", () -> problem().contains("folder"));
+        window.replace("#schedule-folder", dir.toString());
+        window.clickOn("#ask-answer");
+
+        window.await("it has a schedule", () -> reports().get(0).schedule() != null);
+        window.await(
+                "nothing is asked", () -> window.lookup("#ask-title").tryQuery().isEmpty());
+    }
+
+    @Test
+    void theQuestionThatWasAskedIsSavedThoughAnotherIsOnThePageByThen() {
+        choose(Grouping.HOUR_OF_DAY);
+        window.push(KeyCode.CONTROL, KeyCode.S);
+        window.replace("#report-name", "Hours");
+        choose(Grouping.LINK);
+        window.await("bars lie", () -> shown("#report-ranks"));
+        window.clickOn("#report-name").push(KeyCode.ENTER);
+
+        window.await("it is listed", () -> names().equals(List.of("Hours")));
+        assertThat(reports().get(0).question().by()).isEqualTo(Grouping.HOUR_OF_DAY);
+        assertThat(grouping().getValue()).isEqualTo(Grouping.LINK);
+    }
+
+    private Node tool(String words) {
+        return window.lookup(".saved-reports .button").queryAll().stream()
+                .filter(button -> words.equals(button.getAccessibleText()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String problem() {
+        return window.lookup(".ask-form .field-problem").queryAllAs(Labeled.class).stream()
+                .filter(Node::isVisible)
+                .map(Labeled::getText)
+                .findFirst()
+                .orElse("");
     }
 
     @Test
@@ -102,13 +156,13 @@ class SavedReportsTest {
         window.push(KeyCode.ENTER);
         window.await(name + " is listed", () -> names().contains(name));
         window.await(
-                "the sheet is closed",
+                "nothing is asked",
                 () -> window.lookup("#report-name").tryQuery().isEmpty());
     }
 
     private void focusList() {
         window.await(
-                "the sheet is closed",
+                "nothing is asked",
                 () -> window.lookup("#report-name").tryQuery().isEmpty());
         window.interact(() -> {
             list().requestFocus();

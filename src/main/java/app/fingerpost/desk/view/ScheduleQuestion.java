@@ -2,8 +2,10 @@ package app.fingerpost.desk.view;
 
 import app.fingerpost.desk.model.ScheduleForm;
 import app.fingerpost.desk.model.Texts;
+import app.fingerpost.saved.SavedReport;
 import atlantafx.base.theme.Styles;
 import java.io.File;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -12,33 +14,30 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 
 /** Asks when a saved report shall write a file, and where. */
-final class ScheduleSheet {
+final class ScheduleQuestion {
     private static final Texts TEXTS = new Texts("reports");
-    private static final double WIDTH = 37;
 
     private final ScheduleForm form;
     private final TextField folder = new TextField();
 
-    private ScheduleSheet(ScheduleForm form) {
+    private ScheduleQuestion(ScheduleForm form) {
         this.form = form;
     }
 
-    static void open(Sheets sheets, String name, ScheduleForm form) {
-        new ScheduleSheet(form).show(sheets, name);
+    static AskForm about(SavedReport report, ScheduleForm form) {
+        return new ScheduleQuestion(form).build(report);
     }
 
-    private void show(Sheets sheets, String name) {
+    private AskForm build(SavedReport report) {
         ComboBox<ScheduleForm.Choice> rhythm =
                 new ChoiceField<>(ScheduleForm.Choice.values(), ScheduleForm.Choice::words);
         rhythm.setId("schedule-rhythm");
         rhythm.valueProperty().bindBidirectional(form.choiceProperty());
         TextField time = new TextField();
         time.setId("schedule-time");
-        time.setPrefColumnCount(5);
         time.textProperty().bindBidirectional(form.timeProperty());
         folder.setId("schedule-folder");
         folder.textProperty().bindBidirectional(form.folderProperty());
@@ -49,30 +48,32 @@ final class ScheduleSheet {
         HBox place = new HBox(folder, choose);
         place.getStyleClass().add("bar");
 
+        FormField rhythmField = new FormField(TEXTS.get("schedule.rhythm"), rhythm);
         FormField timeField = new FormField(TEXTS.get("schedule.time"), time);
         FormField folderField = new FormField(TEXTS.get("schedule.folder"), place, folder);
-        Map<String, FormField> fields = Map.of("time", timeField, "folder", folderField);
-        HBox when = new HBox(new FormField(TEXTS.get("schedule.rhythm"), rhythm), timeField);
-        when.getStyleClass().add("form-row");
-        Label about = muted("");
-        Label catchUp = muted(TEXTS.get("schedule.catch-up"));
+        AskForm ask = new AskForm(
+                TEXTS.get("schedule.title", report.name()),
+                List.of("schedule", report.id()),
+                TEXTS.get("schedule.save"),
+                rhythmField,
+                timeField,
+                folderField);
+        Label about = new Label();
+        about.getStyleClass().add(Styles.TEXT_MUTED);
+        ask.note(about);
         Runnable follow = () -> {
-            boolean writes = form.choiceProperty().get() != ScheduleForm.Choice.NEVER;
-            about.setText(form.choiceProperty().get().about());
+            ScheduleForm.Choice choice = form.choiceProperty().get();
+            boolean writes = choice != ScheduleForm.Choice.NEVER;
+            about.setText(writes ? choice.about() + " " + TEXTS.get("schedule.catch-up") : choice.about());
             timeField.setDisable(!writes);
             folderField.setDisable(!writes);
-            catchUp.setVisible(writes);
         };
         form.choiceProperty().addListener((property, before, now) -> follow.run());
         follow.run();
-        VBox content = new VBox(when, about, folderField, catchUp);
-        content.getStyleClass().add("form");
-        Button done = Sheets.primary(TEXTS.get("schedule.save"), () -> {
-            fields.values().forEach(field -> field.setProblem(""));
-            form.save(sheets::close, (field, sentence) -> fields.getOrDefault(field, folderField)
-                    .setProblem(sentence));
-        });
-        sheets.open(TEXTS.get("schedule.title", name), WIDTH, content, rhythm, sheets.cancel(), done);
+        Map<String, FormField> fields = Map.of("time", timeField, "folder", folderField);
+        ask.onAnswer(() -> form.save(
+                ask::close, (field, sentence) -> ask.refuse(fields.getOrDefault(field, folderField), sentence)));
+        return ask;
     }
 
     private void choose() {
@@ -82,12 +83,5 @@ final class ScheduleSheet {
         if (chosen != null) {
             folder.setText(chosen.toString());
         }
-    }
-
-    private static Label muted(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().add(Styles.TEXT_MUTED);
-        label.setWrapText(true);
-        return label;
     }
 }
