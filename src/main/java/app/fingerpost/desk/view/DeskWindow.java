@@ -53,7 +53,7 @@ final class DeskWindow {
         this.reports = new Late<>(() -> new ReportsPage(model, files));
         this.pages = List.of(
                 links,
-                new Late<>(() -> new UsersPage(model, sheets, this::copyKey)),
+                new Late<>(() -> new UsersPage(model, this::copyKey)),
                 new Late<>(() -> new ActivityPage(
                         model.activity(), new ColumnScale(model.settings().textScale()), this::newLink)),
                 reports,

@@ -5,6 +5,7 @@ import app.fingerpost.desk.model.KeysModel;
 import app.fingerpost.desk.model.Texts;
 import atlantafx.base.theme.Styles;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -25,12 +26,15 @@ final class KeysPane extends VBox {
     private static final Key REVOKE = Key.of("Delete");
 
     private final KeysModel model;
-    private final Sheets sheets;
+    private final AskBar asks;
 
-    /** {@code copier} takes the key just made to the clipboard. */
-    KeysPane(KeysModel model, Sheets sheets, ZoneId zone, Consumer<String> copier) {
+    /**
+     * @param asks is where the page asks for names
+     * @param copier takes the key just made to the clipboard
+     */
+    KeysPane(KeysModel model, AskBar asks, ZoneId zone, Consumer<String> copier) {
         this.model = model;
-        this.sheets = sheets;
+        this.asks = asks;
         Label title = new Label();
         title.setId("api-keys-title");
         title.setWrapText(true);
@@ -149,10 +153,13 @@ final class KeysPane extends VBox {
         TextField name = new TextField(row.key().name());
         name.setId("rename-key");
         FormField field = new FormField(TEXTS.get("name"), name);
-        Button save = Sheets.primary(
-                TEXTS.get("rename"), () -> model.rename(row, name.getText(), sheets::close, field::setProblem));
-        sheets.open(TEXTS.get("rename-title", row.key().name()), 30, field, name, sheets.cancel(), save);
-        name.selectAll();
+        AskForm form = new AskForm(
+                TEXTS.get("rename-title", row.key().name()),
+                List.of("key", row.key().hash()),
+                TEXTS.get("rename-done"),
+                field);
+        form.onAnswer(() -> model.rename(row, name.getText(), form::close, form.at(field)));
+        asks.ask(form);
     }
 
     private static HBox bar(Node... nodes) {

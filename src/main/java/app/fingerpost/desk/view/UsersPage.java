@@ -26,17 +26,16 @@ final class UsersPage implements Page {
 
     private final DeskModel desk;
     private final UsersModel model;
-    private final Sheets sheets;
+    private final AskBar asks = new AskBar();
     private final RowTable<UserRow> table;
     private final SearchBar search;
     private final CustomTextField newName = new CustomTextField();
     private final VBox pane;
     private final List<Action> actions;
 
-    UsersPage(DeskModel desk, Sheets sheets, Consumer<String> copier) {
+    UsersPage(DeskModel desk, Consumer<String> copier) {
         this.desk = desk;
         this.model = desk.users();
-        this.sheets = sheets;
         this.table = UserTable.of(desk, this::renameSelected);
         this.actions = actions();
         table.offer(actions);
@@ -44,7 +43,7 @@ final class UsersPage implements Page {
                 new SearchBar(model.listing(), "users", UsersPage::counted, TEXTS.get("search"), table.view(), actions);
         HistoryPane history = new HistoryPane(model.history(), desk.clock().getZone());
         HBox.setHgrow(table.view(), Priority.ALWAYS);
-        KeysPane keys = new KeysPane(desk.keys(), sheets, desk.clock().getZone(), copier);
+        KeysPane keys = new KeysPane(desk.keys(), asks, desk.clock().getZone(), copier);
         VBox.setVgrow(history, Priority.ALWAYS);
         VBox.setVgrow(keys, Priority.ALWAYS);
         VBox side = new VBox(16, history, keys);
@@ -52,7 +51,7 @@ final class UsersPage implements Page {
         HBox body = new HBox(table.view(), side);
         body.setSpacing(12);
         VBox.setVgrow(body, Priority.ALWAYS);
-        this.pane = new VBox(newUserBar(), search, new StopBar(model.stop()), body);
+        this.pane = new VBox(newUserBar(), search, new StopBar(model.stop()), asks, body);
         pane.getStyleClass().add("page");
         ChosenRow.follow(table.view(), one -> {
             if (one == null) {
@@ -166,9 +165,9 @@ final class UsersPage implements Page {
         TextField name = new TextField(row.name());
         name.setId("rename-user");
         FormField field = new FormField(TEXTS.get("name"), name);
-        Button save = Sheets.primary(
-                TEXTS.get("rename"), () -> model.rename(row, name.getText(), sheets::close, field::setProblem));
-        sheets.open(TEXTS.get("rename-title", row.name()), 30, field, name, sheets.cancel(), save);
-        name.selectAll();
+        AskForm form = new AskForm(
+                TEXTS.get("rename-title", row.name()), List.of("user", row.id()), TEXTS.get("rename"), field);
+        form.onAnswer(() -> model.rename(row, name.getText(), form::close, form.at(field)));
+        asks.ask(form);
     }
 }

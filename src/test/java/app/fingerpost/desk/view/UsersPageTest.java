@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.fingerpost.desk.model.KeyRow;
 import app.fingerpost.desk.model.UserRow;
 import java.nio.file.Path;
+import java.util.List;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +84,100 @@ class UsersPageTest {
 
         window.await("the question is gone", () -> window.text("#stop-question").isEmpty());
         assertThat(window.users().getItems()).allMatch(UserRow::active);
+    }
+
+    @Test
+    void userIsRenamedByKeysAndByMouseWhileThePageIsUsed() {
+        window.clickOn("#page-users");
+        selectAna();
+        window.push(KeyCode.ENTER);
+        assertThat(window.text("#ask-title")).isEqualTo("Rename the user “ana”");
+        window.write("anna");
+        window.clickOn(window.switchOf("ana"));
+        window.await("she is off", () -> window.users().getItems().stream()
+                .anyMatch(row -> row.name().equals("ana") && !row.active()));
+        assertThat(window.lookup("#rename-user").queryAs(TextInputControl.class).getText())
+                .isEqualTo("anna");
+        window.clickOn("#rename-user").push(KeyCode.ENTER);
+        window.await("she is renamed", () -> names().contains("anna"));
+
+        window.interact(() -> window.users().getSelectionModel().clearAndSelect(names().indexOf("anna")));
+        window.clickOn(window.lookup(".button")
+                .<Button>match(button -> "Rename".equals(button.getAccessibleText()) && button.isVisible())
+                .<Button>query());
+        window.replace("#rename-user", " ");
+        window.clickOn("#ask-answer");
+        window.await("it is refused", () -> window.lookup(".ask-form .field-problem").queryAll().stream()
+                .anyMatch(Node::isVisible));
+        window.replace("#rename-user", "ana");
+        window.clickOn("#ask-answer");
+        window.await("she has her name again", () -> names().contains("ana"));
+        assertThat(window.lookup("#ask-title").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void enterThatIsHeldAsksForTheNameAndDoesNotTakeIt() {
+        window.clickOn("#page-users");
+        selectAna();
+        window.press(KeyCode.ENTER);
+        window.await(
+                "the name is asked for",
+                () -> window.lookup("#rename-user").tryQuery().isPresent());
+        Scene scene = window.users().getScene();
+        window.interact(() -> Event.fireEvent(
+                scene.getFocusOwner(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false)));
+        window.link("wiki", "https://example.org/");
+        window.await("the window has asked again", () -> window.users().getItems().stream()
+                .anyMatch(row -> row.links() == 1));
+
+        assertThat(window.lookup("#rename-user").tryQuery()).isPresent();
+        assertThat(window.lookup("#notice").query().getParent().isVisible()).isFalse();
+        window.release(KeyCode.ENTER).push(KeyCode.ESCAPE);
+        window.await(
+                "nothing is asked", () -> window.lookup("#ask-title").tryQuery().isEmpty());
+        assertThat(window.users().isFocused()).isTrue();
+    }
+
+    @Test
+    void keyIsRenamedByKeysAndByMouse() {
+        window.clickOn("#page-users");
+        selectAna();
+        window.clickOn("#new-key").write("backup").push(KeyCode.ENTER);
+        ListView<KeyRow> keys = window.lookup("#api-keys").queryListView();
+        window.await("it is listed", () -> keys.getItems().size() == 1);
+        window.clickOn("#hide-key");
+        window.interact(() -> {
+            keys.requestFocus();
+            keys.getSelectionModel().select(0);
+        });
+        window.push(KeyCode.ENTER);
+        assertThat(window.text("#ask-title")).isEqualTo("Rename the API key “backup”");
+        window.write("nightly").push(KeyCode.ENTER);
+        window.await("it is renamed", () -> keys.getItems().get(0).key().name().equals("nightly"));
+        window.await("the list has the keyboard again", keys::isFocused);
+
+        window.clickOn(window.lookup("#api-keys .button")
+                .<Button>match(button -> "Rename API key".equals(button.getAccessibleText()) && button.isVisible())
+                .<Button>query());
+        window.replace("#rename-key", "weekly");
+        window.clickOn("#ask-answer");
+        window.await(
+                "it is renamed again", () -> keys.getItems().get(0).key().name().equals("weekly"));
+    }
+
+    private List<String> names() {
+        return List.copyOf(window.users().getItems()).stream()
+                .map(UserRow::name)
+                .toList();
+    }
+
+    private void selectAna() {
+        window.await("ana is listed", () -> names().contains("ana"));
+        window.interact(() -> {
+            window.users().requestFocus();
+            window.users().getSelectionModel().clearAndSelect(names().indexOf("ana"));
+        });
     }
 
     @Test
