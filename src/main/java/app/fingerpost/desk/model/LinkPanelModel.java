@@ -158,7 +158,7 @@ public final class LinkPanelModel {
     }
 
     /**
-     * Whether the app may end: not while something is unsaved in a form, here or in a sheet, which a notice says then. Who
+     * Whether the app may end: not while something is unsaved in a form, here or of a new link, which a notice says then. Who
      * asks again, and typed nothing since, means it.
      */
     public boolean mayEnd() {
@@ -202,7 +202,7 @@ public final class LinkPanelModel {
     }
 
     private LinkForm newForm(LinkRow of) {
-        LinkForm made = links.editBeside(of);
+        LinkForm made = links.edit(of);
         made.changedProperty().addListener((property, before, now) -> tellLeft());
         return made;
     }

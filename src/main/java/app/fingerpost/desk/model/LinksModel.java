@@ -96,19 +96,9 @@ public final class LinksModel {
                 notices::problem);
     }
 
-    /** A form with the link's values, for a sheet; what it saves is selected in the table. */
-    public LinkForm edit(LinkRow row) {
-        return keep(form(row, link -> listing.reveal(link.id())));
-    }
-
-    /** A form with the link's values, beside a table in which one goes on. */
-    LinkForm editBeside(LinkRow row) {
-        return form(row, link -> {});
-    }
-
-    private LinkForm form(LinkRow row, Consumer<Link> onSaved) {
+    /** A form with the link's values. */
+    LinkForm edit(LinkRow row) {
         return new LinkForm(deeds, zone, row, (deed, saved) -> {
-            onSaved.accept(saved.link());
             deed.did(TEXTS.get("saved", Wording.quoted(saved.link().slug().value())), saved.changes());
             refresh.run();
         });
@@ -124,18 +114,14 @@ public final class LinksModel {
         form.fields().owner().set(newLink.ownerProperty().get());
         form.takeAsUntouched();
         fill(form.fields(), line);
-        return keep(form);
+        inSheet = form;
+        return form;
     }
 
     /** The form in the sheet that was opened last, null for none; once that is closed, nothing is unsaved in it. */
     @Nullable
     LinkForm inSheet() {
         return inSheet;
-    }
-
-    private LinkForm keep(LinkForm form) {
-        inSheet = form;
-        return form;
     }
 
     /** A line that cannot be read is taken for a target: the form will say what is wrong with it. */

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
@@ -39,6 +40,7 @@ final class ChosenLink {
     private final HBox left;
     private final HBox unsaved = new HBox();
     private final LinkFieldsPane fields;
+    private final ScrollPane scroll = new ScrollPane();
     private final TabPane tabs = new TabPane();
     private final Tab clicks = tab("clicks", TEXTS.get("part-clicks"));
     private final Tab details = tab("details", TEXTS.get("part-details"));
@@ -51,12 +53,13 @@ final class ChosenLink {
         this.head = new LinkPanelHead(model, links);
         this.fields = new LinkFieldsPane(users, "panel-", false);
         this.qrPane = new QrPane(model, files, opens);
-        ScrollPane scroll = new ScrollPane(fields);
+        scroll.setContent(fields);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("form-scroll");
         fields.getStyleClass().add("panel-part");
         fields.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof TextField) {
+            boolean inField = event.getTarget() instanceof TextField || event.getTarget() instanceof DatePicker;
+            if (event.getCode() == KeyCode.ENTER && inField) {
                 save();
                 event.consume();
             }
@@ -93,6 +96,16 @@ final class ChosenLink {
     void openQr() {
         tabs.getSelectionModel().select(qr);
         qrPane.focusFirst();
+    }
+
+    void showForm() {
+        tabs.getSelectionModel().select(details);
+    }
+
+    /** Puts the cursor into the form, which has to be shown. */
+    void beginForm() {
+        scroll.setVvalue(0);
+        with(form -> fields.first(form).requestFocus());
     }
 
     private void show(@Nullable LinkRow row) {

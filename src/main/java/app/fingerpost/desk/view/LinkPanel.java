@@ -78,6 +78,17 @@ final class LinkPanel extends VBox {
         chosen().openQr();
     }
 
+    /** Shows the form, and puts the cursor into its first field. */
+    void edit() {
+        chosen().showForm();
+        // A field without its skin takes no keyboard; what a first skin brings along gets its own with the second
+        // round.
+        applyCss();
+        layout();
+        applyCss();
+        chosen().beginForm();
+    }
+
     private void show(@Nullable LinkRow row) {
         none.setVisible(row == null);
         none.setManaged(row == null);

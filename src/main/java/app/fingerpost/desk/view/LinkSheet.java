@@ -5,7 +5,7 @@ import app.fingerpost.desk.model.Texts;
 import app.fingerpost.desk.model.UsersModel;
 import javafx.scene.control.ScrollPane;
 
-/** The form of one link over the window. */
+/** The form of a new link over the window. */
 final class LinkSheet {
     private static final Texts TEXTS = new Texts("sheet");
 
@@ -32,11 +32,8 @@ final class LinkSheet {
                 form.takeAsUntouched();
             }
         });
-        var save = Sheets.primary(form.isNew() ? TEXTS.get("make") : TEXTS.get("save"), form::save);
+        var save = Sheets.primary(TEXTS.get("make"), form::save);
         save.setId("save-link");
-        String title = form.isNew()
-                ? TEXTS.get("new-title")
-                : TEXTS.get("edit-title", form.fields().slug().get());
-        sheets.open(title, 48.6, scroll, fields.first(form), sheets.cancel(), save);
+        sheets.open(TEXTS.get("new-title"), 48.6, scroll, fields.first(form), sheets.cancel(), save);
     }
 }

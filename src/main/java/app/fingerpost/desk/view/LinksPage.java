@@ -137,7 +137,12 @@ final class LinksPage implements Page {
     }
 
     private void edit() {
-        table.forOne(row -> new LinkSheet(model.edit(row), desk.users(), sheets).open());
+        table.forOne(row -> {
+            // Not once the table has told of it: the cursor goes into this link's form.
+            desk.panel().choose(row);
+            desk.panel().shownProperty().set(true);
+            panel.edit();
+        });
     }
 
     private void openQr() {

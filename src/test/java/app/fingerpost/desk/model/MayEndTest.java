@@ -51,18 +51,22 @@ class MayEndTest {
     }
 
     @Test
-    void editInASheetHoldsTheEndUpUntilItIsSavedOrGivenUp() {
-        LinkForm sheet = desk.model.links().edit(desk.row("wiki"));
-        assertThat(panel.mayEnd()).isTrue();
-        sheet.fields().title().set("Mine");
+    void newLinkThatIsMadeOrGivenUpDoesNotHoldTheEndUp() {
+        LinkForm made = desk.model.links().blank();
+        made.fields().target().set("https://example.org/new");
+        made.fields().owner().set("ana");
         assertThat(panel.mayEnd()).isFalse();
-        assertThat(desk.notice()).contains("\"wiki\" has changes that are not saved");
+        made.fields().title().set("New");
+        assertThat(panel.mayEnd()).isFalse();
 
-        sheet.save();
+        made.save();
+        assertThat(made.savedProperty().get()).isTrue();
+        made.takeAsUntouched();
         assertThat(panel.mayEnd()).isTrue();
 
-        sheet.fields().title().set("Given up");
-        sheet.takeAsUntouched();
+        LinkForm givenUp = desk.model.links().blank();
+        givenUp.fields().title().set("Given up");
+        givenUp.takeAsUntouched();
         assertThat(panel.mayEnd()).isTrue();
     }
 

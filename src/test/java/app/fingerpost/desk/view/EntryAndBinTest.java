@@ -175,8 +175,8 @@ class EntryAndBinTest {
         window.link("wiki", "https://example.org/old");
         window.select("wiki");
         window.push(KeyCode.ENTER);
-        window.replace("#edit-target", "https://example.org/new");
-        window.clickOn("#save-link");
+        window.replace("#panel-target", "https://example.org/new");
+        window.clickOn("#panel-save");
         window.await("it is saved", () -> target().equals("https://example.org/new"));
         press(KeyCode.CONTROL, KeyCode.Z);
         window.await("it is undone", () -> target().equals("https://example.org/old"));

@@ -35,6 +35,14 @@ final class GermanWindow {
                 read(window, texts);
                 window.push(KeyCode.ESCAPE);
             }
+            for (KeyCode asks : List.of(KeyCode.G, KeyCode.M, KeyCode.U)) {
+                window.push(KeyCode.CONTROL, asks);
+                read(window, texts);
+                window.push(KeyCode.ESCAPE);
+            }
+            window.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
+            read(window, texts);
+            window.push(KeyCode.ESCAPE);
             window.clickOn("#open-bin");
             read(window, texts);
             window.push(KeyCode.ESCAPE);

@@ -26,6 +26,7 @@ class GermanWindowTest {
 
         assertThat(shown)
                 .contains("Benutzer", "Berichte", "Link anlegen", "1 Link", "Kurze Adresse kopieren", "Letzter Klick")
+                .contains("Schlagwörter: „wiki“", "Neuer Link")
                 .contains("Tastenkürzel", "Strg+Umschalt+N", "Kurze Adresse kopieren (Strg+C)", "Überall")
                 .contains("Das ist kein Ordner. Bitte den ganzen Pfad angeben oder ihn auswählen.");
         Set<String> english = englishOnly();

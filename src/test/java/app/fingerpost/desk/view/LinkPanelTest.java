@@ -83,7 +83,7 @@ class LinkPanelTest {
     }
 
     @Test
-    void doubleClickOnARowOpensItsFormThoughThePanelComesBetween() {
+    void doubleClickOnARowBeginsInItsFormThoughThePanelComesBetween() {
         Bounds tab = inScene(window.lookup("#panel .tab").nth(2).query());
         Point2D where = new Point2D(tab.getCenterX(), tab.getCenterY());
         window.reopen();
@@ -91,14 +91,14 @@ class LinkPanelTest {
         click("#links .table-row-cell:filled .table-cell", where, 1);
         click("#panel .tab", where, 2);
 
-        window.await(
-                "the form is there",
-                () -> window.lookup("#save-link").tryQuery().isPresent());
+        window.await("the form has the keyboard", () -> "panel-slug"
+                .equals(window.links().getScene().getFocusOwner().getId()));
         assertThat(window.lookup("#panel .tab-pane")
                         .queryAs(TabPane.class)
                         .getSelectionModel()
-                        .getSelectedIndex())
-                .isZero();
+                        .getSelectedItem()
+                        .getId())
+                .isEqualTo("details");
     }
 
     /**

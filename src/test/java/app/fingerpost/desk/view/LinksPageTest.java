@@ -108,10 +108,10 @@ class LinksPageTest {
         window.link("wiki", "https://example.org/old");
         window.select("wiki");
         window.push(KeyCode.ENTER);
-        window.replace("#edit-slug", "docs");
-        window.replace("#edit-target", "https://example.org/new");
-        window.clickOn("#edit-title").write("Manual");
-        window.clickOn("#save-link");
+        window.replace("#panel-slug", "docs");
+        window.replace("#panel-target", "https://example.org/new");
+        window.clickOn("#panel-title").write("Manual");
+        window.clickOn("#panel-save");
 
         window.await("the row is edited", () -> window.slugs().equals(List.of("docs")));
         assertThat(window.links().getSelectionModel().getSelectedItems())
@@ -126,25 +126,45 @@ class LinksPageTest {
     void enterThatIsHeldOpensTheFormAndDoesNotSaveIt() {
         window.link("wiki", "https://example.org/");
         window.select("wiki");
+        window.push(KeyCode.ENTER);
+        window.replace("#panel-slug", "docs");
+        window.push(KeyCode.ESCAPE);
         window.press(KeyCode.ENTER);
-        window.await(
-                "the form is open", () -> window.lookup("#edit-slug").tryQuery().isPresent());
+        window.await("the form has the keyboard", () -> "panel-slug".equals(focused()));
 
         window.interact(() -> Event.fireEvent(window.links().getScene().getFocusOwner(), ENTER_AGAIN));
-        assertThat(window.lookup("#edit-slug").tryQuery()).isPresent();
+        window.link("two", "https://example.org/2");
+        window.await("the window has asked again", () -> window.slugs().contains("two"));
+        assertThat(window.slugs()).contains("wiki");
 
         window.release(KeyCode.ENTER).push(KeyCode.ENTER);
-        window.await(
-                "the form is closed",
-                () -> window.lookup("#edit-slug").tryQuery().isEmpty());
+        window.await("it is saved", () -> window.slugs().contains("docs"));
+    }
+
+    @Test
+    void editShowsThePanelThatWasHidden() {
+        window.link("wiki", "https://example.org/");
+        window.select("wiki");
+        window.clickOn("#panel-hide");
+        window.select("wiki");
+
+        window.push(KeyCode.ENTER);
+
+        window.await("the form has the keyboard", () -> "panel-slug".equals(focused()));
+        window.push(KeyCode.ESCAPE);
+        assertThat(window.links().isFocused()).isTrue();
+    }
+
+    private String focused() {
+        return window.links().getScene().getFocusOwner().getId();
     }
 
     @Test
     void takenSlugIsExplainedInTheFormWhichStaysOpen() {
         window.link("one", "https://example.org/1");
         window.link("two", "https://example.org/2");
-        window.select("one");
-        window.push(KeyCode.ENTER);
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
+        window.clickOn("#edit-target").write("https://example.org/3");
         window.replace("#edit-slug", "two");
         window.clickOn("#save-link");
 
@@ -156,18 +176,22 @@ class LinksPageTest {
                 () -> window.lookup("#edit-slug").tryQuery().isEmpty());
     }
 
+    private void press(KeyCode... keys) {
+        window.press(keys).release(keys);
+    }
+
     @Test
     void enterInTheFormOnlySavesAndKeepsWhatIsTypedIfItIsRefused() {
         window.link("one", "https://example.org/1");
         window.link("two", "https://example.org/2");
         window.select("one");
         window.push(KeyCode.ENTER);
-        window.replace("#edit-slug", "two");
+        window.replace("#panel-slug", "two");
         window.push(KeyCode.ENTER);
 
         window.await("the reason is shown", () -> window.lookup(".field-problem").queryAllAs(Label.class).stream()
                 .anyMatch(label -> label.isVisible() && label.getText().contains("\"two\" is taken")));
-        assertThat(window.lookup("#edit-slug").queryAs(TextInputControl.class).getText())
+        assertThat(window.lookup("#panel-slug").queryAs(TextInputControl.class).getText())
                 .isEqualTo("two");
     }
 
@@ -176,7 +200,7 @@ class LinksPageTest {
         window.link("one", "https://example.org/1");
         window.select("one");
         window.push(KeyCode.ENTER);
-        window.clickOn("#edit-title").press(KeyCode.CONTROL, KeyCode.D).release(KeyCode.D, KeyCode.CONTROL);
+        window.clickOn("#panel-title").press(KeyCode.CONTROL, KeyCode.D).release(KeyCode.D, KeyCode.CONTROL);
         window.push(KeyCode.ESCAPE);
         window.interact(() -> window.lookup("#panel .tab-pane").query().requestFocus());
         window.push(KeyCode.DELETE);

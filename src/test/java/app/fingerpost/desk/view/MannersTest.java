@@ -99,8 +99,9 @@ class MannersTest {
     void keyboardStaysInTheSheetThatIsOpen() {
         show("#page-links");
         window.select("on");
-        window.push(KeyCode.ENTER);
+        window.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
         window.await("the form is open", () -> isThere(window, "#edit-slug"));
+        window.interact(() -> window.lookup("#edit-slug").query().requestFocus());
         Node sheet = window.lookup(".desk-sheet").query();
         Set<Node> been = new HashSet<>();
         for (Node at = focused(); been.add(at); at = focused()) {
@@ -114,7 +115,7 @@ class MannersTest {
         window.await("the table has the keyboard again", () -> window.links().isFocused());
     }
 
-    /** All pages, the sheets, and a chosen row; each is shown when the work is called. */
+    /** All pages, the sheets, what pages ask, and a chosen row; each is shown when the work is called. */
     private void everywhere(Consumer<String> work) {
         for (String page : PAGES) {
             show(page);
@@ -123,12 +124,25 @@ class MannersTest {
         show("#page-links");
         window.select("off");
         window.interact(() -> work.accept("chosen"));
-        sheet("form", "#edit-slug", work, () -> window.push(KeyCode.ENTER));
-        sheet("keys", "#keys", work, () -> window.push(KeyCode.F1));
-        sheet("bin", "#bin", work, () -> window.clickOn("#open-bin"));
+        over("tags", "#add-tags", work, () -> window.push(KeyCode.CONTROL, KeyCode.G));
+        over("owner", "#move-to", work, () -> window.push(KeyCode.CONTROL, KeyCode.M));
+        over("end", "#end-day", work, () -> window.push(KeyCode.CONTROL, KeyCode.U));
+        window.push(KeyCode.ENTER);
+        window.interact(() -> work.accept("panel's form"));
+        window.push(KeyCode.ESCAPE);
+        over("form", "#edit-slug", work, () -> window.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N));
+        over("keys", "#keys", work, () -> window.push(KeyCode.F1));
+        over("bin", "#bin", work, () -> window.clickOn("#open-bin"));
+        show("#page-users");
+        window.interact(() -> {
+            window.users().requestFocus();
+            window.users().getSelectionModel().clearAndSelect(0);
+        });
+        over("user", "#rename-user", work, () -> window.push(KeyCode.ENTER));
         show("#page-reports");
         ListView<Line> saved = window.lookup("#saved-reports").queryListView();
         if (saved.getItems().isEmpty()) {
+            over("report", "#report-name", work, () -> window.clickOn("#save-report"));
             window.clickOn("#save-report");
             window.push(KeyCode.ENTER);
         }
@@ -137,10 +151,10 @@ class MannersTest {
             saved.requestFocus();
             saved.getSelectionModel().select(0);
         });
-        sheet("schedule", "#schedule-time", work, () -> window.push(KeyCode.CONTROL, KeyCode.D));
+        over("schedule", "#schedule-time", work, () -> window.push(KeyCode.CONTROL, KeyCode.D));
     }
 
-    private void sheet(String name, String part, Consumer<String> work, Runnable open) {
+    private void over(String name, String part, Consumer<String> work, Runnable open) {
         open.run();
         window.await(name + " is open", () -> isThere(window, part));
         window.interact(() -> work.accept(name));
