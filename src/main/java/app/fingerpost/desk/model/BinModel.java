@@ -75,8 +75,10 @@ public final class BinModel {
         read();
     }
 
+    /** The next time, all of it is shown again. */
     public void close() {
         open = false;
+        listing.showAll();
     }
 
     /** Takes those out of the bin that can be; why the others cannot, {@link #problemProperty} says. */

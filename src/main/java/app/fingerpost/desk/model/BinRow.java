@@ -1,6 +1,7 @@
 package app.fingerpost.desk.model;
 
 import app.fingerpost.link.Bin;
+import app.fingerpost.link.Link;
 import app.fingerpost.link.LinkSummary;
 import java.time.Instant;
 import java.util.Locale;
@@ -8,7 +9,9 @@ import java.util.Locale;
 /** A deleted link as the bin shows it. */
 public record BinRow(LinkSummary summary, String owner, String searchText) implements Row {
     static BinRow of(LinkSummary summary, String owner) {
-        String text = summary.link().slug() + "\n" + summary.link().target() + "\n" + owner;
+        Link link = summary.link();
+        String title = link.draft().label().title();
+        String text = String.join("\n", link.slug().value(), link.target().typed(), title, owner);
         return new BinRow(summary, owner, text.toLowerCase(Locale.ROOT));
     }
 
@@ -23,6 +26,10 @@ public record BinRow(LinkSummary summary, String owner, String searchText) imple
 
     public String target() {
         return summary.link().target().typed();
+    }
+
+    public String title() {
+        return summary.link().draft().label().title();
     }
 
     public long clicks() {

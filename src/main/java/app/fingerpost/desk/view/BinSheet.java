@@ -11,6 +11,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableRow;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,10 +22,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The bin: deleted links, to be restored or deleted for good. */
 final class BinSheet {
     private static final Texts TEXTS = new Texts("bin");
+    private static final Key SEARCH = Key.of("Shortcut+F");
 
     private final BinModel model;
     private final Sheets sheets;
     private final RowTable<BinRow> table;
+    private final SearchBar search;
 
     private BinSheet(DeskModel desk, Sheets sheets) {
         this.model = desk.bin();
@@ -37,7 +40,8 @@ final class BinSheet {
                 .setPlaceholder(
                         new EmptyNote(model.listing(), Feather.TRASH_2, TEXTS.get("empty"), TEXTS.get("emptyAdvice")));
         table.textColumn(TEXTS.get("slug"), 80, 150, BinRow::slug, "slug-cell");
-        table.textColumn(TEXTS.get("target"), 120, 280, BinRow::target, "target-cell");
+        table.textColumn(TEXTS.get("target"), 120, 180, BinRow::target, "target-cell");
+        table.textColumn(TEXTS.get("titleOf"), 60, 110, BinRow::title, "title-cell");
         table.textColumn(TEXTS.get("owner"), 70, 100, BinRow::owner, "owner-cell");
         table.numberColumn(TEXTS.get("clicks"), 70, 80, BinRow::clicks);
         table.momentColumn(TEXTS.get("deleted"), desk.clock()::getZone, BinRow::deleted);
@@ -51,6 +55,8 @@ final class BinSheet {
         table.layColumns();
         table.openRows(TableRow::new, () -> {});
         table.offer(actions());
+        this.search =
+                new SearchBar(model.listing(), "bin", BinSheet::counted, TEXTS.get("search"), table.view(), List.of());
         table.view().sceneProperty().addListener((property, before, scene) -> {
             if (scene == null) {
                 model.close();
@@ -82,8 +88,14 @@ final class BinSheet {
         problem.textProperty().bind(model.problemProperty());
         VBox.setVgrow(table.view(), Priority.ALWAYS);
         table.view().setPrefHeight(420);
-        VBox content = new VBox(about, table.view(), problem, question());
+        VBox content = new VBox(about, search, table.view(), problem, question());
         content.getStyleClass().add("bin");
+        content.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (SEARCH.match(event)) {
+                search.focusText();
+                event.consume();
+            }
+        });
         Button restore = new Button(TEXTS.get("restore"), new FontIcon(Feather.CORNER_UP_LEFT));
         restore.setId("restore");
         restore.disableProperty().bind(table.anySelected().not());
@@ -94,6 +106,10 @@ final class BinSheet {
         purge.disableProperty().bind(table.anySelected().not());
         purge.setOnAction(event -> model.askPurge(table.selected()));
         sheets.open(TEXTS.get("title"), 67, content, table.view(), purge, restore);
+    }
+
+    private static String counted(int found, int all) {
+        return found == all ? TEXTS.get("count", all) : TEXTS.get("found", found, all);
     }
 
     private HBox question() {

@@ -2,6 +2,8 @@ package app.fingerpost.desk.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.fingerpost.link.Label;
+import app.fingerpost.link.Slug;
 import app.fingerpost.report.LinkList;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,6 +41,24 @@ class BinModelTest {
         BinRow row = bin.listing().rows().get(0);
         assertThat(row.owner()).isEqualTo("ana");
         assertThat(bin.leaves(row)).contains("Apr").contains("9").contains("2026");
+    }
+
+    @Test
+    void linkIsFoundInTheBinBySlugTargetTitleAndOwner() {
+        desk.link("wiki", "https://example.net/start", desk.owner("ben"));
+        desk.app.links().update(new Slug("wiki"), draft -> draft.withLabel(new Label("Our Manual", "", List.of())));
+        desk.model.refresh();
+        desk.model.links().edits().delete(List.of(desk.row("a"), desk.row("b"), desk.row("wiki")));
+        bin.open();
+
+        for (String text : List.of("WIK", "net/st", "manual", "ben")) {
+            bin.listing().searchProperty().set(text);
+            assertThat(bin.listing().rows()).as(text).extracting(BinRow::slug).containsExactly("wiki");
+        }
+
+        bin.close();
+        bin.open();
+        assertThat(bin.listing().rows()).hasSize(3);
     }
 
     @Test

@@ -7,6 +7,7 @@ import app.fingerpost.desk.model.LinkRow;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -216,6 +217,37 @@ class EntryAndBinTest {
         window.clickOn("#purge-now");
         window.await("the bin is empty", () -> bin().getItems().isEmpty());
         assertThat(window.app().lists().binned()).isEmpty();
+    }
+
+    @Test
+    void binIsSearchedAsOneTypesAndSaysWhenNothingIsFound() {
+        deleteBoth();
+        window.clickOn("#open-bin");
+        window.await("both are in the bin", () -> bin().getItems().size() == 2);
+        press(KeyCode.CONTROL, KeyCode.F);
+        window.write("org/b");
+        window.await("one is found", () -> bin().getItems().size() == 1);
+        assertThat(bin().getItems().get(0).slug()).isEqualTo("b");
+        assertThat(window.text("#count-bin")).isEqualTo("1 of 2 links");
+        window.write("x");
+        window.await(
+                "it says that there is none",
+                () -> window.lookup(".desk-sheet .empty-note .label").queryAllAs(Labeled.class).stream()
+                        .anyMatch(label -> label.getText().equals("Nothing found")));
+        window.push(KeyCode.ESCAPE);
+        window.await("all are shown again", () -> bin().getItems().size() == 2);
+
+        window.clickOn("#search-bin").write("org/b").push(KeyCode.ENTER);
+        window.await("one is found again", () -> bin().getItems().size() == 1);
+        window.interact(() -> bin().getSelectionModel().select(0));
+        window.push(KeyCode.ENTER);
+        window.await("it is in use", () -> window.slugs().equals(List.of("b")));
+        window.push(KeyCode.ESCAPE);
+        window.await("the bin is closed", () -> window.lookup("#bin").tryQuery().isEmpty());
+        window.clickOn("#open-bin");
+        window.await(
+                "the other is shown",
+                () -> bin().getItems().stream().map(BinRow::slug).toList().equals(List.of("a")));
     }
 
     private void deleteBoth() {
