@@ -59,8 +59,7 @@ final class ReportsPage implements Page {
         problem.setId("report-problem");
         problem.textProperty().bind(model.problemProperty());
         model.answerProperty().addListener((property, before, answer) -> show(answer));
-        VBox body = new VBox(picture, table.rows().view(), totalLine());
-        VBox.setVgrow(table.rows().view(), Priority.ALWAYS);
+        ReportBody body = new ReportBody(picture, table.rows().view(), totalLine());
         HBox.setHgrow(body, Priority.ALWAYS);
         HBox both = new HBox(body, saved);
         both.getStyleClass().add("form-row");
@@ -159,7 +158,7 @@ final class ReportsPage implements Page {
         return button;
     }
 
-    private Node totalLine() {
+    private HBox totalLine() {
         Label name = new Label(TEXTS.get("total"));
         name.getStyleClass().add(Styles.TEXT_BOLD);
         total.setId("report-total");

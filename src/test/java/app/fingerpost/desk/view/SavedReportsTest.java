@@ -17,6 +17,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -122,6 +123,34 @@ class SavedReportsTest {
         window.await("it is listed", () -> names().equals(List.of("Hours")));
         assertThat(reports().get(0).question().by()).isEqualTo(Grouping.HOUR_OF_DAY);
         assertThat(grouping().getValue()).isEqualTo(Grouping.LINK);
+    }
+
+    @Test
+    void inALowWindowTheChartGivesWayToWhatIsAsked() {
+        Window stage = list().getScene().getWindow();
+        window.interact(() -> stage.setHeight(640));
+        choose(Grouping.HOUR_OF_DAY);
+        saveAs("Hours");
+        window.await("the chart is there", () -> shown("#report-bars") && shown(".report-picture"));
+        window.interact(() -> {
+            list().requestFocus();
+            list().getSelectionModel().select(0);
+        });
+        window.push(KeyCode.CONTROL, KeyCode.D);
+
+        window.await("the chart is gone", () -> !shown(".report-picture"));
+        window.await("the total is above the status bar", () -> bottom("#report-total") < bottom(".status-bar") - 20);
+        window.await("so are the tools", () -> bottom(tool("Schedule")) < bottom(".status-bar") - 20);
+        window.push(KeyCode.ESCAPE);
+        window.await("the chart is back", () -> shown(".report-picture"));
+    }
+
+    private double bottom(String node) {
+        return bottom(window.lookup(node).<Node>query());
+    }
+
+    private static double bottom(Node node) {
+        return node.localToScene(node.getLayoutBounds()).getMaxY();
     }
 
     private Node tool(String words) {

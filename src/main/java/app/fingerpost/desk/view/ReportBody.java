@@ -1,0 +1,66 @@
+package app.fingerpost.desk.view;
+
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Region;
+
+/**
+ * A report's chart, its rows and their total, one below the other. Where there is too little room for all, as while the page
+ * asks something, the chart gives way: the rows say the same.
+ */
+final class ReportBody extends Region {
+    /** The fewest, with the heading, that a chart leaves. */
+    private static final int LEAST_ROWS = 3;
+
+    private final Region picture;
+    private final TableView<?> rows;
+    private final Region total;
+
+    ReportBody(Region picture, TableView<?> rows, Region total) {
+        this.picture = picture;
+        this.rows = rows;
+        this.total = total;
+        getChildren().addAll(picture, rows, total);
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return rows.minWidth(-1);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return leastRows() + total.minHeight(width);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return rows.prefWidth(-1);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return pictureHeight(width) + rows.prefHeight(width) + total.prefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double below = snapSizeY(total.prefHeight(width));
+        double above = snapSizeY(pictureHeight(width));
+        boolean drawn = above > 0 && getHeight() - above - below >= leastRows();
+        double top = drawn ? above : 0;
+        picture.setVisible(drawn);
+        picture.resizeRelocate(0, 0, width, above);
+        rows.resizeRelocate(0, top, width, Math.max(0, getHeight() - top - below));
+        total.resizeRelocate(0, getHeight() - below, width, below);
+    }
+
+    private double leastRows() {
+        return LEAST_ROWS * Math.max(0, rows.getFixedCellSize());
+    }
+
+    /** 0 if there is nothing to draw. */
+    private double pictureHeight(double width) {
+        return picture.isManaged() ? picture.prefHeight(width) : 0;
+    }
+}
