@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param first day of a chosen period, null for the others
  * @param last day of a chosen period, which belongs to it; null for the others
  * @param zone whose days and hours count
- * @param owner name of the owner the links have now, null for all
- * @param slug of the one link to report on, null for all
+ * @param narrowing which links it is about
  * @param bots whether the visits of crawlers and previews count too
  */
 public record KeptQuestion(
@@ -22,8 +21,7 @@ public record KeptQuestion(
         @Nullable LocalDate first,
         @Nullable LocalDate last,
         ZoneId zone,
-        @Nullable String owner,
-        @Nullable String slug,
+        Narrowing narrowing,
         boolean bots) {
     /** @throws Rejected if a chosen period lacks a day or ends before it begins */
     public KeptQuestion {
@@ -52,8 +50,7 @@ public record KeptQuestion(
                 from.atStartOfDay(zone).toInstant(),
                 until.atStartOfDay(zone).toInstant(),
                 zone,
-                owner,
-                slug,
+                narrowing,
                 bots);
     }
 }

@@ -67,11 +67,11 @@ final class Pass {
         return answers;
     }
 
-    /** Gives what the question is about to each tally. The sums of a page do not tell one link's agents or times. */
+    /** Gives what the question is about to each tally. The sums of a page do not tell some links' agents or times. */
     private void scan(List<Counter> counters) {
         long from = question.from().getEpochSecond();
         long until = question.until().getEpochSecond();
-        BitSet wanted = WantedLinks.of(question, tables);
+        BitSet wanted = WantedLinks.of(question.narrowing(), tables);
         if (wanted == null) {
             tables.clicks()
                     .scan(

@@ -49,7 +49,7 @@ public final class Reports {
     /** Clicks of people within the period on each user's links in use, by the user's name. */
     public Map<String, Long> clicksByOwner(Instant from, Instant until) {
         Map<String, Long> clicks = new HashMap<>();
-        for (Answer.Row row : ask(new Question(Grouping.LINK, from, until, ZoneOffset.UTC, null, null, false))
+        for (Answer.Row row : ask(new Question(Grouping.LINK, from, until, ZoneOffset.UTC, Narrowing.NONE, false))
                 .rows()) {
             String owner = row.owner();
             if (owner != null && !row.deleted()) {

@@ -3,6 +3,7 @@ package app.fingerpost.saved;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.report.Grouping;
 import app.fingerpost.report.KeptQuestion;
+import app.fingerpost.report.Narrowing;
 import app.fingerpost.report.Period;
 import app.fingerpost.store.SavedReportRow;
 import java.nio.file.InvalidPathException;
@@ -34,8 +35,9 @@ final class SavedReportWords {
                 question.first(),
                 question.last(),
                 question.zone().getId(),
-                question.owner(),
-                question.slug(),
+                question.narrowing().owner(),
+                question.narrowing().slug(),
+                question.narrowing().tag(),
                 question.bots(),
                 schedule == null || writtenUntil == null
                         ? null
@@ -56,8 +58,7 @@ final class SavedReportWords {
                     row.firstDay(),
                     row.lastDay(),
                     ZoneId.of(row.zone()),
-                    row.owner(),
-                    row.slug(),
+                    new Narrowing(row.owner(), row.slug(), row.tag()),
                     row.bots());
             SavedReportRow.Plan plan = row.plan();
             return Optional.of(new SavedReports.Kept(

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastDay of a chosen period, null for the others
  * @param owner only links of this owner, null for all
  * @param slug only the link with this slug, null for all
+ * @param tag only links with this tag, null for all
  * @param plan null if it writes no files
  */
 public record SavedReportRow(
@@ -25,6 +26,7 @@ public record SavedReportRow(
         String zone,
         @Nullable String owner,
         @Nullable String slug,
+        @Nullable String tag,
         boolean bots,
         @Nullable Plan plan) {
     /**

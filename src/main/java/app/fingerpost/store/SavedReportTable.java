@@ -28,9 +28,9 @@ public final class SavedReportTable {
         String id = report.id() == 0 ? "default" : Integer.toString(report.id());
         return bound(handle.createUpdate("""
                         insert into saved_report (id, name, grouping_word, period, first_day, last_day, zone, owner,
-                          slug, bots, rhythm, at_minute, folder, written_until)
+                          slug, tag, bots, rhythm, at_minute, folder, written_until)
                         values (%s, :name, :grouping, :period, :first, :last, :zone, :owner,
-                          :slug, :bots, :rhythm, :minute, :folder, :until)""".formatted(id)), report)
+                          :slug, :tag, :bots, :rhythm, :minute, :folder, :until)""".formatted(id)), report)
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Integer.class)
                 .one();
@@ -41,7 +41,7 @@ public final class SavedReportTable {
         return bound(handle.createUpdate("""
                         update saved_report set name = :name, grouping_word = :grouping, period = :period,
                           first_day = :first, last_day = :last, zone = :zone, owner = :owner, slug = :slug,
-                          bots = :bots, rhythm = :rhythm, at_minute = :minute, folder = :folder,
+                          tag = :tag, bots = :bots, rhythm = :rhythm, at_minute = :minute, folder = :folder,
                           written_until = :until
                         where id = :id""").bind("id", report.id()), report).execute() > 0;
     }
@@ -63,6 +63,7 @@ public final class SavedReportTable {
                 .bind("zone", report.zone())
                 .bindByType("owner", report.owner(), String.class)
                 .bindByType("slug", report.slug(), String.class)
+                .bindByType("tag", report.tag(), String.class)
                 .bind("bots", report.bots())
                 .bindByType("rhythm", plan == null ? null : plan.rhythm(), String.class)
                 .bindByType("minute", plan == null ? null : plan.minute(), Integer.class)
@@ -81,6 +82,7 @@ public final class SavedReportTable {
                 row.getString("zone"),
                 row.getString("owner"),
                 row.getString("slug"),
+                row.getString("tag"),
                 row.getBoolean("bots"),
                 plan(row));
     }

@@ -46,6 +46,14 @@ public final class TagTable {
                 .one();
     }
 
+    /** The ids of all links that have the tag, those in the bin too. */
+    public List<Long> links(Tag tag) {
+        return handle.createQuery("select link_id from link_tag where tag = :tag")
+                .bind("tag", tag.name())
+                .mapTo(Long.class)
+                .list();
+    }
+
     /** Gives every link that has the one tag the other instead, those in the bin too. */
     public void rename(Tag before, Tag after, Instant now) {
         touch(List.of(before.name()), now);

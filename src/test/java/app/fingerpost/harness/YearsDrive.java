@@ -1,6 +1,7 @@
 package app.fingerpost.harness;
 
 import app.fingerpost.report.Grouping;
+import app.fingerpost.report.Narrowing;
 import app.fingerpost.report.Question;
 import app.fingerpost.report.RecentDays;
 import app.fingerpost.report.Reports;
@@ -100,8 +101,7 @@ final class YearsDrive {
                     today.minusYears(20).atStartOfDay(zone).toInstant(),
                     today.plusDays(1).atStartOfDay(zone).toInstant(),
                     zone,
-                    null,
-                    BUSY,
+                    Narrowing.toSlug(BUSY),
                     false);
             List<Grouping> panel = List.of(Grouping.MONTH, Grouping.REFERRER, Grouping.BROWSER, Grouping.SYSTEM);
             answers.ask("clicks of one link", () -> reports.ask(question, panel));

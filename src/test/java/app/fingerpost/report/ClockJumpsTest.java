@@ -152,6 +152,6 @@ class ClockJumpsTest {
     }
 
     private Answer ask(Grouping by, ZoneId zone, Instant from, Instant until) {
-        return house.reports.ask(new Question(by, from, until, zone, null, null, false));
+        return house.reports.ask(new Question(by, from, until, zone, Narrowing.NONE, false));
     }
 }

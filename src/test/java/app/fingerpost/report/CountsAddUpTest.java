@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.fingerpost.SettableClock;
 import app.fingerpost.TestHouse;
+import app.fingerpost.link.Label;
 import app.fingerpost.link.LinkQuery;
+import app.fingerpost.link.Tag;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +38,16 @@ import org.jspecify.annotations.Nullable;
 final class CountsAddUpTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final List<String> SLUGS = List.of("one", "two", "three");
+    private static final Map<String, String> OWNERS = Map.of("one", "ada", "two", "bob", "three", "ada");
+    private static final Map<String, List<String>> TAGS =
+            Map.of("one", List.of("blue", "red"), "two", List.of("red"), "three", List.of(""));
+    private static final List<Narrowing> NARROWINGS = List.of(
+            Narrowing.NONE,
+            Narrowing.toSlug("two"),
+            new Narrowing("ada", null, null),
+            new Narrowing(null, null, "red"),
+            new Narrowing("ada", null, "red"),
+            new Narrowing(null, "three", "red"));
 
     sealed interface Event {}
 
@@ -91,9 +103,10 @@ final class CountsAddUpTest {
         TestHouse house = new TestHouse(folder, clock);
         try {
             house.users.create("ada");
-            for (String slug : SLUGS) {
-                house.link(slug, "ada");
-            }
+            house.users.create("bob");
+            house.link("one", "ada", draft -> draft.withLabel(new Label("", "", Tag.all(List.of("red", "blue")))));
+            house.link("two", "bob", draft -> draft.withLabel(new Label("", "", Tag.all(List.of("red")))));
+            house.link("three", "ada");
             for (Event event : events) {
                 if (event instanceof Click click) {
                     clock.set(clock.instant()
@@ -127,21 +140,19 @@ final class CountsAddUpTest {
 
     private static void check(TestHouse house, List<Counted> counted, Instant now) {
         List<Counted> people = counted.stream().filter(c -> !c.bot()).toList();
-        for (boolean bots : List.of(true, false)) {
-            List<Counted> told = bots ? counted : people;
-            assertThat(rows(house, Grouping.LINK, bots)).isEqualTo(by(told, Counted::slug));
-            assertThat(rows(house, Grouping.USER, bots)).isEqualTo(by(told, c -> "ada"));
-            assertThat(rows(house, Grouping.TAG, bots)).isEqualTo(by(told, c -> ""));
-            assertThat(rows(house, Grouping.BROWSER, bots)).isEqualTo(by(told, c -> c.agent == null ? "" : c.agent));
-            assertThat(rows(house, Grouping.REFERRER, bots)).isEqualTo(by(told, c -> c.host == null ? "" : c.host));
-            // Days stay exact for ever, hours for two years, minutes for ninety days.
-            assertThat(rows(house, Grouping.DAY, bots)).isEqualTo(by(told, c -> start(c, ChronoUnit.DAYS)));
-            Instant hours = now.minus(Duration.ofDays(730));
-            assertThat(since(hours, rows(house, Grouping.HOUR, bots)))
-                    .isEqualTo(since(hours, by(told, c -> start(c, ChronoUnit.HOURS))));
-            Instant minutes = now.minus(Duration.ofDays(90));
-            assertThat(since(minutes, rows(house, Grouping.MINUTE, bots)))
-                    .isEqualTo(since(minutes, by(told, c -> start(c, ChronoUnit.MINUTES))));
+        for (Narrowing narrowing : NARROWINGS) {
+            check(
+                    house,
+                    narrowing,
+                    counted.stream().filter(c -> isAbout(narrowing, c)).toList(),
+                    true,
+                    now);
+            check(
+                    house,
+                    narrowing,
+                    people.stream().filter(c -> isAbout(narrowing, c)).toList(),
+                    false,
+                    now);
         }
         Map<String, Long> totals = new TreeMap<>();
         Map<String, Long> bots = new TreeMap<>();
@@ -155,12 +166,41 @@ final class CountsAddUpTest {
         assertThat(bots).isEqualTo(by(counted.stream().filter(Counted::bot).toList(), Counted::slug));
     }
 
-    private static Map<String, Long> rows(TestHouse house, Grouping by, boolean bots) {
-        Answer answer = house.reports.ask(
-                new Question(by, Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"), BERLIN, null, null, bots));
+    private static boolean isAbout(Narrowing narrowing, Counted click) {
+        return (narrowing.slug() == null || narrowing.slug().equals(click.slug))
+                && (narrowing.owner() == null || narrowing.owner().equals(OWNERS.get(click.slug)))
+                && (narrowing.tag() == null
+                        || TAGS.getOrDefault(click.slug, List.of()).contains(narrowing.tag()));
+    }
+
+    private static void check(TestHouse house, Narrowing narrowing, List<Counted> told, boolean bots, Instant now) {
+        Function<Grouping, Map<String, Long>> rows = by -> rows(house, by, narrowing, bots, told.size());
+        assertThat(rows.apply(Grouping.LINK)).isEqualTo(by(told, Counted::slug));
+        assertThat(rows.apply(Grouping.USER)).isEqualTo(by(told, c -> OWNERS.getOrDefault(c.slug, "")));
+        Map<String, Long> tags = new TreeMap<>();
+        told.forEach(c -> TAGS.getOrDefault(c.slug, List.of()).forEach(tag -> tags.merge(tag, 1L, Long::sum)));
+        assertThat(rows.apply(Grouping.TAG)).isEqualTo(tags);
+        assertThat(rows.apply(Grouping.BROWSER)).isEqualTo(by(told, c -> c.agent == null ? "" : c.agent));
+        assertThat(rows.apply(Grouping.REFERRER)).isEqualTo(by(told, c -> c.host == null ? "" : c.host));
+        // Days stay exact for ever, hours for two years, minutes for ninety days.
+        assertThat(rows.apply(Grouping.DAY)).isEqualTo(by(told, c -> start(c, ChronoUnit.DAYS)));
+        Instant hours = now.minus(Duration.ofDays(730));
+        assertThat(since(hours, rows.apply(Grouping.HOUR)))
+                .isEqualTo(since(hours, by(told, c -> start(c, ChronoUnit.HOURS))));
+        Instant minutes = now.minus(Duration.ofDays(90));
+        assertThat(since(minutes, rows.apply(Grouping.MINUTE)))
+                .isEqualTo(since(minutes, by(told, c -> start(c, ChronoUnit.MINUTES))));
+    }
+
+    private static Map<String, Long> rows(TestHouse house, Grouping by, Narrowing narrowing, boolean bots, long total) {
+        Instant end = Instant.parse("2100-01-01T00:00:00Z");
+        Answer answer = house.reports.ask(new Question(by, Instant.EPOCH, end, BERLIN, narrowing, bots));
         Map<String, Long> rows = answer.rows().stream()
                 .collect(Collectors.toMap(Answer.Row::name, Answer.Row::clicks, Long::sum, TreeMap::new));
-        assertThat(rows.values().stream().mapToLong(n -> n).sum()).isEqualTo(answer.total());
+        assertThat(answer.total()).isEqualTo(total);
+        if (by != Grouping.TAG) {
+            assertThat(rows.values().stream().mapToLong(n -> n).sum()).isEqualTo(total);
+        }
         return rows;
     }
 

@@ -192,8 +192,7 @@ final class GroupingsTest {
                 Instant.parse("2000-01-01T00:00:00Z"),
                 Instant.parse("2030-01-01T00:00:00Z"),
                 zone,
-                null,
-                null,
+                Narrowing.NONE,
                 bots);
     }
 }

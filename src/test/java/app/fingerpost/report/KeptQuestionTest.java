@@ -62,6 +62,6 @@ final class KeptQuestionTest {
     }
 
     private static KeptQuestion kept(Period period, @Nullable LocalDate first, @Nullable LocalDate last) {
-        return new KeptQuestion(Grouping.DAY, period, first, last, BERLIN, null, null, false);
+        return new KeptQuestion(Grouping.DAY, period, first, last, BERLIN, Narrowing.NONE, false);
     }
 }

@@ -253,7 +253,7 @@ final class LiveClicksTest {
 
     private List<Answer.Row> rows(Grouping by, Instant from, Instant until, boolean bots) {
         return house.reports
-                .ask(new Question(by, from, until, UTC, null, null, bots))
+                .ask(new Question(by, from, until, UTC, Narrowing.NONE, bots))
                 .rows();
     }
 }

@@ -98,7 +98,7 @@ final class PageSumsReportTest {
     private List<Answer> answers(Instant from, Instant until) {
         List<Answer> answers = new ArrayList<>();
         for (boolean bots : List.of(true, false)) {
-            Question question = new Question(Grouping.LINK, from, until, BERLIN, null, null, bots);
+            Question question = new Question(Grouping.LINK, from, until, BERLIN, Narrowing.NONE, bots);
             answers.addAll(house.reports.ask(question, List.of(Grouping.values())));
         }
         return answers;

@@ -217,8 +217,7 @@ class RecentDaysTest {
                                     .toInstant(),
                             today.plusDays(1).atStartOfDay(BERLIN).toInstant(),
                             BERLIN,
-                            null,
-                            link.slug().value(),
+                            Narrowing.toSlug(link.slug().value()),
                             false))
                     .rows()
                     .forEach(row -> reported.put(LocalDate.parse(row.name().substring(0, 10)), row.clicks()));

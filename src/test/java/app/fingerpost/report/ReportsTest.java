@@ -80,8 +80,7 @@ final class ReportsTest {
                 Instant.parse("2026-05-01T00:00:00Z"),
                 Instant.parse("2026-05-02T00:00:00Z"),
                 UTC,
-                null,
-                null,
+                Narrowing.NONE,
                 false);
         List<Grouping> groupings = List.of(Grouping.HOUR, Grouping.USER, Grouping.BROWSER);
 
@@ -120,6 +119,34 @@ final class ReportsTest {
         assertThat(ask(Grouping.DAY, "2026-05-01T00:00:00Z", "2026-05-02T00:00:00Z", UTC, "=bob", "one")
                         .rows())
                 .isEmpty();
+    }
+
+    @Test
+    void tagNarrowsAReportToTheLinksThatHaveItNowAlsoDeletedOnes() {
+        clickAt("2026-05-01T10:00:00Z", "one", 3);
+        clickAt("2026-05-01T11:00:00Z", "two", 1);
+        clickAt("2026-05-01T10:00:00Z", "+three", 2);
+        house.links.delete(new Slug("two"));
+
+        assertThat(narrowed(new Narrowing(null, null, " Red "), Grouping.LINK)).containsExactly("one 3", "two 1");
+        assertThat(narrowed(new Narrowing(null, null, "red"), Grouping.TAG)).containsExactly("red 4", "blue 3");
+        assertThat(narrowed(new Narrowing(null, null, "blue"), Grouping.HOUR))
+                .containsExactly("2026-05-01T10:00:00Z 3");
+        assertThat(narrowed(new Narrowing("=bob", null, "red"), Grouping.LINK)).isEmpty();
+        assertThat(narrowed(new Narrowing("ada", "one", "red"), Grouping.LINK)).containsExactly("one 3");
+        assertThat(narrowed(new Narrowing(null, null, "green"), Grouping.LINK)).isEmpty();
+
+        house.links.update(new Slug("one"), draft -> draft.withLabel(new Label("", "", Tag.all(List.of("green")))));
+        assertThat(narrowed(new Narrowing(null, null, "green"), Grouping.LINK)).containsExactly("one 3");
+        assertThat(narrowed(new Narrowing(null, null, "blue"), Grouping.LINK)).isEmpty();
+    }
+
+    private List<String> narrowed(Narrowing narrowing, Grouping by) {
+        Instant from = Instant.parse("2026-05-01T00:00:00Z");
+        Instant until = Instant.parse("2026-05-02T00:00:00Z");
+        return house.reports.ask(new Question(by, from, until, UTC, narrowing, false)).rows().stream()
+                .map(row -> row.name() + " " + row.clicks())
+                .toList();
     }
 
     @Test
@@ -211,7 +238,8 @@ final class ReportsTest {
             @Nullable String owner,
             @Nullable String slug,
             boolean bots) {
-        return house.reports.ask(new Question(by, Instant.parse(from), Instant.parse(until), zone, owner, slug, bots));
+        Narrowing narrowing = new Narrowing(owner, slug, null);
+        return house.reports.ask(new Question(by, Instant.parse(from), Instant.parse(until), zone, narrowing, bots));
     }
 
     private List<List<String>> csv(Grouping by, ZoneId zone) throws IOException {

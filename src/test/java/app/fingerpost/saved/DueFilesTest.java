@@ -7,6 +7,7 @@ import app.fingerpost.TestHouse;
 import app.fingerpost.manage.Editor;
 import app.fingerpost.report.Grouping;
 import app.fingerpost.report.KeptQuestion;
+import app.fingerpost.report.Narrowing;
 import app.fingerpost.report.Period;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -212,7 +213,7 @@ final class DueFilesTest {
     }
 
     private static SavedReport report(String name, Schedule schedule) {
-        KeptQuestion question = new KeptQuestion(Grouping.DAY, Period.TODAY, null, null, BERLIN, null, null, false);
+        KeptQuestion question = new KeptQuestion(Grouping.DAY, Period.TODAY, null, null, BERLIN, Narrowing.NONE, false);
         return new SavedReport(0, name, question, schedule);
     }
 

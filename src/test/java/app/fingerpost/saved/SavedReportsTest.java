@@ -9,6 +9,7 @@ import app.fingerpost.manage.Editor;
 import app.fingerpost.manage.IndexLoader;
 import app.fingerpost.report.Grouping;
 import app.fingerpost.report.KeptQuestion;
+import app.fingerpost.report.Narrowing;
 import app.fingerpost.report.Period;
 import app.fingerpost.store.Database;
 import app.fingerpost.store.SavedReportRow;
@@ -29,11 +30,10 @@ final class SavedReportsTest {
             LocalDate.parse("2026-03-01"),
             LocalDate.parse("2026-03-09"),
             ZoneId.of("Asia/Kathmandu"),
-            "ada",
-            "wiki",
+            new Narrowing("ada", "wiki", "red"),
             true);
     private static final KeptQuestion OTHER =
-            new KeptQuestion(Grouping.LINK, Period.LAST_MONTH, null, null, ZoneId.of("UTC"), null, null, false);
+            new KeptQuestion(Grouping.LINK, Period.LAST_MONTH, null, null, ZoneId.of("UTC"), Narrowing.NONE, false);
 
     @TempDir
     private Path folder;
@@ -112,10 +112,10 @@ final class SavedReportsTest {
         saved.create(new SavedReport(0, "Wiki", QUESTION, null));
         database.write(tables -> tables.savedReports()
                 .insert(new SavedReportRow(
-                        0, "New", "by-colour", "today", null, null, "UTC", null, null, false, null)));
+                        0, "New", "by-colour", "today", null, null, "UTC", null, null, null, false, null)));
         database.write(tables -> tables.savedReports()
                 .insert(new SavedReportRow(
-                        0, "Far", "day", "today", null, null, "Mars/Olympus", null, null, false, null)));
+                        0, "Far", "day", "today", null, null, "Mars/Olympus", null, null, null, false, null)));
         close();
         open();
 

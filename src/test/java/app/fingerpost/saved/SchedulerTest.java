@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.fingerpost.TestApp;
 import app.fingerpost.report.Grouping;
 import app.fingerpost.report.KeptQuestion;
+import app.fingerpost.report.Narrowing;
 import app.fingerpost.report.Period;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ final class SchedulerTest {
                             0,
                             "Links",
                             new KeptQuestion(
-                                    Grouping.LINK, Period.TODAY, null, null, ZoneOffset.UTC, null, null, false),
+                                    Grouping.LINK, Period.TODAY, null, null, ZoneOffset.UTC, Narrowing.NONE, false),
                             new Schedule(Rhythm.DAILY, LocalTime.MIDNIGHT, folder)));
             Path file = folder.resolve("Links 2026-03-01.csv");
 

@@ -15,6 +15,7 @@ import app.fingerpost.link.Tag;
 import app.fingerpost.report.Answer;
 import app.fingerpost.report.Grouping;
 import app.fingerpost.report.LinkList;
+import app.fingerpost.report.Narrowing;
 import app.fingerpost.report.Question;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -121,7 +122,7 @@ class BinEmptiedTest {
 
     private Answer ask(Grouping by) {
         Instant end = START.plus(Duration.ofDays(1));
-        return house.reports.ask(new Question(by, START, end, ZoneOffset.UTC, null, null, true));
+        return house.reports.ask(new Question(by, START, end, ZoneOffset.UTC, Narrowing.NONE, true));
     }
 
     /** Lets housekeeping look once. */

@@ -2,6 +2,7 @@ package app.fingerpost.desk.model;
 
 import app.fingerpost.report.Answer;
 import app.fingerpost.report.Grouping;
+import app.fingerpost.report.Narrowing;
 import app.fingerpost.report.Question;
 import app.fingerpost.settings.Memory;
 import java.time.Clock;
@@ -127,7 +128,7 @@ public final class ClicksModel {
             return;
         }
         asking = true;
-        Question question = new Question(back.by(), from, until, now.getZone(), null, of.slug(), false);
+        Question question = new Question(back.by(), from, until, now.getZone(), Narrowing.toSlug(of.slug()), false);
         List<Grouping> groupings = List.of(back.by(), Grouping.REFERRER, Grouping.BROWSER, Grouping.SYSTEM);
         worker.ask(
                 services -> {

@@ -3,6 +3,7 @@ package app.fingerpost.desk.model;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.report.Grouping;
 import app.fingerpost.report.KeptQuestion;
+import app.fingerpost.report.Narrowing;
 import app.fingerpost.report.Period;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -36,6 +37,7 @@ final class QuestionFields {
     final StringProperty owner = new SimpleStringProperty(this, "owner", "");
     final BooleanProperty bots = new SimpleBooleanProperty(this, "bots", false);
     final StringProperty slug = new SimpleStringProperty(this, "slug", "");
+    final StringProperty tag = new SimpleStringProperty(this, "tag", "");
 
     private final Clock clock;
     private boolean settingPeriod;
@@ -66,8 +68,10 @@ final class QuestionFields {
     void fill(KeptQuestion question) {
         grouping.set(question.by());
         zone.set(question.zone().getId());
-        owner.set(question.owner() == null ? "" : question.owner());
-        slug.set(question.slug() == null ? "" : question.slug());
+        Narrowing narrowing = question.narrowing();
+        owner.set(orEmpty(narrowing.owner()));
+        slug.set(orEmpty(narrowing.slug()));
+        tag.set(orEmpty(narrowing.tag()));
         bots.set(question.bots());
         clearUnread();
         period.set(question.period());
@@ -93,8 +97,7 @@ final class QuestionFields {
                 first.get(),
                 last.get(),
                 zoneId(),
-                orNull(owner.get()),
-                orNull(slug.get()),
+                new Narrowing(orNull(owner.get()), orNull(slug.get()), orNull(tag.get())),
                 bots.get());
     }
 
@@ -130,6 +133,10 @@ final class QuestionFields {
         } catch (DateTimeException e) {
             throw Rejected.invalid("zone", TEXTS.get("zone.unknown", zone.get()));
         }
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     private static @Nullable String orNull(String text) {

@@ -3,6 +3,7 @@ package app.fingerpost.desk.model;
 import app.fingerpost.paper.Paper;
 import app.fingerpost.report.Answer;
 import app.fingerpost.report.Grouping;
+import app.fingerpost.report.Narrowing;
 import app.fingerpost.report.Question;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,11 +41,15 @@ final class ReportPaper {
         }
         lines.add(ReportTexts.days(question));
         List<String> narrowed = new ArrayList<>();
-        if (question.owner() != null) {
-            narrowed.add(TEXTS.get("paper.owner", question.owner()));
+        Narrowing links = question.narrowing();
+        if (links.owner() != null) {
+            narrowed.add(TEXTS.get("paper.owner", links.owner()));
         }
-        if (question.slug() != null) {
-            narrowed.add(TEXTS.get("paper.slug", question.slug()));
+        if (links.slug() != null) {
+            narrowed.add(TEXTS.get("paper.slug", links.slug()));
+        }
+        if (links.tag() != null) {
+            narrowed.add(TEXTS.get("paper.tag", links.tag()));
         }
         if (question.by().leavesBotsOpen()) {
             narrowed.add(question.bots() ? TEXTS.get("paper.bots") : TEXTS.get("paper.people"));

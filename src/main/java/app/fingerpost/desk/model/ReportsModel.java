@@ -105,6 +105,11 @@ public final class ReportsModel {
         return fields.slug;
     }
 
+    /** Only links that have this tag now, all if empty. */
+    public StringProperty tagProperty() {
+        return fields.tag;
+    }
+
     /** Whether crawlers and previews count too. */
     public BooleanProperty botsProperty() {
         return fields.bots;

@@ -2,6 +2,7 @@ package app.fingerpost.desk.view;
 
 import app.fingerpost.desk.model.ReportTexts;
 import app.fingerpost.desk.model.ReportsModel;
+import app.fingerpost.desk.model.TagOffers;
 import app.fingerpost.desk.model.Texts;
 import app.fingerpost.desk.model.UsersModel;
 import app.fingerpost.desk.model.ZoneSearch;
@@ -18,7 +19,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What a report should tell: period, grouping, zone, and perhaps one owner or one link. */
+/** What a report should tell: period, grouping, zone, and perhaps one owner, one tag or one link. */
 final class QuestionBar extends FlowPane {
     private static final Texts TEXTS = new Texts("reports");
     /** As wide as so many capital W, which is as wide as a date. */
@@ -27,7 +28,7 @@ final class QuestionBar extends FlowPane {
     private final ComboBox<Grouping> grouping = new ChoiceField<>(Grouping.values(), ReportTexts::title);
     private final CustomTextField slug = new CustomTextField();
 
-    QuestionBar(ReportsModel model, UsersModel users, Clock clock) {
+    QuestionBar(ReportsModel model, UsersModel users, TagOffers tags, Clock clock) {
         grouping.setId("grouping");
         grouping.valueProperty().bindBidirectional(model.groupingProperty());
         ComboBox<Period> period = new ChoiceField<>(Period.values(), ReportTexts::words);
@@ -54,6 +55,10 @@ final class QuestionBar extends FlowPane {
         owner.setId("report-owner");
         owner.setPromptText(TEXTS.get("question.all"));
         owner.textProperty().bindBidirectional(model.ownerProperty());
+        SuggestField tag = new SuggestField(Feather.TAG, typed -> tags.suggest(typed, SuggestField.OFFERS));
+        tag.setId("report-tag");
+        tag.setPromptText(TEXTS.get("question.all"));
+        tag.textProperty().bindBidirectional(model.tagProperty());
         slug.setId("report-slug");
         slug.setPromptText(TEXTS.get("question.all"));
         slug.setLeft(new FontIcon(Feather.LINK));
@@ -70,7 +75,7 @@ final class QuestionBar extends FlowPane {
                 }
             });
         }
-        for (SuggestField field : List.of(zone, owner)) {
+        for (SuggestField field : List.of(zone, owner, tag)) {
             field.setOnChosen(model::ask);
             field.setOnAction(event -> model.ask());
         }
@@ -85,6 +90,7 @@ final class QuestionBar extends FlowPane {
                         named(TEXTS.get("question.to"), last),
                         named(TEXTS.get("question.zone"), zone),
                         named(TEXTS.get("question.owner"), owner),
+                        named(TEXTS.get("question.tag"), tag),
                         named(TEXTS.get("question.slug"), slug));
     }
 

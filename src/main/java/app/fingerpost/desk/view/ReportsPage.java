@@ -3,6 +3,7 @@ package app.fingerpost.desk.view;
 import app.fingerpost.desk.model.DeskModel;
 import app.fingerpost.desk.model.ReportFiles;
 import app.fingerpost.desk.model.ReportsModel;
+import app.fingerpost.desk.model.TagOffers;
 import app.fingerpost.desk.model.Texts;
 import app.fingerpost.desk.model.Wording;
 import app.fingerpost.report.Answer;
@@ -35,6 +36,7 @@ final class ReportsPage implements Page {
     private static final KeyCombination SAVE = Action.key("Shortcut+S");
 
     private final ReportsModel model;
+    private final TagOffers tags;
     private final FileChoice files;
     private final ReportTable table;
     private final ReportPicture picture = new ReportPicture();
@@ -46,11 +48,12 @@ final class ReportsPage implements Page {
 
     ReportsPage(DeskModel desk, FileChoice files) {
         this.model = desk.reports();
+        this.tags = desk.tags();
         this.files = files;
         this.table = new ReportTable(model, new ColumnScale(desk.settings().textScale()));
-        AskBar asks = new AskBar();
+AskBar asks = new AskBar();
         this.saved = new SavedReportsPane(model.saved(), asks);
-        this.question = new QuestionBar(model, desk.users(), desk.clock());
+        this.question = new QuestionBar(model, desk.users(), tags, desk.clock());
         EmptyNote none = new EmptyNote(
                 model.listing(), Feather.BAR_CHART_2, TEXTS.get("empty.title"), TEXTS.get("empty.advice"));
         none.visibleProperty().bind(model.problemProperty().isEmpty());
@@ -104,6 +107,7 @@ final class ReportsPage implements Page {
 
     @Override
     public void refresh() {
+        tags.refresh();
         model.ask();
     }
 

@@ -3,11 +3,13 @@ package app.fingerpost.web.api;
 import app.fingerpost.click.OrphanBatch;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.Slug;
+import app.fingerpost.link.Tag;
 import app.fingerpost.manage.Users;
 import app.fingerpost.report.Answer;
 import app.fingerpost.report.CsvFile;
 import app.fingerpost.report.Grouping;
 import app.fingerpost.report.LinkList;
+import app.fingerpost.report.Narrowing;
 import app.fingerpost.report.Question;
 import app.fingerpost.report.Reports;
 import io.javalin.http.Context;
@@ -100,8 +102,10 @@ final class ReportCalls {
                 from == null ? Instant.EPOCH : from,
                 to == null ? endOfToday(zone) : to,
                 zone,
-                checkedOwner(parameters.text("owner")),
-                checkedSlug(parameters.text("slug")),
+                new Narrowing(
+                        checkedOwner(parameters.text("owner")),
+                        checkedSlug(parameters.text("slug")),
+                        checkedTag(parameters.text("tag"))),
                 parameters.flag("bots"));
     }
 
@@ -140,6 +144,18 @@ final class ReportCalls {
                     : lists.named(new Slug(text)).link().slug().value();
         } catch (Rejected e) {
             throw new Refusal(Problem.invalid("slug", e.sentence()));
+        }
+    }
+
+    private @Nullable String checkedTag(@Nullable String text) {
+        try {
+            String name = text == null ? null : new Tag(text).name();
+            if (name != null && !lists.tags().contains(name)) {
+                throw new Refusal(Problem.invalid("tag", "No link has the tag \"" + name + "\". Check its name."));
+            }
+            return name;
+        } catch (Rejected e) {
+            throw new Refusal(Problem.invalid("tag", e.sentence()));
         }
     }
 }

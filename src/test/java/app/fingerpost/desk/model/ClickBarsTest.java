@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.fingerpost.report.Answer;
 import app.fingerpost.report.Grouping;
+import app.fingerpost.report.Narrowing;
 import app.fingerpost.report.Question;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -104,6 +105,6 @@ class ClickBarsTest {
     }
 
     private static Question question(Grouping by) {
-        return new Question(by, Instant.EPOCH, Instant.parse("2027-01-01T00:00:00Z"), BERLIN, null, null, false);
+        return new Question(by, Instant.EPOCH, Instant.parse("2027-01-01T00:00:00Z"), BERLIN, Narrowing.NONE, false);
     }
 }

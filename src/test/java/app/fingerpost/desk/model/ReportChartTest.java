@@ -6,6 +6,7 @@ import app.fingerpost.TestHouse;
 import app.fingerpost.desk.model.DeskFixture.HandClock;
 import app.fingerpost.report.Answer;
 import app.fingerpost.report.Grouping;
+import app.fingerpost.report.Narrowing;
 import app.fingerpost.report.Question;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -117,7 +118,7 @@ class ReportChartTest {
 
     private ReportChart chart(Grouping by, String from, String until) {
         Answer answer = house.reports.ask(
-                new Question(by, Instant.parse(from), Instant.parse(until), BERLIN, null, null, false));
+                new Question(by, Instant.parse(from), Instant.parse(until), BERLIN, Narrowing.NONE, false));
         return ReportChart.of(answer);
     }
 }

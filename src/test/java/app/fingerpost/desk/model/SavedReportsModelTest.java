@@ -45,6 +45,7 @@ class SavedReportsModelTest {
         page.zoneProperty().set("Asia/Tokyo");
         page.ownerProperty().set("ana");
         page.slugProperty().set("wiki");
+        page.tagProperty().set("red");
         page.botsProperty().set(true);
         save("Weeks");
         page.groupingProperty().set(Grouping.LINK);
@@ -52,6 +53,7 @@ class SavedReportsModelTest {
         page.zoneProperty().set("UTC");
         page.ownerProperty().set("");
         page.slugProperty().set("");
+        page.tagProperty().set("");
         page.botsProperty().set(false);
         page.ask();
         assertThat(page.openedProperty().get()).isNull();

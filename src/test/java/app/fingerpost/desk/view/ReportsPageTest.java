@@ -3,6 +3,9 @@ package app.fingerpost.desk.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.fingerpost.desk.model.ReportRow;
+import app.fingerpost.link.Label;
+import app.fingerpost.link.Slug;
+import app.fingerpost.link.Tag;
 import app.fingerpost.report.Grouping;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -13,6 +16,9 @@ import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,6 +170,29 @@ class ReportsPageTest {
         window.push(KeyCode.CONTROL, KeyCode.A);
         window.write("Asia/Tokyo").push(KeyCode.ENTER);
         window.await("the zone is taken", () -> window.text("#report-total").equals("3 clicks"));
+    }
+
+    @Test
+    void tagIsOfferedAndNarrowsWhatIsShownAndPrinted() throws Exception {
+        window.link("perl", "https://perl.org/");
+        window.link("wiki", "https://example.org/");
+        Label red = new Label("", "", Tag.all(List.of("red")));
+        window.app().links().update(new Slug("wiki"), draft -> draft.withLabel(red));
+        window.follow(window.shortUrl("perl"));
+        window.follow(window.shortUrl("wiki"));
+        window.clickOn("#page-reports");
+        window.await("all clicks are there", () -> window.text("#report-total").equals("2 clicks"));
+
+        window.clickOn("#report-tag").write("re");
+        window.push(KeyCode.DOWN).push(KeyCode.ENTER);
+        window.await("those of the tag are there", () -> names().equals(List.of("wiki")));
+        assertThat(window.text("#report-total")).isEqualTo("1 click");
+
+        window.clickOn("#print");
+        window.await("the notice says so", () -> window.text("#notice").startsWith("Saved "));
+        try (PDDocument document = Loader.loadPDF(window.saved("pdf").toFile())) {
+            assertThat(new PDFTextStripper().getText(document)).contains("Tag: red");
+        }
     }
 
     /** Back to the field by Shift+Tab. */

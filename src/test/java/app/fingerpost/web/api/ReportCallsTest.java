@@ -78,6 +78,9 @@ class ReportCallsTest {
         "by=day&owner=%3DAgatha,1 1",
         "by=day&slug=other,1",
         "by=day&slug=other&owner=%3DAgatha,''",
+        "by=day&tag=red,1 1",
+        "by=link&tag=%20Red,2",
+        "by=day&tag=red&slug=other,''",
         "by=day&from=2000-01-01&to=2000-12-31,''"
     })
     void reportCountsWhatWasAskedFor(String query, String clicks) {
@@ -99,6 +102,8 @@ class ReportCallsTest {
         "zone=Mars,zone",
         "owner=nobody,owner",
         "slug=nothing,slug",
+        "tag=green,tag",
+        "'tag=a,b',tag",
         "slug=a%20b,slug"
     })
     void wrongParameterIsNamed(String query, String element) {
