@@ -34,8 +34,7 @@ public final class CsvFile {
         CsvWriter csv = CsvWriter.builder().build(to);
         csv.writeRecord("day", "path", "visits");
         for (OrphanBatch.Count count : counts) {
-            String path = count.path().isEmpty() ? "(other)" : count.path();
-            csv.writeRecord(count.day().toString(), defused(path), Long.toString(count.visits()));
+            csv.writeRecord(count.day().toString(), defused(path(count.path())), Long.toString(count.visits()));
         }
         csv.flush();
     }
@@ -47,6 +46,7 @@ public final class CsvFile {
             case HOUR_OF_DAY -> List.of(by.word(), "zone", "clicks");
             case MONTH, WEEK -> List.of(by.word(), "start", "zone", "clicks");
             case DAY, HOUR, MINUTE, SECOND -> List.of(by.word(), "zone", "clicks");
+            case UNKNOWN_ADDRESS -> List.of(by.word(), "visits");
         };
     }
 
@@ -56,7 +56,7 @@ public final class CsvFile {
         if (row.start() != null && (by == Grouping.MONTH || by == Grouping.WEEK)) {
             cells.add(Stretch.of(by).name(row.start().toLocalDate()));
         }
-        cells.add(defused(row.name()));
+        cells.add(defused(by.countsClicks() ? row.name() : path(row.name())));
         if (by.isTime() || by == Grouping.HOUR_OF_DAY) {
             cells.add(zone);
         }
@@ -70,6 +70,10 @@ public final class CsvFile {
             cells.add(zone);
         }
         return cells;
+    }
+
+    private static String path(String path) {
+        return path.isEmpty() ? "(other)" : path;
     }
 
     static String word(boolean yes) {

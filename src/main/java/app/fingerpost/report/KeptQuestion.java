@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param first day of a chosen period, null for the others
  * @param last day of a chosen period, which belongs to it; null for the others
- * @param zone whose days and hours count
+ * @param zone whose days and hours count; UTC for what is kept by UTC day
  * @param narrowing which links it is about
  * @param bots whether the visits of crawlers and previews count too
  */
@@ -23,8 +23,10 @@ public record KeptQuestion(
         ZoneId zone,
         Narrowing narrowing,
         boolean bots) {
-    /** @throws Rejected if a chosen period lacks a day or ends before it begins */
+    /** @throws Rejected if a chosen period lacks a day or ends before it begins, or links are asked for where none are told of */
     public KeptQuestion {
+        by.check(narrowing);
+        zone = by.zone(zone);
         if (period != Period.CHOSEN) {
             first = null;
             last = null;

@@ -16,7 +16,7 @@ import java.util.Map;
 
 /**
  * Answers questions about clicks, each with one pass over the counts of its period: whatever a report is grouped by, its
- * rows and its total are sums of the same counts. Any thread may ask, but none that answers redirects.
+ * rows and its total are sums of the same counts. Visits to slugs nobody has are told as well, and never with clicks. Any thread may ask, but none that answers redirects.
  */
 public final class Reports {
     /** Writes the offset always, as +01:00 or Z, and seconds always. */
@@ -37,10 +37,23 @@ public final class Reports {
     }
 
     public Answer ask(Question question) {
-        return ask(question, List.of(question.by())).get(0);
+        return question.by().countsClicks()
+                ? ask(question, List.of(question.by())).get(0)
+                : unknownAddresses(question);
     }
 
-    /** The question's answers grouped in each of these ways, in their order, all from the same counts. */
+    /** On all the UTC days that the period touches. */
+    private Answer unknownAddresses(Question question) {
+        LocalDate first = LocalDate.ofInstant(question.from(), ZoneOffset.UTC);
+        LocalDate last = LocalDate.ofInstant(question.until().minusNanos(1), ZoneOffset.UTC);
+        List<Answer.Row> rows = unknownPaths(first, last.plusDays(1), Integer.MAX_VALUE).stream()
+                .map(found -> Answer.Row.named(found.path(), found.visits()))
+                .toList();
+        return new Answer(
+                question, rows, rows.stream().mapToLong(Answer.Row::clicks).sum());
+    }
+
+    /** The question's answers grouped in each of these ways that count clicks, in their order, all from the same counts. */
     public List<Answer> ask(Question question, List<Grouping> groupings) {
         awaitWritten.run();
         return database.read(tables -> new Pass(question, tables).answers(groupings));

@@ -43,6 +43,7 @@ final class Tallies {
             case VISITOR -> byVisitor();
             case HOUR_OF_DAY -> byHourOfDay(visitors);
             case MONTH, WEEK, DAY, HOUR, MINUTE, SECOND -> byTime(Stretch.of(by), visitors);
+            case UNKNOWN_ADDRESS -> throw new IllegalArgumentException("no click is told by " + by);
         };
     }
 

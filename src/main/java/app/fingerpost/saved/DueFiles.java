@@ -27,6 +27,8 @@ final class DueFiles {
     private static final Logger LOG = LoggerFactory.getLogger(DueFiles.class);
     /** How long a report that failed is left alone. */
     private static final Duration PAUSE = Duration.ofMinutes(1);
+    /** Visits to unknown addresses are not written for a report that asks, but each second: long after that it has all. */
+    private static final Duration VISITS_WRITTEN = Duration.ofMinutes(1);
 
     private final SavedReports saved;
     private final Reports reports;
@@ -60,7 +62,8 @@ final class DueFiles {
 
     private void write(SavedReport report, Schedule schedule, LocalDate writtenUntil, Instant now) {
         ZoneId zone = report.question().zone();
-        List<LocalDate> ends = schedule.ends(writtenUntil, now, zone);
+        boolean clicks = report.question().by().countsClicks();
+        List<LocalDate> ends = schedule.ends(writtenUntil, clicks ? now : now.minus(VISITS_WRITTEN), zone);
         if (ends.isEmpty()) {
             return;
         }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -67,12 +68,11 @@ final class QuestionFields {
 
     void fill(KeptQuestion question) {
         grouping.set(question.by());
-        zone.set(question.zone().getId());
-        Narrowing narrowing = question.narrowing();
-        owner.set(orEmpty(narrowing.owner()));
-        slug.set(orEmpty(narrowing.slug()));
-        tag.set(orEmpty(narrowing.tag()));
-        bots.set(question.bots());
+        if (question.by().countsClicks()) {
+            zone.set(question.zone().getId());
+            bots.set(question.bots());
+            fillLinks(question.narrowing());
+        }
         clearUnread();
         period.set(question.period());
         if (question.first() != null && question.last() != null) {
@@ -80,8 +80,14 @@ final class QuestionFields {
         }
     }
 
+    private void fillLinks(Narrowing narrowing) {
+        owner.set(orEmpty(narrowing.owner()));
+        slug.set(orEmpty(narrowing.slug()));
+        tag.set(orEmpty(narrowing.tag()));
+    }
+
     /**
-     * What the fields say.
+     * What the fields say. Those that say nothing about what is counted are not asked.
      *
      * @throws Rejected if that is no question
      */
@@ -91,14 +97,15 @@ final class QuestionFields {
                 throw Rejected.invalid("period", Wording.unreadDay(unread.get()));
             }
         }
+        boolean clicks = grouping.get().countsClicks();
         return new KeptQuestion(
                 grouping.get(),
                 period.get(),
                 first.get(),
                 last.get(),
                 zoneId(),
-                new Narrowing(orNull(owner.get()), orNull(slug.get()), orNull(tag.get())),
-                bots.get());
+                clicks ? new Narrowing(orNull(owner.get()), orNull(slug.get()), orNull(tag.get())) : Narrowing.NONE,
+                clicks && bots.get());
     }
 
     private void clearUnread() {
@@ -127,7 +134,11 @@ final class QuestionFields {
         }
     }
 
+    /** The one whose days count. */
     private ZoneId zoneId() {
+        if (!grouping.get().countsClicks()) {
+            return ZoneOffset.UTC;
+        }
         try {
             return ZoneId.of(zone.get().strip());
         } catch (DateTimeException e) {

@@ -115,7 +115,9 @@ public record ReportChart(String about, Bars bars, List<Rank> ranks) {
         if (others > 0) {
             ranks.add(new Rank(TEXTS.get("chart.others", rows.size() - top.size()), others, 0));
         }
-        return new ReportChart(TEXTS.get("chart.top", ReportTexts.title(by)), Bars.NONE, ranks);
+        String title = ReportTexts.title(by);
+        String about = by.countsClicks() ? TEXTS.get("chart.top", title) : TEXTS.get("chart.top.visits", title);
+        return new ReportChart(about, Bars.NONE, ranks);
     }
 
     private static String about(String what, long clicks) {

@@ -63,6 +63,6 @@ public final class ReportFiles {
         Question question = answer.question();
         LocalDate begin = LocalDate.ofInstant(question.from(), question.zone());
         LocalDate end = LocalDate.ofInstant(question.until().minusSeconds(1), question.zone());
-        return "clicks-by-" + question.by().word() + "-" + begin + "-to-" + end;
+        return question.by().fileName() + "-" + begin + "-to-" + end;
     }
 }

@@ -21,7 +21,7 @@ final class ReportPaper {
     /** {@code name} is that of a saved report, empty for none. */
     static Paper of(Answer answer, String name, Instant now) {
         Question question = answer.question();
-        String title = TEXTS.get("paper.title", ReportTexts.title(question.by()));
+        String title = ReportTexts.heading(question.by());
         int rows = answer.rows().size();
         return new Paper(
                 name.isEmpty() ? title : name,
@@ -54,6 +54,9 @@ final class ReportPaper {
         if (question.by().leavesBotsOpen()) {
             narrowed.add(question.bots() ? TEXTS.get("paper.bots") : TEXTS.get("paper.people"));
         }
+        if (!question.by().countsClicks()) {
+            narrowed.add(TEXTS.get("paper.unknown"));
+        }
         if (!narrowed.isEmpty()) {
             lines.add(String.join(" · ", narrowed));
         }
@@ -84,7 +87,7 @@ final class ReportPaper {
             columns.add(new Paper.Column(TEXTS.get("column.owner"), 2, false));
             columns.add(new Paper.Column(TEXTS.get("column.last"), 3, false));
         }
-        columns.add(new Paper.Column(TEXTS.get("column.clicks"), 1.5, true));
+        columns.add(new Paper.Column(ReportTexts.counted(by), 1.5, true));
         columns.add(new Paper.Column(TEXTS.get("column.share"), 1.2, true));
         return columns;
     }

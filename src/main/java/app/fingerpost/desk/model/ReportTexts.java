@@ -41,7 +41,30 @@ public final class ReportTexts {
             case HOUR -> TEXTS.get("by.hour");
             case MINUTE -> TEXTS.get("by.minute");
             case SECOND -> TEXTS.get("by.second");
+            case UNKNOWN_ADDRESS -> TEXTS.get("by.unknown-address");
         };
+    }
+
+    /** {@code Clicks}, or what it is that is counted. */
+    public static String counted(Grouping by) {
+        return by.countsClicks() ? TEXTS.get("column.clicks") : TEXTS.get("column.visits");
+    }
+
+    /** {@code Clicks by}, or what it is that is counted. */
+    public static String countedBy(Grouping by) {
+        return by.countsClicks() ? TEXTS.get("question.by") : TEXTS.get("question.visits-by");
+    }
+
+    /** {@code Clicks by Link}. */
+    static String heading(Grouping by) {
+        return by.countsClicks() ? TEXTS.get("paper.title", title(by)) : TEXTS.get("paper.title.visits", title(by));
+    }
+
+    /** All that was counted: {@code 3 clicks}. */
+    public static String total(Answer answer) {
+        return answer.question().by().countsClicks()
+                ? Wording.clicks(answer.total())
+                : TEXTS.get("visits", answer.total());
     }
 
     public static String words(Period period) {
@@ -77,7 +100,7 @@ public final class ReportTexts {
             return name.equals("bots") ? TEXTS.get("visitor.bots") : TEXTS.get("visitor.people");
         }
         if (name.isEmpty()) {
-            return TEXTS.get("row.none");
+            return by.countsClicks() ? TEXTS.get("row.none") : TEXTS.get("row.others");
         }
         return row.deleted() ? TEXTS.get("row.deleted", name) : name;
     }

@@ -9,8 +9,10 @@ import app.fingerpost.desk.model.ZoneSearch;
 import app.fingerpost.report.Grouping;
 import app.fingerpost.report.Period;
 import atlantafx.base.controls.CustomTextField;
+import atlantafx.base.theme.Styles;
 import java.time.Clock;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -20,13 +22,14 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What a report should tell: period, grouping, zone, and perhaps one owner, one tag or one link. */
-final class QuestionBar extends FlowPane {
+final class QuestionBar extends VBox {
     private static final Texts TEXTS = new Texts("reports");
     /** As wide as so many capital W, which is as wide as a date. */
     private static final int DAY_COLUMNS = 7;
 
     private final ComboBox<Grouping> grouping = new ChoiceField<>(Grouping.values(), ReportTexts::title);
     private final CustomTextField slug = new CustomTextField();
+    private final FlowPane links = new FlowPane();
 
     QuestionBar(ReportsModel model, UsersModel users, TagOffers tags, Clock clock) {
         grouping.setId("grouping");
@@ -81,32 +84,71 @@ final class QuestionBar extends FlowPane {
         }
         slug.setOnAction(event -> model.ask());
 
-        getStyleClass().add("question-bar");
-        getChildren()
+        var clicks = Bindings.createBooleanBinding(
+                () -> model.groupingProperty().get().countsClicks(), model.groupingProperty());
+        for (Node field : List.of(zone, owner, tag, slug)) {
+            field.disableProperty().bind(clicks.not());
+        }
+        Label why = new Label(TEXTS.get("question.unknown"));
+        why.setId("question-note");
+        why.getStyleClass().add(Styles.TEXT_MUTED);
+        why.setWrapText(true);
+        why.setMinHeight(USE_PREF_SIZE);
+        why.visibleProperty().bind(clicks.not());
+        why.managedProperty().bind(why.visibleProperty());
+        Label by = name("", grouping);
+        by.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> ReportTexts.countedBy(model.groupingProperty().get()), model.groupingProperty()));
+
+        FlowPane fields = new FlowPane(
+                field(by, grouping),
+                named(TEXTS.get("question.period"), period),
+                named(TEXTS.get("question.from"), first),
+                named(TEXTS.get("question.to"), last),
+                named(TEXTS.get("question.zone"), zone));
+        fields.getStyleClass().add("question-fields");
+        links.getStyleClass().add("question-fields");
+        links.getChildren()
                 .addAll(
-                        named(TEXTS.get("question.by"), grouping),
-                        named(TEXTS.get("question.period"), period),
-                        named(TEXTS.get("question.from"), first),
-                        named(TEXTS.get("question.to"), last),
-                        named(TEXTS.get("question.zone"), zone),
                         named(TEXTS.get("question.owner"), owner),
                         named(TEXTS.get("question.tag"), tag),
                         named(TEXTS.get("question.slug"), slug));
+        getStyleClass().add("question-bar");
+        getChildren().addAll(fields, why);
+    }
+
+    /** The fields that say which links it is about, for elsewhere. */
+    FlowPane links() {
+        return links;
     }
 
     void focusFirst() {
         grouping.requestFocus();
     }
 
+    /** Where nothing can be filtered, to the first field. */
     void focusFilter() {
+        if (slug.isDisabled()) {
+            focusFirst();
+            return;
+        }
         slug.requestFocus();
         slug.selectAll();
     }
 
     private static VBox named(String name, Node control) {
-        Label label = new Label(name);
+        return field(name(name, control), control);
+    }
+
+    private static Label name(String text, Node control) {
+        Label label = new Label(text);
         label.getStyleClass().add("field-name");
         label.setLabelFor(control);
+        return label;
+    }
+
+    private static VBox field(Label label, Node control) {
         VBox box = new VBox(label, control);
         box.getStyleClass().add("form-field");
         return box;

@@ -69,7 +69,7 @@ final class ReportTable {
                     comparing(row -> row.row().owner(), nullsFirst(String.CASE_INSENSITIVE_ORDER)));
             elastic.sharing(owner, 1);
         }
-        table.numberColumn(TEXTS.get("column.clicks"), 80, 90, row -> row.row().clicks());
+        table.numberColumn(ReportTexts.counted(by), 80, 90, row -> row.row().clicks());
         table.column(
                 TEXTS.get("column.share"),
                 184,

@@ -2,6 +2,7 @@ package app.fingerpost.desk.view;
 
 import app.fingerpost.desk.model.DeskModel;
 import app.fingerpost.desk.model.ReportFiles;
+import app.fingerpost.desk.model.ReportTexts;
 import app.fingerpost.desk.model.ReportsModel;
 import app.fingerpost.desk.model.TagOffers;
 import app.fingerpost.desk.model.Texts;
@@ -42,6 +43,8 @@ final class ReportsPage implements Page {
     private final ReportPicture picture = new ReportPicture();
     private final SavedReportsPane saved;
     private final QuestionBar question;
+    private final EmptyNote noClicks;
+    private final EmptyNote noVisits;
     private final Label about = new Label();
     private final Label total = new Label();
     private final VBox pane;
@@ -54,10 +57,17 @@ final class ReportsPage implements Page {
 AskBar asks = new AskBar();
         this.saved = new SavedReportsPane(model.saved(), asks);
         this.question = new QuestionBar(model, desk.users(), tags, desk.clock());
-        EmptyNote none = new EmptyNote(
+        this.noClicks = new EmptyNote(
                 model.listing(), Feather.BAR_CHART_2, TEXTS.get("empty.title"), TEXTS.get("empty.advice"));
-        none.visibleProperty().bind(model.problemProperty().isEmpty());
-        table.rows().view().setPlaceholder(none);
+        this.noVisits = new EmptyNote(
+                model.listing(),
+                Feather.BAR_CHART_2,
+                TEXTS.get("empty.visits.title"),
+                TEXTS.get("empty.visits.advice"));
+        for (EmptyNote none : List.of(noClicks, noVisits)) {
+            none.visibleProperty().bind(model.problemProperty().isEmpty());
+        }
+        table.rows().view().setPlaceholder(noClicks);
         Label problem = new ProblemLabel();
         problem.setId("report-problem");
         problem.textProperty().bind(model.problemProperty());
@@ -145,8 +155,12 @@ AskBar asks = new AskBar();
         export.setId("export");
         export.getStyleClass().add(Styles.ACCENT);
         export.disableProperty().bind(model.answerProperty().isNull());
-        HBox tools = new HBox(new ReportWait(model), gap(), bots, ask, print, export);
-        tools.getStyleClass().add("bar");
+        HBox.setHgrow(question.links(), Priority.ALWAYS);
+        HBox buttons = new HBox(new ReportWait(model), bots, ask, print, export);
+        buttons.getStyleClass().add("bar");
+        buttons.setMinWidth(Region.USE_PREF_SIZE);
+        HBox tools = new HBox(question.links(), buttons);
+        tools.getStyleClass().add("question-tools");
         return tools;
     }
 
@@ -192,7 +206,8 @@ AskBar asks = new AskBar();
             return;
         }
         table.show(answer);
-        total.setText(Wording.clicks(answer.total()));
+        table.rows().view().setPlaceholder(answer.question().by().countsClicks() ? noClicks : noVisits);
+        total.setText(ReportTexts.total(answer));
         String rows = TEXTS.get("rows", answer.rows().size());
         about.setText(answer.question().by() == Grouping.TAG ? rows + ". " + TEXTS.get("total.tags") : rows);
     }

@@ -47,7 +47,7 @@ final class ReportCalls {
     void clicks(Context ctx) throws IOException {
         Question question = question(new Parameters(ctx));
         Answer answer = reports.ask(question);
-        send(ctx, "clicks-by-" + question.by().word(), csv -> CsvFile.write(answer, csv));
+        send(ctx, question.by().fileName(), csv -> CsvFile.write(answer, csv));
     }
 
     /** Visits to slugs nobody has. Only whole UTC days are known, so those that the period touches are told. */
@@ -93,12 +93,13 @@ final class ReportCalls {
     }
 
     private Question question(Parameters parameters) {
-        ZoneId zone = zone(parameters.text("zone"));
+        Grouping by = Grouping.of(parameters.text("by", Grouping.DAY.word()));
+        ZoneId zone = by.zone(zone(parameters.text("zone")));
         Times times = new Times(zone);
         Instant from = parameters.time("from", times, Times.Day.START);
         Instant to = parameters.time("to", times, Times.Day.END);
         return new Question(
-                Grouping.of(parameters.text("by", Grouping.DAY.word())),
+                by,
                 from == null ? Instant.EPOCH : from,
                 to == null ? endOfToday(zone) : to,
                 zone,

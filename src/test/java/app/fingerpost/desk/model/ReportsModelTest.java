@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.fingerpost.TestApp;
 import app.fingerpost.report.Answer;
 import app.fingerpost.report.Grouping;
+import app.fingerpost.report.Narrowing;
 import app.fingerpost.report.Period;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -144,6 +145,30 @@ class ReportsModelTest {
 
         assertThat(Files.readString(file)).startsWith("slug,owner,");
         assertThat(file.getFileName()).hasToString("clicks-by-link-2026-02-09-to-2026-03-10.csv");
+    }
+
+    @Test
+    void fieldsThatSayNothingAboutUnknownAddressesAreKeptForLaterAndNotAsked() {
+        reports.zoneProperty().set("Atlantis");
+        reports.ownerProperty().set("ana");
+        reports.botsProperty().set(true);
+        reports.groupingProperty().set(Grouping.UNKNOWN_ADDRESS);
+        desk.clock.set("2026-03-10T23:30:00Z");
+        reports.periodProperty().set(Period.TODAY);
+        reports.ask();
+
+        assertThat(reports.problemProperty().get()).isEmpty();
+        assertThat(answer().question().zone().getId()).isEqualTo("UTC");
+        assertThat(answer().question().narrowing()).isEqualTo(Narrowing.NONE);
+        assertThat(reports.firstProperty().get()).isEqualTo(LocalDate.of(2026, 3, 10));
+        assertThat(ReportTexts.total(answer())).isEqualTo("no visits");
+        assertThat(ReportFiles.fileName(answer())).isEqualTo("visits-by-unknown-address-2026-03-10-to-2026-03-10");
+
+        reports.saved().save("Lost", () -> {}, problem -> {});
+        reports.groupingProperty().set(Grouping.LINK);
+        reports.saved().open(reports.saved().lines().get(0).report());
+        assertThat(reports.openedProperty().get()).isNotNull();
+        assertThat(reports.ownerProperty().get()).isEqualTo("ana");
     }
 
     @Test

@@ -2,6 +2,7 @@ package app.fingerpost.desk.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.fingerpost.TestApp;
 import app.fingerpost.desk.model.ReportRow;
 import app.fingerpost.link.Label;
 import app.fingerpost.link.Slug;
@@ -192,6 +193,43 @@ class ReportsPageTest {
         window.await("the notice says so", () -> window.text("#notice").startsWith("Saved "));
         try (PDDocument document = Loader.loadPDF(window.saved("pdf").toFile())) {
             assertThat(new PDFTextStripper().getText(document)).contains("Tag: red");
+        }
+    }
+
+    @Test
+    void unknownAddressesAreToldAsVisitsAndWhatDoesNotConcernThemIsOff() throws Exception {
+        window.link("perl", "https://perl.org/");
+        window.follow(window.shortUrl("perl"));
+        window.follow(window.shortUrl("nowhere"));
+        window.follow(window.shortUrl("nowhere"));
+        window.clickOn("#page-reports");
+        window.await("the click is there", () -> window.text("#report-total").equals("1 click"));
+        assertThat(window.lookup("#question-note").query().isVisible()).isFalse();
+
+        TestApp.await(
+                "the visits are written",
+                () -> window.app().deskServices().reports().overview().orphans() == 2);
+        choose(Grouping.UNKNOWN_ADDRESS);
+        window.await("they are told", () -> window.text("#report-total").equals("2 visits"));
+
+        assertThat(names()).containsExactly("/nowhere");
+        TableView<ReportRow> table = window.lookup("#report").queryTableView();
+        assertThat(table.getColumns())
+                .extracting(TableColumn::getText)
+                .contains("Visits")
+                .doesNotContain("Clicks");
+        for (String field : List.of("#zone", "#report-owner", "#report-tag", "#report-slug", "#bots")) {
+            assertThat(window.lookup(field).query().isDisabled()).as(field).isTrue();
+        }
+        assertThat(window.lookup("#question-note").query().isVisible()).isTrue();
+        assertThat(window.lookup("#period").query().isDisabled()).isFalse();
+
+        window.clickOn("#print");
+        window.await("the notice says so", () -> window.text("#notice").startsWith("Saved "));
+        try (PDDocument document = Loader.loadPDF(window.saved("pdf").toFile())) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Visits by Unknown address", "/nowhere", "Visits")
+                    .doesNotContainIgnoringCase("clicks");
         }
     }
 

@@ -104,6 +104,7 @@ class ReportCallsTest {
         "slug=nothing,slug",
         "tag=green,tag",
         "'tag=a,b',tag",
+        "by=unknown-address&slug=wiki,by",
         "slug=a%20b,slug"
     })
     void wrongParameterIsNamed(String query, String element) {
@@ -112,6 +113,29 @@ class ReportCallsTest {
         assertThat(answer.status()).isEqualTo(400);
         assertProblem(answer, "https://shlink.io/api/error/invalid-data");
         assertThat(answer.text("/invalidElements/0")).isEqualTo(element);
+    }
+
+    @Test
+    void visitsToUnknownAddressesAreAReportOfTheirOwnByUtcDay() {
+        app.clock().set(Instant.parse("2026-02-10T23:30:00Z"));
+        app.get("/nowhere");
+        app.get("/nowhere");
+        app.clock().set(Instant.parse("2026-02-11T00:30:00Z"));
+        app.get("/elsewhere");
+        String days = "&from=2026-02-10&to=2026-02-10&zone=Europe/Berlin";
+        TestApp.await(
+                "the visits are written",
+                () -> app.call("GET", "/reports/orphan-visits.csv").body().contains("/elsewhere"));
+
+        Answer answer = app.call("GET", "/reports/clicks.csv?by=unknown-address" + days);
+
+        assertThat(answer.body()).isEqualTo("unknown-address,visits\r\n/nowhere,2\r\n");
+        assertThat(answer.response().headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"visits-by-unknown-address.csv\"");
+        assertThat(clickColumn(app.call("GET", "/reports/clicks.csv?by=day&from=2026-02-01&to=2026-02-27")))
+                .as("they are no clicks")
+                .isEmpty();
+        app.clock().set(Instant.parse("2026-03-02T00:30:15Z"));
     }
 
     /** The sum of the column of clicks. */
