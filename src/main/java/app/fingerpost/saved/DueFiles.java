@@ -73,7 +73,7 @@ final class DueFiles {
                 if (stopped) {
                     return;
                 }
-                write(report, schedule, end);
+                write(report, schedule.folder(), end);
                 saved.wrote(report.id(), end);
             }
             if (failed.remove(report.id()) != null) {
@@ -111,19 +111,19 @@ final class DueFiles {
         LOG.warn("The report \"{}\": {}", report.name(), told.sentence());
     }
 
-    private void write(SavedReport report, Schedule schedule, LocalDate end) {
-        if (!Files.isDirectory(schedule.folder())) {
+    private void write(SavedReport report, Path folder, LocalDate end) {
+        if (!Files.isDirectory(folder)) {
             // Made anew it might lie where a disk should be that is not there just now.
             throw Rejected.invalid(
                     "folder",
                     "folder-missing",
                     "There is no folder {0}. Bring it back, or choose another in the schedule.",
-                    schedule.folder());
+                    folder);
         }
-        LocalDate start = schedule.rhythm().before(end);
-        Answer answer = reports.ask(report.question().about(start, end));
-        Path file = schedule.folder()
-                .resolve(report.name() + " " + schedule.rhythm().name(start) + ".csv");
+        Days days = report.days(end);
+        Answer answer =
+                reports.ask(report.question().about(days.first(), days.last().plusDays(1)));
+        Path file = folder.resolve(report.fileName(end));
         WholeFile.writeText(file, out -> CsvFile.write(answer, out));
         LOG.info("Written: {}", file);
     }

@@ -1,11 +1,12 @@
 package app.fingerpost.saved;
 
 import app.fingerpost.link.Rejected;
+import app.fingerpost.report.Period;
 import app.fingerpost.report.Stretch;
 import java.time.LocalDate;
 import java.util.Locale;
 
-/** How often a report writes a file; each file is about the day, week or month that has just ended. */
+/** How often a report writes a file: when a day, week or month has ended. */
 public enum Rhythm {
     DAILY(Stretch.DAY),
     /** Weeks begin on Mondays. */
@@ -40,6 +41,22 @@ public enum Rhythm {
     /** How the period that begins on this day is called in a file's name: {@code 2026-03-09}, {@code 2026-W11}, {@code 2026-03}. */
     String name(LocalDate start) {
         return stretch.name(start);
+    }
+
+    /** Whether a report of that period may be about other days than those that have just ended in this rhythm. */
+    public boolean differsFrom(Period period) {
+        return switch (period) {
+            case CHOSEN -> false;
+            case TODAY, YESTERDAY -> this != DAILY;
+            case THIS_WEEK, LAST_WEEK, LAST_7_DAYS -> this != WEEKLY;
+            case THIS_MONTH, LAST_MONTH -> this != MONTHLY;
+            default -> true;
+        };
+    }
+
+    /** The days of the period that ends before {@code end}. */
+    Days days(LocalDate end) {
+        return new Days(before(end), end.minusDays(1));
     }
 
     /** The first day of the period that ends before {@code end}. */

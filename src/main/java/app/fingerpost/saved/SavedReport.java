@@ -2,6 +2,10 @@ package app.fingerpost.saved;
 
 import app.fingerpost.link.Rejected;
 import app.fingerpost.report.KeptQuestion;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +21,9 @@ public record SavedReport(
         KeptQuestion question,
         @Nullable Schedule schedule) {
     private static final int LONGEST = 100;
+    /** Enough to meet a long month and the end of a year, in each rhythm in which they matter. */
+    private static final int ENDS_OF_A_YEAR = 54;
+
     private static final String NO_FILE = "/\\:*?\"<>|";
 
     /** @throws Rejected if the name is empty, too long or cannot be that of a file */
@@ -36,6 +43,43 @@ public record SavedReport(
                     "Files are called by this name, so it must not begin with a dot or hold any of {0}. Choose another.",
                     NO_FILE);
         }
+    }
+
+    /** The first file that is not due yet of a schedule for this report, be it the one it has or not. */
+    public Upcoming upcoming(Schedule other, Instant now) {
+        LocalDate end = other.nextEnd(now, question.zone());
+        return new Upcoming(other.due(end, question.zone()), scheduled(other).days(end));
+    }
+
+    /** Whether files about the report's own period, from now on, would leave out no day that has ended in that rhythm. */
+    public boolean covers(Rhythm rhythm, Instant now) {
+        LocalDate end = rhythm.end(LocalDate.ofInstant(now, question.zone()));
+        return rhythm.differsFrom(question.period())
+                && Stream.iterate(end, rhythm::after)
+                        .limit(ENDS_OF_A_YEAR)
+                        .allMatch(one -> Days.before(one, question.period()).contain(rhythm.days(one)));
+    }
+
+    /** What the file is about that is due at the end of a period of its schedule's rhythm. */
+    Days days(LocalDate end) {
+        return isAboutOwnPeriod() ? Days.before(end, question.period()) : rhythm().days(end);
+    }
+
+    /** What that file is called. */
+    String fileName(LocalDate end) {
+        Days days = days(end);
+        String about = isAboutOwnPeriod() ? days.first() + " to " + days.last() : rhythm().name(days.first());
+        return name + " " + about + ".csv";
+    }
+
+    private boolean isAboutOwnPeriod() {
+        return schedule != null
+                && schedule.about() == Schedule.About.REPORT
+                && schedule.rhythm().differsFrom(question.period());
+    }
+
+    private Rhythm rhythm() {
+        return Objects.requireNonNull(schedule, "schedule").rhythm();
     }
 
     public SavedReport named(String newName) {

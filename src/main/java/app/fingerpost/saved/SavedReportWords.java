@@ -46,6 +46,7 @@ final class SavedReportWords {
                                 schedule.at().getHour() * HOUR_MINUTES
                                         + schedule.at().getMinute(),
                                 schedule.folder().toString(),
+                                schedule.about() == Schedule.About.REPORT,
                                 writtenUntil));
     }
 
@@ -74,6 +75,7 @@ final class SavedReportWords {
         return new Schedule(
                 Rhythm.of(plan.rhythm()),
                 LocalTime.of(plan.minute() / HOUR_MINUTES, plan.minute() % HOUR_MINUTES),
-                Path.of(plan.folder()));
+                Path.of(plan.folder()),
+                plan.ofReport() ? Schedule.About.REPORT : Schedule.About.ENDED);
     }
 }

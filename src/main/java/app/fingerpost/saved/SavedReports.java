@@ -7,6 +7,7 @@ import app.fingerpost.store.SavedReportRow;
 import app.fingerpost.store.Tables;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,12 @@ public final class SavedReports {
      *
      * @param reports by name
      * @param troubles why a report's file could not be written, by its id; it is tried again. Or which ones were left out
+     * @param upcoming the next file of each report that writes some, by its id
      */
-    public record State(List<SavedReport> reports, Map<Integer, Rejected> troubles) {}
+    public record State(List<SavedReport> reports, Map<Integer, Rejected> troubles, Map<Integer, Upcoming> upcoming) {
+        /** Of no report. */
+        public static final State NONE = new State(List.of(), Map.of(), Map.of());
+    }
 
     public SavedReports(Editor editor, Database database, Clock clock) {
         this.editor = editor;
@@ -48,7 +53,25 @@ public final class SavedReports {
 
     /** Touches no disk. */
     public State state() {
-        return new State(kept.stream().map(Kept::report).toList(), troubles);
+        List<Kept> all = kept;
+        Map<Integer, Upcoming> upcoming = new HashMap<>();
+        for (Kept one : all) {
+            Schedule schedule = one.report.schedule();
+            if (schedule != null && one.writtenUntil != null) {
+                upcoming.put(one.report.id(), upcoming(one.report, schedule, one.writtenUntil));
+            }
+        }
+        return new State(all.stream().map(Kept::report).toList(), troubles, Map.copyOf(upcoming));
+    }
+
+    /** The oldest that is due and not written, or else the next. A clock that was set back makes none come twice. */
+    private Upcoming upcoming(SavedReport report, Schedule schedule, LocalDate writtenUntil) {
+        ZoneId zone = report.question().zone();
+        List<LocalDate> due = schedule.ends(writtenUntil, clock.instant(), zone);
+        LocalDate next = schedule.nextEnd(clock.instant(), zone);
+        LocalDate unwritten = schedule.rhythm().after(writtenUntil);
+        LocalDate end = due.isEmpty() ? (unwritten.isAfter(next) ? unwritten : next) : due.get(0);
+        return new Upcoming(schedule.due(end, zone), report.days(end));
     }
 
     /** Touches no disk. */

@@ -18,9 +18,22 @@ import java.util.List;
  *
  * @param at to the minute
  */
-public record Schedule(Rhythm rhythm, LocalTime at, Path folder) {
+public record Schedule(Rhythm rhythm, LocalTime at, Path folder, About about) {
+    /** Which days a file is about. */
+    public enum About {
+        /** Those that have just ended in the rhythm: no day is left out, and none is in two files. */
+        ENDED,
+        /** Those of the report's own period as it is then, as far as they are over. */
+        REPORT
+    }
+
     /** After a long time off, no more than this many files are caught up with, the newest. */
     static final int MOST_AT_ONCE = 31;
+
+    /** One whose files are about what has just ended. */
+    public Schedule(Rhythm rhythm, LocalTime at, Path folder) {
+        this(rhythm, at, folder, About.ENDED);
+    }
 
     /** @throws Rejected if the text names no folder by its whole path */
     public static Path folder(String text) {
@@ -65,12 +78,13 @@ public record Schedule(Rhythm rhythm, LocalTime at, Path folder) {
         return ends;
     }
 
-    /** When the next file is due that is not due yet. */
-    public Instant next(Instant now, ZoneId zone) {
-        return due(rhythm.after(lastEnd(now, zone)), zone);
+    /** The end of the period whose file is the next to be due, of those that are not due yet. */
+    LocalDate nextEnd(Instant now, ZoneId zone) {
+        return rhythm.after(lastEnd(now, zone));
     }
 
-    private Instant due(LocalDate end, ZoneId zone) {
+    /** When the file is due of the period with that end. */
+    Instant due(LocalDate end, ZoneId zone) {
         return ZonedDateTime.of(end, at, zone).toInstant();
     }
 }

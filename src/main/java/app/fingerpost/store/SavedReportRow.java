@@ -33,7 +33,8 @@ public record SavedReportRow(
      * When it writes a file, and where.
      *
      * @param minute of the day
+     * @param ofReport whether a file is about the report's own period, and not about what has just ended
      * @param writtenUntil periods that end on this day or before are done
      */
-    public record Plan(String rhythm, int minute, String folder, LocalDate writtenUntil) {}
+    public record Plan(String rhythm, int minute, String folder, boolean ofReport, LocalDate writtenUntil) {}
 }

@@ -28,9 +28,9 @@ public final class SavedReportTable {
         String id = report.id() == 0 ? "default" : Integer.toString(report.id());
         return bound(handle.createUpdate("""
                         insert into saved_report (id, name, grouping_word, period, first_day, last_day, zone, owner,
-                          slug, tag, bots, rhythm, at_minute, folder, written_until)
+                          slug, tag, bots, rhythm, at_minute, folder, of_report, written_until)
                         values (%s, :name, :grouping, :period, :first, :last, :zone, :owner,
-                          :slug, :tag, :bots, :rhythm, :minute, :folder, :until)""".formatted(id)), report)
+                          :slug, :tag, :bots, :rhythm, :minute, :folder, :ofReport, :until)""".formatted(id)), report)
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Integer.class)
                 .one();
@@ -42,7 +42,7 @@ public final class SavedReportTable {
                         update saved_report set name = :name, grouping_word = :grouping, period = :period,
                           first_day = :first, last_day = :last, zone = :zone, owner = :owner, slug = :slug,
                           tag = :tag, bots = :bots, rhythm = :rhythm, at_minute = :minute, folder = :folder,
-                          written_until = :until
+                          of_report = :ofReport, written_until = :until
                         where id = :id""").bind("id", report.id()), report).execute() > 0;
     }
 
@@ -68,6 +68,7 @@ public final class SavedReportTable {
                 .bindByType("rhythm", plan == null ? null : plan.rhythm(), String.class)
                 .bindByType("minute", plan == null ? null : plan.minute(), Integer.class)
                 .bindByType("folder", plan == null ? null : plan.folder(), String.class)
+                .bind("ofReport", plan != null && plan.ofReport())
                 .bindByType("until", plan == null ? null : plan.writtenUntil(), LocalDate.class);
     }
 
@@ -95,6 +96,7 @@ public final class SavedReportTable {
                         rhythm,
                         row.getInt("at_minute"),
                         row.getString("folder"),
+                        row.getBoolean("of_report"),
                         row.getObject("written_until", LocalDate.class));
     }
 }

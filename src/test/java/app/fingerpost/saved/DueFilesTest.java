@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.fingerpost.SettableClock;
 import app.fingerpost.TestHouse;
-import app.fingerpost.click.OrphanVisits;
 import app.fingerpost.manage.Editor;
 import app.fingerpost.report.Grouping;
 import app.fingerpost.report.KeptQuestion;
@@ -13,7 +12,6 @@ import app.fingerpost.report.Period;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -89,29 +87,6 @@ final class DueFilesTest {
         assertThat(content("Month 2026-03.csv"))
                 .contains("2026-03-29", "2026-03-30")
                 .contains("2");
-    }
-
-    @Test
-    void aFileOfUnknownAddressesIsAboutTheUtcDayAndWaitsUntilItsVisitsAreWritten() throws IOException {
-        KeptQuestion question =
-                new KeptQuestion(Grouping.UNKNOWN_ADDRESS, Period.TODAY, null, null, BERLIN, Narrowing.NONE, false);
-        saved.create(new SavedReport(0, "Lost", question, new Schedule(Rhythm.DAILY, LocalTime.MIDNIGHT, folder)));
-        visit("/x", "2026-03-25T23:30:00Z");
-        visit("/y", "2026-03-26T00:00:00Z");
-        at("2026-03-26T00:00:59Z");
-        assertThat(written()).isEmpty();
-
-        at("2026-03-26T00:01:00Z");
-
-        assertThat(content("Lost 2026-03-25.csv")).isEqualTo("unknown-address,visits\r\n/x,1\r\n");
-        at("2026-03-27T00:01:00Z");
-        assertThat(content("Lost 2026-03-26.csv")).isEqualTo("unknown-address,visits\r\n/y,1\r\n");
-    }
-
-    private void visit(String path, String instant) {
-        OrphanVisits visits = new OrphanVisits();
-        visits.record(path, Instant.parse(instant));
-        house.database.store(visits);
     }
 
     @Test
@@ -225,12 +200,6 @@ final class DueFilesTest {
         assertThat(written()).isEmpty();
         at("2026-03-29T12:00:00Z");
         assertThat(written()).containsExactly("Daily 2026-03-28.csv");
-    }
-
-    @Test
-    void theNextFileIsForetold() {
-        Schedule weekly = new Schedule(Rhythm.WEEKLY, LocalTime.of(8, 0), folder);
-        assertThat(weekly.next(clock.instant(), BERLIN)).isEqualTo("2026-03-30T06:00:00Z");
     }
 
     private SavedReport keep(String name, Rhythm rhythm, String time) {

@@ -14,6 +14,7 @@ import app.fingerpost.report.Period;
 import app.fingerpost.store.Database;
 import app.fingerpost.store.SavedReportRow;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -57,7 +58,7 @@ final class SavedReportsTest {
 
     @Test
     void everythingComesBackAfterAStart() {
-        Schedule weekly = new Schedule(Rhythm.WEEKLY, LocalTime.of(8, 30), folder);
+        Schedule weekly = new Schedule(Rhythm.WEEKLY, LocalTime.of(8, 30), folder, Schedule.About.REPORT);
         SavedReport one = saved.create(new SavedReport(0, " Wiki hours ", QUESTION, weekly));
         SavedReport two = saved.create(new SavedReport(0, "last month", OTHER, null));
         close();
@@ -65,6 +66,32 @@ final class SavedReportsTest {
 
         assertThat(saved.state().reports()).containsExactly(two, one);
         assertThat(one.name()).isEqualTo("Wiki hours");
+    }
+
+    @Test
+    void theNextFileOfEachReportIsForetold() {
+        SavedReport own = saved.create(new SavedReport(
+                0,
+                "Own days",
+                QUESTION,
+                new Schedule(Rhythm.WEEKLY, LocalTime.of(8, 30), folder, Schedule.About.REPORT)));
+        SavedReport month = saved.create(new SavedReport(
+                0, "Month", OTHER, new Schedule(Rhythm.DAILY, LocalTime.NOON, folder, Schedule.About.REPORT)));
+        SavedReport none = saved.create(new SavedReport(0, "None", OTHER, null));
+
+        // The tenth is a Tuesday; in Kathmandu it is a quarter to six in the evening.
+        assertThat(saved.state().upcoming())
+                .doesNotContainKey(none.id())
+                .containsEntry(
+                        own.id(),
+                        new Upcoming(
+                                Instant.parse("2026-03-16T02:45:00Z"),
+                                new Days(LocalDate.parse("2026-03-09"), LocalDate.parse("2026-03-15"))))
+                .containsEntry(
+                        month.id(),
+                        new Upcoming(
+                                Instant.parse("2026-03-11T12:00:00Z"),
+                                new Days(LocalDate.parse("2026-02-01"), LocalDate.parse("2026-02-28"))));
     }
 
     @Test

@@ -5,12 +5,14 @@ import app.fingerpost.report.Grouping;
 import app.fingerpost.report.Period;
 import app.fingerpost.report.Question;
 import app.fingerpost.report.Stretch;
+import app.fingerpost.saved.Days;
 import app.fingerpost.saved.Rhythm;
 import app.fingerpost.saved.Schedule;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 
 /** Reports in words: groupings, periods, the names of rows. */
@@ -168,12 +170,22 @@ public final class ReportTexts {
                 "schedule.words", words(schedule.rhythm()), schedule.at().toString());
     }
 
-    private static String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern(TEXTS.get("time.day"), TEXTS.locale())
-                .format(day);
+    /** The days, as {@code Mon, 9 Mar 2026} or {@code 2 Mar to 9 Mar 2026}. */
+    static String words(Days days) {
+        LocalDate first = days.first();
+        LocalDate last = days.last();
+        if (first.equals(last)) {
+            return day(first);
+        }
+        String begin = first.getYear() == last.getYear() ? TEXTS.get("short.day") : TEXTS.get("time.date");
+        return TEXTS.get("days.words", written(begin, first), written(TEXTS.get("time.date"), last));
     }
 
-    private static String written(String pattern, ZonedDateTime time) {
+    private static String day(LocalDate day) {
+        return written(TEXTS.get("time.day"), day);
+    }
+
+    private static String written(String pattern, TemporalAccessor time) {
         return DateTimeFormatter.ofPattern(pattern, TEXTS.locale()).format(time);
     }
 

@@ -50,7 +50,7 @@ public final class ReportsModel {
         this.listing = listing;
         this.clock = clock;
         this.fields = new QuestionFields(clock);
-        this.saved = new SavedReportsModel(worker, this, notices);
+        this.saved = new SavedReportsModel(worker, this, notices, clock);
         this.files = new ReportFiles(reader, this, notices, clock);
         for (StringProperty unread : List.of(fields.unreadFirst, fields.unreadLast)) {
             unread.addListener((property, before, now) -> {

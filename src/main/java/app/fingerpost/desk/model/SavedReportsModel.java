@@ -5,8 +5,7 @@ import app.fingerpost.report.KeptQuestion;
 import app.fingerpost.saved.SavedReport;
 import app.fingerpost.saved.SavedReports;
 import app.fingerpost.saved.Schedule;
-import java.util.List;
-import java.util.Map;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,32 +22,19 @@ public final class SavedReportsModel {
     private final Worker worker;
     private final ReportsModel page;
     private final Notices notices;
-    private final ObservableList<Line> lines = FXCollections.observableArrayList();
-    private SavedReports.State known = new SavedReports.State(List.of(), Map.of());
+    private final Clock clock;
+    private final ObservableList<SavedReportLine> lines = FXCollections.observableArrayList();
+    private SavedReports.State known = SavedReports.State.NONE;
 
-    /**
-     * A report in the list.
-     *
-     * @param about its schedule, or its period if it has none
-     * @param trouble why a file of it was not written, empty if nothing is wrong
-     */
-    public record Line(SavedReport report, String about, String trouble) {
-        static Line of(SavedReport report, String trouble) {
-            Schedule schedule = report.schedule();
-            String about =
-                    schedule == null ? ReportTexts.words(report.question().period()) : ReportTexts.words(schedule);
-            return new Line(report, about, trouble);
-        }
-    }
-
-    SavedReportsModel(Worker worker, ReportsModel page, Notices notices) {
+    SavedReportsModel(Worker worker, ReportsModel page, Notices notices, Clock clock) {
+        this.clock = clock;
         this.worker = worker;
         this.page = page;
         this.notices = notices;
     }
 
     /** By name. */
-    public ObservableList<Line> lines() {
+    public ObservableList<SavedReportLine> lines() {
         return lines;
     }
 
@@ -105,6 +91,10 @@ public final class SavedReportsModel {
                         TEXTS.get("saved.changed", report.name()),
                         () -> {},
                         sentence -> notices.show(Notice.problem(sentence))));
+    }
+
+    Clock clock() {
+        return clock;
     }
 
     /** Null for a report that writes no files any more. */
@@ -239,7 +229,10 @@ public final class SavedReportsModel {
         SavedReports.State before = known;
         known = state;
         lines.setAll(state.reports().stream()
-                .map(report -> Line.of(report, words(state.troubles().get(report.id()))))
+                .map(report -> SavedReportLine.of(
+                        report,
+                        state.upcoming().get(report.id()),
+                        words(state.troubles().get(report.id()))))
                 .toList());
         for (SavedReport report : state.reports()) {
             Rejected trouble = state.troubles().get(report.id());

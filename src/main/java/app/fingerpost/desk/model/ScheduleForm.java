@@ -4,6 +4,8 @@ import app.fingerpost.link.Rejected;
 import app.fingerpost.saved.Rhythm;
 import app.fingerpost.saved.SavedReport;
 import app.fingerpost.saved.Schedule;
+import app.fingerpost.saved.Upcoming;
+import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.function.BiConsumer;
@@ -22,6 +24,7 @@ public final class ScheduleForm {
     private final SavedReport report;
     private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(this, "choice");
     private final StringProperty time = new SimpleStringProperty(this, "time");
+    private final ObjectProperty<Schedule.About> about = new SimpleObjectProperty<>(this, "about");
     private final StringProperty folder = new SimpleStringProperty(this, "folder");
 
     /** How often a file is written, if at all. */
@@ -36,13 +39,21 @@ public final class ScheduleForm {
             return rhythm == null ? TEXTS.get("rhythm.never") : ReportTexts.words(rhythm);
         }
 
-        /** What a file is about, and when it is written. */
-        public String about() {
+        private String aboutWhatEnded() {
             return switch (this) {
                 case NEVER -> TEXTS.get("rhythm.never.about");
                 case DAILY -> TEXTS.get("rhythm.daily.about");
                 case WEEKLY -> TEXTS.get("rhythm.weekly.about");
                 case MONTHLY -> TEXTS.get("rhythm.monthly.about");
+            };
+        }
+
+        private String aboutPeriod(String period) {
+            return switch (this) {
+                case NEVER -> TEXTS.get("rhythm.never.about");
+                case DAILY -> TEXTS.get("rhythm.daily.period", period);
+                case WEEKLY -> TEXTS.get("rhythm.weekly.period", period);
+                case MONTHLY -> TEXTS.get("rhythm.monthly.period", period);
             };
         }
 
@@ -66,10 +77,66 @@ public final class ScheduleForm {
                         : Choice.valueOf(schedule.rhythm().name()));
         time.set((schedule == null ? USUAL : schedule.at()).toString());
         folder.set(schedule == null ? "" : schedule.folder().toString());
+        proposeAbout();
+        choice.addListener((property, before, now) -> proposeAbout());
+    }
+
+    /** What a person expects who has not said it: what the report says, unless that would leave days out. */
+    private void proposeAbout() {
+        Rhythm rhythm = choice.get().rhythm();
+        Schedule old = report.schedule();
+        if (old != null && old.rhythm() == rhythm) {
+            about.set(isAboutOpen() ? old.about() : Schedule.About.ENDED);
+        } else {
+            boolean covers =
+                    rhythm != null && report.covers(rhythm, model.clock().instant());
+            about.set(covers ? Schedule.About.REPORT : Schedule.About.ENDED);
+        }
     }
 
     public ObjectProperty<Choice> choiceProperty() {
         return choice;
+    }
+
+    public ObjectProperty<Schedule.About> aboutProperty() {
+        return about;
+    }
+
+    /** Whether there is a choice of what the files are about: the report's period is another than the rhythm's. */
+    public boolean isAboutOpen() {
+        Rhythm rhythm = choice.get().rhythm();
+        return rhythm != null && rhythm.differsFrom(report.question().period());
+    }
+
+    public String words(Schedule.About what) {
+        return what == Schedule.About.ENDED
+                ? TEXTS.get("schedule.about.ended")
+                : ReportTexts.words(report.question().period());
+    }
+
+    /** What a file is about and when it is written, with the next one as an example if the fields say when that is. */
+    public String explanation() {
+        Choice chosen = choice.get();
+        String words = about.get() == Schedule.About.ENDED
+                ? chosen.aboutWhatEnded()
+                : chosen.aboutPeriod(words(Schedule.About.REPORT));
+        Rhythm rhythm = chosen.rhythm();
+        if (rhythm == null) {
+            return words;
+        }
+        try {
+            Schedule schedule = new Schedule(rhythm, time(time.get().strip()), Path.of(""), about.get());
+            Upcoming next = report.upcoming(schedule, model.clock().instant());
+            String moment = Wording.moment(next.at(), report.question().zone());
+            return TEXTS.get("schedule.next", words, moment, ReportTexts.words(next.about()));
+        } catch (Rejected e) {
+            return words;
+        }
+    }
+
+    /** The id of the zone whose days and times count. */
+    public String zone() {
+        return report.question().zone().getId();
     }
 
     /** {@code HH:mm}. */
@@ -92,7 +159,9 @@ public final class ScheduleForm {
 
     private @Nullable Schedule schedule() {
         Rhythm rhythm = choice.get().rhythm();
-        return rhythm == null ? null : new Schedule(rhythm, time(time.get().strip()), Schedule.folder(folder.get()));
+        return rhythm == null
+                ? null
+                : new Schedule(rhythm, time(time.get().strip()), Schedule.folder(folder.get()), about.get());
     }
 
     private static LocalTime time(String text) {

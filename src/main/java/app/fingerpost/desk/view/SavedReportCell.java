@@ -1,11 +1,12 @@
 package app.fingerpost.desk.view;
 
-import app.fingerpost.desk.model.SavedReportsModel.Line;
+import app.fingerpost.desk.model.SavedReportLine;
 import atlantafx.base.theme.Styles;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
@@ -14,18 +15,24 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A saved report in its list: the name, what it is about, and a mark if its file could not be written. */
-final class SavedReportCell extends ListCell<Line> {
+/**
+ * A saved report in its list: the name, its period or its schedule with the next file and the folder, and a mark if its
+ * file could not be written. What is too long for the list is whole in the tooltip.
+ */
+final class SavedReportCell extends ListCell<SavedReportLine> {
     private final Label name = new Label();
-    private final Label about = new Label();
+    private final Label about = small();
+    private final Label next = small();
+    private final Label folder = small();
     private final FontIcon mark = new FontIcon(Feather.ALERT_TRIANGLE);
     private final HBox box;
 
     /** {@code onOpen} is called for a click. */
-    SavedReportCell(Consumer<Line> onOpen) {
-        about.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+    SavedReportCell(Consumer<SavedReportLine> onOpen) {
+        // Both ends of a path say more than its middle.
+        folder.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         mark.getStyleClass().add("saved-trouble");
-        VBox words = new VBox(name, about);
+        VBox words = new VBox(name, about, next, folder);
         words.setMinWidth(0);
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -35,7 +42,7 @@ final class SavedReportCell extends ListCell<Line> {
         // No wider than the list: long names are cut instead.
         setPrefWidth(0);
         setOnMouseClicked(event -> {
-            Line line = getItem();
+            SavedReportLine line = getItem();
             if (line != null && event.getButton() == MouseButton.PRIMARY) {
                 onOpen.accept(line);
             }
@@ -43,7 +50,7 @@ final class SavedReportCell extends ListCell<Line> {
     }
 
     @Override
-    protected void updateItem(Line line, boolean empty) {
+    protected void updateItem(SavedReportLine line, boolean empty) {
         super.updateItem(line, empty);
         if (empty || line == null) {
             setGraphic(null);
@@ -54,10 +61,26 @@ final class SavedReportCell extends ListCell<Line> {
         String trouble = line.trouble();
         name.setText(line.report().name());
         about.setText(line.about());
+        fill(next, line.next());
+        fill(folder, line.folder());
         mark.setVisible(!trouble.isEmpty());
-        setAccessibleText(line.report().name() + ", " + line.about() + (trouble.isEmpty() ? "" : ", " + trouble));
-        setTooltip(trouble.isEmpty() ? null : tip(trouble));
+        setAccessibleText(line.report().name() + ", " + line.details().replace("\n", ", "));
+        setTooltip(line.next().isEmpty() && trouble.isEmpty() ? null : tip(line.details()));
         setGraphic(box);
+    }
+
+    private static Label small() {
+        Label label = new Label();
+        label.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+        label.setMaxWidth(Double.MAX_VALUE);
+        return label;
+    }
+
+    /** An empty one takes no room. */
+    private static void fill(Label label, String text) {
+        label.setText(text);
+        label.setVisible(!text.isEmpty());
+        label.setManaged(!text.isEmpty());
     }
 
     private static Tooltip tip(String text) {

@@ -1,7 +1,7 @@
 package app.fingerpost.desk.view;
 
+import app.fingerpost.desk.model.SavedReportLine;
 import app.fingerpost.desk.model.SavedReportsModel;
-import app.fingerpost.desk.model.SavedReportsModel.Line;
 import app.fingerpost.desk.model.ScheduleForm;
 import app.fingerpost.desk.model.Texts;
 import app.fingerpost.desk.model.Wording;
@@ -33,7 +33,7 @@ final class SavedReportsPane extends VBox {
 
     private final SavedReportsModel model;
     private final AskBar asks;
-    private final ListView<Line> list;
+    private final ListView<SavedReportLine> list;
     private final List<Action> actions;
 
     /** {@code asks} is where the page asks for names and schedules. */
@@ -112,7 +112,7 @@ final class SavedReportsPane extends VBox {
 
     private Action action(String text, Feather icon, String key, BooleanBinding possible, Consumer<SavedReport> work) {
         return new Action(text, icon, Action.key(key), possible, () -> {
-            Line line = list.getSelectionModel().getSelectedItem();
+            SavedReportLine line = list.getSelectionModel().getSelectedItem();
             if (line != null) {
                 work.accept(line.report());
             }

@@ -3,10 +3,12 @@ package app.fingerpost.desk.view;
 import app.fingerpost.desk.model.ScheduleForm;
 import app.fingerpost.desk.model.Texts;
 import app.fingerpost.saved.SavedReport;
+import app.fingerpost.saved.Schedule;
 import atlantafx.base.theme.Styles;
 import java.io.File;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.Observable;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -48,8 +50,14 @@ final class ScheduleQuestion {
         HBox place = new HBox(folder, choose);
         place.getStyleClass().add("bar");
 
+        ComboBox<Schedule.About> what = new ChoiceField<>(Schedule.About.values(), form::words);
+        what.setId("schedule-about");
+        what.setMaxWidth(Double.MAX_VALUE);
+        what.valueProperty().bindBidirectional(form.aboutProperty());
+
         FormField rhythmField = new FormField(TEXTS.get("schedule.rhythm"), rhythm);
-        FormField timeField = new FormField(TEXTS.get("schedule.time"), time);
+        FormField timeField = new FormField(TEXTS.get("schedule.time", form.zone()), time);
+        FormField whatField = new FormField(TEXTS.get("schedule.about"), what);
         FormField folderField = new FormField(TEXTS.get("schedule.folder"), place, folder);
         AskForm ask = new AskForm(
                 TEXTS.get("schedule.title", report.name()),
@@ -57,18 +65,22 @@ final class ScheduleQuestion {
                 TEXTS.get("schedule.save"),
                 rhythmField,
                 timeField,
+                whatField,
                 folderField);
         Label about = new Label();
+        about.setId("schedule-explanation");
         about.getStyleClass().add(Styles.TEXT_MUTED);
         ask.note(about);
         Runnable follow = () -> {
-            ScheduleForm.Choice choice = form.choiceProperty().get();
-            boolean writes = choice != ScheduleForm.Choice.NEVER;
-            about.setText(writes ? choice.about() + " " + TEXTS.get("schedule.catch-up") : choice.about());
+            boolean writes = form.choiceProperty().get() != ScheduleForm.Choice.NEVER;
+            about.setText(writes ? form.explanation() + " " + TEXTS.get("schedule.catch-up") : form.explanation());
+            whatField.setDisable(!form.isAboutOpen());
             timeField.setDisable(!writes);
             folderField.setDisable(!writes);
         };
-        form.choiceProperty().addListener((property, before, now) -> follow.run());
+        for (Observable said : List.of(form.choiceProperty(), form.aboutProperty(), form.timeProperty())) {
+            said.addListener(changed -> follow.run());
+        }
         follow.run();
         Map<String, FormField> fields = Map.of("time", timeField, "folder", folderField);
         ask.onAnswer(() -> form.save(

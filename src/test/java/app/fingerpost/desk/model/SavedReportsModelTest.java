@@ -2,7 +2,6 @@ package app.fingerpost.desk.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.fingerpost.desk.model.SavedReportsModel.Line;
 import app.fingerpost.report.Grouping;
 import app.fingerpost.report.KeptQuestion;
 import app.fingerpost.report.Period;
@@ -130,7 +129,8 @@ class SavedReportsModelTest {
         assertThat(line("One").report().question().by()).isEqualTo(Grouping.LINK);
 
         schedule(line("One").report(), ScheduleForm.Choice.WEEKLY, "8:05", dir.toString());
-        assertThat(line("One").report().schedule()).isEqualTo(new Schedule(Rhythm.WEEKLY, LocalTime.of(8, 5), dir));
+        assertThat(line("One").report().schedule())
+                .isEqualTo(new Schedule(Rhythm.WEEKLY, LocalTime.of(8, 5), dir, Schedule.About.REPORT));
         undo();
         assertThat(line("One").report().schedule()).isNull();
 
@@ -298,7 +298,7 @@ class SavedReportsModelTest {
         return saved.lines().stream().map(line -> line.report().name()).toList();
     }
 
-    private Line line(String name) {
+    private SavedReportLine line(String name) {
         return saved.lines().stream()
                 .filter(line -> line.report().name().equals(name))
                 .findFirst()

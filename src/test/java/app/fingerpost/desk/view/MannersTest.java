@@ -2,7 +2,7 @@ package app.fingerpost.desk.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.fingerpost.desk.model.SavedReportsModel.Line;
+import app.fingerpost.desk.model.SavedReportLine;
 import app.fingerpost.link.Slug;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -140,7 +140,7 @@ class MannersTest {
         });
         over("user", "#rename-user", work, () -> window.push(KeyCode.ENTER));
         show("#page-reports");
-        ListView<Line> saved = window.lookup("#saved-reports").queryListView();
+        ListView<SavedReportLine> saved = window.lookup("#saved-reports").queryListView();
         if (saved.getItems().isEmpty()) {
             over("report", "#report-name", work, () -> window.clickOn("#save-report"));
             window.clickOn("#save-report");

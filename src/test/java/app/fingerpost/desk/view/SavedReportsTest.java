@@ -2,7 +2,7 @@ package app.fingerpost.desk.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.fingerpost.desk.model.SavedReportsModel.Line;
+import app.fingerpost.desk.model.SavedReportLine;
 import app.fingerpost.desk.model.ScheduleForm;
 import app.fingerpost.report.Grouping;
 import app.fingerpost.saved.Rhythm;
@@ -75,10 +75,15 @@ class SavedReportsTest {
                 .<ScheduleForm.Choice>queryComboBox()
                 .setValue(ScheduleForm.Choice.WEEKLY));
         window.replace("#schedule-time", "7:15");
+        assertThat(window.text("#schedule-explanation")).contains("Each Monday", "Last 30 days", "The next one");
         window.replace("#schedule-folder", files.toString());
         window.push(KeyCode.ENTER);
         window.await("it has a schedule", () -> reports().stream().allMatch(one -> one.schedule() != null));
-        assertThat(reports().get(0).schedule()).isEqualTo(new Schedule(Rhythm.WEEKLY, LocalTime.of(7, 15), files));
+        assertThat(reports().get(0).schedule())
+                .isEqualTo(new Schedule(Rhythm.WEEKLY, LocalTime.of(7, 15), files, Schedule.About.REPORT));
+        window.await(
+                "its row says where",
+                () -> window.lookup(files.toString()).tryQuery().isPresent());
 
         focusList();
         window.push(KeyCode.DELETE);
@@ -207,12 +212,12 @@ class SavedReportsTest {
         return window.lookup("#grouping").queryComboBox();
     }
 
-    private ListView<Line> list() {
+    private ListView<SavedReportLine> list() {
         return window.lookup("#saved-reports").queryListView();
     }
 
     private List<SavedReport> reports() {
-        return list().getItems().stream().map(Line::report).toList();
+        return list().getItems().stream().map(SavedReportLine::report).toList();
     }
 
     private List<String> names() {

@@ -1,0 +1,150 @@
+package app.fingerpost.saved;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.fingerpost.SettableClock;
+import app.fingerpost.TestHouse;
+import app.fingerpost.click.OrphanVisits;
+import app.fingerpost.manage.Editor;
+import app.fingerpost.report.Grouping;
+import app.fingerpost.report.KeptQuestion;
+import app.fingerpost.report.Narrowing;
+import app.fingerpost.report.Period;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which days the files are about, those to come too. */
+final class PeriodFilesTest {
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    @TempDir
+    private Path dir;
+
+    private final SettableClock clock = new SettableClock("2026-03-25T12:00:00Z");
+    private Path folder;
+    private TestHouse house;
+    private Editor editor;
+    private SavedReports saved;
+    private DueFiles files;
+
+    @BeforeEach
+    void open() throws IOException {
+        folder = Files.createDirectories(dir.resolve("files"));
+        house = new TestHouse(dir.resolve("data"), clock);
+        start();
+        house.users.create("ada");
+        house.link("wiki", "ada");
+    }
+
+    private void start() {
+        editor = new Editor(house.database, house.index);
+        saved = new SavedReports(editor, house.database, clock);
+        files = new DueFiles(saved, house.reports, clock);
+    }
+
+    @AfterEach
+    void close() {
+        editor.close();
+        house.close();
+    }
+
+    @Test
+    void aFileAboutTheReportsPeriodHoldsItsWholeDaysAndIsCalledByThem() throws IOException {
+        KeptQuestion question =
+                new KeptQuestion(Grouping.DAY, Period.LAST_7_DAYS, null, null, BERLIN, Narrowing.NONE, false);
+        SavedReport report = saved.create(new SavedReport(
+                0, "Seven", question, new Schedule(Rhythm.DAILY, LocalTime.of(8, 0), folder, Schedule.About.REPORT)));
+        clickAt("2026-03-18T22:59:59Z", 1);
+        clickAt("2026-03-18T23:00:00Z", 2);
+        clickAt("2026-03-25T22:59:59Z", 4);
+        clickAt("2026-03-25T23:00:00Z", 8);
+        at("2026-03-26T07:00:00Z");
+
+        assertThat(written()).containsExactly("Seven 2026-03-19 to 2026-03-25.csv");
+        assertThat(content("Seven 2026-03-19 to 2026-03-25.csv"))
+                .isEqualTo("day,zone,clicks\r\n2026-03-19T00:00:00+01:00,Europe/Berlin,2\r\n"
+                        + "2026-03-25T00:00:00+01:00,Europe/Berlin,4\r\n");
+        assertThat(upcoming(report).about())
+                .isEqualTo(new Days(LocalDate.parse("2026-03-20"), LocalDate.parse("2026-03-26")));
+
+        at("2026-03-27T07:00:00Z");
+        assertThat(content("Seven 2026-03-20 to 2026-03-26.csv")).contains(",4\r\n", ",8\r\n");
+        assertThat(written()).hasSize(2);
+    }
+
+    @Test
+    void whatIsDueAndNotWrittenYetIsForetoldFirst() throws IOException {
+        KeptQuestion question = new KeptQuestion(Grouping.DAY, Period.TODAY, null, null, BERLIN, Narrowing.NONE, false);
+        SavedReport report = saved.create(
+                new SavedReport(0, "Daily", question, new Schedule(Rhythm.DAILY, LocalTime.of(8, 0), folder)));
+        clock.set("2026-03-27T12:00:00Z");
+        assertThat(upcoming(report))
+                .isEqualTo(new Upcoming(
+                        Instant.parse("2026-03-26T07:00:00Z"),
+                        new Days(LocalDate.parse("2026-03-25"), LocalDate.parse("2026-03-25"))));
+        files.write();
+        at("2026-03-26T12:00:00Z");
+        assertThat(upcoming(report).at()).as("a clock that was set back").isEqualTo("2026-03-28T07:00:00Z");
+    }
+
+    @Test
+    void aFileOfUnknownAddressesIsAboutTheUtcDayAndWaitsUntilItsVisitsAreWritten() throws IOException {
+        KeptQuestion question =
+                new KeptQuestion(Grouping.UNKNOWN_ADDRESS, Period.TODAY, null, null, BERLIN, Narrowing.NONE, false);
+        saved.create(new SavedReport(0, "Lost", question, new Schedule(Rhythm.DAILY, LocalTime.MIDNIGHT, folder)));
+        visit("/x", "2026-03-25T23:30:00Z");
+        visit("/y", "2026-03-26T00:00:00Z");
+        at("2026-03-26T00:00:59Z");
+        assertThat(written()).isEmpty();
+
+        at("2026-03-26T00:01:00Z");
+
+        assertThat(content("Lost 2026-03-25.csv")).isEqualTo("unknown-address,visits\r\n/x,1\r\n");
+        at("2026-03-27T00:01:00Z");
+        assertThat(content("Lost 2026-03-26.csv")).isEqualTo("unknown-address,visits\r\n/y,1\r\n");
+    }
+
+    private Upcoming upcoming(SavedReport report) {
+        return Objects.requireNonNull(saved.state().upcoming().get(report.id()));
+    }
+
+    private void visit(String path, String instant) {
+        OrphanVisits visits = new OrphanVisits();
+        visits.record(path, Instant.parse(instant));
+        house.database.store(visits);
+    }
+
+    private void at(String instant) {
+        clock.set(instant);
+        files.write();
+    }
+
+    private void clickAt(String instant, int times) {
+        clock.set(instant);
+        for (int i = 0; i < times; i++) {
+            house.click("wiki");
+        }
+    }
+
+    private List<String> written() throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private String content(String file) throws IOException {
+        return Files.readString(folder.resolve(file));
+    }
+}
