@@ -140,7 +140,17 @@ public final class Links {
      * @throws Rejected naming the link because of which nothing was done: it is not there, or its edit is refused
      */
     public List<LinkEdit> changeAll(Collection<Slug> slugs, UnaryOperator<LinkDraft> edit) {
-        return editor.run(() -> many.change(slugs, edit, clock.instant()));
+        return changeAll(slugs, edit, () -> {});
+    }
+
+    /**
+     * The same for what may take long.
+     *
+     * @param between run again and again before it is done, in the transaction: if it throws, nothing is changed and the
+     *     exception comes through
+     */
+    public List<LinkEdit> changeAll(Collection<Slug> slugs, UnaryOperator<LinkDraft> edit, Runnable between) {
+        return editor.run(() -> many.change(slugs, edit, clock.instant(), between));
     }
 
     /**
@@ -149,7 +159,7 @@ public final class Links {
      * @throws Rejected if there is no such link
      */
     public Link delete(Slug slug) {
-        return deleteAll(List.of(slug)).get(0);
+        return deleteAll(List.of(slug), () -> {}).get(0);
     }
 
     /**
@@ -158,7 +168,12 @@ public final class Links {
      * @throws Rejected naming the link that is not there
      */
     public List<Link> deleteAll(Collection<Slug> slugs) {
-        return editor.run(() -> many.bin(slugs, clock.instant()));
+        return deleteAll(slugs, () -> {});
+    }
+
+    /** The same for what may take long; {@code between} as in {@link #changeAll(Collection, UnaryOperator, Runnable)}. */
+    public List<Link> deleteAll(Collection<Slug> slugs, Runnable between) {
+        return editor.run(() -> many.bin(slugs, clock.instant(), between));
     }
 
     /** Deletes for good what of these is in the bin. Only their clicks stay, under slug and owner, for reports. */

@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
 
 /**
  * One thing done to many links: all of it in one transaction and then in the index, or nothing. A refusal names the link
- * it is about. For the writer's thread only.
+ * it is about. {@code between} runs between the parts of a transaction, last right before its commit; if it throws,
+ * nothing is done. For the writer's thread only.
  */
 final class ManyLinks {
     private final Editor editor;
@@ -38,28 +39,28 @@ final class ManyLinks {
     }
 
     /** Tells what became of those that are other than before. */
-    List<LinkEdit> change(Collection<Slug> slugs, UnaryOperator<LinkDraft> edit, Instant now) {
+    List<LinkEdit> change(Collection<Slug> slugs, UnaryOperator<LinkDraft> edit, Instant now, Runnable between) {
         List<LinkEdit> edits = database.write(tables -> {
             List<Link> before = new ArrayList<>();
             List<LinkDraft> drafts = new ArrayList<>();
             Set<Slug> newSlugs = new HashSet<>();
-            for (Link link : inUse(tables, slugs)) {
+            for (Link link : inUse(tables, slugs, between)) {
                 LinkDraft draft = checked(link, edit, newSlugs);
                 if (!draft.equals(link.draft())) {
                     before.add(link);
                     drafts.add(draft);
                 }
             }
-            return LinkEdit.of(before, tables.links().update(before, drafts, now));
+            return LinkEdit.of(before, tables.links().update(before, drafts, now, between));
         });
         edits.forEach(made -> index.replace(made.before().slug(), made.after()));
         return edits;
     }
 
-    List<Link> bin(Collection<Slug> slugs, Instant now) {
+    List<Link> bin(Collection<Slug> slugs, Instant now, Runnable between) {
         List<Link> links = database.write(tables -> {
-            List<Link> found = inUse(tables, slugs);
-            tables.bin().put(found.stream().map(Link::id).toList(), now);
+            List<Link> found = inUse(tables, slugs, between);
+            tables.bin().put(found.stream().map(Link::id).toList(), now, between);
             return found;
         });
         links.forEach(link -> index.remove(link.slug()));
@@ -85,9 +86,9 @@ final class ManyLinks {
     }
 
     /** In the order given. */
-    private static List<Link> inUse(Tables tables, Collection<Slug> slugs) {
-        Map<Slug, Link> found =
-                tables.links().bySlugs(slugs).stream().collect(Collectors.toMap(Link::slug, Function.identity()));
+    private static List<Link> inUse(Tables tables, Collection<Slug> slugs, Runnable between) {
+        Map<Slug, Link> found = tables.links().bySlugs(slugs, between).stream()
+                .collect(Collectors.toMap(Link::slug, Function.identity()));
         return slugs.stream()
                 .distinct()
                 .map(slug -> {

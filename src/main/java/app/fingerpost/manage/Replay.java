@@ -66,8 +66,23 @@ public final class Replay {
 
     /** Does what can be done of it. What is that way already stays so. */
     public Outcome run(Changes changes) {
+        return run(changes, () -> {});
+    }
+
+    /**
+     * The same for what may take long.
+     *
+     * @param between run again and again before it is done, in the transaction: if it throws, nothing is changed and the
+     *     exception comes through
+     */
+    public Outcome run(Changes changes, Runnable between) {
         return editor.run(() -> {
-            Written written = database.write(tables -> write(tables, changes, clock.instant()));
+            between.run();
+            Written written = database.write(tables -> {
+                Written all = write(tables, changes, clock.instant(), between);
+                between.run();
+                return all;
+            });
             users.keep(written.users);
             written.binned.forEach(link -> index.remove(link.slug()));
             written.edits.forEach(edit -> index.replace(edit.before().slug(), edit.after()));
@@ -86,7 +101,7 @@ public final class Replay {
             List<LinkSummary> restored,
             UserReplay.Written users) {}
 
-    private Written write(Tables tables, Changes changes, Instant now) {
+    private Written write(Tables tables, Changes changes, Instant now, Runnable between) {
         List<Rejected> refused = new ArrayList<>();
         UserReplay.Written ofUsers = users.write(tables, changes, now, refused);
         Map<Long, LinkSummary> links = tables.search().byIds(ids(changes));
@@ -95,14 +110,14 @@ public final class Replay {
                 .filter(link -> link != null && !link.deleted())
                 .map(LinkSummary::link)
                 .toList();
-        tables.bin().put(ids(binned), now);
+        tables.bin().put(ids(binned), now, between);
         List<User> removed = users.remove(tables, changes, ofUsers, refused);
 
         Set<Slug> freed = binned.stream().map(Link::slug).collect(Collectors.toCollection(HashSet::new));
         List<LinkEdit> agreed = new ArrayList<>();
-        List<LinkEdit> edits = edit(tables, changes.edits(), links, freed, now, agreed, refused);
+        List<LinkEdit> edits = edit(tables, changes.edits(), links, freed, now, between, agreed, refused);
         List<Long> made = new ArrayList<>();
-        List<LinkSummary> restored = restore(tables, changes.made(), links, freed, now, made, refused);
+        List<LinkSummary> restored = restore(tables, changes.made(), links, freed, now, between, made, refused);
         Changes done = new Changes(made, changes.binned(), agreed, ofUsers.created(), removed, ofUsers.agreed());
         return new Written(new Outcome(done, List.copyOf(refused)), binned, edits, restored, ofUsers);
     }
@@ -113,6 +128,7 @@ public final class Replay {
             Map<Long, LinkSummary> links,
             Set<Slug> freed,
             Instant now,
+            Runnable between,
             List<LinkEdit> agreed,
             List<Rejected> refused) {
         List<Link> others = new ArrayList<>(wanted.size());
@@ -135,7 +151,7 @@ public final class Replay {
                 refused.add(e);
             }
         }
-        return LinkEdit.of(others, tables.links().update(others, drafts, now));
+        return LinkEdit.of(others, tables.links().update(others, drafts, now, between));
     }
 
     private List<LinkSummary> restore(
@@ -144,6 +160,7 @@ public final class Replay {
             Map<Long, LinkSummary> links,
             Set<Slug> freed,
             Instant now,
+            Runnable between,
             List<Long> made,
             List<Rejected> refused) {
         List<LinkSummary> restored = new ArrayList<>(wanted.size());
@@ -168,7 +185,7 @@ public final class Replay {
                 refused.add(e);
             }
         }
-        if (!tables.bin().take(ids(restored.stream().map(LinkSummary::link).toList()), now)) {
+        if (!tables.bin().take(ids(restored.stream().map(LinkSummary::link).toList()), now, between)) {
             throw goneForGood();
         }
         return restored;

@@ -40,14 +40,19 @@ public final class BinTable {
                 .one();
     }
 
-    /** Puts links into the bin: their slugs are free for others, their clicks stay. */
-    public void put(Collection<Long> ids, Instant now) {
-        move(ids, "update link set bin = id, updated_at = :now, edit = :edit where id = :id and bin = 0", now);
-        inBatches(ids, part -> handle.createUpdate("""
+    /**
+     * Puts links into the bin: their slugs are free for others, their clicks stay. {@code between} runs after each batch, as
+     * in {@link #take}.
+     */
+    public void put(Collection<Long> ids, Instant now, Runnable between) {
+        move(ids, "update link set bin = id, updated_at = :now, edit = :edit where id = :id and bin = 0", now, between);
+        inBatches(ids, between, part -> handle.createUpdate("""
                         insert into binned_link (link_id)
                         select id from link
                         where id in (<ids>) and bin <> 0 and not purged
-                          and id not in (select link_id from binned_link where link_id in (<ids>))""").bindList("ids", part).execute());
+                          and id not in (select link_id from binned_link where link_id in (<ids>))""")
+                .bindList("ids", part)
+                .execute());
     }
 
     /**
@@ -55,12 +60,13 @@ public final class BinTable {
      *
      * @return whether all of them could be restored; a transaction that gets false has to be given up
      */
-    public boolean take(Collection<Long> ids, Instant now) {
+    public boolean take(Collection<Long> ids, Instant now, Runnable between) {
         int taken = move(
                 ids,
                 "update link set bin = 0, updated_at = :now, edit = :edit where id = :id and bin <> 0 and not purged",
-                now);
-        inBatches(ids, part -> handle.createUpdate("delete from binned_link where link_id in (<ids>)")
+                now,
+                between);
+        inBatches(ids, between, part -> handle.createUpdate("delete from binned_link where link_id in (<ids>)")
                 .bindList("ids", part)
                 .execute());
         return taken == ids.size();
@@ -68,7 +74,7 @@ public final class BinTable {
 
     /** Gives those of the links that are here and one user's to another. */
     public void give(Collection<Long> ids, int from, int to) {
-        inBatches(ids, part -> handle.createUpdate("""
+        inBatches(ids, () -> {}, part -> handle.createUpdate("""
                         update link set owner_id = :to
                         where id in (<ids>) and owner_id = :from and bin <> 0""")
                 .bindList("ids", part)
@@ -90,7 +96,7 @@ public final class BinTable {
 
     /** Deletes for good what of these is still in the bin: no more is left than reports need to name the clicks. */
     public int purge(Collection<Long> ids) {
-        return inBatches(ids, part -> {
+        return inBatches(ids, () -> {}, part -> {
             int purged = handle.createUpdate("""
                             update link set purged = true, target = '', title = '', notes = ''
                             where id in (<ids>) and bin <> 0 and not purged""").bindList("ids", part).execute();
@@ -105,21 +111,22 @@ public final class BinTable {
         });
     }
 
-    private static int inBatches(Collection<Long> ids, ToIntFunction<List<Long>> change) {
+    private static int inBatches(Collection<Long> ids, Runnable between, ToIntFunction<List<Long>> change) {
         List<Long> all = List.copyOf(ids);
         int changed = 0;
         for (int from = 0; from < all.size(); from += BATCH) {
             changed += change.applyAsInt(all.subList(from, Math.min(from + BATCH, all.size())));
+            between.run();
         }
         return changed;
     }
 
-    private int move(Collection<Long> ids, String sql, Instant now) {
+    private int move(Collection<Long> ids, String sql, Instant now, Runnable between) {
         if (ids.isEmpty()) {
             return 0;
         }
         long edit = LinkTable.nextEdit(handle);
-        return inBatches(ids, part -> {
+        return inBatches(ids, between, part -> {
             PreparedBatch batch = handle.prepareBatch(sql);
             for (long id : part) {
                 batch.bind("now", LinkRow.column(now))

@@ -44,17 +44,17 @@ public final class LinkTable {
             }
         }
         links.addAll(insertPart(part, now, edit));
-        insertTags(links);
+        insertTags(links, () -> {});
         return links;
     }
 
     /** Writes the draft over what the link was, and answers the link as it is now. */
     public Link update(Link before, LinkDraft draft, Instant now) {
-        return update(List.of(before), List.of(draft), now).get(0);
+        return update(List.of(before), List.of(draft), now, () -> {}).get(0);
     }
 
-    /** The same for several: each draft over the link at its place. */
-    public List<Link> update(List<Link> before, List<LinkDraft> drafts, Instant now) {
+    /** The same for several: each draft over the link at its place. {@code between} runs between batches and after the last. */
+    public List<Link> update(List<Link> before, List<LinkDraft> drafts, Instant now, Runnable between) {
         long edit = nextEdit(handle);
         List<Link> after = new ArrayList<>(before.size());
         List<Link> othersTags = new ArrayList<>();
@@ -77,15 +77,16 @@ public final class LinkTable {
                     .bind("now", LinkRow.column(now))
                     .bind("edit", edit)
                     .bind("id", old.id());
-            add(rows);
+            add(rows, between);
         }
         execute(rows);
         PreparedBatch formerTags = handle.prepareBatch("delete from link_tag where link_id = :id");
         for (Link link : othersTags) {
-            add(formerTags.bind("id", link.id()));
+            add(formerTags.bind("id", link.id()), between);
         }
         execute(formerTags);
-        insertTags(othersTags);
+        insertTags(othersTags, between);
+        between.run();
         return after;
     }
 
@@ -99,11 +100,12 @@ public final class LinkTable {
         return one("l.id = :value and not l.purged", id);
     }
 
-    /** The links in use that have exactly these slugs, those there are, in no order. */
-    public List<Link> bySlugs(Collection<Slug> slugs) {
+    /** The links in use that have exactly these slugs, those there are, in no order. {@code between} runs before each part. */
+    public List<Link> bySlugs(Collection<Slug> slugs, Runnable between) {
         List<String> all = slugs.stream().map(Slug::value).toList();
         List<Link> found = new ArrayList<>(all.size());
         for (int from = 0; from < all.size(); from += LinkSearch.FEW) {
+            between.run();
             List<String> part = all.subList(from, Math.min(from + LinkSearch.FEW, all.size()));
             LinkSearch.withTags(
                             handle,
@@ -145,20 +147,21 @@ public final class LinkTable {
         return links;
     }
 
-    private void insertTags(List<Link> links) {
+    private void insertTags(List<Link> links, Runnable between) {
         PreparedBatch batch = handle.prepareBatch("insert into link_tag (link_id, tag) values (:id, :tag)");
         for (Link link : links) {
             for (Tag tag : link.draft().label().tags()) {
-                add(batch.bind("id", link.id()).bind("tag", tag.name()));
+                add(batch.bind("id", link.id()).bind("tag", tag.name()), between);
             }
         }
         execute(batch);
     }
 
-    private static void add(PreparedBatch batch) {
+    private static void add(PreparedBatch batch, Runnable between) {
         batch.add();
         if (batch.size() == BATCH) {
             batch.execute();
+            between.run();
         }
     }
 

@@ -86,7 +86,7 @@ class BulkImportTest {
     void whatAGivenUpFileNoLongerHasTakesNoSlug() {
         Link lost = house.link("slug0", "ada");
         house.database.write(tables -> {
-            tables.bin().put(List.of(lost.id()), Instant.parse("2026-05-01T12:00:00Z"));
+            tables.bin().put(List.of(lost.id()), Instant.parse("2026-05-01T12:00:00Z"), () -> {});
             return true;
         });
         house.database.sync();

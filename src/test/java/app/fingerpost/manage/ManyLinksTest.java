@@ -16,7 +16,6 @@ import app.fingerpost.link.Target;
 import app.fingerpost.link.Validity;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -164,15 +163,7 @@ class ManyLinksTest {
 
     @Test
     void thousandsOfLinksAreOneEditAndSurviveANewStart() {
-        List<LinkDraft> drafts = new ArrayList<>();
-        int ana = house.users.named("ana").id();
-        IntStream.range(0, 3000)
-                .forEach(i ->
-                        drafts.add(LinkDraft.plain(new Slug("many" + i), new Target("https://example.org/" + i), ana)));
-        house.database.write(tables -> tables.links().insert(drafts, clock.instant()));
-        house.close();
-        house = new TestHouse(folder, clock);
-        List<Slug> slugs = drafts.stream().map(LinkDraft::slug).toList();
+        List<Slug> slugs = many(3000);
         List<Tag> tags = Tag.all(List.of("x", "y"));
 
         List<LinkEdit> changes = house.links.changeAll(
@@ -185,6 +176,18 @@ class ManyLinksTest {
         assertThat(house.redirects("many0")).isFalse();
         house.links.deleteAll(slugs);
         assertThat(house.index.size()).isEqualTo(3);
+    }
+
+    private List<Slug> many(int number) {
+        int ana = house.users.named("ana").id();
+        List<LinkDraft> drafts = IntStream.range(0, number)
+                .mapToObj(i -> LinkDraft.plain(new Slug("many" + i), new Target("https://example.org/" + i), ana))
+                .toList();
+        house.database.write(tables -> tables.links().insert(drafts, clock.instant()));
+        house.close();
+        house = new TestHouse(folder, clock);
+        links = house.links;
+        return drafts.stream().map(LinkDraft::slug).toList();
     }
 
     private LinkDraft stored(String slug) {

@@ -176,7 +176,7 @@ final class DatabaseTest {
             house.link("a", "ada");
             house.link("b", "ada");
             house.database.write(tables -> {
-                tables.bin().put(List.of(1L), NOON);
+                tables.bin().put(List.of(1L), NOON, () -> {});
                 return tables.users().insert("eve", NOON);
             });
             house.database.sync();
@@ -195,7 +195,7 @@ final class DatabaseTest {
             house.users.create("ada");
             house.link("a", "ada");
             house.database.write(tables -> {
-                tables.bin().put(List.of(1L), NOON);
+                tables.bin().put(List.of(1L), NOON, () -> {});
                 return true;
             });
             house.database.sync();

@@ -89,9 +89,9 @@ public final class BinModel {
             return;
         }
         keep();
-        deeds.ask(
+        deeds.askStoppable(
                 TEXTS.get("restoring", Wording.links(ids.size())),
-                services -> services.replay().run(Changes.made(ids)),
+                (services, between) -> services.replay().run(Changes.made(ids), between),
                 (deed, outcome) -> {
                     Set<Long> restored = Set.copyOf(outcome.done().made());
                     if (!restored.isEmpty()) {

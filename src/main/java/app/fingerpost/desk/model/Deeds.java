@@ -2,7 +2,10 @@ package app.fingerpost.desk.model;
 
 import app.fingerpost.link.Changes;
 import app.fingerpost.manage.Replay;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -35,8 +38,38 @@ final class Deeds {
      * @param doing such as "Deleting 3 links …"
      */
     <T> void ask(String doing, Function<DeskServices, T> deed, BiConsumer<Begun, T> done, Consumer<Problem> refused) {
-        UnderWay.Work work = notices.underWay().begin(doing);
+        UnderWay.Work work = notices.underWay().begin(doing, null);
         ask(new Begun(doing, () -> work.say(TEXTS.get("then-undone", doing)), work::end), deed, done, refused);
+    }
+
+    /**
+     * The same for what the person can stop as long as it is not done: then it is told that nothing was, and neither of
+     * the two is called.
+     *
+     * @param deed is given what it runs between its parts: that throws once it is stopped, and the deed changes nothing then
+     */
+    <T> void askStoppable(
+            String doing,
+            BiFunction<DeskServices, Runnable, T> deed,
+            BiConsumer<Begun, T> done,
+            Consumer<Problem> refused) {
+        Cancel cancel = new Cancel();
+        UnderWay.Work work = notices.underWay().begin(doing, cancel::want);
+        ask(
+                new Begun(doing, () -> work.say(TEXTS.get("then-undone", doing)), work::end),
+                services -> unlessStopped(cancel, between -> deed.apply(services, between)),
+                (begun, outcome) -> outcome.ifPresentOrElse(
+                        found -> done.accept(begun, found), () -> notices.tell(TEXTS.get("stopped"))),
+                refused);
+    }
+
+    /** Empty if it was stopped. */
+    private static <T> Optional<T> unlessStopped(Cancel cancel, Function<Runnable, T> work) {
+        try {
+            return Optional.of(work.apply(cancel::check));
+        } catch (CancellationException e) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -121,25 +154,17 @@ final class Deeds {
 
         private void replay(
                 String doing, Changes wanted, Consumer<UndoHistory.Deed> keep, Function<Replay.Outcome, String> take) {
-            UnderWay.Work work = notices.underWay().begin(doing);
+            Cancel cancel = new Cancel();
+            UnderWay.Work work = notices.underWay().begin(doing, cancel::want);
             worker.ask(
-                    services -> services.replay().run(wanted),
-                    outcome -> {
+                    services ->
+                            unlessStopped(cancel, between -> services.replay().run(wanted, between)),
+                    found -> {
                         work.end();
-                        if (!outcome.isRefused()) {
-                            String told = take.apply(outcome);
-                            notices.show(
-                                    outcome.refused().isEmpty()
-                                            ? Notice.done(told)
-                                            : Notice.problem(TEXTS.get("in-part", told, why(outcome))));
-                        } else {
-                            if (outcome.canBeMended()) {
-                                keep.accept(deed);
-                            } else {
-                                notices.history().forget(deed);
-                            }
-                            notices.show(Notice.problem(why(outcome)));
-                        }
+                        found.ifPresentOrElse(outcome -> tell(outcome, keep, take), () -> {
+                            keep.accept(deed);
+                            notices.tell(TEXTS.get("stopped"));
+                        });
                         refresh.run();
                     },
                     problem -> {
@@ -148,6 +173,24 @@ final class Deeds {
                         notices.problem(problem);
                         refresh.run();
                     });
+        }
+
+        private void tell(
+                Replay.Outcome outcome, Consumer<UndoHistory.Deed> keep, Function<Replay.Outcome, String> take) {
+            if (!outcome.isRefused()) {
+                String told = take.apply(outcome);
+                notices.show(
+                        outcome.refused().isEmpty()
+                                ? Notice.done(told)
+                                : Notice.problem(TEXTS.get("in-part", told, why(outcome))));
+            } else {
+                if (outcome.canBeMended()) {
+                    keep.accept(deed);
+                } else {
+                    notices.history().forget(deed);
+                }
+                notices.show(Notice.problem(why(outcome)));
+            }
         }
     }
 

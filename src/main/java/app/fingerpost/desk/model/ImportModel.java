@@ -49,17 +49,6 @@ public final class ImportModel {
     private record End(
             BulkImport.@Nullable Taken taken, @Nullable Path refused) {}
 
-    /** Set by the person, seen by the threads that work. */
-    private static final class Cancel {
-        private volatile boolean wanted;
-
-        void check() {
-            if (wanted) {
-                throw new CancellationException();
-            }
-        }
-    }
-
     ImportModel(Worker worker, Notices notices, Runnable refresh) {
         this.worker = worker;
         this.notices = notices;
@@ -109,7 +98,7 @@ public final class ImportModel {
 
     /** Stops what is under way, as soon as it can. */
     public void cancel() {
-        cancel.wanted = true;
+        cancel.want();
         text.set(TEXTS.get("stopping"));
     }
 
@@ -141,7 +130,7 @@ public final class ImportModel {
     }
 
     private void show(Cancel of, double part, String doing) {
-        if (of == cancel && !of.wanted) {
+        if (of == cancel && !of.isWanted()) {
             progress.set(part);
             text.set(doing);
         }

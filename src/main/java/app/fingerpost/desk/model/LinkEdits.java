@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What can be done to any number of links: to all of them in one step or to none, and, but for an export, so that it can
- * be undone and done again. For the FX thread.
+ * be undone and done again. Until it is done it can be stopped, and then nothing was. For the FX thread.
  */
 public final class LinkEdits {
     private static final Texts TEXTS = new Texts("bulk");
@@ -143,9 +143,9 @@ public final class LinkEdits {
     public void delete(List<LinkRow> rows) {
         List<Slug> slugs = slugs(rows);
         if (!slugs.isEmpty()) {
-            deeds.ask(
+            deeds.askStoppable(
                     TEXTS.get("deleting", named(slugs)),
-                    services -> Done.binned(services.links().deleteAll(slugs)),
+                    (services, between) -> Done.binned(services.links().deleteAll(slugs, between)),
                     (deed, gone) -> {
                         deed.did(TEXTS.get("deleted", gone.name), gone.changes);
                         refresh.run();
@@ -179,9 +179,9 @@ public final class LinkEdits {
         if (slugs.isEmpty()) {
             return;
         }
-        deeds.ask(
+        deeds.askStoppable(
                 doing.apply(named(slugs)),
-                services -> Done.edited(services.links().changeAll(slugs, edit.apply(services))),
+                (services, between) -> Done.edited(services.links().changeAll(slugs, edit.apply(services), between)),
                 (deed, changed) -> {
                     deed.did(
                             changed.changes.isEmpty() ? TEXTS.get("unchanged") : words.apply(changed.name),

@@ -6,22 +6,29 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is being done at the person's word and cannot say how far it is: the first begun, if there are several. For the FX
  * thread.
  */
 public final class UnderWay {
+    private static final Texts TEXTS = new Texts("undo");
+
     private final List<Work> works = new ArrayList<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
+    private final ReadOnlyBooleanWrapper stoppable = new ReadOnlyBooleanWrapper(this, "stoppable", false);
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper(this, "text", "");
 
     /** From its beginning to its {@link #end}. */
     final class Work {
         private String words;
+        /** Null if it cannot be stopped, or is being stopped. */
+        private @Nullable Runnable stop;
 
-        private Work(String words) {
+        private Work(String words, @Nullable Runnable stop) {
             this.words = words;
+            this.stop = stop;
         }
 
         void say(String now) {
@@ -44,8 +51,25 @@ public final class UnderWay {
         return text.getReadOnlyProperty();
     }
 
-    Work begin(String words) {
-        Work work = new Work(words);
+    /** Whether what {@link #textProperty} tells of can be stopped. */
+    public ReadOnlyBooleanProperty stoppableProperty() {
+        return stoppable.getReadOnlyProperty();
+    }
+
+    /** Stops what {@link #textProperty} tells of, if it still can be; nothing happens if it never could. */
+    public void stop() {
+        Work work = works.isEmpty() ? null : works.get(0);
+        Runnable stop = work == null ? null : work.stop;
+        if (work != null && stop != null) {
+            work.stop = null;
+            work.say(TEXTS.get("stopping"));
+            stop.run();
+        }
+    }
+
+    /** @param stop asks for its end without a change, null if it has none but that it is done */
+    Work begin(String words, @Nullable Runnable stop) {
+        Work work = new Work(words, stop);
         works.add(work);
         tell();
         return work;
@@ -53,6 +77,7 @@ public final class UnderWay {
 
     private void tell() {
         text.set(works.isEmpty() ? "" : works.get(0).words);
+        stoppable.set(!works.isEmpty() && works.get(0).stop != null);
         busy.set(!works.isEmpty());
     }
 }

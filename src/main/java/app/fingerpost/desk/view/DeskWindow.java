@@ -31,7 +31,7 @@ final class DeskWindow {
     private final Stage stage;
     private final DeskModel model;
     private final BorderPane frame = new BorderPane();
-    private final Sheets sheets = new Sheets(frame);
+    private final Sheets sheets;
     private final KeysPanel keysPanel = new KeysPanel();
     private final NoticeBar notice;
     private final StackPane centre = new StackPane();
@@ -48,6 +48,8 @@ final class DeskWindow {
     DeskWindow(Stage stage, DeskModel model, FileChoice files, OpenChoice opens) {
         this.stage = stage;
         this.model = model;
+        UnderWay underWay = model.notices().underWay();
+        this.sheets = new Sheets(frame, underWay);
         this.place = new StagePlace(stage, model.memory());
         this.links = new Late<>(() -> new LinksPage(model, sheets, files, opens));
         this.reports = new Late<>(() -> new ReportsPage(model, files));
@@ -69,11 +71,10 @@ final class DeskWindow {
         });
         frame.setCenter(keysPanel.with(centre));
         BackupModel backups = model.backups();
-        UnderWay underWay = model.notices().underWay();
         VBox bottom = new VBox(
                 new ImportBar(model.imports()),
                 new WaitBar("backup-text", backups.textProperty(), backups.busyProperty()),
-                new WaitBar("work-text", underWay.textProperty(), underWay.busyProperty()),
+                new WaitBar("work-text", "work-stop", underWay),
                 status);
         frame.setBottom(bottom);
         frame.setLeft(navigation);

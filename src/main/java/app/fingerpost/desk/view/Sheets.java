@@ -1,6 +1,7 @@
 package app.fingerpost.desk.view;
 
 import app.fingerpost.desk.model.Texts;
+import app.fingerpost.desk.model.UnderWay;
 import atlantafx.base.controls.ModalPane;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
@@ -19,11 +20,16 @@ final class Sheets {
     private static final Texts TEXTS = new Texts("common");
 
     private final ModalPane pane = new ModalPane();
+    private final WaitBar work;
     private Runnable focusBack = () -> {};
     private boolean form;
 
-    /** @param behind what lies below the sheets */
-    Sheets(Node behind) {
+    /**
+     * @param behind what lies below the sheets and is off while one shows
+     * @param underWay shown in the sheets too: what is asked for there may take long, and the bar behind is off
+     */
+    Sheets(Node behind, UnderWay underWay) {
+        this.work = new WaitBar("sheet-work-text", "sheet-work-stop", underWay);
         pane.setId("sheets");
         pane.setFocusTraversable(false);
         pane.setInTransitionFactory(null);
@@ -77,7 +83,7 @@ final class Sheets {
             ButtonBar.setButtonUniformSize(button, false);
         }
         bottom.getButtons().addAll(buttons);
-        VBox sheet = new VBox(top, content);
+        VBox sheet = new VBox(top, content, work);
         if (buttons.length > 0) {
             sheet.getChildren().add(bottom);
         }

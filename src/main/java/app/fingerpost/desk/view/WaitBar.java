@@ -1,13 +1,34 @@
 package app.fingerpost.desk.view;
 
+import app.fingerpost.desk.model.Texts;
+import app.fingerpost.desk.model.UnderWay;
+import atlantafx.base.theme.Styles;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /** Says what is under way, or what it waits for, if that takes long. Nobody knows how far it is. */
 final class WaitBar extends HBox {
+    private static final Texts TEXTS = new Texts("undo");
+
+    /** With a way to stop what is under way, as long as there is one. {@code id} is the words'; the button's is beside it. */
+    WaitBar(String id, String stopId, UnderWay underWay) {
+        this(id, underWay.textProperty(), underWay.busyProperty());
+        Button stop = new Button(TEXTS.get("stop"));
+        stop.setId(stopId);
+        stop.getStyleClass().add(Styles.SMALL);
+        stop.setMinWidth(USE_PREF_SIZE);
+        stop.setTooltip(new Tooltip(TEXTS.get("stop.tip")));
+        stop.visibleProperty().bind(underWay.stoppableProperty());
+        stop.managedProperty().bind(stop.visibleProperty());
+        stop.setOnAction(event -> underWay.stop());
+        getChildren().add(stop);
+    }
+
     /** {@code id} is the words'. */
     WaitBar(String id, ReadOnlyStringProperty words, ReadOnlyBooleanProperty busy) {
         ProgressBar bar = new ProgressBar();

@@ -20,12 +20,13 @@ class DeedUnderWayTest {
 
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private boolean held;
+    private boolean heldAnswers;
     private DeskFixture desk;
     private LinksModel links;
 
     @BeforeEach
     void open() {
-        desk = new DeskFixture(dir, this::hold, Runnable::run);
+        desk = new DeskFixture(dir, this::hold, this::answer);
         links = desk.model.links();
         int ana = desk.owner("ana");
         desk.link("a", "https://example.org/a", ana);
@@ -84,6 +85,63 @@ class DeedUnderWayTest {
     }
 
     @Test
+    void whatIsStoppedChangesNothingAndLeavesNoTraceInTheHistory() {
+        UnderWay underWay = desk.model.notices().underWay();
+        links.edits().turn(List.of(desk.row("a")), false);
+        assertThat(underWay.stoppableProperty().get()).isTrue();
+        underWay.stop();
+        assertThat(underWay.textProperty().get()).isEqualTo("Stopping …");
+        assertThat(underWay.stoppableProperty().get()).isFalse();
+        underWay.stop();
+        letGo();
+
+        assertThat(desk.notice()).isEqualTo("Stopped. Nothing was changed.");
+        assertThat(desk.row("a").state()).isEqualTo(LinkState.ON);
+        assertThat(underWay.busyProperty().get()).isFalse();
+        assertThat(desk.model.notices().history().nextUndoProperty().get()).isEqualTo("Deleted \"b\".");
+        assertThat(desk.model.notices().history().nextRedoProperty().get()).isEmpty();
+    }
+
+    @Test
+    void stopThatComesTooLateIsToldAsDone() {
+        links.edits().turn(List.of(desk.row("a")), false);
+        heldAnswers = true;
+        waiting.remove().run();
+        desk.model.notices().underWay().stop();
+        heldAnswers = false;
+        letGo();
+
+        assertThat(desk.notice()).isEqualTo("Disabled \"a\".");
+        assertThat(desk.row("a").state()).isEqualTo(LinkState.DISABLED);
+        assertThat(desk.model.notices().history().nextUndoProperty().get()).isEqualTo("Disabled \"a\".");
+    }
+
+    @Test
+    void undoThatIsStoppedIsStillTheNextToUndo() {
+        desk.model.notices().undoLast();
+        desk.model.notices().underWay().stop();
+        letGo();
+
+        assertThat(desk.notice()).isEqualTo("Stopped. Nothing was changed.");
+        assertThat(slugs()).containsExactly("a");
+        assertThat(desk.model.notices().history().nextUndoProperty().get()).isEqualTo("Deleted \"b\".");
+        desk.model.notices().undoLast();
+        assertThat(slugs()).containsExactlyInAnyOrder("a", "b");
+    }
+
+    @Test
+    void whatCannotBeStoppedSaysSo() {
+        desk.model.users().create("eve", () -> {}, problem -> {});
+        UnderWay underWay = desk.model.notices().underWay();
+        assertThat(underWay.busyProperty().get()).isTrue();
+        assertThat(underWay.stoppableProperty().get()).isFalse();
+        underWay.stop();
+        letGo();
+
+        assertThat(desk.app.users().named("eve").name()).isEqualTo("eve");
+    }
+
+    @Test
     void redoDoesNothingMeanwhile() {
         held = false;
         desk.model.notices().undoLast();
@@ -125,6 +183,14 @@ class DeedUnderWayTest {
             waiting.add(question);
         } else {
             question.run();
+        }
+    }
+
+    private void answer(Runnable answer) {
+        if (heldAnswers) {
+            waiting.add(answer);
+        } else {
+            answer.run();
         }
     }
 

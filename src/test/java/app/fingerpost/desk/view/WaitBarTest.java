@@ -2,9 +2,15 @@ package app.fingerpost.desk.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.fingerpost.link.Link;
+import app.fingerpost.link.LinkDraft;
+import app.fingerpost.link.Slug;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +46,57 @@ class WaitBarTest {
             assertThat(bounds(window.lookup(".notice").query()).getMaxY())
                     .isLessThan(bounds(bar()).getMinY());
         });
+    }
+
+    @Test
+    void deletionOfLinksIsStoppedWithTheButton() {
+        window.link("a", "https://example.org/a");
+        window.select("a");
+        CompletableFuture<LinkDraft> slow = new CompletableFuture<>();
+        CompletableFuture<Link> before = keepTheEditorBusy(slow);
+        window.push(KeyCode.DELETE);
+        window.await("it is under way", this::isBusy);
+        window.clickOn("#work-stop");
+        window.await("it is being stopped", () -> window.text("#work-text").equals("Stopping …"));
+        assertThat(window.lookup("#work-stop").query().isVisible()).isFalse();
+
+        slow.complete(window.links().getItems().get(0).link().draft());
+        window.await("it is stopped", () -> window.text("#notice").equals("Stopped. Nothing was changed."));
+        assertThat(before).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(window.slugs()).containsExactly("a");
+        assertThat(isBusy()).isFalse();
+    }
+
+    /** What is behind the sheet is off. */
+    @Test
+    void changeThatIsAskedForInASheetIsStoppedThereAndTheSheetStays() {
+        window.link("a", "https://example.org/a");
+        window.select("a");
+        CompletableFuture<LinkDraft> slow = new CompletableFuture<>();
+        CompletableFuture<Link> before = keepTheEditorBusy(slow);
+        LinkDraft draft = window.links().getItems().get(0).link().draft();
+        window.push(KeyCode.CONTROL, KeyCode.G);
+        window.replace("#add-tags", "work");
+        window.push(KeyCode.ENTER);
+        window.clickOn("#sheet-work-stop");
+
+        slow.complete(draft);
+        window.await("it is stopped", () -> window.text("#notice").equals("Stopped. Nothing was changed."));
+        assertThat(before).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(window.lookup("#add-tags").queryAs(TextInputControl.class).getText())
+                .isEqualTo("work");
+        assertThat(window.app()
+                        .links()
+                        .update(new Slug("a"), now -> now)
+                        .draft()
+                        .label()
+                        .tags())
+                .isEmpty();
+    }
+
+    /** Until it is given a draft: edits go one after the other. */
+    private CompletableFuture<Link> keepTheEditorBusy(CompletableFuture<LinkDraft> slow) {
+        return CompletableFuture.supplyAsync(() -> window.app().links().update(new Slug("a"), draft -> slow.join()));
     }
 
     private void makeUser() {
