@@ -245,7 +245,8 @@ class SavedReportsModelTest {
 
         SavedReport after = line("Two").report();
         assertThat(after.question().by()).isEqualTo(Grouping.BOT);
-        assertThat(after.schedule()).isEqualTo(new Schedule(Rhythm.WEEKLY, LocalTime.of(8, 5), dir));
+        assertThat(after.schedule())
+                .isEqualTo(new Schedule(Rhythm.WEEKLY, LocalTime.of(8, 5), dir, Schedule.About.REPORT));
         assertThat(problems).isEmpty();
     }
 

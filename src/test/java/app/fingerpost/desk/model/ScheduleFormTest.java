@@ -87,7 +87,7 @@ class ScheduleFormTest {
     }
 
     private void save(String name) {
-        saved.save(name, () -> {}, problems::add);
+        saved.save(saved.question().orElseThrow(), name, () -> {}, problems::add);
     }
 
     private void save(ScheduleForm form) {
