@@ -20,6 +20,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -155,13 +156,9 @@ final class ReportsPage implements Page {
         export.setId("export");
         export.getStyleClass().add(Styles.ACCENT);
         export.disableProperty().bind(model.answerProperty().isNull());
-        HBox.setHgrow(question.links(), Priority.ALWAYS);
-        HBox buttons = new HBox(new ReportWait(model), bots, ask, print, export);
-        buttons.getStyleClass().add("bar");
-        buttons.setMinWidth(Region.USE_PREF_SIZE);
-        HBox tools = new HBox(question.links(), buttons);
-        tools.getStyleClass().add("question-tools");
-        return tools;
+        FlowPane buttons = new FlowPane(bots, ask, print, export);
+        buttons.getStyleClass().add("question-buttons");
+        return new BothEnds(question.links(), buttons);
     }
 
     private static String tip(String text, KeyCombination key) {
@@ -185,9 +182,10 @@ final class ReportsPage implements Page {
             sum.setMinWidth(Region.USE_PREF_SIZE);
         }
         about.getStyleClass().add(Styles.TEXT_MUTED);
+        about.setId("report-about");
         about.setWrapText(true);
         about.setMinHeight(Region.USE_PREF_SIZE);
-        HBox line = new HBox(name, total, gap(), about);
+        HBox line = new HBox(name, total, new ReportWait(model), gap(), about);
         line.getStyleClass().add("total-line");
         return line;
     }
