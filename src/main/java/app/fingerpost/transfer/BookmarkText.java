@@ -44,6 +44,18 @@ final class BookmarkText implements Rows {
     private final RightOfWay redirects;
 
     private record Bookmark(String address, String keyword, String title, String notes, Set<String> tags) {
+        /** One link of both: what the other has and this one has not. */
+        Bookmark with(Bookmark other) {
+            Set<String> all = new LinkedHashSet<>(tags);
+            all.addAll(other.tags);
+            return new Bookmark(
+                    address,
+                    keyword.isEmpty() ? other.keyword : keyword,
+                    title.isEmpty() ? other.title : title,
+                    notes.isEmpty() ? other.notes : notes,
+                    all);
+        }
+
         List<String> cells() {
             // The bar at the end says that bars part them, however many there are.
             String tagCell = tags.isEmpty() ? "" : String.join("|", tags) + "|";
@@ -91,15 +103,17 @@ final class BookmarkText implements Rows {
     }
 
     private void add(Element link) {
-        String address = link.attr("href").strip();
-        Bookmark met = bookmarks.computeIfAbsent(
-                address,
-                none -> new Bookmark(
-                        address, link.attr("shortcuturl").strip(), link.text(), notes(link), new LinkedHashSet<>()));
+        Bookmark met = new Bookmark(
+                link.attr("href").strip(),
+                link.attr("shortcuturl").strip(),
+                link.text(),
+                notes(link),
+                new LinkedHashSet<>());
         folders(link).forEach(name -> met.tags.add(BAR.matcher(name).replaceAll(" ")));
         COMMA.splitAsStream(link.attr("tags"))
                 .filter(name -> !name.isBlank())
                 .forEach(name -> met.tags.add(BAR.matcher(name).replaceAll(" ")));
+        bookmarks.merge(met.address, met, Bookmark::with);
     }
 
     /** What stands behind it as its description. */
@@ -124,13 +138,13 @@ final class BookmarkText implements Rows {
         return names;
     }
 
+    /** Null for a list that is no folder. Behind a description of the folder, the list lies in that. */
     private static @Nullable Element heading(Element list) {
-        for (Element before = list.previousElementSibling(); before != null; before = before.previousElementSibling()) {
-            if (before.nameIs("h3")) {
-                return before;
-            }
+        Element item = list.parent();
+        if (item != null && item.nameIs("dd")) {
+            item = item.previousElementSibling();
         }
-        return null;
+        return item != null && item.nameIs("dt") ? item.selectFirst("> h3") : null;
     }
 
     /** Drawn from the address: the same file read again asks for the same slugs, and no link is made twice. */

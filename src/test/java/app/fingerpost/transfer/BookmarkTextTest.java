@@ -30,6 +30,7 @@ final class BookmarkTextTest {
                 <DT><H3 ADD_DATE="1700000000">Work, daily</H3>
                 <DL><p>
                     <DT><H3>Tools</H3>
+                    <DD>Described as older ones are
                     <DL><p>
                         <DT><A HREF="https://example.org/größe" ADD_DATE="1700000001">Größe</A>
                     </DL><p>
@@ -77,13 +78,14 @@ final class BookmarkTextTest {
     }
 
     @Test
-    void aBookmarkInTwoFoldersIsOneLinkWithBothTags() {
+    void aBookmarkInTwoFoldersIsOneLinkWithWhatEitherHas() {
         StagedLink link = CsvLinks.one("""
                 \uFEFF<!DOCTYPE NETSCAPE-Bookmark-file-1>
                 <DL><p><DT><H3>One | two</H3><DL><p><DT><A HREF="https://example.org/">Home</A></DL><p>
-                <DT><H3>Three</H3><DL><p><DT><A HREF="https://example.org/">Home again</A></DL><p></DL><p>""");
+                <DT><H3>Three</H3><DL><p><DT><A HREF="https://example.org/" SHORTCUTURL="home">Home again</A></DL><p></DL><p>""");
 
         assertThat(link.label().title()).isEqualTo("Home");
+        assertThat(link.slug().value()).isEqualTo("home");
         assertThat(tags(link)).containsExactly("one-two", "three");
     }
 

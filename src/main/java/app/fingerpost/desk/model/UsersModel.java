@@ -170,6 +170,8 @@ public final class UsersModel {
                     deed.did(
                             TEXTS.get("renamedUser", before, user.name()),
                             Changes.ofUsers(List.of(new UserChange(as, user))));
+                    // What it asks about may have had that name.
+                    stop.cancel();
                     refresh.run();
                     done.run();
                 },

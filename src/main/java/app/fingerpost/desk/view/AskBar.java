@@ -34,7 +34,7 @@ final class AskBar extends StackPane {
         AskForm open = asked;
         if (open != null && open.isTouched()) {
             open.tell(open.isSameAs(form) ? "" : TEXTS.get("ask-first"));
-            open.begin();
+            open.goOn();
             return;
         }
         if (!isFocusWithin()) {

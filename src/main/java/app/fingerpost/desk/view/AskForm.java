@@ -113,6 +113,15 @@ final class AskForm extends VBox {
         }
     }
 
+    /** Puts the cursor there behind what has been typed: the next key must not take its place. */
+    void goOn() {
+        Node first = fields.get(0).control();
+        first.requestFocus();
+        if (first instanceof TextInputControl text) {
+            text.end();
+        }
+    }
+
     void answer() {
         answer.fire();
     }

@@ -34,6 +34,20 @@ class AskBarTest {
     }
 
     @Test
+    void theSameQuestionAskedAgainKeepsWhatWasTypedIntoIt() {
+        press(KeyCode.CONTROL, KeyCode.G);
+        window.write("wor");
+        window.interact(() -> window.links().requestFocus());
+        press(KeyCode.CONTROL, KeyCode.G);
+        window.await(
+                "the field has the keyboard", () -> "add-tags".equals(focused().getId()));
+        window.write("k");
+
+        assertThat(window.lookup("#add-tags").queryAs(TextInputControl.class).getText())
+                .isEqualTo("work");
+    }
+
+    @Test
     void eachQuestionBeginsInItsFirstFieldAndEscapeGivesTheKeyboardBack() {
         press(KeyCode.CONTROL, KeyCode.G);
         assertBeginsIn("add-tags", "Tags of 2 links");

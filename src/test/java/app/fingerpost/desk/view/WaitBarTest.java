@@ -67,9 +67,8 @@ class WaitBarTest {
         assertThat(isBusy()).isFalse();
     }
 
-    /** What is behind the sheet is off. */
     @Test
-    void changeThatIsAskedForInASheetIsStoppedThereAndTheSheetStays() {
+    void changeThatIsAskedForInThePageIsStoppedAndTheQuestionStays() {
         window.link("a", "https://example.org/a");
         window.select("a");
         CompletableFuture<LinkDraft> slow = new CompletableFuture<>();
@@ -78,7 +77,7 @@ class WaitBarTest {
         window.push(KeyCode.CONTROL, KeyCode.G);
         window.replace("#add-tags", "work");
         window.push(KeyCode.ENTER);
-        window.clickOn("#sheet-work-stop");
+        window.clickOn("#work-stop");
 
         slow.complete(draft);
         window.await("it is stopped", () -> window.text("#notice").equals("Stopped. Nothing was changed."));
