@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AutoClose;
@@ -91,6 +92,32 @@ class WaitBarTest {
                         .label()
                         .tags())
                 .isEmpty();
+    }
+
+    /** What is behind the sheet is off. */
+    @Test
+    void restorationFromTheBinIsStoppedInItsSheetWhichStays() {
+        window.link("a", "https://example.org/a");
+        window.link("b", "https://example.org/b");
+        window.select("a");
+        window.push(KeyCode.DELETE);
+        window.await("it is in the bin", () -> window.text("#open-bin").equals("Bin (1)"));
+        LinkDraft draft = window.links().getItems().get(0).link().draft();
+        window.clickOn("#open-bin");
+        TableView<?> bin = window.lookup("#bin").queryAs(TableView.class);
+        window.await("it is shown", () -> bin.getItems().size() == 1);
+        window.interact(() -> bin.getSelectionModel().select(0));
+        CompletableFuture<LinkDraft> slow = new CompletableFuture<>();
+        CompletableFuture<Link> before =
+                CompletableFuture.supplyAsync(() -> window.app().links().update(new Slug("b"), now -> slow.join()));
+        window.clickOn("#restore");
+        window.clickOn("#sheet-work-stop");
+
+        slow.complete(draft);
+        window.await("it is stopped", () -> window.text("#notice").equals("Stopped. Nothing was changed."));
+        assertThat(before).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(bin.getItems()).hasSize(1);
+        assertThat(window.app().lists().binned()).hasSize(1);
     }
 
     /** Until it is given a draft: edits go one after the other. */
