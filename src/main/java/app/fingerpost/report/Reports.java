@@ -1,6 +1,7 @@
 package app.fingerpost.report;
 
 import app.fingerpost.click.OrphanBatch;
+import app.fingerpost.link.Tag;
 import app.fingerpost.store.ClickTable;
 import app.fingerpost.store.Database;
 import app.fingerpost.store.OrphanTable;
@@ -57,6 +58,11 @@ public final class Reports {
     public List<Answer> ask(Question question, List<Grouping> groupings) {
         awaitWritten.run();
         return database.read(tables -> new Pass(question, tables).answers(groupings));
+    }
+
+    /** Whether a link has the tag, be it in the bin: without one, whatever is narrowed to the tag counts nothing. */
+    public boolean hasLinks(Tag tag) {
+        return database.read(tables -> !tables.tags().links(tag).isEmpty());
     }
 
     /** Clicks of people within the period on each user's links in use, by the user's name. */

@@ -2,6 +2,7 @@ package app.fingerpost.saved;
 
 import app.fingerpost.file.WholeFile;
 import app.fingerpost.link.Rejected;
+import app.fingerpost.link.Tag;
 import app.fingerpost.report.Answer;
 import app.fingerpost.report.CsvFile;
 import app.fingerpost.report.Reports;
@@ -120,12 +121,26 @@ final class DueFiles {
                     "There is no folder {0}. Bring it back, or choose another in the schedule.",
                     folder);
         }
+        checkTag(report);
         Days days = report.days(end);
         Answer answer =
                 reports.ask(report.question().about(days.first(), days.last().plusDays(1)));
         Path file = folder.resolve(report.fileName(end));
         WholeFile.writeText(file, out -> CsvFile.write(answer, out));
         LOG.info("Written: {}", file);
+    }
+
+    /** A tag that was renamed or deleted would leave a file that looks as if nobody had clicked. */
+    private void checkTag(SavedReport report) {
+        String tag = report.question().narrowing().tag();
+        if (tag != null && !reports.hasLinks(new Tag(tag))) {
+            throw Rejected.invalid(
+                    "tag",
+                    "report-tag-gone",
+                    "No link has the tag \"{0}\" any more. Give it to a link, or open the report, choose another tag"
+                            + " and take over that question.",
+                    tag);
+        }
     }
 
     /** A clock that was set back does not make anything wait. */

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.fingerpost.SettableClock;
 import app.fingerpost.TestHouse;
 import app.fingerpost.click.OrphanVisits;
+import app.fingerpost.link.Label;
+import app.fingerpost.link.Slug;
+import app.fingerpost.link.Tag;
 import app.fingerpost.manage.Editor;
+import app.fingerpost.manage.Tags;
 import app.fingerpost.report.Grouping;
 import app.fingerpost.report.KeptQuestion;
 import app.fingerpost.report.Narrowing;
@@ -114,6 +118,33 @@ final class PeriodFilesTest {
         assertThat(content("Lost 2026-03-25.csv")).isEqualTo("unknown-address,visits\r\n/x,1\r\n");
         at("2026-03-27T00:01:00Z");
         assertThat(content("Lost 2026-03-26.csv")).isEqualTo("unknown-address,visits\r\n/y,1\r\n");
+    }
+
+    @Test
+    void aTagThatNoLinkHasAnyMoreIsTroubleAndNoFileWithoutClicks() throws IOException {
+        house.link("spring", "ada", draft -> draft.withLabel(new Label("", "", Tag.all(List.of("spring")))));
+        Narrowing narrowing = new Narrowing(null, null, "spring");
+        KeptQuestion question = new KeptQuestion(Grouping.DAY, Period.TODAY, null, null, BERLIN, narrowing, false);
+        Schedule daily = new Schedule(Rhythm.DAILY, LocalTime.of(8, 0), folder, Schedule.About.ENDED);
+        SavedReport report = saved.create(new SavedReport(0, "Spring", question, daily));
+        house.click("spring");
+        house.links.delete(new Slug("spring"));
+        at("2026-03-26T12:00:00Z");
+        assertThat(content("Spring 2026-03-25.csv"))
+                .as("links in the bin count")
+                .endsWith(",1\r\n");
+
+        Tags tags = new Tags(editor, house.database, clock);
+        house.link("again", "ada", draft -> draft.withLabel(new Label("", "", Tag.all(List.of("spring")))));
+        tags.rename(new Tag("spring"), new Tag("summer"));
+        at("2026-03-27T12:00:00Z");
+        assertThat(written()).hasSize(1);
+        assertThat(saved.state().troubles().get(report.id())).hasMessageContainingAll("No link", "spring");
+
+        tags.rename(new Tag("summer"), new Tag("spring"));
+        at("2026-03-27T12:01:00Z");
+        assertThat(written()).containsExactly("Spring 2026-03-25.csv", "Spring 2026-03-26.csv");
+        assertThat(saved.state().troubles()).isEmpty();
     }
 
     private Upcoming upcoming(SavedReport report) {
