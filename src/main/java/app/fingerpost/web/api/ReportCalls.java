@@ -150,11 +150,12 @@ final class ReportCalls {
 
     private @Nullable String checkedTag(@Nullable String text) {
         try {
-            String name = text == null ? null : new Tag(text).name();
-            if (name != null && !lists.tags().contains(name)) {
-                throw new Refusal(Problem.invalid("tag", "No link has the tag \"" + name + "\". Check its name."));
+            Tag tag = text == null ? null : new Tag(text);
+            if (tag != null && !reports.hasLinks(tag)) {
+                throw new Refusal(
+                        Problem.invalid("tag", "No link has the tag \"" + tag.name() + "\". Check its name."));
             }
-            return name;
+            return tag == null ? null : tag.name();
         } catch (Rejected e) {
             throw new Refusal(Problem.invalid("tag", e.sentence()));
         }
