@@ -38,6 +38,11 @@ public record KeptQuestion(
         }
     }
 
+    /** Whether the other is grouped alike and about the same kind of period in the same zone. */
+    public boolean asksAlike(KeptQuestion other) {
+        return by == other.by && period == other.period && zone.equals(other.zone);
+    }
+
     /** The question as of now. */
     public Question asked(Clock clock) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);

@@ -97,12 +97,25 @@ public final class SavedReportsModel {
         return clock;
     }
 
-    /** Null for a report that writes no files any more. */
+    /**
+     * {@code report} as it was when the schedule was chosen: what files are to be about depends on its question. The
+     * schedule is null for a report that writes no files any more.
+     */
     void schedule(SavedReport report, @Nullable Schedule schedule, Runnable done, Consumer<String> problem) {
         String text = schedule == null
                 ? TEXTS.get("saved.unscheduled", report.name())
                 : TEXTS.get("saved.scheduled", report.name(), ReportTexts.words(schedule));
-        replace(report, old -> old.scheduled(schedule), text, done, problem);
+        replace(
+                report,
+                now -> {
+                    if (schedule != null && !now.question().asksAlike(report.question())) {
+                        throw Rejected.invalid("question", TEXTS.get("schedule.question-changed"));
+                    }
+                    return now.scheduled(schedule);
+                },
+                text,
+                done,
+                problem);
     }
 
     /** Takes it away; that can be undone. */

@@ -237,14 +237,14 @@ class SavedReportsModelTest {
     void scheduleLeavesWhatWasChangedWhileItWasAskedFor() {
         save("One");
         SavedReport before = line("One").report();
-        page.groupingProperty().set(Grouping.BOT);
+        page.botsProperty().set(true);
         saved.keepQuestion(before);
         saved.rename(before, "Two", () -> {}, problems::add);
 
         schedule(before, ScheduleForm.Choice.WEEKLY, "8:05", dir.toString());
 
         SavedReport after = line("Two").report();
-        assertThat(after.question().by()).isEqualTo(Grouping.BOT);
+        assertThat(after.question().bots()).isTrue();
         assertThat(after.schedule())
                 .isEqualTo(new Schedule(Rhythm.WEEKLY, LocalTime.of(8, 5), dir, Schedule.About.REPORT));
         assertThat(problems).isEmpty();

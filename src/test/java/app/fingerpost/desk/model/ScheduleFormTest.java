@@ -86,6 +86,24 @@ class ScheduleFormTest {
         assertThat(problems).isEmpty();
     }
 
+    @Test
+    void aScheduleChosenForAnotherQuestionIsRefused() {
+        save("One");
+        ScheduleForm form = new ScheduleForm(saved, line("One").report());
+        form.choiceProperty().set(ScheduleForm.Choice.WEEKLY);
+        form.folderProperty().set(dir.toString());
+        page.periodProperty().set(Period.YESTERDAY);
+        saved.keepQuestion(line("One").report());
+
+        save(form);
+
+        assertThat(problems).singleElement().asString().contains("another question", "open its schedule again");
+        assertThat(line("One").report().schedule()).isNull();
+        form.choiceProperty().set(ScheduleForm.Choice.NEVER);
+        save(form);
+        assertThat(problems).as("no file, no question").hasSize(1);
+    }
+
     private void save(String name) {
         saved.save(saved.question().orElseThrow(), name, () -> {}, problems::add);
     }
