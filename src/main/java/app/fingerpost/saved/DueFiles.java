@@ -68,7 +68,8 @@ final class DueFiles {
         if (ends.isEmpty()) {
             return;
         }
-        LocalDate first = schedule.rhythm().before(ends.get(0));
+        boolean leftOut = schedule.rhythm().before(ends.get(0)).isAfter(writtenUntil);
+        LocalDate first = report.days(ends.get(0)).first();
         try {
             for (LocalDate end : ends) {
                 if (stopped) {
@@ -81,7 +82,7 @@ final class DueFiles {
                 LOG.info("The files of the report \"{}\" can be written again.", report.name());
             }
             saved.forgetTrouble(report.id());
-            if (first.isAfter(writtenUntil)) {
+            if (leftOut && first.isAfter(writtenUntil)) {
                 tellLeftOut(report, first);
             }
         } catch (Rejected e) {
@@ -99,7 +100,7 @@ final class DueFiles {
         }
     }
 
-    /** Stays told until the next file is written. */
+    /** {@code first} is the first day that the oldest file written is about. Stays told until the next file is written. */
     private void tellLeftOut(SavedReport report, LocalDate first) {
         Rejected told = Rejected.invalid(
                 "report",

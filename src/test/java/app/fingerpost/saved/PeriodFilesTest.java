@@ -147,6 +147,32 @@ final class PeriodFilesTest {
         assertThat(saved.state().troubles()).isEmpty();
     }
 
+    @Test
+    void filesLeftOutAreToldOnlyIfDaysAreMissing() {
+        SavedReport month = about("Month", Rhythm.DAILY, Period.LAST_30_DAYS);
+        SavedReport seven = about("Seven", Rhythm.DAILY, Period.LAST_7_DAYS);
+        SavedReport yesterday = about("Yesterday", Rhythm.WEEKLY, Period.YESTERDAY);
+        at("2026-05-04T12:00:00Z");
+        assertThat(saved.state().troubles().get(seven.id()))
+                .as("the oldest of 31 files ends on 3 April")
+                .hasMessageContaining("before 2026-03-28");
+        assertThat(saved.state().troubles())
+                .doesNotContainKey(month.id())
+                .as("none was left out")
+                .doesNotContainKey(yesterday.id());
+
+        at("2026-07-25T12:00:00Z");
+        assertThat(saved.state().troubles().get(month.id()))
+                .as("the oldest of 31 files ends on 24 June")
+                .hasMessageContaining("before 2026-05-26");
+    }
+
+    private SavedReport about(String name, Rhythm rhythm, Period period) {
+        KeptQuestion question = new KeptQuestion(Grouping.DAY, period, null, null, BERLIN, Narrowing.NONE, false);
+        Schedule schedule = new Schedule(rhythm, LocalTime.of(8, 0), folder, Schedule.About.REPORT);
+        return saved.create(new SavedReport(0, name, question, schedule));
+    }
+
     private Upcoming upcoming(SavedReport report) {
         return Objects.requireNonNull(saved.state().upcoming().get(report.id()));
     }
