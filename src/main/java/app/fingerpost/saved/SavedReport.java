@@ -4,6 +4,8 @@ import app.fingerpost.link.Rejected;
 import app.fingerpost.report.KeptQuestion;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +47,17 @@ public record SavedReport(
         }
     }
 
-    /** The first file that is not due yet of a schedule for this report, be it the one it has or not. */
-    public Upcoming upcoming(Schedule other, Instant now) {
-        LocalDate end = other.nextEnd(now, question.zone());
-        return new Upcoming(other.due(end, question.zone()), scheduled(other).days(end));
+    /**
+     * The next file of a schedule for this report, be it the one it has or not: the oldest that is due and not written,
+     * or else the next. A clock that was set back makes none come twice.
+     */
+    Upcoming upcoming(Schedule other, LocalDate writtenUntil, Instant now) {
+        ZoneId zone = question.zone();
+        List<LocalDate> due = other.ends(writtenUntil, now, zone);
+        LocalDate next = other.nextEnd(now, zone);
+        LocalDate unwritten = other.rhythm().after(writtenUntil);
+        LocalDate end = due.isEmpty() ? (unwritten.isAfter(next) ? unwritten : next) : due.get(0);
+        return new Upcoming(other.due(end, zone), scheduled(other).days(end));
     }
 
     /** Whether files about the report's own period, from now on, would leave out no day that has ended in that rhythm. */

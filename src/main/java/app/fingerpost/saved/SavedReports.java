@@ -6,8 +6,8 @@ import app.fingerpost.store.Database;
 import app.fingerpost.store.SavedReportRow;
 import app.fingerpost.store.Tables;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +38,22 @@ public final class SavedReports {
      * @param reports by name
      * @param troubles why a report's file could not be written, by its id; it is tried again. Or which ones were left out
      * @param upcoming the next file of each report that writes some, by its id
+     * @param writtenUntil for the same reports, the end of the last period that has its file
      */
-    public record State(List<SavedReport> reports, Map<Integer, Rejected> troubles, Map<Integer, Upcoming> upcoming) {
+    public record State(
+            List<SavedReport> reports,
+            Map<Integer, Rejected> troubles,
+            Map<Integer, Upcoming> upcoming,
+            Map<Integer, LocalDate> writtenUntil) {
         /** Of no report. */
-        public static final State NONE = new State(List.of(), Map.of(), Map.of());
+        public static final State NONE = new State(List.of(), Map.of(), Map.of(), Map.of());
+
+        /** The next file if the report were given that schedule now. */
+        public Upcoming upcoming(SavedReport report, Schedule given, Instant now) {
+            LocalDate until = given.keepsRhythm(report.schedule()) ? writtenUntil.get(report.id()) : null;
+            return report.upcoming(
+                    given, until == null ? given.lastEnd(now, report.question().zone()) : until, now);
+        }
     }
 
     public SavedReports(Editor editor, Database database, Clock clock) {
@@ -54,24 +66,18 @@ public final class SavedReports {
     /** Touches no disk. */
     public State state() {
         List<Kept> all = kept;
+        Instant now = clock.instant();
         Map<Integer, Upcoming> upcoming = new HashMap<>();
+        Map<Integer, LocalDate> writtenUntil = new HashMap<>();
         for (Kept one : all) {
             Schedule schedule = one.report.schedule();
             if (schedule != null && one.writtenUntil != null) {
-                upcoming.put(one.report.id(), upcoming(one.report, schedule, one.writtenUntil));
+                upcoming.put(one.report.id(), one.report.upcoming(schedule, one.writtenUntil, now));
+                writtenUntil.put(one.report.id(), one.writtenUntil);
             }
         }
-        return new State(all.stream().map(Kept::report).toList(), troubles, Map.copyOf(upcoming));
-    }
-
-    /** The oldest that is due and not written, or else the next. A clock that was set back makes none come twice. */
-    private Upcoming upcoming(SavedReport report, Schedule schedule, LocalDate writtenUntil) {
-        ZoneId zone = report.question().zone();
-        List<LocalDate> due = schedule.ends(writtenUntil, clock.instant(), zone);
-        LocalDate next = schedule.nextEnd(clock.instant(), zone);
-        LocalDate unwritten = schedule.rhythm().after(writtenUntil);
-        LocalDate end = due.isEmpty() ? (unwritten.isAfter(next) ? unwritten : next) : due.get(0);
-        return new Upcoming(schedule.due(end, zone), report.days(end));
+        return new State(
+                all.stream().map(Kept::report).toList(), troubles, Map.copyOf(upcoming), Map.copyOf(writtenUntil));
     }
 
     /** Touches no disk. */
@@ -103,9 +109,8 @@ public final class SavedReports {
         return change(tables -> {
             Kept before = existing(report.id());
             checkFree(report);
-            Schedule old = before.report().schedule();
             Schedule now = report.schedule();
-            boolean sameRhythm = old != null && now != null && old.rhythm() == now.rhythm();
+            boolean sameRhythm = now != null && now.keepsRhythm(before.report().schedule());
             LocalDate until = sameRhythm ? before.writtenUntil() : writtenUntil(report);
             tables.savedReports().update(SavedReportWords.row(report, until));
             forgetTrouble(report.id());

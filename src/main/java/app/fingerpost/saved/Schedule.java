@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When a report writes a file, and where. The day is that of the report's zone. Where its clocks skip the time on the day
@@ -58,6 +59,11 @@ public record Schedule(Rhythm rhythm, LocalTime at, Path folder, About about) {
             throw Rejected.invalid(
                     "folder", "folder-none", "There is no folder {0}. Make it first, or choose another.", folder);
         }
+    }
+
+    /** Whether it takes the place of one of the same rhythm: what that has written is not written anew, what is due stays. */
+    boolean keepsRhythm(@Nullable Schedule before) {
+        return before != null && before.rhythm == rhythm;
     }
 
     /** The end of the last period whose file is due. */

@@ -5,6 +5,7 @@ import app.fingerpost.report.KeptQuestion;
 import app.fingerpost.saved.SavedReport;
 import app.fingerpost.saved.SavedReports;
 import app.fingerpost.saved.Schedule;
+import app.fingerpost.saved.Upcoming;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
@@ -95,6 +96,11 @@ public final class SavedReportsModel {
 
     Clock clock() {
         return clock;
+    }
+
+    /** The next file if the report were given that schedule now, as far as is known of those it has written. */
+    Upcoming upcoming(SavedReport report, Schedule given) {
+        return known.upcoming(report, given, clock.instant());
     }
 
     /**

@@ -126,7 +126,7 @@ public final class ScheduleForm {
         }
         try {
             Schedule schedule = new Schedule(rhythm, time(time.get().strip()), Path.of(""), about.get());
-            Upcoming next = report.upcoming(schedule, model.clock().instant());
+            Upcoming next = model.upcoming(report, schedule);
             String moment = Wording.moment(next.at(), report.question().zone());
             return TEXTS.get("schedule.next", words, moment, ReportTexts.words(next.about()));
         } catch (Rejected e) {

@@ -104,6 +104,38 @@ class ScheduleFormTest {
         assertThat(problems).as("no file, no question").hasSize(1);
     }
 
+    @Test
+    void theNextFileOfAChangedScheduleIsOneThatIsNotWrittenYet() {
+        desk.clock.set("2026-03-10T10:00:00Z");
+        page.zoneProperty().set("UTC");
+        save("One");
+        ScheduleForm first = new ScheduleForm(saved, line("One").report());
+        first.aboutProperty().set(Schedule.About.ENDED);
+        first.folderProperty().set(dir.toString());
+        save(first);
+
+        ScheduleForm later = new ScheduleForm(saved, line("One").report());
+        later.timeProperty().set("23:00");
+        assertThat(later.explanation())
+                .as("today's file is written")
+                .contains("11 Mar 2026, 23:00", "about Tue, 10 Mar 2026");
+        String foretold = later.explanation();
+        save(later);
+        assertThat(line("One").next()).isEqualTo("Next: Tue, 10 Mar 2026");
+        assertThat(new ScheduleForm(saved, line("One").report()).explanation()).isEqualTo(foretold);
+
+        desk.clock.set("2026-03-12T10:00:00Z");
+        ScheduleForm earlier = new ScheduleForm(saved, line("One").report());
+        earlier.timeProperty().set("08:00");
+        assertThat(earlier.explanation())
+                .as("what is due and not written comes first")
+                .contains("11 Mar 2026, 08:00", "about Tue, 10 Mar 2026");
+        earlier.choiceProperty().set(ScheduleForm.Choice.WEEKLY);
+        earlier.aboutProperty().set(Schedule.About.ENDED);
+        assertThat(earlier.explanation()).as("another rhythm begins anew").contains("16 Mar 2026, 08:00");
+        assertThat(problems).isEmpty();
+    }
+
     private void save(String name) {
         saved.save(saved.question().orElseThrow(), name, () -> {}, problems::add);
     }
