@@ -31,11 +31,6 @@ public record Schedule(Rhythm rhythm, LocalTime at, Path folder, About about) {
     /** After a long time off, no more than this many files are caught up with, the newest. */
     static final int MOST_AT_ONCE = 31;
 
-    /** One whose files are about what has just ended. */
-    public Schedule(Rhythm rhythm, LocalTime at, Path folder) {
-        this(rhythm, at, folder, About.ENDED);
-    }
-
     /** @throws Rejected if the text names no folder by its whole path */
     public static Path folder(String text) {
         try {

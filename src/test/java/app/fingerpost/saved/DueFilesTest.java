@@ -162,7 +162,8 @@ final class DueFilesTest {
 
     @Test
     void oneFailingReportDoesNotStopTheOthers() throws IOException {
-        saved.create(report("A", new Schedule(Rhythm.DAILY, LocalTime.NOON, dir.resolve("nowhere"))));
+        saved.create(
+                report("A", new Schedule(Rhythm.DAILY, LocalTime.NOON, dir.resolve("nowhere"), Schedule.About.ENDED)));
         keep("B", Rhythm.DAILY, "08:00");
         // A file that cannot be moved to its place: there is a folder of that name, and it is not empty.
         SavedReport blocked = keep("C", Rhythm.DAILY, "08:00");
@@ -177,11 +178,11 @@ final class DueFilesTest {
     void anotherTimeKeepsWhatIsDueAndAnotherRhythmDoesNot() throws IOException {
         SavedReport report = keep("R", Rhythm.DAILY, "18:00");
         clock.set("2026-03-26T12:00:00Z");
-        saved.replace(report.scheduled(new Schedule(Rhythm.DAILY, LocalTime.of(8, 0), folder)));
+        saved.replace(report.scheduled(new Schedule(Rhythm.DAILY, LocalTime.of(8, 0), folder, Schedule.About.ENDED)));
         files.write();
         assertThat(written()).containsExactly("R 2026-03-24.csv", "R 2026-03-25.csv");
 
-        saved.replace(report.scheduled(new Schedule(Rhythm.MONTHLY, LocalTime.of(8, 0), folder)));
+        saved.replace(report.scheduled(new Schedule(Rhythm.MONTHLY, LocalTime.of(8, 0), folder, Schedule.About.ENDED)));
         files.write();
         saved.replace(report.scheduled(null));
         at("2026-05-26T12:00:00Z");
@@ -203,7 +204,7 @@ final class DueFilesTest {
     }
 
     private SavedReport keep(String name, Rhythm rhythm, String time) {
-        return saved.create(report(name, new Schedule(rhythm, LocalTime.parse(time), folder)));
+        return saved.create(report(name, new Schedule(rhythm, LocalTime.parse(time), folder, Schedule.About.ENDED)));
     }
 
     private static SavedReport report(String name, Schedule schedule) {

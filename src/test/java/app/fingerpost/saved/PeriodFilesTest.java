@@ -91,8 +91,8 @@ final class PeriodFilesTest {
     @Test
     void whatIsDueAndNotWrittenYetIsForetoldFirst() throws IOException {
         KeptQuestion question = new KeptQuestion(Grouping.DAY, Period.TODAY, null, null, BERLIN, Narrowing.NONE, false);
-        SavedReport report = saved.create(
-                new SavedReport(0, "Daily", question, new Schedule(Rhythm.DAILY, LocalTime.of(8, 0), folder)));
+        SavedReport report = saved.create(new SavedReport(
+                0, "Daily", question, new Schedule(Rhythm.DAILY, LocalTime.of(8, 0), folder, Schedule.About.ENDED)));
         clock.set("2026-03-27T12:00:00Z");
         assertThat(upcoming(report))
                 .isEqualTo(new Upcoming(
@@ -107,7 +107,8 @@ final class PeriodFilesTest {
     void aFileOfUnknownAddressesIsAboutTheUtcDayAndWaitsUntilItsVisitsAreWritten() throws IOException {
         KeptQuestion question =
                 new KeptQuestion(Grouping.UNKNOWN_ADDRESS, Period.TODAY, null, null, BERLIN, Narrowing.NONE, false);
-        saved.create(new SavedReport(0, "Lost", question, new Schedule(Rhythm.DAILY, LocalTime.MIDNIGHT, folder)));
+        saved.create(new SavedReport(
+                0, "Lost", question, new Schedule(Rhythm.DAILY, LocalTime.MIDNIGHT, folder, Schedule.About.ENDED)));
         visit("/x", "2026-03-25T23:30:00Z");
         visit("/y", "2026-03-26T00:00:00Z");
         at("2026-03-26T00:00:59Z");

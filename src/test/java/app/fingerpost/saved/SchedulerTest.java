@@ -28,7 +28,7 @@ final class SchedulerTest {
                             "Links",
                             new KeptQuestion(
                                     Grouping.LINK, Period.TODAY, null, null, ZoneOffset.UTC, Narrowing.NONE, false),
-                            new Schedule(Rhythm.DAILY, LocalTime.MIDNIGHT, folder)));
+                            new Schedule(Rhythm.DAILY, LocalTime.MIDNIGHT, folder, Schedule.About.ENDED)));
             Path file = folder.resolve("Links 2026-03-01.csv");
 
             app.clock().set("2026-03-02T00:00:00Z");
