@@ -20,6 +20,7 @@ public final class UndoHistory {
     private final Deque<Deed> undone = new ArrayDeque<>();
     private final ReadOnlyStringWrapper nextUndo = new ReadOnlyStringWrapper(this, "nextUndo", "");
     private final ReadOnlyStringWrapper nextRedo = new ReadOnlyStringWrapper(this, "nextRedo", "");
+    private long beginnings;
 
     /** One step. */
     static final class Deed {
@@ -27,6 +28,9 @@ public final class UndoHistory {
         private final Runnable again;
         private final Runnable unwanted;
         private String text;
+        /** Higher than that of all that was begun, or begun again, before it. */
+        private long place;
+
         private boolean underWay = true;
         private boolean isUnwanted;
 
@@ -72,13 +76,13 @@ public final class UndoHistory {
         Deed last = done.peekLast();
         Deed deed = last != null && last.underWay ? null : undone.pollLast();
         if (deed != null) {
-            done.addLast(deed);
-            tell();
+            begin(deed);
             deed.again.run();
         }
     }
 
     void begin(Deed deed) {
+        deed.place = ++beginnings;
         done.addLast(deed);
         tell();
     }
@@ -105,11 +109,16 @@ public final class UndoHistory {
         }
     }
 
-    /** A step that could not be taken back, for now, is still the next one to take back. */
+    /** A step that could not be taken back, for now, has its old place again: before all that was begun after it. */
     void notUndone(Deed deed) {
         undone.remove(deed);
         done.remove(deed);
+        Deque<Deed> later = new ArrayDeque<>();
+        while (!done.isEmpty() && done.getLast().place > deed.place) {
+            later.addFirst(done.removeLast());
+        }
         done.addLast(deed);
+        done.addAll(later);
         tell();
     }
 

@@ -129,6 +129,22 @@ class DeedUnderWayTest {
         assertThat(slugs()).containsExactlyInAnyOrder("a", "b");
     }
 
+    /** The notice of what was begun meanwhile takes back just that. */
+    @Test
+    void undoThatIsStoppedStaysBehindWhatWasBegunMeanwhile() {
+        desk.model.notices().undoLast();
+        links.edits().turn(List.of(desk.row("a")), false);
+        desk.model.notices().underWay().stop();
+        letGo();
+
+        assertThat(desk.notice()).isEqualTo("Disabled \"a\".");
+        assertThat(desk.model.notices().history().nextUndoProperty().get()).isEqualTo("Disabled \"a\".");
+        desk.model.notices().undoLast();
+        assertThat(desk.row("a").state()).isEqualTo(LinkState.ON);
+        assertThat(slugs()).containsExactly("a");
+        assertThat(desk.model.notices().history().nextUndoProperty().get()).isEqualTo("Deleted \"b\".");
+    }
+
     @Test
     void whatCannotBeStoppedSaysSo() {
         desk.model.users().create("eve", () -> {}, problem -> {});
