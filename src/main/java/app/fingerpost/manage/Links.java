@@ -136,18 +136,10 @@ public final class Links {
      * Changes all these links in one step, or none of them. What {@code edit} does not touch stays as it is at that
      * moment.
      *
-     * @return what became of those that are other than before
-     * @throws Rejected naming the link because of which nothing was done: it is not there, or its edit is refused
-     */
-    public List<LinkEdit> changeAll(Collection<Slug> slugs, UnaryOperator<LinkDraft> edit) {
-        return changeAll(slugs, edit, () -> {});
-    }
-
-    /**
-     * The same for what may take long.
-     *
      * @param between run again and again before it is done, in the transaction: if it throws, nothing is changed and the
      *     exception comes through
+     * @return what became of those that are other than before
+     * @throws Rejected naming the link because of which nothing was done: it is not there, or its edit is refused
      */
     public List<LinkEdit> changeAll(Collection<Slug> slugs, UnaryOperator<LinkDraft> edit, Runnable between) {
         return editor.run(() -> many.change(slugs, edit, clock.instant(), between));
@@ -165,13 +157,9 @@ public final class Links {
     /**
      * Puts all these links into the bin, or none of them.
      *
+     * @param between as in {@link #changeAll}
      * @throws Rejected naming the link that is not there
      */
-    public List<Link> deleteAll(Collection<Slug> slugs) {
-        return deleteAll(slugs, () -> {});
-    }
-
-    /** The same for what may take long; {@code between} as in {@link #changeAll(Collection, UnaryOperator, Runnable)}. */
     public List<Link> deleteAll(Collection<Slug> slugs, Runnable between) {
         return editor.run(() -> many.bin(slugs, clock.instant(), between));
     }

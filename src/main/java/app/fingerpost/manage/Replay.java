@@ -64,16 +64,11 @@ public final class Replay {
         }
     }
 
-    /** Does what can be done of it. What is that way already stays so. */
-    public Outcome run(Changes changes) {
-        return run(changes, () -> {});
-    }
-
     /**
-     * The same for what may take long.
+     * Does what can be done of it. What is that way already stays so.
      *
-     * @param between run again and again before it is done, in the transaction: if it throws, nothing is changed and the
-     *     exception comes through
+     * @param between run again and again before it is done, first before the transaction and then in it: if it throws,
+     *     nothing is changed and the exception comes through
      */
     public Outcome run(Changes changes, Runnable between) {
         return editor.run(() -> {

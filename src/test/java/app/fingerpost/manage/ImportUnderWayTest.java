@@ -93,13 +93,13 @@ class ImportUnderWayTest {
             assertThatThrownBy(() -> house.links.update(new Slug("kept"), draft -> draft.withSlug(new Slug("slug1"))))
                     .isInstanceOf(Rejected.class);
             assertThatThrownBy(() -> house.links.changeAll(
-                            List.of(new Slug("kept")), draft -> draft.withSlug(new Slug("slug1"))))
+                            List.of(new Slug("kept")), draft -> draft.withSlug(new Slug("slug1")), () -> {}))
                     .isInstanceOf(Rejected.class);
             assertThatThrownBy(() -> house.users.create("new")).isInstanceOf(Rejected.class);
             assertThatThrownBy(() -> house.users.rename("ada", "new")).isInstanceOf(Rejected.class);
             User bob = house.users.named("bob");
             assertThat(house.replay
-                            .run(Changes.created(List.of(bob)).reversed())
+                            .run(Changes.created(List.of(bob)).reversed(), () -> {})
                             .refused())
                     .hasSize(1);
         }));

@@ -151,7 +151,7 @@ final class LinksTest {
         assertThat(house.redirects("gone")).isFalse();
         assertThatThrownBy(() -> house.lists.named(link.slug())).hasMessageContaining("no link");
         assertThat(house.lists.tags()).isEmpty();
-        house.replay.run(Changes.made(List.of(link.id())));
+        house.replay.run(Changes.made(List.of(link.id())), () -> {});
         assertThat(house.redirects("gone")).isTrue();
         assertThat(house.lists.named(link.slug()).clicks()).isEqualTo(1);
         assertThat(house.lists.named(link.slug()).link().draft()).isEqualTo(link.draft());
@@ -165,7 +165,7 @@ final class LinksTest {
         house.close();
         house = new TestHouse(folder, clock);
         assertThat(house.redirects("gone")).isFalse();
-        house.replay.run(Changes.made(List.of(link.id())));
+        house.replay.run(Changes.made(List.of(link.id())), () -> {});
         assertThat(house.redirects("gone")).isTrue();
     }
 

@@ -51,7 +51,7 @@ class ManyLinksTest {
 
     @Test
     void disabledLinksAreNotRedirectedAndTheOthersAre() {
-        List<LinkEdit> changes = links.changeAll(slugs("a", "b"), draft -> draft.withEnabled(false));
+        List<LinkEdit> changes = links.changeAll(slugs("a", "b"), draft -> draft.withEnabled(false), () -> {});
 
         assertThat(changes).extracting(change -> change.after().slug().value()).containsExactly("a", "b");
         assertThat(changes)
@@ -65,9 +65,9 @@ class ManyLinksTest {
 
     @Test
     void linksThatStandThatWayAlreadyAreNotAmongTheChanges() {
-        links.changeAll(slugs("a"), draft -> draft.withEnabled(false));
+        links.changeAll(slugs("a"), draft -> draft.withEnabled(false), () -> {});
 
-        List<LinkEdit> changes = links.changeAll(slugs("a", "b"), draft -> draft.withEnabled(false));
+        List<LinkEdit> changes = links.changeAll(slugs("a", "b"), draft -> draft.withEnabled(false), () -> {});
 
         assertThat(changes).extracting(change -> change.after().slug().value()).containsExactly("b");
     }
@@ -80,7 +80,8 @@ class ManyLinksTest {
         assertThatThrownBy(() -> links.changeAll(
                         slugs("a", "b", "c"),
                         draft ->
-                                draft.withValidity(new Validity(draft.validity().from(), noon, null))))
+                                draft.withValidity(new Validity(draft.validity().from(), noon, null)),
+                        () -> {}))
                 .isInstanceOf(Rejected.class)
                 .hasMessageContaining("\"b\"")
                 .hasMessageContaining("end before it begins");
@@ -92,10 +93,10 @@ class ManyLinksTest {
 
     @Test
     void unknownSlugStopsTheWholeEditAndTheWholeDeletion() {
-        assertThatThrownBy(() -> links.changeAll(slugs("a", "x"), draft -> draft.withEnabled(false)))
+        assertThatThrownBy(() -> links.changeAll(slugs("a", "x"), draft -> draft.withEnabled(false), () -> {}))
                 .isInstanceOf(Rejected.class)
                 .hasMessageContaining("\"x\"");
-        assertThatThrownBy(() -> links.deleteAll(slugs("a", "x")))
+        assertThatThrownBy(() -> links.deleteAll(slugs("a", "x"), () -> {}))
                 .isInstanceOf(Rejected.class)
                 .hasMessageContaining("\"x\"");
 
@@ -109,7 +110,8 @@ class ManyLinksTest {
                         slugs("a", "b"),
                         draft -> draft.slug().value().equals("b")
                                 ? draft.withTarget(new Target("http://localhost:8080/a"))
-                                : draft.withEnabled(false)))
+                                : draft.withEnabled(false),
+                        () -> {}))
                 .isInstanceOf(Rejected.class)
                 .hasMessageContaining("\"b\"");
 
@@ -118,7 +120,7 @@ class ManyLinksTest {
 
     @Test
     void twoLinksCannotGetOneSlug() {
-        assertThatThrownBy(() -> links.changeAll(slugs("a", "b"), draft -> draft.withSlug(new Slug("new"))))
+        assertThatThrownBy(() -> links.changeAll(slugs("a", "b"), draft -> draft.withSlug(new Slug("new")), () -> {}))
                 .isInstanceOf(Rejected.class)
                 .hasMessageContaining("\"b\"")
                 .hasMessageContaining("\"new\" is taken");
@@ -132,29 +134,29 @@ class ManyLinksTest {
         int ben = house.users.named("ben").id();
         Label tagged = new Label("", "", Tag.all(List.of("work")));
         List<LinkEdit> changes =
-                links.changeAll(slugs("a", "b"), draft -> draft.withOwner(ben).withLabel(tagged));
+                links.changeAll(slugs("a", "b"), draft -> draft.withOwner(ben).withLabel(tagged), () -> {});
         links.update(new Slug("a"), draft -> draft.withSlug(new Slug("renamed"))
                 .withLabel(new Label("Theirs", "", draft.label().tags())));
 
         Changes all = Changes.edited(changes);
-        house.replay.run(all.reversed());
+        house.replay.run(all.reversed(), () -> {});
 
         LinkDraft renamed = stored("renamed");
         assertThat(renamed.ownerId()).isEqualTo(house.users.named("ana").id());
         assertThat(renamed.label()).isEqualTo(new Label("Theirs", "", List.of()));
         assertThat(stored("b").label()).isEqualTo(Label.NONE);
 
-        house.replay.run(all);
+        house.replay.run(all, () -> {});
         assertThat(stored("renamed").label()).isEqualTo(new Label("Theirs", "", Tag.all(List.of("work"))));
         assertThat(stored("b").ownerId()).isEqualTo(ben);
     }
 
     @Test
     void changesOfALinkThatWasDeletedSinceStayAndThoseOfTheOthersAreTakenBack() {
-        List<LinkEdit> changes = links.changeAll(slugs("a", "b"), draft -> draft.withEnabled(false));
+        List<LinkEdit> changes = links.changeAll(slugs("a", "b"), draft -> draft.withEnabled(false), () -> {});
         links.delete(new Slug("a"));
 
-        Replay.Outcome undone = house.replay.run(Changes.edited(changes).reversed());
+        Replay.Outcome undone = house.replay.run(Changes.edited(changes).reversed(), () -> {});
 
         assertThat(undone.refused()).singleElement().satisfies(why -> assertThat(why.sentence())
                 .contains("\"a\" is deleted"));
@@ -167,14 +169,14 @@ class ManyLinksTest {
         List<Tag> tags = Tag.all(List.of("x", "y"));
 
         List<LinkEdit> changes = house.links.changeAll(
-                slugs, draft -> draft.withLabel(new Label("t", "", tags)).withEnabled(false));
+                slugs, draft -> draft.withLabel(new Label("t", "", tags)).withEnabled(false), () -> {});
 
         assertThat(changes).hasSize(3000);
         house.close();
         house = new TestHouse(folder, clock);
         assertThat(stored("many2999").label().tags()).isEqualTo(tags);
         assertThat(house.redirects("many0")).isFalse();
-        house.links.deleteAll(slugs);
+        house.links.deleteAll(slugs, () -> {});
         assertThat(house.index.size()).isEqualTo(3);
     }
 

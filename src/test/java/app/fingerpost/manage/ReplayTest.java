@@ -47,10 +47,10 @@ class ReplayTest {
         Link b = house.link("b", "ana");
         house.click("a");
         Changes made = Changes.made(List.of(a.id(), b.id()));
-        house.replay.run(made.reversed());
+        house.replay.run(made.reversed(), () -> {});
         assertThat(house.redirects("a") || house.redirects("b")).isFalse();
         assertThat(house.lists.binnedCount()).isEqualTo(2);
-        house.replay.run(made);
+        house.replay.run(made, () -> {});
         assertThat(house.redirects("a") && house.redirects("b")).isTrue();
         assertThat(house.lists.named(new Slug("a")).clicks()).isEqualTo(1);
     }
@@ -61,7 +61,7 @@ class ReplayTest {
         LinkEdit edit = house.links.change(new Slug("a"), draft -> draft.withSlug(new Slug("b"))
                 .withTarget(new Target("https://example.org/new")));
         house.links.update(new Slug("b"), draft -> draft.withLabel(new Label("Theirs", "", List.of())));
-        house.replay.run(Changes.edited(List.of(edit)).reversed());
+        house.replay.run(Changes.edited(List.of(edit)).reversed(), () -> {});
         assertThat(house.redirects("a")).isTrue();
         assertThat(house.redirects("b")).isFalse();
         Link now = house.lists.named(new Slug("a")).link();
@@ -77,14 +77,15 @@ class ReplayTest {
                 house.links.change(new Slug("a"), draft -> draft.withTarget(new Target("https://example.org/1"))),
                 house.links.change(new Slug("b"), draft -> draft.withTarget(new Target("https://example.org/2")))));
         house.links.update(new Slug("b"), draft -> draft.withTarget(new Target("https://example.org/theirs")));
-        Replay.Outcome undone = house.replay.run(both.reversed());
+        Replay.Outcome undone = house.replay.run(both.reversed(), () -> {});
         assertThat(undone.refused()).singleElement().satisfies(why -> assertThat(why.sentence())
                 .contains("The target of \"b\"", "changed again"));
         assertThat(undone.isRefused() || undone.canBeMended()).isFalse();
         assertThat(target("a")).isEqualTo("https://example.org/a");
         assertThat(target("b")).isEqualTo("https://example.org/theirs");
 
-        assertThat(house.replay.run(undone.done().reversed()).refused()).isEmpty();
+        assertThat(house.replay.run(undone.done().reversed(), () -> {}).refused())
+                .isEmpty();
         assertThat(target("a")).isEqualTo("https://example.org/1");
         assertThat(target("b")).isEqualTo("https://example.org/theirs");
     }
@@ -97,14 +98,14 @@ class ReplayTest {
         house.links.delete(b.slug());
         house.link("b", "ana");
         Changes deletion = Changes.binned(List.of(a.id(), b.id()));
-        Replay.Outcome undone = house.replay.run(deletion.reversed());
+        Replay.Outcome undone = house.replay.run(deletion.reversed(), () -> {});
         assertThat(undone.done().made()).containsExactly(a.id());
         assertThat(undone.refused()).extracting(Rejected::code).containsExactly("undo-slug-taken");
         assertThat(undone.canBeMended()).isTrue();
         assertThat(house.redirects("a")).isTrue();
 
         house.links.delete(b.slug());
-        assertThat(house.replay.run(deletion.reversed()).refused()).isEmpty();
+        assertThat(house.replay.run(deletion.reversed(), () -> {}).refused()).isEmpty();
         assertThat(house.redirects("b")).isTrue();
     }
 
@@ -113,7 +114,7 @@ class ReplayTest {
         Link a = house.link("a", "ana");
         house.links.delete(a.slug());
         assertThat(house.links.purge(List.of(a.id()))).isEqualTo(1);
-        Replay.Outcome undone = house.replay.run(Changes.made(List.of(a.id())));
+        Replay.Outcome undone = house.replay.run(Changes.made(List.of(a.id())), () -> {});
         assertThat(undone.isRefused()).isTrue();
         assertThat(undone.canBeMended()).isFalse();
         assertThat(undone.refused()).singleElement().satisfies(why -> assertThat(why.sentence())
@@ -126,12 +127,12 @@ class ReplayTest {
         house.link("a", "ana");
         Changes off = Changes.ofUsers(house.users.change(List.of("ana"), false));
         User renamed = house.users.rename("ana", "anabel");
-        house.replay.run(off.reversed());
+        house.replay.run(off.reversed(), () -> {});
         assertThat(house.redirects("a")).isTrue();
         assertThat(house.users.named("anabel").active()).isTrue();
         Changes name =
                 Changes.ofUsers(List.of(new UserChange(ana, new User(ana.id(), "anabel", true, 0, ana.created()))));
-        house.replay.run(name.reversed());
+        house.replay.run(name.reversed(), () -> {});
         assertThat(house.users.named("ana").id()).isEqualTo(renamed.id());
     }
 
@@ -145,13 +146,13 @@ class ReplayTest {
     void createdUserGoesAndComesBackButStaysOnceThereAreLinks() {
         User ben = house.users.create("ben");
         Changes created = Changes.created(List.of(ben));
-        house.replay.run(created.reversed());
+        house.replay.run(created.reversed(), () -> {});
         assertThatThrownBy(() -> house.users.named("ben")).isInstanceOf(Rejected.class);
-        house.replay.run(created);
+        house.replay.run(created, () -> {});
         assertThat(house.users.named("ben").id()).isEqualTo(ben.id());
         house.link("b", "ben");
         assertThat(house.redirects("b")).isTrue();
-        Replay.Outcome undone = house.replay.run(created.reversed());
+        Replay.Outcome undone = house.replay.run(created.reversed(), () -> {});
         assertThat(undone.isRefused()).isTrue();
         assertThat(undone.refused()).singleElement().satisfies(why -> assertThat(why.sentence())
                 .contains("\"ben\" has links"));
@@ -163,7 +164,7 @@ class ReplayTest {
         Changes off = Changes.ofUsers(house.users.change(List.of("ana"), false));
         house.users.turn(List.of("ana"), true);
         house.users.turn(List.of("ana"), false);
-        Replay.Outcome undone = house.replay.run(off.reversed());
+        Replay.Outcome undone = house.replay.run(off.reversed(), () -> {});
         assertThat(undone.isRefused()).isTrue();
         assertThat(undone.refused()).extracting(Rejected::code).containsExactly("undo-switched");
         assertThat(house.redirects("a")).isFalse();
@@ -176,7 +177,7 @@ class ReplayTest {
         Changes offAgain = Changes.ofUsers(house.users.change(List.of("ana"), false));
         for (int i = 0; i < 2; i++) {
             for (Changes step : List.of(offAgain.reversed(), on.reversed(), off.reversed(), off, on, offAgain)) {
-                assertThat(house.replay.run(step).refused()).isEmpty();
+                assertThat(house.replay.run(step, () -> {}).refused()).isEmpty();
             }
         }
         assertThat(house.users.named("ana").active()).isFalse();
@@ -187,14 +188,15 @@ class ReplayTest {
         User ben = house.users.create("ben");
         Link b = house.link("b", "ben");
         Changes imported = Changes.made(List.of(b.id())).and(Changes.created(List.of(ben)));
-        Replay.Outcome undone = house.replay.run(imported.reversed());
+        Replay.Outcome undone = house.replay.run(imported.reversed(), () -> {});
         assertThat(undone.refused()).isEmpty();
         assertThatThrownBy(() -> house.users.named("ben")).isInstanceOf(Rejected.class);
         assertThat(house.lists.binned())
                 .extracting(link -> link.link().ownerId())
                 .containsExactly(ana.id());
 
-        assertThat(house.replay.run(undone.done().reversed()).refused()).isEmpty();
+        assertThat(house.replay.run(undone.done().reversed(), () -> {}).refused())
+                .isEmpty();
         assertThat(house.redirects("b")).isTrue();
         assertThat(house.lists.named(new Slug("b")).link().ownerId()).isEqualTo(ben.id());
     }
@@ -205,7 +207,7 @@ class ReplayTest {
         Link b = house.link("b", "ben");
         house.link("c", "ben");
         Replay.Outcome undone = house.replay.run(
-                Changes.made(List.of(b.id())).and(Changes.created(List.of(ben))).reversed());
+                Changes.made(List.of(b.id())).and(Changes.created(List.of(ben))).reversed(), () -> {});
         assertThat(undone.refused()).extracting(Rejected::code).containsExactly("undo-has-links");
         assertThat(house.redirects("b")).isFalse();
         assertThat(house.redirects("c")).isTrue();

@@ -57,7 +57,7 @@ class BinEmptiedTest {
         clock.set(Bin.leaves(START).plusSeconds(1));
         keepHouse();
         assertThat(house.lists.binned()).extracting(one -> one.link().id()).containsExactly(late.id());
-        house.replay.run(Changes.made(List.of(late.id())));
+        house.replay.run(Changes.made(List.of(late.id())), () -> {});
         assertThat(house.redirects("late")).isTrue();
         Optional<LinkSummary> gone =
                 house.database.read(tables -> tables.links().byId(early.id()));

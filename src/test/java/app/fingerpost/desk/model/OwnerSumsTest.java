@@ -88,7 +88,7 @@ final class OwnerSumsTest {
                     made.stream()
                             .filter(link -> link.slug().equals(any))
                             .findFirst()
-                            .ifPresent(link -> house.replay.run(Changes.made(List.of(link.id()))));
+                            .ifPresent(link -> house.replay.run(Changes.made(List.of(link.id())), () -> {}));
                 }
             }
             default -> house.click(any.value(), random.nextInt(4) == 0 ? "a bot" : null, null);
