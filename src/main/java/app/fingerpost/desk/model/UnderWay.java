@@ -26,14 +26,19 @@ public final class UnderWay {
         /** Null if it cannot be stopped, or is being stopped. */
         private @Nullable Runnable stop;
 
+        private boolean isBeingStopped;
+
         private Work(String words, @Nullable Runnable stop) {
             this.words = words;
             this.stop = stop;
         }
 
+        /** While it is being stopped, that is all that is said. */
         void say(String now) {
-            words = now;
-            tell();
+            if (!isBeingStopped) {
+                words = now;
+                tell();
+            }
         }
 
         void end() {
@@ -63,6 +68,7 @@ public final class UnderWay {
         if (work != null && stop != null) {
             work.stop = null;
             work.say(TEXTS.get("stopping"));
+            work.isBeingStopped = true;
             stop.run();
         }
     }

@@ -146,6 +146,19 @@ class DeedUnderWayTest {
     }
 
     @Test
+    void undoAskedForOfWhatIsBeingStoppedPromisesNothing() {
+        UnderWay underWay = desk.model.notices().underWay();
+        links.edits().turn(List.of(desk.row("a")), false);
+        underWay.stop();
+        desk.model.notices().undoLast();
+        assertThat(underWay.textProperty().get()).isEqualTo("Stopping …");
+        letGo();
+
+        assertThat(desk.notice()).isEqualTo("Stopped. Nothing was changed.");
+        assertThat(slugs()).containsExactly("a");
+    }
+
+    @Test
     void whatCannotBeStoppedSaysSo() {
         desk.model.users().create("eve", () -> {}, problem -> {});
         UnderWay underWay = desk.model.notices().underWay();
