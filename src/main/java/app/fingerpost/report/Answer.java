@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a report tells. Where {@link Grouping#countsClicks} says that they are none, its clicks are visits. Without a grouping by tag, the rows' clicks add up to the total; by tag, a link's clicks are in
- * the row of each of its tags.
+ * What a report tells. Where {@link Grouping#countsClicks} says that they are none, its clicks are visits. Without a
+ * grouping by tag, the rows' clicks add up to the total; by tag, a link's clicks are in the row of each of its tags.
  *
  * @param total all clicks of the period that the question counts
  */

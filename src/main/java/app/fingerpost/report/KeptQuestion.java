@@ -23,7 +23,10 @@ public record KeptQuestion(
         ZoneId zone,
         Narrowing narrowing,
         boolean bots) {
-    /** @throws Rejected if a chosen period lacks a day or ends before it begins, or links are asked for where none are told of */
+    /**
+     * @throws Rejected if a chosen period lacks a day or ends before it begins, or links are asked for where none are told
+     *     of
+     */
     public KeptQuestion {
         by.check(narrowing);
         zone = by.zone(zone);

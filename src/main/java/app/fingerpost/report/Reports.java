@@ -17,7 +17,8 @@ import java.util.Map;
 
 /**
  * Answers questions about clicks, each with one pass over the counts of its period: whatever a report is grouped by, its
- * rows and its total are sums of the same counts. Visits to slugs nobody has are told as well, and never with clicks. Any thread may ask, but none that answers redirects.
+ * rows and its total are sums of the same counts. Visits to slugs nobody has are told as well, and never with clicks. Any
+ * thread may ask, but none that answers redirects.
  */
 public final class Reports {
     /** Writes the offset always, as +01:00 or Z, and seconds always. */

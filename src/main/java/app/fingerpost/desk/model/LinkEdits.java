@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What can be done to any number of links: to all of them in one step or to none, and, but for an export, so that it can
- * be undone and done again. Until it is done it can be stopped, and then nothing was. For the FX thread.
+ * be undone and done again and, until it is done, stopped: then nothing was done. For the FX thread.
  */
 public final class LinkEdits {
     private static final Texts TEXTS = new Texts("bulk");
@@ -72,7 +72,7 @@ public final class LinkEdits {
     }
 
     /**
-     * Gives the links some tags and takes others from them; calls one of the two.
+     * Gives the links some tags and takes others from them; calls one of the two, neither if it was stopped.
      *
      * @param add names with commas between them; as are those of {@code remove}
      */
@@ -98,7 +98,7 @@ public final class LinkEdits {
                 why -> problem.accept(why.sentence()));
     }
 
-    /** Gives the links to the owner of this name; calls one of the two. */
+    /** Gives the links to the owner of this name; calls one of the two, neither if it was stopped. */
     public void moveTo(List<LinkRow> rows, String owner, Runnable done, Consumer<String> problem) {
         String name = owner.strip();
         change(
@@ -118,7 +118,10 @@ public final class LinkEdits {
         return new Moment("validUntil", zone);
     }
 
-    /** Ends the links at the moment, or with an empty one takes the end they have from them; calls one of the two. */
+    /**
+     * Ends the links at the moment, or with an empty one takes the end they have from them; calls one of the two, neither
+     * if it was stopped.
+     */
     public void expire(List<LinkRow> rows, Moment end, Runnable done, Consumer<String> problem) {
         @Nullable Instant until;
         try {
