@@ -5,15 +5,21 @@ import app.fingerpost.desk.model.UnderWay;
 import atlantafx.base.theme.Styles;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 
 /** Says what is under way, or what it waits for, if that takes long. Nobody knows how far it is. */
 final class WaitBar extends HBox {
     private static final Texts TEXTS = new Texts("undo");
+
+    /** Had the focus before the button; null while the button has not got it. */
+    private @Nullable Node focusBack;
 
     /** With a way to stop what is under way, as long as there is one. {@code id} is the words'; the button's is beside it. */
     WaitBar(String id, String stopId, UnderWay underWay) {
@@ -26,6 +32,7 @@ final class WaitBar extends HBox {
         stop.visibleProperty().bind(underWay.stoppableProperty());
         stop.managedProperty().bind(stop.visibleProperty());
         stop.setOnAction(event -> underWay.stop());
+        giveFocusBack(stop);
         getChildren().add(stop);
     }
 
@@ -39,5 +46,18 @@ final class WaitBar extends HBox {
         getStyleClass().add("work-bar");
         getChildren().addAll(bar, text);
         Patience.show(this, busy);
+    }
+
+    /** Hidden with the focus, the button would leave it to whatever comes next, and the next key with it. */
+    private void giveFocusBack(Button button) {
+        button.sceneProperty()
+                .flatMap(Scene::focusOwnerProperty)
+                .addListener((property, before, now) -> focusBack = now == button ? before : null);
+        button.visibleProperty().addListener((property, before, visible) -> {
+            Node back = focusBack;
+            if (!visible && back != null) {
+                back.requestFocus();
+            }
+        });
     }
 }

@@ -79,6 +79,10 @@ class WaitBarTest {
         window.replace("#add-tags", "work");
         window.push(KeyCode.ENTER);
         window.clickOn("#work-stop");
+        window.await(
+                "the button is gone", () -> !window.lookup("#work-stop").query().isVisible());
+        // Else the next key would land on whatever comes after the button.
+        assertThat(window.lookup("#add-tags").query().isFocused()).isTrue();
 
         slow.complete(draft);
         window.await("it is stopped", () -> window.text("#notice").equals("Stopped. Nothing was changed."));
