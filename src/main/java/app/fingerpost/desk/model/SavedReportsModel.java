@@ -7,7 +7,6 @@ import app.fingerpost.saved.SavedReports;
 import app.fingerpost.saved.Schedule;
 import app.fingerpost.saved.Upcoming;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -18,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** The questions that are kept, as the page of reports lists them. For the FX thread. */
 public final class SavedReportsModel {
     private static final Texts TEXTS = new Texts("reports");
-    private static final Texts UNDO = new Texts("undo");
 
     private final Worker worker;
     private final ReportsModel page;
     private final Notices notices;
     private final Clock clock;
+    private final SavedReportSteps steps;
     private final ObservableList<SavedReportLine> lines = FXCollections.observableArrayList();
     private SavedReports.State known = SavedReports.State.NONE;
 
@@ -32,6 +31,7 @@ public final class SavedReportsModel {
         this.worker = worker;
         this.page = page;
         this.notices = notices;
+        this.steps = new SavedReportSteps(worker, notices, this::follow, this::refresh);
     }
 
     /** By name. */
@@ -71,7 +71,7 @@ public final class SavedReportsModel {
                     created -> {
                         done.run();
                         page.keptAs(created);
-                        did(TEXTS.get("saved.kept", created.name()), null, created);
+                        steps.did(TEXTS.get("saved.kept", created.name()), null, created);
                     },
                     why -> problem.accept(why.sentence()));
         } catch (Rejected e) {
@@ -131,7 +131,7 @@ public final class SavedReportsModel {
                     services.saved().delete(report.id());
                     return report;
                 },
-                deleted -> did(TEXTS.get("saved.deleted", deleted.name()), deleted, null),
+                deleted -> steps.did(TEXTS.get("saved.deleted", deleted.name()), deleted, null),
                 notices::problem);
     }
 
@@ -154,7 +154,7 @@ public final class SavedReportsModel {
                 replaced -> {
                     done.run();
                     follow(replaced.after());
-                    did(text, replaced.before(), replaced.after());
+                    steps.did(text, replaced.before(), replaced.after());
                 },
                 why -> problem.accept(why.sentence()));
     }
@@ -178,62 +178,6 @@ public final class SavedReportsModel {
             } else {
                 page.open(now);
             }
-        }
-    }
-
-    /** Tells it, and keeps it for undo; null stands for a report that is not there. */
-    private void did(String text, @Nullable SavedReport before, @Nullable SavedReport after) {
-        UndoHistory.Deed deed = new Step(text, before, after).deed;
-        notices.begin(deed);
-        notices.did(deed, text);
-        refresh();
-    }
-
-    /** What became of one report, and the ways back and there again. */
-    private final class Step {
-        private final UndoHistory.Deed deed;
-
-        Step(String text, @Nullable SavedReport before, @Nullable SavedReport after) {
-            this.deed = new UndoHistory.Deed(
-                    text,
-                    () -> go(after, before, UNDO.get("undone", text), notices.history()::notUndone),
-                    () -> go(before, after, UNDO.get("redone", text), notices.history()::notRedone),
-                    () -> {});
-        }
-
-        private void go(
-                @Nullable SavedReport from, @Nullable SavedReport to, String told, Consumer<UndoHistory.Deed> keep) {
-            worker.ask(
-                    services -> {
-                        put(services.saved(), from, to);
-                        return told;
-                    },
-                    text -> {
-                        if (to != null) {
-                            follow(to);
-                        }
-                        notices.tell(text);
-                        refresh();
-                    },
-                    problem -> {
-                        // A step about a report that is gone would bar those before it for ever.
-                        if (problem.field().equals("report")) {
-                            notices.history().forget(deed);
-                        } else {
-                            keep.accept(deed);
-                        }
-                        notices.problem(problem);
-                    });
-        }
-    }
-
-    private static void put(SavedReports saved, @Nullable SavedReport from, @Nullable SavedReport to) {
-        if (to == null) {
-            saved.delete(Objects.requireNonNull(from).id());
-        } else if (from == null) {
-            saved.create(to);
-        } else {
-            saved.replace(to);
         }
     }
 
