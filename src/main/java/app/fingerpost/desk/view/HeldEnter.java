@@ -2,15 +2,14 @@ package app.fingerpost.desk.view;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Enter that is held comes again and again. It counts once, but in texts of several lines: the form that it has opened would
- * be saved before anyone has seen it, and one that it has saved once more.
+ * Enter that is held comes again and again. It is for what had the keyboard when it was pressed, not for the form that it
+ * has opened: that would be saved before anyone has seen it.
  */
 final class HeldEnter {
     private final Scene scene;
@@ -40,7 +39,7 @@ final class HeldEnter {
         } else if (!held) {
             held = true;
             pressedAt = scene.getFocusOwner();
-        } else if (scene.getFocusOwner() != pressedAt || !(pressedAt instanceof TextArea)) {
+        } else if (scene.getFocusOwner() != pressedAt) {
             event.consume();
         }
     }
