@@ -17,6 +17,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -103,16 +104,12 @@ final class BookmarkText implements Rows {
     }
 
     private void add(Element link) {
-        Bookmark met = new Bookmark(
-                link.attr("href").strip(),
-                link.attr("shortcuturl").strip(),
-                link.text(),
-                notes(link),
-                new LinkedHashSet<>());
-        folders(link).forEach(name -> met.tags.add(BAR.matcher(name).replaceAll(" ")));
-        COMMA.splitAsStream(link.attr("tags"))
+        Set<String> tags = new LinkedHashSet<>();
+        Stream.concat(folders(link).stream(), COMMA.splitAsStream(link.attr("tags")))
                 .filter(name -> !name.isBlank())
-                .forEach(name -> met.tags.add(BAR.matcher(name).replaceAll(" ")));
+                .forEach(name -> tags.add(BAR.matcher(name).replaceAll(" ")));
+        Bookmark met = new Bookmark(
+                link.attr("href").strip(), link.attr("shortcuturl").strip(), link.text(), notes(link), tags);
         bookmarks.merge(met.address, met, Bookmark::with);
     }
 
@@ -130,8 +127,7 @@ final class BookmarkText implements Rows {
             Element heading = list.nameIs("dl") ? heading(list) : null;
             if (heading != null
                     && !heading.hasAttr("personal_toolbar_folder")
-                    && !heading.hasAttr("unfiled_bookmarks_folder")
-                    && !heading.text().isBlank()) {
+                    && !heading.hasAttr("unfiled_bookmarks_folder")) {
                 names.add(COMMA.matcher(heading.text()).replaceAll(" "));
             }
         }

@@ -43,11 +43,7 @@ final class AskBar extends StackPane {
         asked = form;
         form.setOnClose(() -> close(form));
         getChildren().setAll(form);
-        // A field without its skin takes no keyboard; what a first skin brings along gets its own with the second
-        // round.
-        applyCss();
-        layout();
-        applyCss();
+        Skins.make(this);
         form.begin();
     }
 

@@ -81,11 +81,7 @@ final class LinkPanel extends VBox {
     /** Shows the form, and puts the cursor into its first field. */
     void edit() {
         chosen().showForm();
-        // A field without its skin takes no keyboard; what a first skin brings along gets its own with the second
-        // round.
-        applyCss();
-        layout();
-        applyCss();
+        Skins.make(this);
         chosen().beginForm();
     }
 
