@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * The agents that are bots, by number. Every count of ten years may be asked for its agent, and a processor cannot guess
- * which visitor is a bot: so besides a question there is a mask, which spares it the guess (benchmarks.md).
+ * which visitor is a bot: so besides a question there is a mask, which spares it the guess (measurements.md).
  */
 public final class Bots {
     private static final byte ALL_ONES = -1;

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * What the counts of one page of hours or days come to: by time, by link, by agent and by referrer. Where a page has many
- * counts of each, its sums are a small part of it (benchmarks.md). {@link PageAddition} writes them.
+ * counts of each, its sums are a small part of it (measurements.md). {@link PageAddition} writes them.
  *
  * <pre>
  * version      1 byte, 1
