@@ -26,6 +26,7 @@ final class FirstWindow implements Launch.Window {
     private final CompletableFuture<Runnable> onClosed = new CompletableFuture<>();
     private @Nullable Toolkit toolkit;
     private Appearance appearance = Appearance.USUAL;
+    private @Nullable Runnable again;
     private volatile @Nullable CompletableFuture<Desk> desk;
 
     @Override
@@ -47,9 +48,14 @@ final class FirstWindow implements Launch.Window {
     }
 
     @Override
+    public void offerAgain(Runnable wanted) {
+        again = wanted;
+    }
+
+    @Override
     public void begin(DeskFrame frame) {
         desk = toolkit()
-                .open(frame, Clock.systemDefaultZone(), () -> onClosed.join().run());
+                .open(frame, Clock.systemDefaultZone(), () -> onClosed.join().run(), again);
     }
 
     @Override

@@ -17,10 +17,13 @@ import java.util.function.Function;
 /** Starts the real thing for the commands. */
 final class Launch implements Launcher {
     private final Window window;
+    private final Restart restart;
     private boolean windowExpected;
+    private volatile boolean wantedAgain;
 
-    Launch(Window window) {
+    Launch(Window window, Restart restart) {
         this.window = window;
+        this.restart = restart;
     }
 
     /** The window of a running app. Nothing of JavaFX may be loaded before one of these is called. */
@@ -31,11 +34,27 @@ final class Launch implements Launcher {
         /** Says and shows everything like this from now on; before its first text is looked up. */
         void look(Appearance appearance);
 
+        /** The person can ask for another start once this one has ended; before the window begins. */
+        void offerAgain(Runnable again);
+
         /** As {@link Launcher#tell}. */
         void tell(Exception failure);
 
         /** As {@link Launcher.Server#openWindow}. */
         boolean stay(Fingerpost app, List<String> add, Runnable onClosed);
+    }
+
+    /** Another start of the program. */
+    interface Restart {
+        /** Whether this process was started in a way that can be repeated. */
+        boolean isPossible();
+
+        /**
+         * Starts another process, for this folder and this network.
+         *
+         * @throws Rejected if it does not start
+         */
+        void begin(Path dataDir, GivenNetwork network);
     }
 
     @Override
@@ -55,11 +74,14 @@ final class Launch implements Launcher {
     public Server serve(Path dataDir, GivenNetwork network) {
         Clock clock = Clock.systemUTC();
         if (!windowExpected) {
-            return new Serving(Fingerpost.serving(dataDir, network, clock));
+            return new Serving(dataDir, network, Fingerpost.serving(dataDir, network, clock));
         }
         // Before anything else can fail: the window tells of that as it is set to look and speak, too.
         lookAsSet(dataDir);
-        return new Serving(Fingerpost.servingWindow(dataDir, network, clock, window));
+        if (restart.isPossible()) {
+            window.offerAgain(() -> wantedAgain = true);
+        }
+        return new Serving(dataDir, network, Fingerpost.servingWindow(dataDir, network, clock, window));
     }
 
     private void lookAsSet(Path dataDir) {
@@ -86,9 +108,13 @@ final class Launch implements Launcher {
     }
 
     private final class Serving implements Server {
+        private final Path dataDir;
+        private final GivenNetwork given;
         private final Fingerpost app;
 
-        Serving(Fingerpost app) {
+        Serving(Path dataDir, GivenNetwork given, Fingerpost app) {
+            this.dataDir = dataDir;
+            this.given = given;
             this.app = app;
         }
 
@@ -104,6 +130,16 @@ final class Launch implements Launcher {
                 app.windowless();
             }
             return opened;
+        }
+
+        @Override
+        public boolean isWantedAgain() {
+            return wantedAgain;
+        }
+
+        @Override
+        public void startAgain() {
+            restart.begin(dataDir, given);
         }
 
         @Override

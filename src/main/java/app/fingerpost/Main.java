@@ -23,7 +23,7 @@ public final class Main {
             // JavaFX takes longer to wake than the command line to be read.
             window.expect();
         }
-        Launch launch = new Launch(window);
+        Launch launch = new Launch(window, new OtherProcess());
         System.exit(args.length == 0 ? PlainStart.run(launch) : new Commands(launch, version()).run(args));
     }
 

@@ -28,8 +28,8 @@ class LaunchTest {
 
     @Test
     void whoEndsWithdrawsBeforeTheWindowsLastQuestions() {
-        AddressAtTheEnd window = new AddressAtTheEnd(folder, new ArrayList<>(), new ArrayList<>());
-        Launch launch = new Launch(window);
+        AddressAtTheEnd window = new AddressAtTheEnd(folder);
+        Launch launch = new Launch(window, new Starts(true, new ArrayList<>()));
         launch.expectWindow();
         try (Launcher.Server ignored = launch.serve(folder, GivenNetwork.all(new Network("127.0.0.1", 0, null)))) {
             assertThat(DataFolder.address(folder)).isPresent();
@@ -40,8 +40,8 @@ class LaunchTest {
     @Test
     void startThatFailsIsToldAsTheWindowIsSetToSpeakAndLook() throws IOException {
         Files.writeString(folder.resolve("settings.properties"), "language=de\ntheme=dark\n");
-        AddressAtTheEnd window = new AddressAtTheEnd(folder, new ArrayList<>(), new ArrayList<>());
-        Launch launch = new Launch(window);
+        AddressAtTheEnd window = new AddressAtTheEnd(folder);
+        Launch launch = new Launch(window, new Starts(true, new ArrayList<>()));
         launch.expectWindow();
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             GivenNetwork there = GivenNetwork.all(new Network("127.0.0.1", taken.getLocalPort(), null));
@@ -51,15 +51,68 @@ class LaunchTest {
                 .containsExactly(new Appearance(Appearance.Theme.DARK, 100, Appearance.Language.GERMAN));
     }
 
+    @Test
+    void whatThePersonAsksForAtTheWindowStartsOnceTheFolderAndThePortAreFree() throws IOException {
+        AddressAtTheEnd window = new AddressAtTheEnd(folder);
+        List<String> started = new ArrayList<>();
+        Launch launch = new Launch(window, new Starts(true, started));
+        launch.expectWindow();
+        GivenNetwork given = GivenNetwork.all(new Network("127.0.0.1", 0, null));
+        Launcher.Server server = launch.serve(folder, given);
+        int port = server.network().port();
+        assertThat(server.isWantedAgain()).isFalse();
+
+        window.offers.get(0).run();
+
+        assertThat(server.isWantedAgain()).isTrue();
+        assertThat(started).isEmpty();
+        server.close();
+        server.startAgain();
+        assertThat(started).containsExactly(folder + " free " + given);
+        try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(free.isBound()).isTrue();
+        }
+    }
+
+    @Test
+    void startThatCannotBeRepeatedAndServerWithoutAWindowAreNotOfferedAgain() {
+        AddressAtTheEnd window = new AddressAtTheEnd(folder);
+        GivenNetwork given = GivenNetwork.all(new Network("127.0.0.1", 0, null));
+        try (Launcher.Server server = new Launch(window, new Starts(true, new ArrayList<>())).serve(folder, given)) {
+            assertThat(server.isWantedAgain()).isFalse();
+        }
+        Launch launch = new Launch(window, new Starts(false, new ArrayList<>()));
+        launch.expectWindow();
+        launch.serve(folder, given).close();
+        assertThat(window.offers).isEmpty();
+    }
+
+    /** Notes what it is to start, and whether the folder can be had. */
+    private record Starts(boolean isPossible, List<String> begun) implements Launch.Restart {
+        @Override
+        public void begin(Path dataDir, GivenNetwork network) {
+            begun.add(dataDir + (DataFolder.isHeld(dataDir) ? " held " : " free ") + network);
+        }
+    }
+
     /** Notes how it is to look, and whether another start would turn to the app when the window is told to stop asking. */
-    private record AddressAtTheEnd(Path folder, List<Boolean> announced, List<Appearance> looks)
+    private record AddressAtTheEnd(Path folder, List<Boolean> announced, List<Appearance> looks, List<Runnable> offers)
             implements Launch.Window {
+        AddressAtTheEnd(Path folder) {
+            this(folder, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+
         @Override
         public void expect() {}
 
         @Override
         public void look(Appearance appearance) {
             looks.add(appearance);
+        }
+
+        @Override
+        public void offerAgain(Runnable again) {
+            offers.add(again);
         }
 
         @Override

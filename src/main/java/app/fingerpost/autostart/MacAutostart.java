@@ -3,7 +3,9 @@ package app.fingerpost.autostart;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 
-/** A launch agent, which macOS runs at login. */
+/**
+ * A launch agent, which macOS runs at login. When its process ends, one that was started in its place goes on.
+ */
 final class MacAutostart implements Autostart {
     private static final String LABEL = "app.fingerpost";
 
@@ -47,6 +49,8 @@ final class MacAutostart implements Autostart {
                 %s
                   </array>
                   <key>RunAtLoad</key>
+                  <true/>
+                  <key>AbandonProcessGroup</key>
                   <true/>
                 </dict>
                 </plist>

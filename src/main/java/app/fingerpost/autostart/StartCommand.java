@@ -1,9 +1,11 @@
 package app.fingerpost.autostart;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +23,28 @@ public record StartCommand(List<String> words) {
 
     /** For the data in this folder: the packaged program, the start script, or Java and the single jar. */
     public static StartCommand ofThisProcess(Path dataDir) {
-        List<String> words = new ArrayList<>(program());
+        return of(program(List.of()), dataDir, Map.of());
+    }
+
+    /**
+     * The same as this process was started: where Java and jar were named, with the options its JVM has.
+     *
+     * @param options more of the command line, by their names without the dashes
+     */
+    public static StartCommand again(Path dataDir, Map<String, String> options) {
+        return of(program(ManagementFactory.getRuntimeMXBean().getInputArguments()), dataDir, options);
+    }
+
+    static StartCommand of(List<String> program, Path dataDir, Map<String, String> options) {
+        List<String> words = new ArrayList<>(program);
         if (!words.isEmpty()) {
             words.addAll(List.of("--data-dir", dataDir.toString()));
+            options.forEach((name, value) -> words.addAll(List.of("--" + name, value)));
         }
         return new StartCommand(words);
     }
 
-    private static List<String> program() {
+    private static List<String> program(List<String> jvmOptions) {
         String packaged = System.getProperty("jpackage.app-path");
         if (packaged != null) {
             return List.of(packaged);
@@ -38,7 +54,7 @@ public record StartCommand(List<String> words) {
         Optional<String> java = ProcessHandle.current().info().command();
         boolean single = jar.toString().endsWith(".jar") && Files.isRegularFile(jar) && isAlone();
         return java.isPresent() && single
-                ? program(System.getProperty("fingerpost.script"), windowless(java.get()), jar)
+                ? program(System.getProperty("fingerpost.script"), windowless(java.get()), jvmOptions, jar)
                 : List.of();
     }
 
@@ -47,11 +63,16 @@ public record StartCommand(List<String> words) {
      * {@code env} they cannot be given to it.
      *
      * @param script {@code packaging/fingerpost}, which says so when it starts a process; null without it
+     * @param jvmOptions for where the script does not choose them
      */
-    static List<String> program(@Nullable String script, String java, Path jar) {
-        return script == null || !Files.isExecutable(Path.of(ENV))
-                ? List.of(java, "-jar", jar.toString())
-                : List.of(ENV, "JAVA=" + java, "FINGERPOST_JAR=" + jar, "/bin/sh", script);
+    static List<String> program(@Nullable String script, String java, List<String> jvmOptions, Path jar) {
+        if (script != null && Files.isExecutable(Path.of(ENV))) {
+            return List.of(ENV, "JAVA=" + java, "FINGERPOST_JAR=" + jar, "/bin/sh", script);
+        }
+        List<String> words = new ArrayList<>(List.of(java));
+        words.addAll(jvmOptions);
+        words.addAll(List.of("-jar", jar.toString()));
+        return words;
     }
 
     private static boolean isAlone() {

@@ -51,6 +51,16 @@ public interface Launcher {
          */
         boolean openWindow(List<String> add, Runnable onClosed);
 
+        /** Whether the person wants Fingerpost to start again once it has ended; known when the window is closed. */
+        boolean isWantedAgain();
+
+        /**
+         * Starts it again, in a process of its own. Only once this server is closed.
+         *
+         * @throws app.fingerpost.link.Rejected if it does not start
+         */
+        void startAgain();
+
         /** Stops accepting, writes what is waiting, closes the database. */
         @Override
         void close();

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -28,11 +29,34 @@ class AutostartTest {
     @DisabledOnOs(OS.WINDOWS)
     void whoWasStartedByTheScriptIsStartedByItWithTheSameJavaAndJar() {
         Path jar = Path.of("/opt/f.jar");
-        assertThat(StartCommand.program("/opt/fingerpost", "/jdk/bin/java", jar))
+        assertThat(StartCommand.program("/opt/fingerpost", "/jdk/bin/java", List.of("-Xmx1g"), jar))
                 .containsExactly(
                         "/usr/bin/env", "JAVA=/jdk/bin/java", "FINGERPOST_JAR=" + jar, "/bin/sh", "/opt/fingerpost");
-        assertThat(StartCommand.program(null, "/jdk/bin/java", jar))
-                .containsExactly("/jdk/bin/java", "-jar", jar.toString());
+        assertThat(StartCommand.program(null, "/jdk/bin/java", List.of("-Xmx1g"), jar))
+                .containsExactly("/jdk/bin/java", "-Xmx1g", "-jar", jar.toString());
+    }
+
+    @Test
+    void anotherStartHasTheSameFolderAndOptions() {
+        Path folder = Path.of("my folder");
+        Map<String, String> options = new TreeMap<>(Map.of("port", "0", "bind", "0.0.0.0", "base-url", ""));
+        assertThat(StartCommand.of(List.of("java", "-jar", "f.jar"), folder, options)
+                        .words())
+                .containsExactly(
+                        "java",
+                        "-jar",
+                        "f.jar",
+                        "--data-dir",
+                        "my folder",
+                        "--base-url",
+                        "",
+                        "--bind",
+                        "0.0.0.0",
+                        "--port",
+                        "0");
+        assertThat(StartCommand.of(List.of(), folder, options).words())
+                .as("words that would start something else")
+                .isEmpty();
     }
 
     @Test

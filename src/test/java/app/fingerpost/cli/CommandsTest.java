@@ -16,6 +16,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,29 @@ final class CommandsTest {
     }
 
     @Test
+    void whoIsToStartAgainClosesEverythingBefore() {
+        asked.again = true;
+        assertThat(run("--data-dir", data.toString())).isZero();
+        assertThat(asked.ends).containsExactly("closed", "started");
+    }
+
+    @Test
+    void otherStartThatFailsIsTold() {
+        asked.again = true;
+        asked.startFails = true;
+        assertThat(run("--data-dir", data.toString())).isEqualTo(1);
+        assertThat(err.toString().strip()).isEqualTo("No Java.");
+        assertThat(asked.told).containsExactly("No Java.");
+        assertThat(asked.ends).containsExactly("closed");
+    }
+
+    @Test
+    void whoOnlyClosesTheWindowStartsNothing() {
+        assertThat(run("--data-dir", data.toString())).isZero();
+        assertThat(asked.ends).doesNotContain("started");
+    }
+
+    @Test
     void theVersionIsToldWithAndWithoutACommand() {
         assertThat(run("--version")).isZero();
         assertThat(run("backup", "--version")).isZero();
@@ -129,6 +153,11 @@ final class CommandsTest {
         private final List<String> told = new ArrayList<>();
         /** What it answers instead of serving, one after the other. */
         private final Deque<Supplier<Rejected>> refusals = new ArrayDeque<>();
+        /** What became of the server, in order. */
+        private final List<String> ends = new CopyOnWriteArrayList<>();
+
+        private boolean again;
+        private boolean startFails;
 
         @Override
         public void expectWindow() {}
@@ -159,7 +188,22 @@ final class CommandsTest {
                 }
 
                 @Override
-                public void close() {}
+                public boolean isWantedAgain() {
+                    return again;
+                }
+
+                @Override
+                public void startAgain() {
+                    if (startFails) {
+                        throw Rejected.unknown("program", "No Java.");
+                    }
+                    ends.add("started");
+                }
+
+                @Override
+                public void close() {
+                    ends.add("closed");
+                }
             };
         }
 

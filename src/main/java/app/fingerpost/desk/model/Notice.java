@@ -7,14 +7,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param isProblem whether it tells of something that was not done
  * @param undo takes back what was done, null if there is nothing to take back
+ * @param offer something one may want next, null for nothing
  */
 public record Notice(
-        String text, boolean isProblem, @Nullable Runnable undo) {
+        String text,
+        boolean isProblem,
+        @Nullable Runnable undo,
+        @Nullable Offer offer) {
+    /** Its words, as on a button, and what does it. */
+    public record Offer(String text, Runnable work) {}
+
     static Notice done(String text) {
-        return new Notice(text, false, null);
+        return new Notice(text, false, null, null);
+    }
+
+    static Notice undoable(String text, Runnable undo) {
+        return new Notice(text, false, undo, null);
     }
 
     static Notice problem(String text) {
-        return new Notice(text, true, null);
+        return new Notice(text, true, null, null);
+    }
+
+    /** The same with an offer. */
+    Notice offering(String what, Runnable work) {
+        return new Notice(text, isProblem, undo, new Offer(what, work));
     }
 }

@@ -75,14 +75,18 @@ public final class Notices {
     /** Tells what was done, with the way back and the way there again, unless it is being taken back already. */
     void did(UndoHistory.Deed deed, String text) {
         if (history.did(deed, text)) {
-            current.set(new Notice(text, false, history::undo));
+            current.set(more.apply(Notice.undoable(text, history::undo)));
         }
     }
 
     /** Takes the sentence away that told of this problem, which is solved; nothing happens if another shows. */
     void withdraw(@Nullable Problem problem) {
-        Notice notice = current.get();
-        if (problem != null && notice != null && notice.equals(Notice.problem(problem.sentence()))) {
+        withdraw(problem == null ? null : Notice.problem(problem.sentence()));
+    }
+
+    /** Takes this sentence away; nothing happens if another shows. */
+    void withdraw(@Nullable Notice notice) {
+        if (notice != null && notice.equals(current.get())) {
             dismiss();
         }
     }

@@ -38,6 +38,7 @@ public final class SettingsModel {
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(this, "dark", false);
     private final DoubleBinding textScale;
     private final LoginModel login;
+    private final NextStart nextStart;
     private BooleanSupplier systemLook = () -> false;
     private boolean systemIsDark;
 
@@ -54,6 +55,7 @@ public final class SettingsModel {
                 Bindings.createDoubleBinding(() -> current().appearance().textScale(), current);
         this.reach = new ReadOnlyObjectWrapper<>(this, "reach", network.get());
         this.login = new LoginModel(worker, notices);
+        this.nextStart = new NextStart(notices, current().appearance().language());
         lookUp();
     }
 
@@ -93,6 +95,11 @@ public final class SettingsModel {
     /** Starting at login, which the system remembers and not the settings. */
     public LoginModel login() {
         return login;
+    }
+
+    /** What waits for another start. */
+    public NextStart nextStart() {
+        return nextStart;
     }
 
     /** What the command line gives for the setting in this run, empty if nothing. */
@@ -189,6 +196,7 @@ public final class SettingsModel {
     /** Takes up what has changed, by whomever. Waits for nothing. */
     void follow() {
         current.set(settings.get());
+        nextStart.follow(current().appearance());
         lookUp();
         Network now = network.get();
         if (!now.equals(reach.get())) {
@@ -203,7 +211,7 @@ public final class SettingsModel {
         } else if (words.keySet().stream().anyMatch(key -> given.words().containsKey(key))) {
             notices.tell(TEXTS.get("savedForLater"));
         } else if (words.containsKey(Appearance.LANGUAGE)) {
-            notices.tell(TEXTS.get("languageLater"));
+            nextStart.tell();
         }
     }
 

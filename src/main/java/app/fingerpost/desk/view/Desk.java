@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,7 +41,12 @@ public final class Desk {
     private final TrayHome tray;
 
     /** On the FX thread; parameters as of {@link Toolkit#open}. */
-    Desk(DeskFrame frame, Clock clock, CompletableFuture<Theme> systemLook, Runnable onClosed) {
+    Desk(
+            DeskFrame frame,
+            Clock clock,
+            CompletableFuture<Theme> systemLook,
+            Runnable onClosed,
+            @Nullable Runnable again) {
         this.onClosed = onClosed;
         this.stage = new Stage();
         this.model = new DeskModel(frame, clock, new DeskThreads(worker, reader, importer, sorter, Platform::runLater));
@@ -48,6 +54,9 @@ public final class Desk {
                 .setUncaughtExceptionHandler(new Mishaps(() -> model.notices().warn(TEXTS.get("mishap"))));
         followLook(frame.memory(), systemLook);
         model.tray().setSearch(Tray::isThere);
+        if (again != null) {
+            model.settings().nextStart().setStarter(() -> startAgain(again));
+        }
         this.tray = new TrayHome(stage, worker, this::toFront, this::beginLink, this::quitFromTray);
         this.window = new DeskWindow(stage, model, new NativeFileChoice(stage), new NativeOpenChoice(stage));
         window.scene().getAccelerators().put(KeyCombination.valueOf("Shortcut+Q"), this::quitUnlessUnsaved);

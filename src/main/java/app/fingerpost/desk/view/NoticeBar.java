@@ -5,6 +5,7 @@ import app.fingerpost.desk.model.Notices;
 import app.fingerpost.desk.model.Texts;
 import atlantafx.base.controls.ModalPane;
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -22,8 +23,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * A sentence floating above the bottom, over sheets too, with a button where there is something to undo. It goes after some
- * seconds, unless it tells of a problem or has the keyboard.
+ * A sentence floating above the bottom, over sheets too, with a button for what it offers and one where there is something
+ * to undo. It goes after some seconds, unless it tells of a problem or has the keyboard.
  */
 final class NoticeBar extends HBox {
     private static final Texts TEXTS = new Texts("frame");
@@ -35,6 +36,7 @@ final class NoticeBar extends HBox {
     private final Notices notices;
     private final FontIcon icon = new FontIcon();
     private final Label text = new Label();
+    private final Button offer = new Button();
     private final Button undo =
             new Button(TEXTS.get("undo", Action.key("Shortcut+Z").getDisplayText()));
     private final PauseTransition time = new PauseTransition();
@@ -45,9 +47,13 @@ final class NoticeBar extends HBox {
     NoticeBar(Notices notices) {
         this.notices = notices;
         text.setId("notice");
+        offer.setId("notice-offer");
         undo.setId("undo");
-        undo.getStyleClass().addAll(Styles.SMALL, Styles.ACCENT, Styles.BUTTON_OUTLINED);
-        undo.setMinWidth(Region.USE_PREF_SIZE);
+        for (Button button : List.of(offer, undo)) {
+            button.getStyleClass().addAll(Styles.SMALL, Styles.ACCENT, Styles.BUTTON_OUTLINED);
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.managedProperty().bind(button.visibleProperty());
+        }
         Button close = new Button(null, new FontIcon(Feather.X));
         close.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
         close.setAccessibleText(TEXTS.get("dismiss"));
@@ -59,7 +65,7 @@ final class NoticeBar extends HBox {
         text.setFocusTraversable(true);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         getStyleClass().add("notice");
-        getChildren().addAll(icon, text, undo, close);
+        getChildren().addAll(icon, text, offer, undo, close);
         notices.currentProperty().addListener((property, before, notice) -> show(notice));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
@@ -131,14 +137,18 @@ final class NoticeBar extends HBox {
             return;
         }
         shown = notice;
-        boolean undoable = notice.undo() != null;
+        Notice.Offer offered = notice.offer();
         text.setText(notice.text());
         text.setAccessibleText(notice.isProblem() ? TEXTS.get("problem", notice.text()) : notice.text());
         icon.setIconCode(notice.isProblem() ? Feather.ALERT_TRIANGLE : Feather.CHECK_CIRCLE);
         pseudoClassStateChanged(Styles.STATE_DANGER, notice.isProblem());
-        undo.setVisible(undoable);
-        undo.setManaged(undoable);
+        undo.setVisible(notice.undo() != null);
         undo.setOnAction(event -> notices.undo(notice));
+        offer.setVisible(offered != null);
+        if (offered != null) {
+            offer.setText(offered.text());
+            offer.setOnAction(event -> offered.work().run());
+        }
         setVisible(true);
         leaveInTime();
     }
@@ -146,7 +156,7 @@ final class NoticeBar extends HBox {
     private void leaveInTime() {
         Notice notice = shown;
         if (notice != null && !notice.isProblem() && !isFocusWithin()) {
-            time.setDuration(notice.undo() == null ? USUAL : LONG);
+            time.setDuration(notice.undo() == null && notice.offer() == null ? USUAL : LONG);
             time.playFromStart();
         }
     }

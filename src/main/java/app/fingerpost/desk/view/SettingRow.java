@@ -4,6 +4,7 @@ import app.fingerpost.desk.model.Problem;
 import app.fingerpost.desk.model.SettingsModel;
 import atlantafx.base.theme.Styles;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
@@ -60,6 +61,16 @@ final class SettingRow extends VBox {
 
     /** Something the person should know before choosing; empty for nothing. */
     SettingRow noting(String sentence) {
+    /** A button below the control. */
+    SettingRow offering(Button button) {
+        HBox line = new HBox(button);
+        line.getStyleClass().add("setting-offer");
+        line.visibleProperty().bind(button.visibleProperty());
+        line.managedProperty().bind(line.visibleProperty());
+        getChildren().add(1, line);
+        return this;
+    }
+
         note.setText(sentence);
         return this;
     }

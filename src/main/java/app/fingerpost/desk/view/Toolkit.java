@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,9 +44,10 @@ public final class Toolkit {
      * @param clock its zone is the one in which times are shown
      * @param onClosed called once, on a thread of its own, after the window has closed; what it still asks the app ends with
      *     {@link Desk#stopAsking}
+     * @param again called before that if the person wants the program to start again; null if it cannot
      */
-    public CompletableFuture<Desk> open(DeskFrame frame, Clock clock, Runnable onClosed) {
-        return started.thenApplyAsync(nothing -> new Desk(frame, clock, theme, onClosed), Platform::runLater);
+    public CompletableFuture<Desk> open(DeskFrame frame, Clock clock, Runnable onClosed, @Nullable Runnable again) {
+        return started.thenApplyAsync(nothing -> new Desk(frame, clock, theme, onClosed, again), Platform::runLater);
     }
 
     private void start() {

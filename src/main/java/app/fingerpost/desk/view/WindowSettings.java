@@ -21,6 +21,10 @@ final class WindowSettings {
     private WindowSettings() {}
 
     static VBox look(SettingsModel model, SettingControls controls) {
+        Button startAgain = new Button(TEXTS.get("startAgain"));
+        startAgain.setId("start-again");
+        startAgain.setOnAction(event -> model.nextStart().begin());
+        startAgain.visibleProperty().bind(model.nextStart().offeredProperty());
         return SettingRow.section(
                 TEXTS.get("appearance"),
                 new SettingRow(
@@ -34,10 +38,13 @@ final class WindowSettings {
                                 controls.choice(Appearance.TEXT_SIZE, TEXT_SIZES, size -> TEXTS.get("percent", size)))
                         .watching(model, Appearance.TEXT_SIZE),
                 new SettingRow(
-                        TEXTS.get("language"),
-                        TEXTS.get("languageHelp"),
-                        controls.choice(
-                                Appearance.LANGUAGE, List.of("system", "en", "de"), WindowSettings::languageWords)));
+                                TEXTS.get("language"),
+                                TEXTS.get("languageHelp"),
+                                controls.choice(
+                                        Appearance.LANGUAGE,
+                                        List.of("system", "en", "de"),
+                                        WindowSettings::languageWords))
+                        .offering(startAgain));
     }
 
     static VBox computer(DeskModel desk, SettingControls controls) {

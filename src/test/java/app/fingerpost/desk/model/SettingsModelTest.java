@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,6 +160,30 @@ class SettingsModelTest {
     void languageIsSaidToTakeEffectLater() {
         settings.change("language", "de");
         assertThat(desk.notice()).contains("next start");
+        assertThat(offer()).as("an offer where nothing starts it again").isNull();
+        assertThat(settings.nextStart().offeredProperty().get()).isFalse();
+    }
+
+    @Test
+    void anotherLanguageOffersToStartAgainAtOnceUntilItIsChangedBack() {
+        AtomicInteger starts = new AtomicInteger();
+        settings.nextStart().setStarter(starts::incrementAndGet);
+        settings.change("theme", "dark");
+        assertThat(settings.nextStart().offeredProperty().get()).isFalse();
+
+        settings.change("language", "de");
+        assertThat(settings.nextStart().offeredProperty().get()).isTrue();
+        Objects.requireNonNull(offer()).work().run();
+        assertThat(starts).hasValue(1);
+
+        settings.change("language", "system");
+        assertThat(settings.nextStart().offeredProperty().get()).isFalse();
+        assertThat(desk.notice()).isEmpty();
+    }
+
+    private Notice.@Nullable Offer offer() {
+        Notice notice = desk.model.notices().currentProperty().get();
+        return notice == null ? null : notice.offer();
     }
 
     @Test

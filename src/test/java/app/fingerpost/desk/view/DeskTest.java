@@ -10,9 +10,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -31,6 +33,7 @@ class DeskTest {
 
     private final FxRobot robot = new FxRobot();
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final AtomicInteger again = new AtomicInteger();
     private Thread.UncaughtExceptionHandler usual;
     private Fingerpost app;
     private Desk desk;
@@ -47,7 +50,8 @@ class DeskTest {
                     app.deskServices().frame(),
                     Clock.systemDefaultZone(),
                     CompletableFuture.completedFuture(Theme.LIGHT),
-                    ended::countDown);
+                    ended::countDown,
+                    again::incrementAndGet);
         });
         desk.open(app.deskServices());
         stage = (Stage) robot.lookup("#page-links").query().getScene().getWindow();
@@ -89,6 +93,26 @@ class DeskTest {
 
         desk.quitFromTray();
         assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void anotherStartAsksWhatTheEndAsksAndEndsTheWindow() throws Exception {
+        robot.interact(
+                () -> robot.lookup("#page-settings").queryAs(ToggleButton.class).fire());
+        await(() -> robot.lookup("#start-again").tryQuery().isPresent());
+        Button start = robot.lookup("#start-again").queryButton();
+        robot.interact(
+                () -> robot.lookup("#page-links").queryAs(ToggleButton.class).fire());
+        openSheet();
+        type("https://example.org/1");
+
+        robot.interact(start::fire);
+        assertHeldUp();
+        assertThat(again).hasValue(0);
+
+        robot.interact(start::fire);
+        assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(again).hasValue(1);
     }
 
     @Test

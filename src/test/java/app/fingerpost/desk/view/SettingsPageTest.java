@@ -114,10 +114,7 @@ class SettingsPageTest {
         window.await(
                 "the page shows",
                 () -> window.lookup("#setting-text-size").tryQuery().isPresent());
-        window.interact(() -> {
-            ComboBox<String> size = window.lookup("#setting-text-size").queryComboBox();
-            size.setValue("150");
-        });
+        choose("#setting-text-size", "150");
         window.await(
                 "text is larger",
                 () -> window.lookup("#page-links")
@@ -125,6 +122,46 @@ class SettingsPageTest {
                                 .getFont()
                                 .getSize()
                         == 21);
+    }
+
+    @Test
+    void anotherLanguageOffersToStartAgainUntilItIsChangedBack() {
+        window.clickOn("#page-settings");
+        window.await("the page shows", () -> isThere("#setting-language"));
+        assertThat(isSeen("#start-again")).isFalse();
+
+        choose("#setting-language", "de");
+        window.await("it is offered", () -> isSeen("#start-again") && isSeen("#notice-offer"));
+        choose("#setting-language", "system");
+        window.await("it is offered no more", () -> !isSeen("#start-again") && !isSeen("#notice-offer"));
+
+        choose("#setting-language", "de");
+        window.await("it is offered again", () -> isSeen("#start-again") && isSeen("#notice-offer"));
+        window.clickOn("#notice-offer");
+        assertThat(window.starts()).isEqualTo(1);
+        window.interact(() -> window.lookup("#start-again").queryButton().requestFocus());
+        window.type(KeyCode.SPACE);
+        assertThat(window.starts()).isEqualTo(2);
+    }
+
+    private void choose(String setting, String value) {
+        window.interact(() -> {
+            ComboBox<String> choice = window.lookup(setting).queryComboBox();
+            choice.setValue(value);
+        });
+    }
+
+    private boolean isThere(String query) {
+        return window.lookup(query).tryQuery().isPresent();
+    }
+
+    /** Within the window or where one scrolls to. */
+    private boolean isSeen(String query) {
+        Node node = window.lookup(query).tryQuery().orElse(null);
+        while (node != null && node.isVisible() && node.getParent() != null) {
+            node = node.getParent();
+        }
+        return node != null && node.isVisible();
     }
 
     @Test

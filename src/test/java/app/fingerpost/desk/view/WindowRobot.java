@@ -68,6 +68,7 @@ final class WindowRobot extends FxRobot implements AutoCloseable {
     private final Fingerpost app;
     private final Stage stage;
     private final FxThreadWatch watch;
+    private final AtomicInteger starts = new AtomicInteger();
     private @Nullable DeskWindow window;
 
     /** Opens the window. Its app's data and the files it saves go into the folder. */
@@ -125,6 +126,8 @@ final class WindowRobot extends FxRobot implements AutoCloseable {
     /** On a real display the window manager decides when; before that, keys go nowhere. */
     private void awaitFocus() {
         await("the window has the keyboard", stage::isFocused);
+        shown = model;
+        model.settings().nextStart().setStarter(starts::incrementAndGet);
     }
 
     @Override
@@ -154,6 +157,17 @@ final class WindowRobot extends FxRobot implements AutoCloseable {
     Path saved(String ending) {
         return dir.resolve("saved." + ending);
     }
+    /** How often the person asked for another start of the program. */
+    int starts() {
+        return starts.get();
+    }
+
+    /** Asks whether the app may end, as closing the window does. */
+    boolean mayEnd() {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> Objects.requireNonNull(shown).ending().mayEnd());
+    }
+
 
     /** The file of this kind that the person chooses when the window asks for one. */
     Path chosen(String ending) {
