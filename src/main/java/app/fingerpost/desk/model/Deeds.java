@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Has done what a person does to links and users, and tells of it in a way that can be taken back: by the button at the
@@ -125,11 +126,16 @@ final class Deeds {
          */
         void did(String told, Changes real) {
             if (real.isEmpty()) {
-                notices.tell(told);
+                notices.show(more.apply(Notice.done(told)));
             } else {
+            did(told, real, UnaryOperator.identity());
+        }
+
+        /** The same with what {@code more} adds to the sentence as long as it shows. */
+        void did(String told, Changes real, UnaryOperator<Notice> more) {
                 text = told;
                 changes = real;
-                notices.did(deed, told);
+                notices.did(deed, told, more);
             }
         }
 

@@ -84,7 +84,7 @@ public final class DeskModel {
         this.reports = new ReportsModel(
                 reader, worker, new Listing<>(Comparator.comparingLong(ReportRow::id), sorter, front), notices, clock);
         this.settings = new SettingsModel(worker, frame, notices, this::followAddress);
-        this.imports = new ImportModel(importer, notices, this::refresh);
+        this.imports = new ImportModel(importer, reader, notices, this::refresh);
         this.backups = new BackupModel(importer, notices, clock);
         this.tray = new TrayModel(worker, notices);
         this.memory = frame.memory();

@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -32,6 +34,7 @@ public final class ImportModel {
     private static final Texts TEXTS = new Texts("importing");
 
     private final Worker worker;
+    private final Worker reader;
     private final Notices notices;
     private final Runnable refresh;
     private final Deeds deeds;
@@ -39,6 +42,7 @@ public final class ImportModel {
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", 0);
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper(this, "text", "");
     private Cancel cancel = new Cancel();
+    private Consumer<Path> opener = file -> {};
 
     /**
      * What became of a file.
@@ -49,11 +53,18 @@ public final class ImportModel {
     private record End(
             BulkImport.@Nullable Taken taken, @Nullable Path refused) {}
 
-    ImportModel(Worker worker, Notices notices, Runnable refresh) {
+    /** {@code worker} takes files in, {@code reader} has one shown meanwhile. */
+    ImportModel(Worker worker, Worker reader, Notices notices, Runnable refresh) {
         this.worker = worker;
+        this.reader = reader;
         this.notices = notices;
         this.refresh = refresh;
         this.deeds = new Deeds(worker, notices, refresh);
+    }
+
+    /** What shows a file in the program it opens with; called behind the FX thread, may throw {@link Rejected}. */
+    public void setOpener(Consumer<Path> opener) {
+        this.opener = opener;
     }
 
     public ReadOnlyBooleanProperty busyProperty() {
@@ -158,11 +169,26 @@ public final class ImportModel {
                 ? TEXTS.get("done", links, name(file))
                 : refusals(file, links, taken, end.refused);
         List<Long> ids = taken.ids();
+        Path refused = end.refused;
+        UnaryOperator<Notice> offer = refused == null
+                ? UnaryOperator.identity()
+                : notice -> notice.offering(TEXTS.get("showRefused"), () -> open(refused));
         if (ids.isEmpty()) {
-            notices.show(Notice.problem(done));
+            notices.show(offer.apply(Notice.problem(done)));
         } else {
-            deed.did(done, Changes.made(ids).and(Changes.created(taken.owners())));
+            deed.did(done, Changes.made(ids).and(Changes.created(taken.owners())), offer);
         }
+    }
+
+    private void open(Path file) {
+        Consumer<Path> with = opener;
+        reader.ask(
+                services -> {
+                    with.accept(file);
+                    return file;
+                },
+                opened -> {},
+                notices::problem);
     }
 
     private static String refusals(Path file, String links, BulkImport.Taken taken, @Nullable Path written) {

@@ -1,5 +1,6 @@
 package app.fingerpost.desk.model;
 
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,11 @@ public final class Notices {
 
     /** Tells what was done, with the way back and the way there again, unless it is being taken back already. */
     void did(UndoHistory.Deed deed, String text) {
+        did(deed, text, UnaryOperator.identity());
+    }
+
+    /** The same with what {@code more} adds to the sentence. */
+    void did(UndoHistory.Deed deed, String text, UnaryOperator<Notice> more) {
         if (history.did(deed, text)) {
             current.set(more.apply(Notice.undoable(text, history::undo)));
         }

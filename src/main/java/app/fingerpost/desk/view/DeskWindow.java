@@ -63,7 +63,8 @@ final class DeskWindow {
         this.current = pages.get(rememberedPage()).get();
         this.navigation = new Navigation(this::showPage, model.settings()::turnLook, this::showKeys);
         model.links().setCopier(this::copy);
-        model.links().setBrowser(Browser::open);
+        model.links().setBrowser(Opener::address);
+        model.imports().setOpener(Opener::file);
 
         StatusBar status = new StatusBar(model.status(), () -> {
             copy(model.status().address());

@@ -43,8 +43,8 @@ final class SystemCommand {
     }
 
     /** Starts the command and leaves it alone. */
-    static void start(String... command) throws IOException {
-        new ProcessBuilder(command)
+    static Process start(String... command) throws IOException {
+        return new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

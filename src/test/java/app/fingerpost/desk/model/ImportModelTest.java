@@ -2,11 +2,13 @@ package app.fingerpost.desk.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.fingerpost.link.Rejected;
 import app.fingerpost.link.Slug;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
@@ -33,10 +35,7 @@ class ImportModelTest {
         assertThat(desk().model.links().listing().rows()).hasSize(2500);
 
         desk().model.links().edits().delete(List.of(desk().row("s7")));
-        desk().model
-                .notices()
-                .undo(Objects.requireNonNull(
-                        desk().model.notices().currentProperty().get()));
+        desk().model.notices().undo(notice());
         assertThat(desk().model.links().listing().rows()).hasSize(2500);
         desk().model.notices().undoLast();
 
@@ -50,8 +49,7 @@ class ImportModelTest {
     void linksDeletedSinceAreNotTouchedByTheUndo() throws IOException {
         open(false);
         imports().start(csv("links.csv", 3, ""));
-        Notice imported =
-                Objects.requireNonNull(desk().model.notices().currentProperty().get());
+        Notice imported = notice();
         desk().app.links().delete(new Slug("s1"));
         desk().model.notices().undo(imported);
         assertThat(desk().notice()).startsWith("Undone: Imported 3 links");
@@ -78,6 +76,40 @@ class ImportModelTest {
         imports().start(csv("links.csv", 2, "bad slug!,https://example.org/\n"));
         assertThat(desk().notice()).contains("Imported 2 links", "One row was refused", "links.refused.csv");
         assertThat(dir.resolve("links.refused.csv")).content().contains("bad slug!");
+    }
+
+    @Test
+    void fileOfTheRefusedRowsIsShownFromTheMessageWhetherAnyWereTakenOrNot() throws IOException {
+        open(false);
+        List<Path> shown = new ArrayList<>();
+        imports().setOpener(shown::add);
+        for (int taken : List.of(2, 0)) {
+            imports().start(csv("links" + taken + ".csv", taken, "bad slug!,https://example.org/\n"));
+            Notice.Offer offer = Objects.requireNonNull(notice().offer());
+            assertThat(offer.text()).isEqualTo("Show the file");
+
+            offer.work().run();
+
+            assertThat(shown.get(shown.size() - 1)).isEqualTo(dir.resolve("links" + taken + ".refused.csv"));
+            assertThat(notice().offer()).as("it can be shown once more").isNotNull();
+        }
+        imports().start(csv("good.csv", 0, "g,https://example.org/\n"));
+        assertThat(notice().offer()).isNull();
+    }
+
+    @Test
+    void fileThatNoProgramOpensIsNamed() throws IOException {
+        open(false);
+        imports().setOpener(file -> {
+            throw Rejected.unknown("file", "Nothing opens " + file);
+        });
+        imports().start(csv("links.csv", 1, "bad slug!,https://example.org/\n"));
+        Objects.requireNonNull(notice().offer()).work().run();
+        assertThat(notice()).isEqualTo(Notice.problem("Nothing opens " + dir.resolve("links.refused.csv")));
+    }
+
+    private Notice notice() {
+        return Objects.requireNonNull(desk().model.notices().currentProperty().get());
     }
 
     @Test
