@@ -10,6 +10,8 @@ import javafx.scene.layout.Region;
 final class ReportBody extends Region {
     /** The fewest, with the heading, that a chart leaves. */
     private static final int LEAST_ROWS = 3;
+    /** The fewest, with the heading, for which the page takes room from what stands around it. */
+    private static final int LAST_ROWS = 2;
 
     private final Region picture;
     private final TableView<?> rows;
@@ -29,7 +31,7 @@ final class ReportBody extends Region {
 
     @Override
     protected double computeMinHeight(double width) {
-        return leastRows() + total.minHeight(width);
+        return rows(LAST_ROWS) + total.minHeight(width);
     }
 
     @Override
@@ -47,7 +49,7 @@ final class ReportBody extends Region {
         double width = getWidth();
         double below = snapSizeY(total.prefHeight(width));
         double above = snapSizeY(pictureHeight(width));
-        boolean drawn = above > 0 && getHeight() - above - below >= leastRows();
+        boolean drawn = above > 0 && getHeight() - above - below >= rows(LEAST_ROWS);
         double top = drawn ? above : 0;
         picture.setVisible(drawn);
         picture.resizeRelocate(0, 0, width, above);
@@ -55,8 +57,8 @@ final class ReportBody extends Region {
         total.resizeRelocate(0, getHeight() - below, width, below);
     }
 
-    private double leastRows() {
-        return LEAST_ROWS * Math.max(0, rows.getFixedCellSize());
+    private double rows(int number) {
+        return number * Math.max(0, rows.getFixedCellSize());
     }
 
     /** 0 if there is nothing to draw. */

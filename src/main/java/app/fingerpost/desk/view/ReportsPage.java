@@ -173,7 +173,7 @@ final class ReportsPage implements Page {
         return button;
     }
 
-    private HBox totalLine() {
+    private VBox totalLine() {
         Label name = new Label(TEXTS.get("total"));
         name.getStyleClass().add(Styles.TEXT_BOLD);
         total.setId("report-total");
@@ -185,15 +185,15 @@ final class ReportsPage implements Page {
         about.setId("report-about");
         about.setWrapText(true);
         about.setMinHeight(Region.USE_PREF_SIZE);
-        HBox line = new HBox(name, total, new ReportWait(model), gap(), about);
+        FlowPane sums = new FlowPane(name, total, new ReportWait(model));
+        FlowPane rows = new FlowPane(about);
+        sums.getStyleClass().add("total-part");
+        rows.getStyleClass().add("total-part");
+        BothEnds parts = new BothEnds(sums, rows);
+        parts.widthProperty().addListener((property, before, width) -> about.setMaxWidth(width.doubleValue()));
+        VBox line = new VBox(parts);
         line.getStyleClass().add("total-line");
         return line;
-    }
-
-    private static Region gap() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return gap;
     }
 
     private void show(@Nullable Answer answer) {

@@ -27,7 +27,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The questions that are kept: a click opens one, and what can be done with it is in its menu and below the list. */
+/** The questions that are kept: a click opens one, and what can be done with it is in its menu and above the list. */
 final class SavedReportsPane extends VBox {
     private static final Texts TEXTS = new Texts("reports");
 
@@ -76,7 +76,7 @@ final class SavedReportsPane extends VBox {
                 }));
         setMinWidth(USE_PREF_SIZE);
         getStyleClass().add("saved-reports");
-        getChildren().setAll(top, list, tools);
+        getChildren().setAll(top, tools, list);
     }
 
     /** The keys that work in the list. */

@@ -25,6 +25,8 @@ final class SettingRow extends VBox {
         this.control = control;
         Label title = new Label(name);
         title.setLabelFor(control);
+        title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
         text.getStyleClass().addAll("setting-help", Styles.TEXT_MUTED);
@@ -59,8 +61,6 @@ final class SettingRow extends VBox {
         control.setAccessibleHelp(help);
     }
 
-    /** Something the person should know before choosing; empty for nothing. */
-    SettingRow noting(String sentence) {
     /** A button below the control. */
     SettingRow offering(Button button) {
         HBox line = new HBox(button);
@@ -71,6 +71,8 @@ final class SettingRow extends VBox {
         return this;
     }
 
+    /** Something the person should know before choosing; empty for nothing. */
+    SettingRow noting(String sentence) {
         note.setText(sentence);
         return this;
     }

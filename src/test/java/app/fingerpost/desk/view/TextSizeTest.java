@@ -127,6 +127,23 @@ class TextSizeTest {
     }
 
     @Test
+    void rowCountOfAReportLeavesTheSavedReportsTheirRoomAndNothingIsBelowThese() {
+        window.interact(() ->
+                window.lookup("#page-links").query().getScene().getWindow().setWidth(1280));
+        window.clickOn("#page-reports");
+        size("200");
+        window.await("the answer is there", () -> !window.text("#report-about").isEmpty());
+        window.await("the count ends before the saved ones begin", () -> {
+            Bounds count = inScene(window.lookup("#report-about").query());
+            Bounds line = inScene(window.lookup(".total-line").query());
+            Bounds saved = inScene(window.lookup(".saved-reports").query());
+            return line.contains(count) && count.getMaxX() < saved.getMinX();
+        });
+        assertThat(inScene(window.lookup("#saved-reports").query()).getMaxY())
+                .isEqualTo(inScene(window.lookup(".saved-reports").query()).getMaxY());
+    }
+
+    @Test
     void titleOfACardThatHasNoRoomGoesOnBelow() {
         window.clickOn("#page-activity");
         size("200");
