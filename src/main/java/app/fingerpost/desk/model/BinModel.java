@@ -103,7 +103,8 @@ public final class BinModel {
                     }
                     done(outcome.refused().isEmpty() ? "" : Deeds.why(outcome));
                 },
-                why -> done(why.sentence()));
+                why -> done(why.sentence()),
+                () -> {});
     }
 
     private static String told(List<BinRow> restored) {

@@ -45,7 +45,7 @@ final class Deeds {
 
     /**
      * The same for what the person can stop as long as it is not done: then it is told that nothing was, and neither of
-     * the two is called.
+     * the two is called, but {@code stopped}.
      *
      * @param deed is given what it runs between its parts: that throws once it is stopped, and the deed changes nothing then
      */
@@ -53,14 +53,17 @@ final class Deeds {
             String doing,
             BiFunction<DeskServices, Runnable, T> deed,
             BiConsumer<Begun, T> done,
-            Consumer<Problem> refused) {
+            Consumer<Problem> refused,
+            Runnable stopped) {
         Cancel cancel = new Cancel();
         UnderWay.Work work = notices.underWay().begin(doing, cancel::want);
         ask(
                 new Begun(doing, () -> work.say(TEXTS.get("then-undone", doing)), work::end),
                 services -> unlessStopped(cancel, between -> deed.apply(services, between)),
-                (begun, outcome) -> outcome.ifPresentOrElse(
-                        found -> done.accept(begun, found), () -> notices.tell(TEXTS.get("stopped"))),
+                (begun, outcome) -> outcome.ifPresentOrElse(found -> done.accept(begun, found), () -> {
+                    notices.tell(TEXTS.get("stopped"));
+                    stopped.run();
+                }),
                 refused);
     }
 
@@ -125,14 +128,14 @@ final class Deeds {
          * @param real what was done; if that is nothing, it is only told
          */
         void did(String told, Changes real) {
-            if (real.isEmpty()) {
-                notices.show(more.apply(Notice.done(told)));
-            } else {
             did(told, real, UnaryOperator.identity());
         }
 
         /** The same with what {@code more} adds to the sentence as long as it shows. */
         void did(String told, Changes real, UnaryOperator<Notice> more) {
+            if (real.isEmpty()) {
+                notices.show(more.apply(Notice.done(told)));
+            } else {
                 text = told;
                 changes = real;
                 notices.did(deed, told, more);

@@ -17,6 +17,7 @@ public final class DeskModel {
     private final List<Worker> asking;
     private final Clock clock;
     private final Notices notices = new Notices();
+    private final Ending ending = new Ending(notices);
     private final StatusModel status;
     private final LinksModel links;
     private final LinkFilters filters;
@@ -93,6 +94,7 @@ public final class DeskModel {
                 .addListener((property, before, now) -> showBots(before.botsShown(), now.botsShown()));
         reports.botsProperty().set(settings.current().botsShown());
         this.panel = new LinkPanelModel(worker, links, notices, frame.memory(), clock);
+        ending.heed(panel::unsaved);
         this.activity = new ActivityModel(reader, clock);
         this.cycle = new RefreshCycle(worker, clock, System::nanoTime, this::refresh, this::take);
     }
@@ -190,6 +192,10 @@ public final class DeskModel {
 
     public Notices notices() {
         return notices;
+    }
+
+    public Ending ending() {
+        return ending;
     }
 
     /** The clock in whose zone times are shown. */

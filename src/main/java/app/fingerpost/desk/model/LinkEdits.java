@@ -68,11 +68,13 @@ public final class LinkEdits {
                 links -> enabled ? TEXTS.get("enabling", links) : TEXTS.get("disabling", links),
                 links -> enabled ? TEXTS.get("enabled", links) : TEXTS.get("disabled", links),
                 () -> {},
-                notices::problem);
+                notices::problem,
+                () -> {});
     }
 
     /**
-     * Gives the links some tags and takes others from them; calls one of the two, neither if it was stopped.
+     * Gives the links some tags and takes others from them; calls one of the two, {@code problem} with nothing to tell if it
+     * was stopped.
      *
      * @param add names with commas between them; as are those of {@code remove}
      */
@@ -95,10 +97,11 @@ public final class LinkEdits {
                 links -> TEXTS.get("tagging", links),
                 links -> TEXTS.get("tagged", links),
                 done,
-                why -> problem.accept(why.sentence()));
+                why -> problem.accept(why.sentence()),
+                () -> problem.accept(""));
     }
 
-    /** Gives the links to the owner of this name; calls one of the two, neither if it was stopped. */
+    /** Gives the links to the owner of this name; calls one of the two as {@link #tag} does. */
     public void moveTo(List<LinkRow> rows, String owner, Runnable done, Consumer<String> problem) {
         String name = owner.strip();
         change(
@@ -110,7 +113,8 @@ public final class LinkEdits {
                 links -> TEXTS.get("moving", links, name),
                 links -> TEXTS.get("moved", links, name),
                 done,
-                why -> problem.accept(why.sentence()));
+                why -> problem.accept(why.sentence()),
+                () -> problem.accept(""));
     }
 
     /** Fields for {@link #expire}, empty. */
@@ -119,8 +123,8 @@ public final class LinkEdits {
     }
 
     /**
-     * Ends the links at the moment, or with an empty one takes the end they have from them; calls one of the two, neither
-     * if it was stopped.
+     * Ends the links at the moment, or with an empty one takes the end they have from them; calls one of the two as
+     * {@link #tag} does.
      */
     public void expire(List<LinkRow> rows, Moment end, Runnable done, Consumer<String> problem) {
         @Nullable Instant until;
@@ -139,7 +143,8 @@ public final class LinkEdits {
                         ? TEXTS.get("endless", links)
                         : TEXTS.get("expiring", links, Wording.moment(until, zone)),
                 done,
-                why -> problem.accept(why.sentence()));
+                why -> problem.accept(why.sentence()),
+                () -> problem.accept(""));
     }
 
     /** Puts the links into the bin. */
@@ -153,7 +158,8 @@ public final class LinkEdits {
                         deed.did(TEXTS.get("deleted", gone.name), gone.changes);
                         refresh.run();
                     },
-                    notices::problem);
+                    notices::problem,
+                    () -> {});
         }
     }
 
@@ -177,7 +183,8 @@ public final class LinkEdits {
             UnaryOperator<String> doing,
             UnaryOperator<String> words,
             Runnable done,
-            Consumer<Problem> refused) {
+            Consumer<Problem> refused,
+            Runnable stopped) {
         List<Slug> slugs = slugs(rows);
         if (slugs.isEmpty()) {
             return;
@@ -192,7 +199,8 @@ public final class LinkEdits {
                     done.run();
                     refresh.run();
                 },
-                refused);
+                refused,
+                stopped);
     }
 
     private static Label retagged(Label label, Collection<Tag> more, Set<Tag> less) {

@@ -31,7 +31,6 @@ public final class LinkPanelModel {
     private record Begun(LinkRow row, LinkForm form, boolean deleted) {}
 
     private final LinksModel links;
-    private final Notices notices;
     private final Memory memory;
     private final ClicksModel clicks;
     private final QrModel qr;
@@ -41,12 +40,9 @@ public final class LinkPanelModel {
     private final ReadOnlyStringWrapper address = new ReadOnlyStringWrapper(this, "address", "");
     private final ReadOnlyStringWrapper left = new ReadOnlyStringWrapper(this, "left", "");
     private final Map<Long, Begun> begun = new LinkedHashMap<>();
-    /** What stood in the forms when the person was told that it would be lost. */
-    private List<?> told = List.of();
 
     LinkPanelModel(Worker worker, LinksModel links, Notices notices, Memory memory, Clock clock) {
         this.links = links;
-        this.notices = notices;
         this.memory = memory;
         this.clicks = new ClicksModel(worker, memory, clock);
         this.qr = new QrModel(worker, notices, memory);
@@ -157,26 +153,18 @@ public final class LinkPanelModel {
         }
     }
 
-    /**
-     * Whether the app may end: not while something is unsaved in a form, here or of a new link, which a notice says then. Who
-     * asks again, and typed nothing since, means it.
-     */
-    public boolean mayEnd() {
-        List<LinkForm> unsaved = Stream.concat(
+    /** What would be lost if the app ended now: in forms here, and in that of a new link. */
+    List<Ending.Unsaved> unsaved() {
+        return Stream.concat(
                         Stream.ofNullable(links.inSheet()),
                         begun.values().stream().map(Begun::form))
                 .filter(form -> form.changedProperty().get())
+                .map(form -> new Ending.Unsaved(form.values(), unsaved(form.slug())))
                 .toList();
-        List<?> typed = unsaved.stream().map(LinkForm::values).toList();
-        boolean again = typed.equals(told);
-        told = typed;
-        if (unsaved.isEmpty() || again) {
-            return true;
-        }
-        String slug = unsaved.get(0).slug();
-        notices.show(Notice.problem(
-                slug.isEmpty() ? TEXTS.get("unsaved-end-new") : TEXTS.get("unsaved-end", Wording.quoted(slug))));
-        return false;
+    }
+
+    private static String unsaved(String slug) {
+        return slug.isEmpty() ? TEXTS.get("unsaved-end-new") : TEXTS.get("unsaved-end", Wording.quoted(slug));
     }
 
     /** Takes up where the server is now. */

@@ -1,6 +1,8 @@
 package app.fingerpost.desk.view;
 
+import app.fingerpost.desk.model.Ending;
 import app.fingerpost.desk.model.Texts;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -11,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The place within a page where it asks, one question at a time, while all else can be used. Takes no room while nothing is
- * asked. Enter and Escape answer only where the question has the keyboard.
+ * asked. Enter and Escape answer only where the question has the keyboard. What was typed into an open question holds the
+ * app's end up.
  */
 final class AskBar extends StackPane {
     private static final Texts TEXTS = new Texts("common");
@@ -20,7 +23,8 @@ final class AskBar extends StackPane {
     /** What had the keyboard before the question. */
     private @Nullable Node before;
 
-    AskBar() {
+    AskBar(Ending ending) {
+        ending.heed(this::unsaved);
         visibleProperty().bind(Bindings.isNotEmpty(getChildren()));
         managedProperty().bind(visibleProperty());
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -45,6 +49,11 @@ final class AskBar extends StackPane {
         getChildren().setAll(form);
         Skins.make(this);
         form.begin();
+    }
+
+    private List<Ending.Unsaved> unsaved() {
+        AskForm open = asked;
+        return open == null ? List.of() : open.unsaved();
     }
 
     /** Nothing happens if it was closed already: what was begun with it may end when another is asked. */

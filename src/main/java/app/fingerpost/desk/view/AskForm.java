@@ -1,5 +1,6 @@
 package app.fingerpost.desk.view;
 
+import app.fingerpost.desk.model.Ending;
 import app.fingerpost.desk.model.Texts;
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
@@ -20,10 +21,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** A question that an {@link AskBar} shows. Its title says what it is about, which stays the same as long as it is open. */
+/**
+ * A question that an {@link AskBar} shows. Its title says what it is about, which stays the same as long as it is open. Once
+ * answered it takes no other answer, unless that one is refused.
+ */
 final class AskForm extends VBox {
     private static final Texts TEXTS = new Texts("common");
 
+    private final String title;
     private final Object about;
     private final List<FormField> fields;
     private final Button answer;
@@ -31,6 +36,7 @@ final class AskForm extends VBox {
     private final Label general = new ProblemLabel();
     private final List<@Nullable Object> untouched;
     private Runnable onClose = () -> {};
+    private boolean answered;
 
     /**
      * @param about equal for two questions that are the same one asked twice
@@ -38,6 +44,7 @@ final class AskForm extends VBox {
      * @param fields at least one; the first is where it begins
      */
     AskForm(String title, Object about, String answer, FormField... fields) {
+        this.title = title;
         this.about = about;
         this.fields = List.of(fields);
         this.answer = button("ask-answer", answer, () -> {});
@@ -68,7 +75,14 @@ final class AskForm extends VBox {
 
     /** What answers it, once it can be answered; calls {@link #close} in the end, or one of {@link #at}. */
     void onAnswer(Runnable work) {
-        answer.setOnAction(event -> work.run());
+        answer.setOnAction(event -> once(work));
+    }
+
+    private void once(Runnable work) {
+        if (!answered) {
+            answered = true;
+            work.run();
+        }
     }
 
     /** One can answer only while this holds. */
@@ -76,9 +90,9 @@ final class AskForm extends VBox {
         answer.disableProperty().bind(Bindings.not(possible));
     }
 
-    /** One more way to answer. */
+    /** One more way to answer; {@code work} as of {@link #onAnswer}. */
     void offer(String id, String words, Runnable work) {
-        buttons.getChildren().add(1, button(id, words, work));
+        buttons.getChildren().add(1, button(id, words, () -> once(work)));
     }
 
     /** Something to know, below the fields. */
@@ -126,13 +140,17 @@ final class AskForm extends VBox {
         answer.fire();
     }
 
-    /** Tells why it was refused, at the field; the keyboard stays where it is if that is elsewhere by now. */
+    /**
+     * Tells why it was refused, at the field; the keyboard stays where it is if that is elsewhere by now. An empty sentence
+     * tells nothing, but it can be answered again.
+     */
     Consumer<String> at(FormField field) {
         return sentence -> refuse(field, sentence);
     }
 
     /** As {@link #at}. */
     void refuse(FormField field, String sentence) {
+        answered = false;
         tell("");
         fields.forEach(other -> other.mark(""));
         field.mark(sentence);
@@ -153,6 +171,13 @@ final class AskForm extends VBox {
     /** Whether something stands in its fields that would be lost. */
     boolean isTouched() {
         return !values().equals(untouched);
+    }
+
+    /** What would be lost if the app ended now; what it was answered with is not. */
+    List<Ending.Unsaved> unsaved() {
+        return answered || !isTouched()
+                ? List.of()
+                : List.of(new Ending.Unsaved(values(), TEXTS.get("unsaved-ask", title)));
     }
 
     private List<@Nullable Object> values() {

@@ -61,7 +61,7 @@ public final class Desk {
         this.window = new DeskWindow(stage, model, new NativeFileChoice(stage), new NativeOpenChoice(stage));
         window.scene().getAccelerators().put(KeyCombination.valueOf("Shortcut+Q"), this::quitUnlessUnsaved);
         stage.setOnCloseRequest(event -> {
-            if (!tray.isThere() && !model.panel().mayEnd()) {
+            if (!tray.isThere() && !model.ending().mayEnd()) {
                 event.consume();
             }
         });
@@ -158,11 +158,18 @@ public final class Desk {
     }
 
     private void quitUnlessUnsaved() {
-        if (model.panel().mayEnd()) {
+        if (model.ending().mayEnd()) {
             quit();
         } else {
             // Out of the tray, for what it asks has to be seen.
             toFront();
+        }
+    }
+
+    private void startAgain(Runnable again) {
+        if (model.ending().mayEnd()) {
+            again.run();
+            quit();
         }
     }
 

@@ -26,7 +26,7 @@ final class UsersPage implements Page {
 
     private final DeskModel desk;
     private final UsersModel model;
-    private final AskBar asks = new AskBar();
+    private final AskBar asks;
     private final RowTable<UserRow> table;
     private final SearchBar search;
     private final CustomTextField newName = new CustomTextField();
@@ -36,6 +36,7 @@ final class UsersPage implements Page {
     UsersPage(DeskModel desk, Consumer<String> copier) {
         this.desk = desk;
         this.model = desk.users();
+        this.asks = new AskBar(desk.ending());
         this.table = UserTable.of(desk, this::renameSelected);
         this.actions = actions();
         table.offer(actions);

@@ -30,24 +30,24 @@ class MayEndTest {
     @Test
     void endIsHeldUpOnceWhileSomethingIsUnsaved() {
         panel.choose(desk.row("wiki"));
-        assertThat(panel.mayEnd()).isTrue();
+        assertThat(desk.model.ending().mayEnd()).isTrue();
         beside().title().set("Mine");
 
-        assertThat(panel.mayEnd()).isFalse();
+        assertThat(desk.model.ending().mayEnd()).isFalse();
         assertThat(desk.notice()).contains("\"wiki\" has changes that are not saved");
-        assertThat(panel.mayEnd()).isTrue();
+        assertThat(desk.model.ending().mayEnd()).isTrue();
     }
 
     @Test
     void whoTypesOnAfterTheWarningIsWarnedAgain() {
         panel.choose(desk.row("wiki"));
         beside().title().set("Mine");
-        panel.mayEnd();
+        desk.model.ending().mayEnd();
 
         beside().title().set("Mine, and more");
 
-        assertThat(panel.mayEnd()).isFalse();
-        assertThat(panel.mayEnd()).isTrue();
+        assertThat(desk.model.ending().mayEnd()).isFalse();
+        assertThat(desk.model.ending().mayEnd()).isTrue();
     }
 
     @Test
@@ -55,31 +55,31 @@ class MayEndTest {
         LinkForm made = desk.model.links().blank();
         made.fields().target().set("https://example.org/new");
         made.fields().owner().set("ana");
-        assertThat(panel.mayEnd()).isFalse();
+        assertThat(desk.model.ending().mayEnd()).isFalse();
         made.fields().title().set("New");
-        assertThat(panel.mayEnd()).isFalse();
+        assertThat(desk.model.ending().mayEnd()).isFalse();
 
         made.save();
         assertThat(made.savedProperty().get()).isTrue();
         made.takeAsUntouched();
-        assertThat(panel.mayEnd()).isTrue();
+        assertThat(desk.model.ending().mayEnd()).isTrue();
 
         LinkForm givenUp = desk.model.links().blank();
         givenUp.fields().title().set("Given up");
         givenUp.takeAsUntouched();
-        assertThat(panel.mayEnd()).isTrue();
+        assertThat(desk.model.ending().mayEnd()).isTrue();
     }
 
     @Test
     void newLinkInASheetHoldsTheEndUpOnceSomethingIsTyped() {
         LinkForm sheet = desk.model.links().blank();
-        assertThat(panel.mayEnd()).isTrue();
+        assertThat(desk.model.ending().mayEnd()).isTrue();
 
         sheet.fields().target().set("https://example.org/new");
 
-        assertThat(panel.mayEnd()).isFalse();
+        assertThat(desk.model.ending().mayEnd()).isFalse();
         assertThat(desk.notice()).contains("The new link is not made yet");
-        assertThat(panel.mayEnd()).isTrue();
+        assertThat(desk.model.ending().mayEnd()).isTrue();
     }
 
     private LinkFields beside() {

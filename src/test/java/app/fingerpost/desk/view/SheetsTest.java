@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -52,6 +53,31 @@ class SheetsTest {
         });
 
         assertThat(padding).isPositive();
+    }
+
+    @Test
+    void enterAndEscapeInAnOpenChoiceAreForTheChoice() {
+        window.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
+        window.await("the form is there", () -> isThere("#edit-status"));
+        ComboBox<?> status = window.lookup("#edit-status").queryComboBox();
+        Object before = status.getValue();
+        window.interact(() -> {
+            status.requestFocus();
+            status.show();
+        });
+        window.push(KeyCode.DOWN).push(KeyCode.ENTER);
+        window.await("the choice is closed", () -> !status.isShowing());
+        assertThat(status.getValue()).isNotEqualTo(before);
+        assertThat(window.lookup(".field-problem").queryAllAs(Node.class)).noneMatch(Node::isVisible);
+
+        window.interact(status::show);
+        window.push(KeyCode.ESCAPE);
+        window.await("the choice is closed", () -> !status.isShowing());
+        assertThat(isThere(".desk-sheet")).isTrue();
+    }
+
+    private boolean isThere(String query) {
+        return window.lookup(query).tryQuery().isPresent();
     }
 
     @Test

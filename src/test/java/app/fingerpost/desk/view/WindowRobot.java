@@ -70,6 +70,7 @@ final class WindowRobot extends FxRobot implements AutoCloseable {
     private final FxThreadWatch watch;
     private final AtomicInteger starts = new AtomicInteger();
     private @Nullable DeskWindow window;
+    private @Nullable DeskModel shown;
 
     /** Opens the window. Its app's data and the files it saves go into the folder. */
     WindowRobot(Path dir) throws Exception {
@@ -100,12 +101,19 @@ final class WindowRobot extends FxRobot implements AutoCloseable {
 
     /** As {@link #reopen()}, but what the window asks is not answered before {@code meanwhile} has run. */
     void reopen(Runnable meanwhile) {
+        unanswered(() -> {
+            reopen();
+            meanwhile.run();
+        });
+    }
+
+    /** What the window asks is not answered before {@code meanwhile} has run. */
+    void unanswered(Runnable meanwhile) {
         CountDownLatch answers = new CountDownLatch(1);
         for (ExecutorService asked : List.of(worker, reader)) {
             asked.submit(() -> answers.await(20, TimeUnit.SECONDS));
         }
         try {
-            reopen();
             meanwhile.run();
         } finally {
             answers.countDown();
@@ -118,6 +126,8 @@ final class WindowRobot extends FxRobot implements AutoCloseable {
                 services,
                 Clock.systemDefaultZone(),
                 new DeskThreads(worker, reader, importer, sorter, Platform::runLater));
+        shown = model;
+        model.settings().nextStart().setStarter(starts::incrementAndGet);
         window = new DeskWindow(stage, model, files, (title, endings) -> Optional.of(chosen(endings.get(0))));
         window.show();
         stage.requestFocus();
@@ -126,8 +136,6 @@ final class WindowRobot extends FxRobot implements AutoCloseable {
     /** On a real display the window manager decides when; before that, keys go nowhere. */
     private void awaitFocus() {
         await("the window has the keyboard", stage::isFocused);
-        shown = model;
-        model.settings().nextStart().setStarter(starts::incrementAndGet);
     }
 
     @Override
@@ -149,14 +157,6 @@ final class WindowRobot extends FxRobot implements AutoCloseable {
         return app;
     }
 
-    FxThreadWatch watch() {
-        return watch;
-    }
-
-    /** Where the window saves a file of this kind. */
-    Path saved(String ending) {
-        return dir.resolve("saved." + ending);
-    }
     /** How often the person asked for another start of the program. */
     int starts() {
         return starts.get();
@@ -168,6 +168,14 @@ final class WindowRobot extends FxRobot implements AutoCloseable {
                 10_000, () -> Objects.requireNonNull(shown).ending().mayEnd());
     }
 
+    FxThreadWatch watch() {
+        return watch;
+    }
+
+    /** Where the window saves a file of this kind. */
+    Path saved(String ending) {
+        return dir.resolve("saved." + ending);
+    }
 
     /** The file of this kind that the person chooses when the window asks for one. */
     Path chosen(String ending) {
