@@ -7,12 +7,15 @@ import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** Why there is no window: one sentence and one button. */
@@ -31,6 +34,7 @@ public final class FailureWindow {
             theme.apply();
             Stage stage = stage(sentence, appearance.textScale());
             stage.setOnHidden(event -> closed.countDown());
+            centre(stage);
             stage.show();
             stage.toFront();
         });
@@ -39,6 +43,17 @@ public final class FailureWindow {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** JavaFX leaves the place to the window manager, which may choose a corner. */
+    private static void centre(Stage stage) {
+        Parent content = stage.getScene().getRoot();
+        content.applyCss();
+        content.layout();
+        double width = content.prefWidth(-1);
+        Rectangle2D room = Screen.getPrimary().getVisualBounds();
+        stage.setX(room.getMinX() + (room.getWidth() - width) / 2);
+        stage.setY(room.getMinY() + (room.getHeight() - content.prefHeight(width)) / 2);
     }
 
     private static Stage stage(String sentence, double textScale) {
