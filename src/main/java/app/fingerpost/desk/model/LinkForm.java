@@ -131,6 +131,12 @@ public final class LinkForm {
         compare();
     }
 
+    /** What stood in this one of the {@link #fields} when nothing was touched. */
+    @SuppressWarnings("unchecked") // that very field's value
+    public <T> @Nullable T untouched(Property<T> field) {
+        return (T) untouched.get(fields.all().indexOf(field));
+    }
+
     /** Shows what others changed, unless something was touched. */
     void follow(LinkRow row) {
         Known now = new Known(row.link(), row.owner().name());

@@ -144,6 +144,11 @@ final class ChosenLink {
         });
     }
 
+    /** Takes back what was typed into the field that has the keyboard; false if nothing was. */
+    boolean takeBack() {
+        return fields.takeBack();
+    }
+
     private void with(Consumer<LinkForm> work) {
         LinkForm form = model.formProperty().get();
         if (form != null) {

@@ -3,6 +3,7 @@ package app.fingerpost.desk.view;
 import app.fingerpost.desk.model.Wording;
 import atlantafx.base.theme.Styles;
 import java.time.LocalDate;
+import java.util.Objects;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.event.ActionEvent;
@@ -54,6 +55,16 @@ final class DayField extends DatePicker {
     /** What was typed and is no day; empty if a day, or nothing, stands there. */
     StringProperty unreadProperty() {
         return unread;
+    }
+
+    /** Puts this day in place of what was typed or chosen; false if it stands there. */
+    boolean takeBack(@Nullable LocalDate before) {
+        if (unread.get().isEmpty() && Objects.equals(before, getValue())) {
+            return false;
+        }
+        unread.set("");
+        setValue(before);
+        return true;
     }
 
     private void read(String text) {

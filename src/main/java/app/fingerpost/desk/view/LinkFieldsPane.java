@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.Property;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
@@ -18,6 +19,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -48,6 +50,8 @@ final class LinkFieldsPane extends VBox {
     private final Switch path;
     private final ChangeListener<@Nullable Problem> telling = (property, before, problem) -> tell(problem);
     private final List<Runnable> unbinding = new ArrayList<>();
+    /** For each field one types into: puts back what stood there untouched; false if nothing else does. */
+    private final Map<Node, BooleanSupplier> takingBack = new HashMap<>();
 
     /**
      * Fields without a form yet.
@@ -100,20 +104,21 @@ final class LinkFieldsPane extends VBox {
     void show(@Nullable LinkForm form) {
         unbinding.forEach(Runnable::run);
         unbinding.clear();
+        takingBack.clear();
         if (form == null) {
             return;
         }
         LinkFields values = form.fields();
         slug.setPromptText(form.isNew() ? TEXTS.get("slug-hint") : "");
-        bind(slug.textProperty(), values.slug());
-        bind(target.textProperty(), values.target());
-        bind(owner.textProperty(), values.owner());
-        bind(title.textProperty(), values.title());
-        bind(tags.textProperty(), values.tags());
-        bind(notes.textProperty(), values.notes());
-        from.show(values.from());
-        until.show(values.until());
-        bind(most.textProperty(), values.maxClicks());
+        bind(slug, values.slug(), form);
+        bind(target, values.target(), form);
+        bind(owner, values.owner(), form);
+        bind(title, values.title(), form);
+        bind(tags, values.tags(), form);
+        bind(notes, values.notes(), form);
+        from.show(values.from(), form);
+        until.show(values.until(), form);
+        bind(most, values.maxClicks(), form);
         bind(status.valueProperty(), values.status());
         bind(enabled.selectedProperty(), values.enabled());
         bind(query.selectedProperty(), values.query());
@@ -128,6 +133,26 @@ final class LinkFieldsPane extends VBox {
         return form.isNew() ? target : slug;
     }
 
+    /** Takes back what was typed into the field that has the keyboard; false if nothing was. */
+    boolean takeBack() {
+        BooleanSupplier back =
+                getScene() == null ? null : takingBack.get(getScene().getFocusOwner());
+        return back != null && back.getAsBoolean();
+    }
+
+    private static boolean takeBack(TextInputControl field, @Nullable String before) {
+        if (before == null || before.equals(field.getText())) {
+            return false;
+        }
+        if (field instanceof SuggestField offering) {
+            offering.put(before);
+        } else {
+            // A text that is set could not be undone there.
+            field.replaceText(0, field.getLength(), before);
+        }
+        return true;
+    }
+
     private void tell(@Nullable Problem problem) {
         fields.values().forEach(field -> field.setProblem(""));
         FormField at = problem == null ? null : fields.get(problem.field());
@@ -135,6 +160,11 @@ final class LinkFieldsPane extends VBox {
             at.setProblem(problem.sentence());
         }
         general.setText(problem == null || at != null ? "" : problem.sentence());
+    }
+
+    private void bind(TextInputControl field, Property<String> value, LinkForm form) {
+        bind(field.textProperty(), value);
+        takingBack.put(field, () -> takeBack(field, form.untouched(value)));
     }
 
     private <T> void bind(Property<T> shown, Property<T> value) {
@@ -197,10 +227,11 @@ final class LinkFieldsPane extends VBox {
                     new FormField(words, both, () -> day.unreadProperty().get().isEmpty() ? time : day));
         }
 
-        void show(Moment moment) {
+        void show(Moment moment, LinkForm form) {
             bind(day.valueProperty(), moment.dayProperty());
             bind(day.unreadProperty(), moment.unreadDayProperty());
-            bind(time.textProperty(), moment.timeProperty());
+            takingBack.put(day, () -> day.takeBack(form.untouched(moment.dayProperty())));
+            bind(time, moment.timeProperty(), form);
         }
     }
 }

@@ -32,7 +32,7 @@ final class LinkPanel extends VBox {
 
     /**
      * @param selected how many links are chosen
-     * @param onLeave called when the person wants back to the table
+     * @param onLeave called when the person wants back to the table: by Escape, where nothing was typed that it takes back
      */
     LinkPanel(
             LinkPanelModel model,
@@ -60,7 +60,9 @@ final class LinkPanel extends VBox {
                 chosen().save();
                 event.consume();
             } else if (event.getCode() == KeyCode.ESCAPE) {
-                onLeave.run();
+                if (chosen == null || !chosen.takeBack()) {
+                    onLeave.run();
+                }
                 event.consume();
             }
         });
@@ -70,7 +72,9 @@ final class LinkPanel extends VBox {
 
     /** Keys that work within the panel. */
     static List<Shortcut> shortcuts() {
-        return List.of(new Shortcut(SAVE.getDisplayText(), TEXTS.get("save-key")));
+        return List.of(
+                new Shortcut(SAVE.getDisplayText(), TEXTS.get("save-key")),
+                Shortcut.of("Esc", TEXTS.get("escape-key")));
     }
 
     /** Shows the QR code, and puts the cursor there. */

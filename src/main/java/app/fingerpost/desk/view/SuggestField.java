@@ -66,7 +66,12 @@ final class SuggestField extends CustomTextField {
 
     /** Empties the field without offering what fits an empty one. */
     void empty() {
-        fill("");
+        put("");
+    }
+
+    /** Puts this in place of what is typed, without offering what fits it. */
+    void put(String text) {
+        fill(text);
         offers.hide();
     }
 
@@ -112,7 +117,8 @@ final class SuggestField extends CustomTextField {
 
     private void fill(String text) {
         filling = true;
-        setText(text);
+        // A text that is set could not be undone here.
+        replaceText(0, getLength(), text);
         filling = false;
     }
 
