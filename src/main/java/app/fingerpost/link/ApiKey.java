@@ -20,9 +20,9 @@ public record ApiKey(
         @Nullable LocalDate lastUsed) {
     public static final int MAX_NAME = 100;
 
-    /** @throws Rejected if the text cannot be a name; otherwise the text trimmed and composed */
+    /** @throws Rejected if the text cannot be a name; otherwise the text composed, and what is seen of it */
     public static String checkedName(String text) {
-        String name = Slug.composed(text).strip();
+        String name = Visible.cleaned(Slug.composed(text));
         if (!Visible.shows(name) || name.length() > MAX_NAME || name.chars().anyMatch(Character::isISOControl)) {
             throw Rejected.invalid(
                     "name",

@@ -3,6 +3,8 @@ package app.fingerpost.link;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A word that groups links, in lower case, with hyphens for spaces, as clients of the Shlink API expect it.
@@ -13,10 +15,13 @@ import java.util.Locale;
 public record Tag(String name) implements Comparable<Tag> {
     public static final int MAX_LENGTH = 100;
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    /** What no tag can hold. */
+    private static final Pattern PARTING = Pattern.compile("[,|\\x00-\\x1F\\x7F-\\x9F]+");
+
     /** @throws Rejected if nothing is left of it, or it is too long or holds a separator */
     public Tag {
-        // Lower case first: some small letters have a composed form and their capitals have none.
-        name = Slug.composed(name.strip().toLowerCase(Locale.ROOT)).replaceAll("\\s+", "-");
+        name = written(name);
         if (name.isEmpty() || name.length() > MAX_LENGTH) {
             throw Rejected.invalid("tags", "tag-length", "A tag needs 1 to {0} characters.", MAX_LENGTH);
         }
@@ -31,14 +36,39 @@ public record Tag(String name) implements Comparable<Tag> {
 
     /** @throws Rejected if the text cannot be a tag that somebody chooses now */
     public static Tag chosen(String text) {
-        Tag tag = new Tag(text);
-        if (!Visible.shows(tag.name)) {
+        if (!text.isBlank() && !Visible.shows(text)) {
             throw Rejected.invalid(
                     "tags",
                     "tag-unseen",
                     "A tag is made of invisible characters only. Remove it, or type at least one letter or digit.");
         }
-        return tag;
+        return new Tag(Visible.cleaned(text));
+    }
+
+    /**
+     * The tag that comes nearest to a name from where other names are allowed, always the same for the same name: of one
+     * that is too long, its first words and an ellipsis. Empty if nothing of it can be seen.
+     */
+    public static Optional<Tag> nearest(String name) {
+        String whole = Visible.cleaned(PARTING.matcher(name).replaceAll(" "));
+        if (!Visible.shows(whole)) {
+            return Optional.empty();
+        }
+        String written = written(whole);
+        return Optional.of(new Tag(written.length() <= MAX_LENGTH ? written : shortened(written)));
+    }
+
+    private static String written(String text) {
+        // Lower case first: some small letters have a composed form and their capitals have none.
+        return SPACES.matcher(Slug.composed(text.strip().toLowerCase(Locale.ROOT)))
+                .replaceAll("-");
+    }
+
+    /** A word that takes more than half of the room is cut. */
+    private static String shortened(String written) {
+        int words = written.lastIndexOf('-', MAX_LENGTH - 1);
+        int room = Character.isHighSurrogate(written.charAt(MAX_LENGTH - 2)) ? MAX_LENGTH - 2 : MAX_LENGTH - 1;
+        return written.substring(0, words > MAX_LENGTH / 2 ? words : room) + "…";
     }
 
     /**

@@ -16,16 +16,15 @@ public record User(int id, String name, boolean active, long version, Instant cr
         name = wellFormed(name);
     }
 
-    /** @throws Rejected if the text cannot be a name; otherwise the text trimmed and composed */
+    /** @throws Rejected if the text cannot be a name; otherwise the text composed, and what is seen of it */
     public static String checkedName(String text) {
-        String name = wellFormed(text);
-        if (!Visible.shows(name)) {
+        if (!text.isBlank() && !Visible.shows(text)) {
             throw Rejected.invalid(
                     "name",
                     "name-unseen",
                     "The name is made of invisible characters only. Type at least one letter or digit.");
         }
-        return name;
+        return wellFormed(Visible.cleaned(text));
     }
 
     private static String wellFormed(String text) {

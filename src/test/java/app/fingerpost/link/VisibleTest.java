@@ -35,12 +35,38 @@ class VisibleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "é", "\u0301", "名", "می\u200Cخواهم", "👩\u200D💻", "\u200Ba"})
+    @ValueSource(
+            strings = {"a", "é", "\u0301", "名", "می\u200Cخواهم", "👩\u200D💻", "❤\uFE0F", "🏴\uDB40\uDC67\uDB40\uDC7F"})
     void whatShowsSomethingIsAName(String text) {
         assertThat(Visible.shows(text)).isTrue();
         assertThat(User.checkedName(text)).isEqualTo(text);
         assertThat(ApiKey.checkedName(text)).isEqualTo(text);
         assertThat(Tag.all(List.of(text))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "anna\u200B",
+                "\uFEFFanna",
+                "an\u00ADna",
+                "an\u200D\u200Cna",
+                "\u202Aanna\u202C",
+                "anna\uFE0F",
+                "anna\u3164",
+                "anna\u00A0",
+                "\u200Banna \u200B"
+            })
+    void whatLooksTheSameIsTheSameName(String text) {
+        assertThat(User.checkedName(text)).isEqualTo("anna");
+        assertThat(ApiKey.checkedName(text)).isEqualTo("anna");
+        assertThat(Tag.chosen(text)).isEqualTo(new Tag("anna"));
+    }
+
+    @Test
+    void joinerThatJoinsNothingIsTakenAway() {
+        assertThat(User.checkedName("می\u200C")).isEqualTo("می");
+        assertThat(User.checkedName("e\u0301\u200Dl")).isEqualTo("él");
     }
 
     /** A database may have it from an earlier version, and is to open all the same. */
