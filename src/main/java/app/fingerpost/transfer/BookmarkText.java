@@ -2,10 +2,9 @@ package app.fingerpost.transfer;
 
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.Slug;
+import app.fingerpost.link.Tag;
 import app.fingerpost.manage.RightOfWay;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,10 +15,11 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +34,10 @@ final class BookmarkText implements Rows {
     private static final Pattern BEGINNING = Pattern.compile(
             "\\s*(?:<!--.*?-->\\s*)*<(?:!doctype|html|meta|title|h1|dl)\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    /** What parts tags in a cell, and what Firefox puts between its own. */
-    private static final Pattern BAR = Pattern.compile("\\|");
-
+    /** As Firefox and others put it before all bookmarks, and HTML wants it within its first 1024 bytes. */
+    private static final Pattern NAMED_CHARSET =
+            Pattern.compile("<meta\\b[^>]*\\bcharset\\s*=\\s*[\"']?\\s*([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
+    /** What Firefox puts between its own tags. */
     private static final Pattern COMMA = Pattern.compile(",");
     /** Long enough that none of some thousand is likely to meet another. */
     private static final int SLUG_LENGTH = 7;
@@ -70,13 +71,12 @@ final class BookmarkText implements Rows {
     }
 
     /** Reads all of it. */
-    BookmarkText(InputStream bytes, RightOfWay redirects) {
+    BookmarkText(Letters letters, RightOfWay redirects) {
         this.redirects = redirects;
-        try {
-            Jsoup.parse(bytes, null, "").select("dt > a[href], dl > a[href]").forEach(this::add);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Parser.htmlParser()
+                .parseInput(letters, "")
+                .select("dt > a[href], dl > a[href]")
+                .forEach(this::add);
         if (bookmarks.isEmpty()) {
             throw Rejected.invalid(
                     "file",
@@ -89,6 +89,23 @@ final class BookmarkText implements Rows {
     /** Whether a file that begins like this is HTML. */
     static boolean begins(String text) {
         return BEGINNING.matcher(text).matches();
+    }
+
+    /**
+     * The charset that a file names which begins like this; null for UTF-8, of which the letters tell whether that is so.
+     * As HTML has it, ISO 8859-1 means Windows-1252, and a name that is read as ASCII does not stand in UTF-16.
+     */
+    static @Nullable Charset charset(String beginning) {
+        Matcher named = NAMED_CHARSET.matcher(beginning);
+        try {
+            Charset charset = named.find() ? Charset.forName(named.group(1)) : StandardCharsets.UTF_8;
+            if (charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.US_ASCII)) {
+                return Letters.WINDOWS;
+            }
+            return charset.name().startsWith("UTF-") ? null : charset;
+        } catch (IllegalArgumentException unknown) {
+            return null;
+        }
     }
 
     @Override
@@ -106,8 +123,8 @@ final class BookmarkText implements Rows {
     private void add(Element link) {
         Set<String> tags = new LinkedHashSet<>();
         Stream.concat(folders(link).stream(), COMMA.splitAsStream(link.attr("tags")))
-                .filter(name -> !name.isBlank())
-                .forEach(name -> tags.add(BAR.matcher(name).replaceAll(" ")));
+                .flatMap(name -> Tag.nearest(name).stream())
+                .forEach(tag -> tags.add(tag.name()));
         Bookmark met = new Bookmark(
                 link.attr("href").strip(), link.attr("shortcuturl").strip(), link.text(), notes(link), tags);
         bookmarks.merge(met.address, met, Bookmark::with);
@@ -128,7 +145,7 @@ final class BookmarkText implements Rows {
             if (heading != null
                     && !heading.hasAttr("personal_toolbar_folder")
                     && !heading.hasAttr("unfiled_bookmarks_folder")) {
-                names.add(COMMA.matcher(heading.text()).replaceAll(" "));
+                names.add(heading.text());
             }
         }
         return names;

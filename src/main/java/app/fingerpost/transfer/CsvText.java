@@ -8,12 +8,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
@@ -22,12 +17,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The rows of a CSV file: UTF-8 with or without a byte order mark, separated by commas, semicolons or tabs as its first
+ * The rows of a CSV file, separated by commas, semicolons or tabs as its first
  * line shows, or as a line {@code sep=;} before that says, which spreadsheets write and read. What makes the whole file
  * unreadable is told in a sentence.
  */
 final class CsvText implements Rows {
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
     /** Characters of the first line that are looked at for its separator. */
     private static final int LOOK_AHEAD = 8192;
 
@@ -41,16 +35,9 @@ final class CsvText implements Rows {
     private final List<String> header;
     private final RightOfWay redirects;
 
-    CsvText(InputStream bytes, RightOfWay redirects) {
+    CsvText(Letters letters, RightOfWay redirects) {
         this.redirects = redirects;
-        BufferedReader text = new BufferedReader(
-                new InputStreamReader(
-                        bytes,
-                        StandardCharsets.UTF_8
-                                .newDecoder()
-                                .onMalformedInput(CodingErrorAction.REPORT)
-                                .onUnmappableCharacter(CodingErrorAction.REPORT)),
-                1 << 16);
+        BufferedReader text = new BufferedReader(letters, 1 << 16);
         this.rows = attempt(() -> rows(text));
         this.header = attempt(() -> rows.next().getFields());
     }
@@ -83,13 +70,9 @@ final class CsvText implements Rows {
         return reader.iterator();
     }
 
-    /** As much of it as is looked at; leaves the reader behind a byte order mark, before the line. */
+    /** As much of it as is looked at; leaves the reader before the line. */
     private static String firstLine(BufferedReader text) {
         try {
-            text.mark(1);
-            if (text.read() != BYTE_ORDER_MARK) {
-                text.reset();
-            }
             text.mark(LOOK_AHEAD);
             StringBuilder line = new StringBuilder();
             for (int c = text.read(); line.length() < LOOK_AHEAD - 1 && c >= 0 && c != '\n' && c != '\r'; ) {
@@ -116,17 +99,9 @@ final class CsvText implements Rows {
             return step.get();
         } catch (NoSuchElementException e) {
             throw Rejected.invalid("file", "csv-empty", "The file is empty. Choose a CSV file with a header and rows.");
-        } catch (CsvParseException | UncheckedIOException e) {
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof CharacterCodingException) {
-                    throw Rejected.invalid(
-                            "file",
-                            "csv-not-utf8",
-                            "The file is not UTF-8 text. Save it as CSV in UTF-8 and import that.");
-                }
-            }
-            if (e instanceof UncheckedIOException broken) {
-                throw broken;
+        } catch (CsvParseException e) {
+            if (e.getCause() instanceof Rejected told) {
+                throw told;
             }
             throw Rejected.invalid(
                     "file",

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,9 +39,9 @@ final class JsonText implements Rows {
     private final List<String> header;
 
     /** Reads all of it: which columns there are, only the last link may tell. A list inside an object is read at once. */
-    JsonText(InputStream bytes, RightOfWay redirects) {
+    JsonText(Letters letters, RightOfWay redirects) {
         Consumer<JsonNode> add = redirects.between(link -> links.add(texts(link)));
-        try (JsonParser json = JSON.createParser(bytes)) {
+        try (JsonParser json = JSON.createParser(letters)) {
             for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
                 if (token != JsonToken.START_ARRAY && token != JsonToken.END_ARRAY) {
                     addOne(json.readValueAsTree(), DEPTH, add);

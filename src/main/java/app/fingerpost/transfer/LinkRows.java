@@ -42,7 +42,7 @@ public final class LinkRows {
      * Reads the file to its end; the caller closes it.
      *
      * @param redirects that this gives way to
-     * @throws Rejected if it is no such file at all: empty, not UTF-8, without a header we know, a quotation mark open
+     * @throws Rejected if it is no such file at all: empty, no text, without a header we know, a quotation mark open
      * @throws java.io.UncheckedIOException if it cannot be read to its end
      */
     public static StagedFile read(InputStream file, RightOfWay redirects) {

@@ -5,16 +5,14 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** What a file of links has in it, row by row, whatever its format. */
 interface Rows {
-    /** Bytes that are looked at for what the file is. */
+    /** Bytes that are looked at for what the file is; a page names its charset within them. */
     int LOOK_AHEAD = 1024;
-
-    /** As UTF-8 has it. */
-    String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
 
     /** The names of the columns. */
     List<String> header();
@@ -40,20 +38,26 @@ interface Rows {
      */
     static Rows of(InputStream file, RightOfWay redirects) {
         BufferedInputStream bytes = new BufferedInputStream(file);
-        String beginning = beginning(bytes);
-        if (JsonText.begins(beginning)) {
-            return new JsonText(bytes, redirects);
+        byte[] first = beginning(bytes);
+        Charset marked = Letters.marked(first);
+        String beginning = marked == null
+                ? new String(first, StandardCharsets.ISO_8859_1)
+                : new String(first, marked).substring(1);
+        if (BookmarkText.begins(beginning)) {
+            Charset named = marked == null ? BookmarkText.charset(beginning) : marked;
+            return new BookmarkText(new Letters(bytes, named, true), redirects);
         }
-        return BookmarkText.begins(beginning) ? new BookmarkText(bytes, redirects) : new CsvText(bytes, redirects);
+        Letters letters = new Letters(bytes, marked, false);
+        return JsonText.begins(beginning) ? new JsonText(letters, redirects) : new CsvText(letters, redirects);
     }
 
-    /** The first characters behind a byte order mark, each byte as one; the reader stays where it was. */
-    private static String beginning(BufferedInputStream bytes) {
+    /** The reader stays where it was. */
+    private static byte[] beginning(BufferedInputStream bytes) {
         try {
             bytes.mark(LOOK_AHEAD);
-            String text = new String(bytes.readNBytes(LOOK_AHEAD), StandardCharsets.ISO_8859_1);
+            byte[] beginning = bytes.readNBytes(LOOK_AHEAD);
             bytes.reset();
-            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
+            return beginning;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,11 +7,15 @@ import app.fingerpost.link.Rejected;
 import app.fingerpost.link.Tag;
 import app.fingerpost.manage.Refusal;
 import app.fingerpost.manage.StagedLink;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** In the shapes Firefox and Chromium give. */
 final class BookmarkTextTest {
@@ -77,6 +81,65 @@ final class BookmarkTextTest {
                 .isEqualTo(links.stream().map(StagedLink::slug).toList());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "windows-1252, windows-1252",
+        "iso-8859-1, windows-1252",
+        "windows-1251, windows-1251",
+        "utf-8, utf-8",
+        "utf-8, windows-1252",
+        "utf-16, utf-8",
+        "nonsense, windows-1252",
+        "'', windows-1252",
+        "'', utf-8"
+    })
+    void lettersAreReadAsTheFileSaysOrElseAsBrowsersDo(String named, Charset written) {
+        String text = written.name().equals("windows-1251") ? "Цена" : "Größe – 5 €";
+        String meta = named.isEmpty() ? "" : "<META CONTENT='text/html; charset=" + named + "'>";
+
+        assertThat(title(meta + text(text), written)).isEqualTo(text);
+    }
+
+    @Test
+    void aByteOrderMarkGoesBeforeWhatTheFileSays() {
+        String text = "\uFEFF<!DOCTYPE x><META charset=windows-1252>" + text("Größe 名");
+
+        assertThat(title(text, StandardCharsets.UTF_8)).isEqualTo("Größe 名");
+        assertThat(title(text, StandardCharsets.UTF_16LE)).isEqualTo("Größe 名");
+        assertThat(title(text, StandardCharsets.UTF_16BE)).isEqualTo("Größe 名");
+    }
+
+    /** As by a program that cuts titles by their bytes. */
+    @Test
+    void aBrokenLetterCostsNoBookmark() {
+        byte[] bytes = ("<!DOCTYPE x>" + text("Größe ^")).getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = bytes[i] == '^' ? (byte) 0xC3 : bytes[i];
+        }
+
+        assertThat(CsvLinks.read(bytes).links())
+                .extracting(link -> link.label().title())
+                .containsExactly("Größe \uFFFD");
+    }
+
+    @Test
+    void aFolderWhoseNameIsTooLongForATagGivesItsFirstWords() {
+        String words = "Lesezeichen aus dem alten Rechner, ".repeat(4);
+        StagedLink link = CsvLinks.one(inFolder(words));
+
+        assertThat(tags(link))
+                .containsExactly(
+                        "lesezeichen-aus-dem-alten-rechner-lesezeichen-aus-dem-alten-rechner-lesezeichen-aus-dem"
+                                + "-alten…");
+        assertThat(tags(CsvLinks.one(inFolder(words)))).isEqualTo(tags(link));
+        assertThat(tags(CsvLinks.one(inFolder("😀".repeat(60)))).get(0)).isEqualTo("😀".repeat(49) + "…");
+    }
+
+    @Test
+    void aFolderWhoseNameShowsNothingGivesNoTag() {
+        assertThat(tags(CsvLinks.one(inFolder("\u200B\u0001")))).isEmpty();
+    }
+
     @Test
     void aBookmarkInTwoFoldersIsOneLinkWithWhatEitherHas() {
         StagedLink link = CsvLinks.one("""
@@ -114,6 +177,21 @@ final class BookmarkTextTest {
         assertThatThrownBy(() -> CsvLinks.read("<html><body><a href='https://example.org/'>x</a></body></html>"))
                 .isInstanceOf(Rejected.class)
                 .hasMessageStartingWith("No bookmarks were found in the file.");
+    }
+
+    private static String text(String title) {
+        return "<TITLE>Bookmarks</TITLE><DL><p><DT><A HREF='https://example.org/'>" + title + "</A></DL>";
+    }
+
+    private static String inFolder(String name) {
+        return "<!DOCTYPE x><DL><p><DT><H3>" + name
+                + "</H3><DL><p><DT><A HREF='https://example.org/'>Home</A></DL></DL>";
+    }
+
+    private static String title(String text, Charset charset) {
+        StagedFile file = CsvLinks.read(text.getBytes(charset));
+        assertThat(file.refused()).isEmpty();
+        return file.links().get(0).label().title();
     }
 
     private static List<String> tags(StagedLink link) {

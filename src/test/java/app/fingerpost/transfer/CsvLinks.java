@@ -20,6 +20,10 @@ final class CsvLinks {
     }
 
     static StagedFile read(String text) {
-        return LinkRows.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), new RightOfWay(() -> 0));
+        return read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static StagedFile read(byte[] bytes) {
+        return LinkRows.read(new ByteArrayInputStream(bytes), new RightOfWay(() -> 0));
     }
 }

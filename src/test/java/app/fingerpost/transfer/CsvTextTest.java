@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.fingerpost.link.Rejected;
 import app.fingerpost.manage.Refusal;
-import app.fingerpost.manage.RightOfWay;
-import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -36,13 +35,48 @@ class CsvTextTest {
 
     @Test
     void fileThatIsNoCsvOfLinksIsRefusedAsAWhole() {
-        assertRefused("", StandardCharsets.UTF_8, "empty");
-        assertRefused("sep=;", StandardCharsets.UTF_8, "empty");
-        assertRefused("sep=#\nurl#slug\n", StandardCharsets.UTF_8, "long URL and the short code");
-        assertRefused("name,colour\na,b\n", StandardCharsets.UTF_8, "long URL and the short code");
-        assertRefused("url,colour\nhttps://a.example/,b\n", StandardCharsets.UTF_8, "short code");
-        assertRefused("url,slug\nhttps://a.example/é,x\n", StandardCharsets.ISO_8859_1, "UTF-8");
-        assertRefused("url,slug\nhttps://a.example/,x\n", StandardCharsets.UTF_16, "UTF-8");
+        assertRefused("", "empty");
+        assertRefused("sep=;", "empty");
+        assertRefused("sep=#\nurl#slug\n", "long URL and the short code");
+        assertRefused("name,colour\na,b\n", "long URL and the short code");
+        assertRefused("url,colour\nhttps://a.example/,b\n", "short code");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "windows-1252", "UTF-16BE", "UTF-16LE"})
+    void lettersAreReadAsSpreadsheetsWriteThem(Charset charset) {
+        String mark = charset.name().startsWith("UTF-16") ? "\uFEFF" : "";
+        String begin = mark + "url,slug,title\n" + "https://a.example/,x,plain\n".repeat(2000);
+
+        assertThat(CsvLinks.read((begin + "https://a.example/,größe,„Größe“ für 5 €\n").getBytes(charset))
+                        .links())
+                .last()
+                .satisfies(link -> {
+                    assertThat(link.slug().value()).isEqualTo("größe");
+                    assertThat(link.label().title()).isEqualTo("„Größe“ für 5 €");
+                });
+        assertThat(CsvLinks.read((begin + "https://a.example/,y,Café").getBytes(charset))
+                        .links())
+                .last()
+                .extracting(link -> link.label().title())
+                .isEqualTo("Café");
+    }
+
+    /** A guess would put wrong letters into titles and names. */
+    @Test
+    void fileThatIsInNoKnownCharsetThroughoutIsRefusedAsAWhole() {
+        assertRefused(joined("url,slug,title\nhttps://a.example/,x,Größe\n", "https://a.example/,y,Größe\n"));
+        assertRefused(joined("\uFEFFurl,slug\nhttps://a.example/,x\n", "https://a.example/,größe\n"));
+        // A byte that Windows-1252 has no letter for.
+        assertRefused(joined("url,slug,title\nhttps://a.example/,x,", "\u0081\n"));
+    }
+
+    /** The one in UTF-8, the other in a charset of one byte a letter. */
+    private static byte[] joined(String utf8, String latin) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(utf8.getBytes(StandardCharsets.UTF_8));
+        bytes.writeBytes(latin.getBytes(StandardCharsets.ISO_8859_1));
+        return bytes.toByteArray();
     }
 
     @ParameterizedTest
@@ -53,21 +87,26 @@ class CsvTextTest {
     })
     void quotationMarkThatIsNotClosedIsToldByTheLineItsRowBeginsIn(String line, String text) {
         assertRefused(
-                text,
-                StandardCharsets.UTF_8,
-                "The row that begins in line " + line + " cannot be read as CSV: most likely a quotation mark");
+                text, "The row that begins in line " + line + " cannot be read as CSV: most likely a quotation mark");
     }
 
     /** The library has a limit of its own for what one cell may hold. */
     @Test
     void cellThatIsTooLongIsToldByItsLineToo() {
         String endless = "a".repeat(20_000_000);
-        assertRefused("url,slug\n" + endless + ",x\n", StandardCharsets.UTF_8, "begins in line 2 cannot be read");
+        assertRefused("url,slug\n" + endless + ",x\n", "begins in line 2 cannot be read");
     }
 
-    private static void assertRefused(String text, Charset charset, String reason) {
-        assertThatThrownBy(
-                        () -> LinkRows.read(new ByteArrayInputStream(text.getBytes(charset)), new RightOfWay(() -> 0)))
+    private static void assertRefused(String text, String reason) {
+        assertRefused(text.getBytes(StandardCharsets.UTF_8), reason);
+    }
+
+    private static void assertRefused(byte[] bytes) {
+        assertRefused(bytes, "not UTF-8 text throughout");
+    }
+
+    private static void assertRefused(byte[] bytes, String reason) {
+        assertThatThrownBy(() -> CsvLinks.read(bytes))
                 .isInstanceOf(Rejected.class)
                 .hasMessageContaining(reason);
     }
