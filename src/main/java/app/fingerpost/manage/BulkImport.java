@@ -149,7 +149,7 @@ public final class BulkImport implements AutoCloseable {
             try {
                 editor.align(() -> IndexLoader.reconcile(database, index));
             } catch (StoreException unreadable) {
-                // It is when the file is opened again, and then the index follows before the next edit.
+                // It is when the file is opened again, and then the index follows.
                 e.addSuppressed(unreadable);
             }
             throw StoreException.unsure(e);

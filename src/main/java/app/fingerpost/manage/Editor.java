@@ -23,6 +23,8 @@ public final class Editor implements AutoCloseable {
         this.database = database;
         this.index = index;
         this.openings = database.openings();
+        // By whomever it is opened: what a change has left may have been lost, and the change could not look then.
+        database.whenOpenedAgain(() -> turns.later(this::follow));
     }
 
     /**
@@ -91,7 +93,7 @@ public final class Editor implements AutoCloseable {
         try {
             follow();
         } catch (StoreException unreadable) {
-            // It is when the file is opened again, and then the index follows before the next edit.
+            // It is when the file is opened again, and then the index follows.
             failure.addSuppressed(unreadable);
         }
         return StoreException.unsure(failure);

@@ -48,6 +48,18 @@ final class Turns implements AutoCloseable {
         }
     }
 
+    /** Has the work done after what is asked for already, if there is time for it before the end; nobody learns of its end. */
+    void later(Runnable work) {
+        try {
+            thread.submit(() -> {
+                work.run();
+                return true;
+            });
+        } catch (RejectedExecutionException e) {
+            // It ends, and whoever comes next begins with what the file has.
+        }
+    }
+
     /** Lets the work under way end; what comes later is refused. */
     @Override
     public void close() {

@@ -151,6 +151,14 @@ public final class Database implements ClickSink, AutoCloseable {
         return sessions.openings();
     }
 
+    /**
+     * Has {@code listener} called each time the file was given up and is open again, by whichever thread has opened it:
+     * it returns at once and does not throw.
+     */
+    public void whenOpenedAgain(Runnable listener) {
+        sessions.whenOpenedAgain(listener);
+    }
+
     @Override
     public void store(ClickBatch batch) {
         int opening = openings();

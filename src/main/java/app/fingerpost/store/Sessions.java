@@ -2,6 +2,8 @@ package app.fingerpost.store;
 
 import app.fingerpost.link.StoreException;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +20,8 @@ final class Sessions implements AutoCloseable {
     private volatile Session current;
     /** Set by the one thread that opens the file again; the others do not wait for it. */
     private final AtomicBoolean reopening = new AtomicBoolean();
+
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     private volatile int openings = 1;
     private volatile boolean closed;
@@ -49,6 +53,7 @@ final class Sessions implements AutoCloseable {
                 openings = openings + 1;
                 current = again;
                 LOG.debug("The database is open again.");
+                listeners.forEach(Runnable::run);
             }
             return current;
         } catch (RuntimeException e) {
@@ -56,6 +61,11 @@ final class Sessions implements AutoCloseable {
         } finally {
             reopening.set(false);
         }
+    }
+
+    /** See {@link Database#whenOpenedAgain}. */
+    void whenOpenedAgain(Runnable listener) {
+        listeners.add(listener);
     }
 
     /** See {@link Database#openings}. */

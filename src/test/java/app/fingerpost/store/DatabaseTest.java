@@ -201,8 +201,8 @@ final class DatabaseTest {
             house.database.sync();
             giveUp();
             assertThatThrownBy(() -> house.users.create("bob")).isInstanceOf(StoreException.class);
-            house.database.openings();
             inTheFile("alter table link rename to link_away");
+            house.database.openings();
             assertThatThrownBy(() -> house.users.create("bob")).isInstanceOf(StoreException.class);
             inTheFile("alter table link_away rename to link");
             house.users.create("bob");
