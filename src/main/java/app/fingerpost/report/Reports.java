@@ -124,6 +124,11 @@ public final class Reports {
         return new LiveClicks(database, awaitWritten, clock, bots);
     }
 
+    /** The first UTC day of which visits to slugs nobody has are sure to be known at that time. */
+    public static LocalDate firstKnownDay(Instant now) {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(OrphanTable.DAYS - 1L);
+    }
+
     /** A time the way every report and file writes it. */
     static String written(ZonedDateTime time) {
         return TIME.format(time);

@@ -85,6 +85,11 @@ final class DueFiles {
             if (leftOut && first.isAfter(writtenUntil)) {
                 tellLeftOut(report, first);
             }
+            if (!clicks
+                    && ends.stream()
+                            .anyMatch(end -> isTooLate(report.days(end).first(), schedule.due(end, zone), now))) {
+                tellTooLate(report, Reports.firstKnownDay(now));
+            }
         } catch (Rejected e) {
             failed.put(report.id(), now);
             if (saved.noteTrouble(report.id(), e)) {
@@ -109,6 +114,26 @@ final class DueFiles {
                         + " Export them by hand if you need them.",
                 Schedule.MOST_AT_ONCE,
                 first.toString());
+        tell(report, told);
+    }
+
+    /** Whether visits to unknown addresses of that day were known when the file was due, and are not any more. */
+    private static boolean isTooLate(LocalDate day, Instant due, Instant now) {
+        return !day.isBefore(Reports.firstKnownDay(due)) && day.isBefore(Reports.firstKnownDay(now));
+    }
+
+    /** Stays told until the next file is written, too. */
+    private void tellTooLate(SavedReport report, LocalDate firstKnown) {
+        Rejected told = Rejected.invalid(
+                "report",
+                "files-too-late",
+                "Fingerpost was off for long, and visits to unknown addresses are not kept for so long: of days before {0} the"
+                        + " files written now may lack them.",
+                firstKnown.toString());
+        tell(report, told);
+    }
+
+    private void tell(SavedReport report, Rejected told) {
         saved.noteTrouble(report.id(), told);
         LOG.warn("The report \"{}\": {}", report.name(), told.sentence());
     }
