@@ -1,6 +1,7 @@
 package app.fingerpost.cli;
 
 import app.fingerpost.settings.DataFolder;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -11,21 +12,27 @@ import java.util.function.LongSupplier;
 final class FirstStart {
     /** How long it is waited for while it holds the folder and does not say where it answers. */
     static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** The same while it says that it is ending: a large database may have to be written anew, or an import to end. */
+    static final Duration END_PATIENCE = Duration.ofMinutes(10);
+    /** After that, whoever waits for an end is told. */
+    static final Duration UNTOLD = Duration.ofSeconds(5);
     /** How long it may have its port before it holds the folder. */
     static final Duration GRACE = Duration.ofMillis(500);
 
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Path dataDir;
+    private final PrintWriter err;
     private final LongSupplier nanos;
     private final Runnable pause;
 
-    FirstStart(Path dataDir) {
-        this(dataDir, System::nanoTime, () -> LockSupport.parkNanos(PAUSE.toNanos()));
+    FirstStart(Path dataDir, PrintWriter err) {
+        this(dataDir, err, System::nanoTime, () -> LockSupport.parkNanos(PAUSE.toNanos()));
     }
 
-    FirstStart(Path dataDir, LongSupplier nanos, Runnable pause) {
+    FirstStart(Path dataDir, PrintWriter err, LongSupplier nanos, Runnable pause) {
         this.dataDir = dataDir;
+        this.err = err;
         this.nanos = nanos;
         this.pause = pause;
     }
@@ -37,17 +44,29 @@ final class FirstStart {
      */
     Optional<RunningApp> await(boolean mayHoldSoon) {
         long start = nanos.getAsLong();
+        boolean told = false;
         while (true) {
             Optional<RunningApp> running = RunningApp.in(dataDir);
             if (running.isPresent()) {
                 return running;
             }
-            Duration patience = DataFolder.isHeld(dataDir) ? PATIENCE : mayHoldSoon ? GRACE : Duration.ZERO;
-            if (nanos.getAsLong() - start >= patience.toNanos()
+            long waited = nanos.getAsLong() - start;
+            if (waited >= patience(mayHoldSoon).toNanos()
                     || Thread.currentThread().isInterrupted()) {
                 return Optional.empty();
             }
+            if (!told && waited >= UNTOLD.toNanos() && DataFolder.isEnding(dataDir)) {
+                err.println("The Fingerpost before this one is still ending. This one starts when it has ended.");
+                told = true;
+            }
             pause.run();
         }
+    }
+
+    private Duration patience(boolean mayHoldSoon) {
+        if (DataFolder.isHeld(dataDir)) {
+            return DataFolder.isEnding(dataDir) ? END_PATIENCE : PATIENCE;
+        }
+        return mayHoldSoon ? GRACE : Duration.ZERO;
     }
 }

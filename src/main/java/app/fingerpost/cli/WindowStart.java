@@ -71,11 +71,11 @@ final class WindowStart {
         STAYS
     }
 
-    private static Before before(Path dataDir, Rejected refusal, List<String> add) {
+    private Before before(Path dataDir, Rejected refusal, List<String> add) {
         boolean taken = refusal.kind() == Rejected.Kind.TAKEN;
         // Whoever starts twice in a row has the port or the folder before it answers.
         boolean portTaken = taken && refusal.field().equals(Network.PORT);
-        Optional<RunningApp> first = new FirstStart(dataDir).await(portTaken);
+        Optional<RunningApp> first = new FirstStart(dataDir, err).await(portTaken);
         if (first.isEmpty()) {
             return taken && !portTaken && !DataFolder.isHeld(dataDir) ? Before.ENDED : Before.STAYS;
         }

@@ -29,6 +29,7 @@ public final class DataFolder implements AutoCloseable {
     private static final String LOCK = "fingerpost.lock";
     private static final String API_KEY = "api-key";
     private static final String ADDRESS = "address";
+    private static final String ENDING = "ending";
 
     private final Path path;
     private final FileChannel channel;
@@ -85,6 +86,7 @@ public final class DataFolder implements AutoCloseable {
                 if (lock != null) {
                     // What a process that was killed has left behind.
                     Files.deleteIfExists(folder.resolve(ADDRESS));
+                    Files.deleteIfExists(folder.resolve(ENDING));
                     return Optional.of(new DataFolder(folder, channel, lock));
                 }
             } catch (OverlappingFileLockException e) {
@@ -140,6 +142,11 @@ public final class DataFolder implements AutoCloseable {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** Whether the process that holds the folder at {@code path} says that it is ending. */
+    public static boolean isEnding(Path path) {
+        return Files.exists(path.resolve(ENDING)) && isHeld(path);
     }
 
     /** What to say when the folder at {@code path} is held by another process. */
@@ -206,8 +213,9 @@ public final class DataFolder implements AutoCloseable {
         withdrawn = true;
         try {
             Files.deleteIfExists(path.resolve(ADDRESS));
+            Files.write(path.resolve(ENDING), new byte[0]);
         } catch (IOException e) {
-            // Then nobody answers them there.
+            // Then nobody answers them there, or they wait for it no longer than for one that begins.
         }
     }
 
@@ -216,6 +224,7 @@ public final class DataFolder implements AutoCloseable {
     public void close() {
         try {
             Files.deleteIfExists(path.resolve(ADDRESS));
+            Files.deleteIfExists(path.resolve(ENDING));
             lock.release();
             channel.close();
         } catch (IOException e) {

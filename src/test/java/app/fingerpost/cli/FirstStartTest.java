@@ -3,6 +3,8 @@ package app.fingerpost.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.fingerpost.settings.DataFolder;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,8 @@ class FirstStartTest {
 
     private final AtomicLong clock = new AtomicLong();
     private final List<DataFolder> holders = new ArrayList<>();
+
+    private final StringWriter said = new StringWriter();
 
     @TempDir
     Path data;
@@ -58,6 +62,25 @@ class FirstStartTest {
                         .await(false))
                 .isEmpty();
         assertThat(clock.get()).isEqualTo(3 * TENTH);
+        assertThat(said.toString()).isEmpty();
+    }
+
+    @Test
+    void whoTakesLongToEndIsWaitedForAndTold() {
+        try (DataFolder first = DataFolder.hold(data).orElseThrow()) {
+            first.withdraw();
+            assertThat(start(() -> {}).await(false)).isEmpty();
+            assertThat(clock.get()).isEqualTo(FirstStart.END_PATIENCE.toNanos());
+            assertThat(said.toString().lines())
+                    .containsExactly(
+                            "The Fingerpost before this one is still ending. This one starts when it has ended.");
+        }
+        clock.set(0);
+        try (DataFolder next = DataFolder.hold(data).orElseThrow()) {
+            assertThat(next.path()).isEqualTo(data);
+            assertThat(start(() -> {}).await(false)).isEmpty();
+            assertThat(clock.get()).as("of the end before, nothing is left").isEqualTo(FirstStart.PATIENCE.toNanos());
+        }
     }
 
     @Test
@@ -90,7 +113,7 @@ class FirstStartTest {
     }
 
     private FirstStart start(Runnable meanwhile) {
-        return new FirstStart(data, clock::get, () -> {
+        return new FirstStart(data, new PrintWriter(said, true), clock::get, () -> {
             clock.addAndGet(TENTH);
             meanwhile.run();
         });
