@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 class OtherProcessTest {
     @Test
     void programThatIsGoneIsTold(@TempDir Path folder) {
-        assertThatThrownBy(() -> OtherProcess.begin(
-                        List.of(folder.resolve("java").toString())))
+        assertThatThrownBy(
+                        () -> OtherProcess.begin(List.of(folder.resolve("java").toString())))
                 .isInstanceOf(Rejected.class)
                 .hasMessageContaining("could not be started again");
     }
