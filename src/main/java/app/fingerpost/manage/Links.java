@@ -101,31 +101,41 @@ public final class Links {
 
     /** As {@link #update}; also answers what the link was before. */
     public LinkEdit change(Slug slug, UnaryOperator<LinkDraft> edit) {
-        return editor.run(() -> {
-            Link before = existing(slug);
-            LinkDraft draft = edit.apply(before.draft());
-            if (draft.equals(before.draft())) {
-                return new LinkEdit(before, before);
-            }
-            if (!draft.slug().equals(slug)) {
-                checkFree(draft.slug());
-            }
-            if (!draft.target().equals(before.target())) {
-                ownAddress.get().check(draft.target());
-            }
-            Link after = database.write(tables -> tables.links().update(before, draft, clock.instant()));
-            index.replace(slug, after);
-            return new LinkEdit(before, after);
-        });
+        return editor.run(() -> changed(existing(slug), edit));
+    }
+
+    /**
+     * As {@link #change(Slug, UnaryOperator)} for the link that was chosen, whatever its slug is by now.
+     *
+     * @throws Rejected also if it is deleted by now, naming the slug it had when it was chosen
+     */
+    public LinkEdit change(Link chosen, UnaryOperator<LinkDraft> edit) {
+        return editor.run(() -> changed(inUse(chosen), edit));
+    }
+
+    private LinkEdit changed(Link before, UnaryOperator<LinkDraft> edit) {
+        LinkDraft draft = edit.apply(before.draft());
+        if (draft.equals(before.draft())) {
+            return new LinkEdit(before, before);
+        }
+        if (!draft.slug().equals(before.slug())) {
+            checkFree(draft.slug());
+        }
+        if (!draft.target().equals(before.target())) {
+            ownAddress.get().check(draft.target());
+        }
+        Link after = database.write(tables -> tables.links().update(before, draft, clock.instant()));
+        index.replace(before.slug(), after);
+        return new LinkEdit(before, after);
     }
 
     /**
      * Gives the link this title, unless it has got one, or another target, since it was made.
      *
-     * @throws Rejected if its slug is no longer in use
+     * @throws Rejected if it is deleted by now
      */
     public void entitle(Link link, String title) {
-        update(link.slug(), now -> {
+        change(link, now -> {
             Label label = now.label();
             boolean wanted = label.title().isEmpty() && now.target().equals(link.target());
             return wanted ? now.withLabel(new Label(title, label.notes(), label.tags())) : now;
@@ -136,13 +146,14 @@ public final class Links {
      * Changes all these links in one step, or none of them. What {@code edit} does not touch stays as it is at that
      * moment.
      *
+     * @param chosen the links meant, whatever their slugs are by now
      * @param between run again and again before it is done, in the transaction: if it throws, nothing is changed and the
      *     exception comes through
      * @return what became of those that are other than before
-     * @throws Rejected naming the link because of which nothing was done: it is not there, or its edit is refused
+     * @throws Rejected naming the link because of which nothing was done: it is deleted by now, or its edit is refused
      */
-    public List<LinkEdit> changeAll(Collection<Slug> slugs, UnaryOperator<LinkDraft> edit, Runnable between) {
-        return editor.run(() -> many.change(slugs, edit, clock.instant(), between));
+    public List<LinkEdit> changeAll(Collection<Link> chosen, UnaryOperator<LinkDraft> edit, Runnable between) {
+        return editor.run(() -> many.change(chosen, edit, clock.instant(), between));
     }
 
     /**
@@ -151,17 +162,18 @@ public final class Links {
      * @throws Rejected if there is no such link
      */
     public Link delete(Slug slug) {
-        return deleteAll(List.of(slug), () -> {}).get(0);
+        return editor.run(() -> many.bin(List.of(existing(slug)), clock.instant(), () -> {})
+                .get(0));
     }
 
     /**
      * Puts all these links into the bin, or none of them.
      *
-     * @param between as in {@link #changeAll}
-     * @throws Rejected naming the link that is not there
+     * @param chosen as in {@link #changeAll}, as is {@code between}
+     * @throws Rejected naming the link that is deleted by now
      */
-    public List<Link> deleteAll(Collection<Slug> slugs, Runnable between) {
-        return editor.run(() -> many.bin(slugs, clock.instant(), between));
+    public List<Link> deleteAll(Collection<Link> chosen, Runnable between) {
+        return editor.run(() -> many.bin(chosen, clock.instant(), between));
     }
 
     /** Deletes for good what of these is in the bin. Only their clicks stay, under slug and owner, for reports. */
@@ -195,6 +207,13 @@ public final class Links {
     private Link existing(Slug slug) {
         return database.read(tables -> tables.links().bySlug(slug))
                 .orElseThrow(() -> ManyLinks.unknown(slug))
+                .link();
+    }
+
+    private Link inUse(Link chosen) {
+        return database.read(tables -> tables.links().byId(chosen.id()))
+                .filter(found -> !found.deleted())
+                .orElseThrow(() -> ManyLinks.gone(chosen.slug()))
                 .link();
     }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,12 +40,12 @@ final class ManyLinks {
     }
 
     /** Tells what became of those that are other than before. */
-    List<LinkEdit> change(Collection<Slug> slugs, UnaryOperator<LinkDraft> edit, Instant now, Runnable between) {
+    List<LinkEdit> change(Collection<Link> chosen, UnaryOperator<LinkDraft> edit, Instant now, Runnable between) {
         List<LinkEdit> edits = database.write(tables -> {
             List<Link> before = new ArrayList<>();
             List<LinkDraft> drafts = new ArrayList<>();
             Set<Slug> newSlugs = new HashSet<>();
-            for (Link link : inUse(tables, slugs, between)) {
+            for (Link link : inUse(tables, chosen, between)) {
                 LinkDraft draft = checked(link, edit, newSlugs);
                 if (!draft.equals(link.draft())) {
                     before.add(link);
@@ -57,9 +58,9 @@ final class ManyLinks {
         return edits;
     }
 
-    List<Link> bin(Collection<Slug> slugs, Instant now, Runnable between) {
+    List<Link> bin(Collection<Link> chosen, Instant now, Runnable between) {
         List<Link> links = database.write(tables -> {
-            List<Link> found = inUse(tables, slugs, between);
+            List<Link> found = inUse(tables, chosen, between);
             tables.bin().put(found.stream().map(Link::id).toList(), now, between);
             return found;
         });
@@ -85,25 +86,35 @@ final class ManyLinks {
         }
     }
 
-    /** In the order given. */
-    private static List<Link> inUse(Tables tables, Collection<Slug> slugs, Runnable between) {
-        Map<Slug, Link> found = tables.links().bySlugs(slugs, between).stream()
-                .collect(Collectors.toMap(Link::slug, Function.identity()));
-        return slugs.stream()
-                .distinct()
-                .map(slug -> {
-                    Link link = found.get(slug);
-                    if (link == null) {
-                        throw unknown(slug);
-                    }
-                    return link;
-                })
-                .toList();
+    /** As they are now, in the order given. */
+    private static List<Link> inUse(Tables tables, Collection<Link> chosen, Runnable between) {
+        Map<Long, Slug> slugs = new LinkedHashMap<>();
+        chosen.forEach(link -> slugs.put(link.id(), link.slug()));
+        Map<Long, Link> found = tables.links().inUse(slugs.keySet(), between).stream()
+                .collect(Collectors.toMap(Link::id, Function.identity()));
+        List<Link> now = new ArrayList<>(slugs.size());
+        slugs.forEach((id, slug) -> {
+            Link link = found.get(id);
+            if (link == null) {
+                throw gone(slug);
+            }
+            now.add(link);
+        });
+        return now;
     }
 
     static Rejected taken(Slug slug) {
         return Rejected.taken(
                 "slug", "slug-taken", "The slug \"{0}\" is taken by another link. Choose another one.", slug.value());
+    }
+
+    static Rejected gone(Slug slug) {
+        return Rejected.unknown(
+                "link",
+                "link-gone",
+                "The link \"{0}\" was deleted meanwhile, so nothing was done. Restore it from the bin first, or go on"
+                        + " without it.",
+                slug.value());
     }
 
     static Rejected unknown(Slug slug) {

@@ -100,18 +100,18 @@ public final class LinkTable {
         return one("l.id = :value and not l.purged", id);
     }
 
-    /** The links in use that have exactly these slugs, those there are, in no order. {@code between} runs before each part. */
-    public List<Link> bySlugs(Collection<Slug> slugs, Runnable between) {
-        List<String> all = slugs.stream().map(Slug::value).toList();
+    /** Those of the links that are in use, by their ids and in no order. {@code between} runs before each part. */
+    public List<Link> inUse(Collection<Long> ids, Runnable between) {
+        List<Long> all = List.copyOf(ids);
         List<Link> found = new ArrayList<>(all.size());
         for (int from = 0; from < all.size(); from += LinkSearch.FEW) {
             between.run();
-            List<String> part = all.subList(from, Math.min(from + LinkSearch.FEW, all.size()));
+            List<Long> part = all.subList(from, Math.min(from + LinkSearch.FEW, all.size()));
             LinkSearch.withTags(
                             handle,
                             handle.createQuery("select " + LinkSearch.COLUMNS + LinkSearch.FROM
-                                            + " where l.slug in (<slugs>) and l.bin = 0")
-                                    .bindList("slugs", part))
+                                            + " where l.id in (<ids>) and l.bin = 0")
+                                    .bindList("ids", part))
                     .forEach(summary -> found.add(summary.link()));
         }
         return found;

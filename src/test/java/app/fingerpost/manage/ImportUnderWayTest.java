@@ -93,7 +93,8 @@ class ImportUnderWayTest {
             assertThatThrownBy(() -> house.links.update(new Slug("kept"), draft -> draft.withSlug(new Slug("slug1"))))
                     .isInstanceOf(Rejected.class);
             assertThatThrownBy(() -> house.links.changeAll(
-                            List.of(new Slug("kept")), draft -> draft.withSlug(new Slug("slug1")), () -> {}))
+                            List.of(house.lists.named(new Slug("kept")).link()),
+                            draft -> draft.withSlug(new Slug("slug1")), () -> {}))
                     .isInstanceOf(Rejected.class);
             assertThatThrownBy(() -> house.users.create("new")).isInstanceOf(Rejected.class);
             assertThatThrownBy(() -> house.users.rename("ada", "new")).isInstanceOf(Rejected.class);

@@ -7,6 +7,7 @@ import app.fingerpost.SettableClock;
 import app.fingerpost.TestHouse;
 import app.fingerpost.link.Changes;
 import app.fingerpost.link.Label;
+import app.fingerpost.link.Link;
 import app.fingerpost.link.LinkDraft;
 import app.fingerpost.link.LinkEdit;
 import app.fingerpost.link.Rejected;
@@ -51,7 +52,7 @@ class ManyLinksTest {
 
     @Test
     void disabledLinksAreNotRedirectedAndTheOthersAre() {
-        List<LinkEdit> changes = links.changeAll(slugs("a", "b"), draft -> draft.withEnabled(false), () -> {});
+        List<LinkEdit> changes = links.changeAll(chosen("a", "b"), draft -> draft.withEnabled(false), () -> {});
 
         assertThat(changes).extracting(change -> change.after().slug().value()).containsExactly("a", "b");
         assertThat(changes)
@@ -65,9 +66,9 @@ class ManyLinksTest {
 
     @Test
     void linksThatStandThatWayAlreadyAreNotAmongTheChanges() {
-        links.changeAll(slugs("a"), draft -> draft.withEnabled(false), () -> {});
+        links.changeAll(chosen("a"), draft -> draft.withEnabled(false), () -> {});
 
-        List<LinkEdit> changes = links.changeAll(slugs("a", "b"), draft -> draft.withEnabled(false), () -> {});
+        List<LinkEdit> changes = links.changeAll(chosen("a", "b"), draft -> draft.withEnabled(false), () -> {});
 
         assertThat(changes).extracting(change -> change.after().slug().value()).containsExactly("b");
     }
@@ -78,7 +79,7 @@ class ManyLinksTest {
         links.update(new Slug("b"), draft -> draft.withValidity(new Validity(noon.plusSeconds(60), null, null)));
 
         assertThatThrownBy(() -> links.changeAll(
-                        slugs("a", "b", "c"),
+                        chosen("a", "b", "c"),
                         draft ->
                                 draft.withValidity(new Validity(draft.validity().from(), noon, null)),
                         () -> {}))
@@ -92,22 +93,64 @@ class ManyLinksTest {
     }
 
     @Test
-    void unknownSlugStopsTheWholeEditAndTheWholeDeletion() {
-        assertThatThrownBy(() -> links.changeAll(slugs("a", "x"), draft -> draft.withEnabled(false), () -> {}))
-                .isInstanceOf(Rejected.class)
-                .hasMessageContaining("\"x\"");
-        assertThatThrownBy(() -> links.deleteAll(slugs("a", "x"), () -> {}))
-                .isInstanceOf(Rejected.class)
-                .hasMessageContaining("\"x\"");
+    void linkThatIsDeletedByNowStopsTheWholeEditAndTheWholeDeletion() {
+        List<Link> chosen = chosen("a", "b");
+        links.delete(new Slug("b"));
+        assertChangesNone(chosen, "\"b\" was deleted");
 
+        links.purge(List.of(chosen.get(1).id()));
+        assertChangesNone(chosen, "\"b\" was deleted");
+    }
+
+    private void assertChangesNone(List<Link> chosen, String why) {
+        assertThatThrownBy(() -> links.changeAll(chosen, draft -> draft.withEnabled(false), () -> {}))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining(why);
+        assertThatThrownBy(() -> links.deleteAll(chosen, () -> {}))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining(why);
         assertThat(house.redirects("a")).isTrue();
         assertThat(stored("a").enabled()).isTrue();
     }
 
     @Test
+    void linkThatIsRenamedMeanwhileIsTheOneThatIsDoneToAndNotTheNewOneOfItsSlug() {
+        List<Link> chosen = chosen("a", "b");
+        links.update(new Slug("a"), draft -> draft.withSlug(new Slug("renamed")));
+        house.link("a", "ben");
+
+        links.changeAll(chosen, draft -> draft.withEnabled(false), () -> {});
+        assertThat(house.redirects("renamed")).isFalse();
+        assertThat(house.redirects("a")).isTrue();
+
+        links.change(chosen.get(0), draft -> draft.withEnabled(true));
+        assertThat(house.redirects("renamed")).isTrue();
+
+        links.deleteAll(chosen, () -> {});
+        assertThat(house.redirects("renamed")).isFalse();
+        assertThat(house.redirects("a")).isTrue();
+        assertThatThrownBy(() -> links.change(chosen.get(0), draft -> draft.withEnabled(false)))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("\"a\" was deleted");
+        assertThat(house.redirects("a")).isTrue();
+    }
+
+    @Test
+    void titleThatComesLateIsTheLinksWhateverItsSlugIsByNow() {
+        Link made = chosen("a").get(0);
+        links.update(new Slug("a"), draft -> draft.withSlug(new Slug("renamed")));
+        house.link("a", "ben", draft -> draft.withTarget(made.target()));
+
+        links.entitle(made, "Example");
+
+        assertThat(stored("renamed").label().title()).isEqualTo("Example");
+        assertThat(stored("a").label().title()).isEmpty();
+    }
+
+    @Test
     void targetThatLeadsBackHereIsRefusedForTheLinkItIsMeantFor() {
         assertThatThrownBy(() -> links.changeAll(
-                        slugs("a", "b"),
+                        chosen("a", "b"),
                         draft -> draft.slug().value().equals("b")
                                 ? draft.withTarget(new Target("http://localhost:8080/a"))
                                 : draft.withEnabled(false),
@@ -120,7 +163,7 @@ class ManyLinksTest {
 
     @Test
     void twoLinksCannotGetOneSlug() {
-        assertThatThrownBy(() -> links.changeAll(slugs("a", "b"), draft -> draft.withSlug(new Slug("new")), () -> {}))
+        assertThatThrownBy(() -> links.changeAll(chosen("a", "b"), draft -> draft.withSlug(new Slug("new")), () -> {}))
                 .isInstanceOf(Rejected.class)
                 .hasMessageContaining("\"b\"")
                 .hasMessageContaining("\"new\" is taken");
@@ -134,7 +177,7 @@ class ManyLinksTest {
         int ben = house.users.named("ben").id();
         Label tagged = new Label("", "", Tag.all(List.of("work")));
         List<LinkEdit> changes =
-                links.changeAll(slugs("a", "b"), draft -> draft.withOwner(ben).withLabel(tagged), () -> {});
+                links.changeAll(chosen("a", "b"), draft -> draft.withOwner(ben).withLabel(tagged), () -> {});
         links.update(new Slug("a"), draft -> draft.withSlug(new Slug("renamed"))
                 .withLabel(new Label("Theirs", "", draft.label().tags())));
 
@@ -153,7 +196,7 @@ class ManyLinksTest {
 
     @Test
     void changesOfALinkThatWasDeletedSinceStayAndThoseOfTheOthersAreTakenBack() {
-        List<LinkEdit> changes = links.changeAll(slugs("a", "b"), draft -> draft.withEnabled(false), () -> {});
+        List<LinkEdit> changes = links.changeAll(chosen("a", "b"), draft -> draft.withEnabled(false), () -> {});
         links.delete(new Slug("a"));
 
         Replay.Outcome undone = house.replay.run(Changes.edited(changes).reversed(), () -> {});
@@ -165,38 +208,41 @@ class ManyLinksTest {
 
     @Test
     void thousandsOfLinksAreOneEditAndSurviveANewStart() {
-        List<Slug> slugs = many(3000);
+        List<Link> chosen = many(3000);
         List<Tag> tags = Tag.all(List.of("x", "y"));
 
         List<LinkEdit> changes = house.links.changeAll(
-                slugs, draft -> draft.withLabel(new Label("t", "", tags)).withEnabled(false), () -> {});
+                chosen, draft -> draft.withLabel(new Label("t", "", tags)).withEnabled(false), () -> {});
 
         assertThat(changes).hasSize(3000);
         house.close();
         house = new TestHouse(folder, clock);
         assertThat(stored("many2999").label().tags()).isEqualTo(tags);
         assertThat(house.redirects("many0")).isFalse();
-        house.links.deleteAll(slugs, () -> {});
+        house.links.deleteAll(chosen, () -> {});
         assertThat(house.index.size()).isEqualTo(3);
     }
 
-    private List<Slug> many(int number) {
+    private List<Link> many(int number) {
         int ana = house.users.named("ana").id();
         List<LinkDraft> drafts = IntStream.range(0, number)
                 .mapToObj(i -> LinkDraft.plain(new Slug("many" + i), new Target("https://example.org/" + i), ana))
                 .toList();
-        house.database.write(tables -> tables.links().insert(drafts, clock.instant()));
+        List<Link> made = house.database.write(tables -> tables.links().insert(drafts, clock.instant()));
         house.close();
         house = new TestHouse(folder, clock);
         links = house.links;
-        return drafts.stream().map(LinkDraft::slug).toList();
+        return made;
     }
 
     private LinkDraft stored(String slug) {
         return house.lists.named(new Slug(slug)).link().draft();
     }
 
-    private static List<Slug> slugs(String... slugs) {
-        return Stream.of(slugs).map(Slug::new).toList();
+    /** The links as they are now. */
+    private List<Link> chosen(String... slugs) {
+        return Stream.of(slugs)
+                .map(slug -> house.lists.named(new Slug(slug)).link())
+                .toList();
     }
 }

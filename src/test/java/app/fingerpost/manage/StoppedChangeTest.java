@@ -29,7 +29,7 @@ final class StoppedChangeTest {
     @AutoClose
     private TestHouse house;
 
-    private List<Slug> slugs;
+    private List<Link> links;
 
     @BeforeEach
     void open(@TempDir Path folder) {
@@ -39,11 +39,10 @@ final class StoppedChangeTest {
         List<LinkDraft> drafts = IntStream.range(0, 2500)
                 .mapToObj(i -> LinkDraft.plain(new Slug("many" + i), new Target("https://example.org/" + i), ana))
                 .toList();
-        house.database.write(tables -> tables.links().insert(drafts, clock.instant()));
+        links = house.database.write(tables -> tables.links().insert(drafts, clock.instant()));
         house.close();
         house = new TestHouse(folder, clock);
         house.link("other", "ana");
-        slugs = drafts.stream().map(LinkDraft::slug).toList();
     }
 
     /** At each of the places where it can be stopped, the last of them right before the commit. */
@@ -52,7 +51,7 @@ final class StoppedChangeTest {
         Label tagged = new Label("", "", Tag.all(List.of("work")));
         Changes changed = everyStop(
                 between -> Changes.edited(house.links.changeAll(
-                        slugs, draft -> draft.withLabel(tagged).withEnabled(false), between)),
+                        links, draft -> draft.withLabel(tagged).withEnabled(false), between)),
                 true);
         assertThat(stored().label()).isEqualTo(tagged);
         assertThat(house.redirects("many2499")).isFalse();
@@ -63,7 +62,7 @@ final class StoppedChangeTest {
         assertThat(back).isEqualTo(changed.reversed());
 
         Changes binned = everyStop(
-                between -> Changes.binned(house.links.deleteAll(slugs, between).stream()
+                between -> Changes.binned(house.links.deleteAll(links, between).stream()
                         .map(Link::id)
                         .toList()),
                 true);

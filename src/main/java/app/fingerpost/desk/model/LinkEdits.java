@@ -7,7 +7,6 @@ import app.fingerpost.link.Link;
 import app.fingerpost.link.LinkDraft;
 import app.fingerpost.link.LinkEdit;
 import app.fingerpost.link.Rejected;
-import app.fingerpost.link.Slug;
 import app.fingerpost.link.Tag;
 import app.fingerpost.link.Validity;
 import app.fingerpost.report.LinkFile;
@@ -26,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What can be done to any number of links: to all of them in one step or to none, and, but for an export, so that it can
- * be undone and done again and, until it is done, stopped: then nothing was done. For the FX thread.
+ * be undone and done again and, until it is done, stopped: then nothing was done. The links are those of the rows,
+ * whatever they are called by then. For the FX thread.
  */
 public final class LinkEdits {
     private static final Texts TEXTS = new Texts("bulk");
@@ -50,13 +50,11 @@ public final class LinkEdits {
         static Done edited(List<LinkEdit> edits) {
             return new Done(
                     Changes.edited(edits),
-                    named(edits.stream().map(edit -> edit.after().slug()).toList()));
+                    named(edits.stream().map(LinkEdit::after).toList()));
         }
 
         static Done binned(List<Link> links) {
-            return new Done(
-                    Changes.binned(links.stream().map(Link::id).toList()),
-                    named(links.stream().map(Link::slug).toList()));
+            return new Done(Changes.binned(links.stream().map(Link::id).toList()), named(links));
         }
     }
 
@@ -149,11 +147,11 @@ public final class LinkEdits {
 
     /** Puts the links into the bin. */
     public void delete(List<LinkRow> rows) {
-        List<Slug> slugs = slugs(rows);
-        if (!slugs.isEmpty()) {
+        List<Link> links = links(rows);
+        if (!links.isEmpty()) {
             deeds.askStoppable(
-                    TEXTS.get("deleting", named(slugs)),
-                    (services, between) -> Done.binned(services.links().deleteAll(slugs, between)),
+                    TEXTS.get("deleting", named(links)),
+                    (services, between) -> Done.binned(services.links().deleteAll(links, between)),
                     (deed, gone) -> {
                         deed.did(TEXTS.get("deleted", gone.name), gone.changes);
                         refresh.run();
@@ -185,13 +183,13 @@ public final class LinkEdits {
             Runnable done,
             Consumer<Problem> refused,
             Runnable stopped) {
-        List<Slug> slugs = slugs(rows);
-        if (slugs.isEmpty()) {
+        List<Link> links = links(rows);
+        if (links.isEmpty()) {
             return;
         }
         deeds.askStoppable(
-                doing.apply(named(slugs)),
-                (services, between) -> Done.edited(services.links().changeAll(slugs, edit.apply(services), between)),
+                doing.apply(named(links)),
+                (services, between) -> Done.edited(services.links().changeAll(links, edit.apply(services), between)),
                 (deed, changed) -> {
                     deed.did(
                             changed.changes.isEmpty() ? TEXTS.get("unchanged") : words.apply(changed.name),
@@ -215,11 +213,11 @@ public final class LinkEdits {
                 Arrays.stream(names.split(",")).filter(name -> !name.isBlank()).toList());
     }
 
-    private static List<Slug> slugs(List<LinkRow> rows) {
-        return rows.stream().map(row -> row.link().slug()).toList();
+    private static List<Link> links(List<LinkRow> rows) {
+        return rows.stream().map(LinkRow::link).toList();
     }
 
-    private static String named(List<Slug> slugs) {
-        return slugs.size() == 1 ? Wording.quoted(slugs.get(0).value()) : Wording.links(slugs.size());
+    private static String named(List<Link> links) {
+        return links.size() == 1 ? Wording.quoted(links.get(0).slug().value()) : Wording.links(links.size());
     }
 }

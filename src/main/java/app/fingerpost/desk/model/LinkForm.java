@@ -191,13 +191,13 @@ public final class LinkForm {
         UnaryOperator<LinkDraft> change = fields.changeFrom(before.link().draft());
         String owner = fields.owner().get().strip();
         boolean sameOwner = owner.equals(before.owner());
-        Slug slug = before.link().slug();
+        Link link = before.link();
         return services -> {
             if (sameOwner) {
-                return saved(services.links().change(slug, change));
+                return saved(services.links().change(link, change));
             }
             int id = services.users().named(owner).id();
-            return saved(services.links().change(slug, now -> change.apply(now).withOwner(id)));
+            return saved(services.links().change(link, now -> change.apply(now).withOwner(id)));
         };
     }
 
