@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,15 +60,29 @@ public final class Users {
 
     /** @throws Rejected if there is no such user, or the new name is taken or no name */
     public User rename(String name, String newName) {
+        return renamed(tables -> existing(tables, name), newName).after();
+    }
+
+    /**
+     * The same for the user who was chosen, whatever their name is by now.
+     *
+     * @throws Rejected as {@link #rename(String, String)}; if they are gone, naming the user as they were chosen
+     */
+    public UserChange rename(User chosen, String newName) {
+        return renamed(tables -> present(tables, List.of(chosen)).get(0), newName);
+    }
+
+    private UserChange renamed(Function<Tables, User> who, String newName) {
         String checked = User.checkedName(newName);
         return editor.run(() -> database.write(tables -> {
-            User user = existing(tables, name);
+            User user = who.apply(tables);
             if (checked.equals(user.name())) {
-                return user;
+                return new UserChange(user, user);
             }
             checkFree(tables, checked);
             tables.users().rename(user.id(), checked);
-            return new User(user.id(), checked, user.active(), user.version(), user.created());
+            return new UserChange(
+                    user, new User(user.id(), checked, user.active(), user.version(), user.created()));
         }));
     }
 
@@ -78,26 +93,29 @@ public final class Users {
      * @throws Rejected if one of the names is unknown
      */
     public List<User> turn(Collection<String> names, boolean active) {
-        return change(names, active).stream().map(UserChange::after).toList();
+        Set<String> wanted = Set.copyOf(names);
+        return switched(tables -> named(tables, wanted), active).stream()
+                .map(UserChange::after)
+                .toList();
     }
 
-    /** As {@link #turn}; also answers what the users were before. */
-    public List<UserChange> change(Collection<String> names, boolean active) {
-        Set<String> wanted = Set.copyOf(names);
+    /**
+     * As {@link #turn} for the users who were chosen, whatever their names are by now; also answers what they were before.
+     *
+     * @throws Rejected if one is gone, naming the user as they were chosen
+     */
+    public List<UserChange> change(Collection<User> chosen, boolean active) {
+        return switched(tables -> present(tables, chosen), active);
+    }
+
+    private List<UserChange> switched(Function<Tables, List<User>> who, boolean active) {
         return editor.run(() -> {
             List<UserChange> changes = database.write(tables -> {
-                Map<String, User> known = tables.users().all().stream()
-                        .filter(user -> wanted.contains(user.name()))
-                        .collect(Collectors.toMap(User::name, Function.identity()));
-                for (String name : wanted) {
-                    if (!known.containsKey(name)) {
-                        throw unknown(name);
-                    }
-                }
-                Map<String, User> turned = tables.users().turn(known.values(), active, clock.instant()).stream()
-                        .collect(Collectors.toMap(User::name, Function.identity()));
-                return known.values().stream()
-                        .map(user -> new UserChange(user, turned.getOrDefault(user.name(), user)))
+                List<User> before = who.apply(tables);
+                Map<Integer, User> turned = tables.users().turn(before, active, clock.instant()).stream()
+                        .collect(Collectors.toMap(User::id, Function.identity()));
+                return before.stream()
+                        .map(user -> new UserChange(user, turned.getOrDefault(user.id(), user)))
                         .toList();
             });
             index.switchOwners(
@@ -116,6 +134,23 @@ public final class Users {
         return database.read(tables -> tables.users().first()).orElseThrow(() -> unknown(""));
     }
 
+    private static List<User> named(Tables tables, Set<String> names) {
+        Map<String, User> known =
+                tables.users().all().stream().collect(Collectors.toMap(User::name, Function.identity()));
+        return names.stream()
+                .map(name -> Optional.ofNullable(known.get(name)).orElseThrow(() -> unknown(name)))
+                .toList();
+    }
+
+    /** As they are now. */
+    private static List<User> present(Tables tables, Collection<User> chosen) {
+        Map<Integer, User> known =
+                tables.users().all().stream().collect(Collectors.toMap(User::id, Function.identity()));
+        return chosen.stream()
+                .map(user -> Optional.ofNullable(known.get(user.id())).orElseThrow(() -> gone(user.name())))
+                .toList();
+    }
+
     private static User existing(Tables tables, String name) {
         return tables.users().byName(name).orElseThrow(() -> unknown(name));
     }
@@ -125,6 +160,11 @@ public final class Users {
                 || tables.users().byName(name).isPresent()) {
             throw Rejected.taken("name", "name-taken", "There is a user \"{0}\" already. Choose another name.", name);
         }
+    }
+
+    private static Rejected gone(String name) {
+        return Rejected.unknown(
+                "owner", "user-gone", "There is no user \"{0}\" any more, so nothing was done.", name);
     }
 
     private static Rejected unknown(String name) {

@@ -1,5 +1,6 @@
 package app.fingerpost.desk.model;
 
+import app.fingerpost.link.User;
 import app.fingerpost.link.UserSummary;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,13 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 /**
  * What switching several users off will stop, said before it is done. Nothing is locked meanwhile: confirmed, it is one
- * call for all of them. For the FX thread.
+ * call for all of them, whatever they are called by then. For the FX thread.
  */
 public final class StopModel {
     private static final Texts TEXTS = new Texts("users");
@@ -24,12 +26,11 @@ public final class StopModel {
     private final Worker worker;
     private final Notices notices;
     private final Clock clock;
-    private final Consumer<List<String>> switchOff;
+    private final Consumer<List<User>> switchOff;
     private final ReadOnlyStringWrapper question = new ReadOnlyStringWrapper(this, "question", "");
-    private List<String> names = List.of();
+    private List<User> asked = List.of();
 
-    /** {@code switchOff} does it, for users by their names. */
-    StopModel(Worker worker, Notices notices, Clock clock, Consumer<List<String>> switchOff) {
+    StopModel(Worker worker, Notices notices, Clock clock, Consumer<List<User>> switchOff) {
         this.worker = worker;
         this.notices = notices;
         this.clock = clock;
@@ -43,7 +44,7 @@ public final class StopModel {
 
     /** Switches the users off that were asked about. */
     public void confirm() {
-        List<String> confirmed = names;
+        List<User> confirmed = asked;
         cancel();
         if (!confirmed.isEmpty()) {
             switchOff.accept(confirmed);
@@ -52,19 +53,20 @@ public final class StopModel {
 
     /** Leaves everyone as they are. */
     public void cancel() {
-        names = List.of();
+        asked = List.of();
         question.set("");
     }
 
     /** Counts what would stop, then asks; a plan made later takes the place of this one. */
-    void plan(List<String> users) {
-        names = List.copyOf(users);
-        List<String> planned = names;
+    void plan(List<User> users) {
+        List<User> planned = List.copyOf(users);
+        asked = planned;
         Instant now = clock.instant();
+        Set<Integer> ids = planned.stream().map(User::id).collect(Collectors.toSet());
         worker.ask(
-                services -> Loss.of(Set.copyOf(planned), services, now),
+                services -> Loss.of(ids, services, now),
                 loss -> {
-                    if (names == planned) {
+                    if (asked == planned) {
                         question.set(TEXTS.get(
                                 "stop-question",
                                 loss.users().size(),
@@ -77,6 +79,20 @@ public final class StopModel {
                     cancel();
                     notices.problem(problem);
                 });
+    }
+
+    /** Asks anew if one of those asked about has another name by now; they are still the same users. */
+    void follow(List<User> users) {
+        Map<Integer, User> now = users.stream().collect(Collectors.toMap(User::id, Function.identity()));
+        List<User> same =
+                asked.stream().map(user -> now.getOrDefault(user.id(), user)).toList();
+        if (!names(same).equals(names(asked))) {
+            plan(same);
+        }
+    }
+
+    private static List<String> names(List<User> users) {
+        return users.stream().map(User::name).toList();
     }
 
     /** The first of them, for a person to see that it is these who were meant. */
@@ -93,10 +109,10 @@ public final class StopModel {
      * @param clicks on these links in the last day
      */
     private record Loss(List<String> users, long links, long clicks) {
-        static Loss of(Set<String> names, DeskServices services, Instant now) {
+        static Loss of(Set<Integer> ids, DeskServices services, Instant now) {
             List<UserSummary> active = services.lists().users().stream()
                     .filter(summary -> summary.user().active()
-                            && names.contains(summary.user().name()))
+                            && ids.contains(summary.user().id()))
                     .toList();
             Map<Integer, Long> ready = services.lists().ready(now);
             // Whole seconds: clicks of the second that runs count too.

@@ -37,7 +37,7 @@ public final class UsersModel {
         this.notices = notices;
         this.refresh = refresh;
         this.deeds = new Deeds(worker, notices, refresh);
-        this.stop = new StopModel(worker, notices, clock, names -> turnNow(names, false));
+        this.stop = new StopModel(worker, notices, clock, users -> turnNow(users, false));
     }
 
     public Listing<UserRow> listing() {
@@ -95,20 +95,20 @@ public final class UsersModel {
      * off, {@link #stop} says what that will stop. When the table shows it, links have stopped, or work again.
      */
     public void turn(List<UserRow> rows, boolean active) {
-        List<String> names = names(rows);
-        if (names.size() > 1 && !active) {
-            stop.plan(names);
-        } else if (!names.isEmpty()) {
-            turnNow(names, active);
+        List<User> users = rows.stream().map(UserRow::user).toList();
+        if (users.size() > 1 && !active) {
+            stop.plan(users);
+        } else if (!users.isEmpty()) {
+            turnNow(users, active);
         }
     }
 
     /** Asks whether to switch off everyone but these. */
     public void stopAllBut(List<UserRow> rows) {
-        Set<String> spared = Set.copyOf(names(rows));
-        List<String> others = known.stream()
-                .map(summary -> summary.user().name())
-                .filter(name -> !spared.contains(name))
+        Set<Long> spared = rows.stream().map(UserRow::id).collect(Collectors.toSet());
+        List<User> others = known.stream()
+                .map(UserSummary::user)
+                .filter(user -> !spared.contains((long) user.id()))
                 .toList();
         if (!others.isEmpty()) {
             stop.plan(others);
@@ -120,9 +120,9 @@ public final class UsersModel {
         return stop;
     }
 
-    private void turnNow(List<String> names, boolean active) {
+    private void turnNow(List<User> users, boolean active) {
         deeds.ask(
-                services -> services.users().change(names, active),
+                services -> services.users().change(users, active),
                 (deed, changes) -> {
                     Changes real = Changes.ofUsers(changes);
                     deed.did(told(real.users(), active), real);
@@ -142,10 +142,6 @@ public final class UsersModel {
         return on ? TEXTS.get("switched-on", who) : TEXTS.get("switched-off", who);
     }
 
-    private static List<String> names(List<UserRow> rows) {
-        return rows.stream().map(UserRow::name).toList();
-    }
-
     /** Calls one of the two. */
     public void create(String name, Runnable done, Consumer<String> problem) {
         deeds.ask(
@@ -162,16 +158,16 @@ public final class UsersModel {
 
     /** Calls one of the two. */
     public void rename(UserRow row, String name, Runnable done, Consumer<String> problem) {
-        String before = row.name();
+        User chosen = row.user();
         deeds.ask(
-                services -> services.users().rename(before, name),
-                (deed, user) -> {
-                    User as = new User(user.id(), before, user.active(), user.version(), user.created());
+                services -> services.users().rename(chosen, name),
+                (deed, change) -> {
                     deed.did(
-                            TEXTS.get("renamedUser", before, user.name()),
-                            Changes.ofUsers(List.of(new UserChange(as, user))));
-                    // What it asks about may have had that name.
-                    stop.cancel();
+                            TEXTS.get(
+                                    "renamedUser",
+                                    change.before().name(),
+                                    change.after().name()),
+                            Changes.ofUsers(List.of(change)));
                     refresh.run();
                     done.run();
                 },
@@ -206,6 +202,7 @@ public final class UsersModel {
         List<Long> gone = gone(known, users);
         known = users;
         askHistory();
+        stop.follow(users.stream().map(UserSummary::user).toList());
         listing.change(shelf -> shelf.put(users.stream().map(UserRow::of).toList(), gone));
     }
 
