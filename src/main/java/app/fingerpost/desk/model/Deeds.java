@@ -148,21 +148,20 @@ final class Deeds {
         }
 
         private void undo() {
-            replay(TEXTS.get("undoing", text), changes.reversed(), notices.history()::notUndone, outcome -> {
+            replay(TEXTS.get("undoing", text), changes.reversed(), outcome -> {
                 changes = outcome.done().reversed();
                 return TEXTS.get("undone", text);
             });
         }
 
         private void redo() {
-            replay(TEXTS.get("redoing", text), changes, notices.history()::notRedone, outcome -> {
+            replay(TEXTS.get("redoing", text), changes, outcome -> {
                 changes = outcome.done();
                 return TEXTS.get("redone", text);
             });
         }
 
-        private void replay(
-                String doing, Changes wanted, Consumer<UndoHistory.Deed> keep, Function<Replay.Outcome, String> take) {
+        private void replay(String doing, Changes wanted, Function<Replay.Outcome, String> take) {
             Cancel cancel = new Cancel();
             UnderWay.Work work = notices.underWay().begin(doing, cancel::want);
             worker.ask(
@@ -170,36 +169,34 @@ final class Deeds {
                             unlessStopped(cancel, between -> services.replay().run(wanted, between)),
                     found -> {
                         work.end();
-                        found.ifPresentOrElse(outcome -> tell(outcome, keep, take), () -> {
-                            keep.accept(deed);
+                        Consumer<UndoHistory> ending =
+                                found.map(outcome -> tell(outcome, take)).orElse(UndoHistory::stepFailed);
+                        if (found.isEmpty()) {
                             notices.tell(TEXTS.get("stopped"));
-                        });
+                        }
                         refresh.run();
+                        ending.accept(notices.history());
                     },
                     problem -> {
                         work.end();
-                        keep.accept(deed);
                         notices.problem(problem);
                         refresh.run();
+                        notices.history().stepFailed();
                     });
         }
 
-        private void tell(
-                Replay.Outcome outcome, Consumer<UndoHistory.Deed> keep, Function<Replay.Outcome, String> take) {
-            if (!outcome.isRefused()) {
-                String told = take.apply(outcome);
-                notices.show(
-                        outcome.refused().isEmpty()
-                                ? Notice.done(told)
-                                : Notice.problem(TEXTS.get("in-part", told, why(outcome))));
-            } else {
-                if (outcome.canBeMended()) {
-                    keep.accept(deed);
-                } else {
-                    notices.history().forget(deed);
-                }
+        /** Answers what became of the step, for the history. */
+        private Consumer<UndoHistory> tell(Replay.Outcome outcome, Function<Replay.Outcome, String> take) {
+            if (outcome.isRefused()) {
                 notices.show(Notice.problem(why(outcome)));
+                return outcome.canBeMended() ? UndoHistory::stepFailed : UndoHistory::stepImpossible;
             }
+            String told = take.apply(outcome);
+            notices.show(
+                    outcome.refused().isEmpty()
+                            ? Notice.done(told)
+                            : Notice.problem(TEXTS.get("in-part", told, why(outcome))));
+            return UndoHistory::stepDone;
         }
     }
 

@@ -41,13 +41,12 @@ final class SavedReportSteps {
         Step(String text, @Nullable SavedReport before, @Nullable SavedReport after) {
             this.deed = new UndoHistory.Deed(
                     text,
-                    () -> go(after, before, TEXTS.get("undone", text), notices.history()::notUndone),
-                    () -> go(before, after, TEXTS.get("redone", text), notices.history()::notRedone),
+                    () -> go(after, before, TEXTS.get("undone", text)),
+                    () -> go(before, after, TEXTS.get("redone", text)),
                     () -> {});
         }
 
-        private void go(
-                @Nullable SavedReport from, @Nullable SavedReport to, String told, Consumer<UndoHistory.Deed> keep) {
+        private void go(@Nullable SavedReport from, @Nullable SavedReport to, String told) {
             worker.ask(
                     services -> {
                         put(services.saved(), from, to);
@@ -59,15 +58,16 @@ final class SavedReportSteps {
                         }
                         notices.tell(text);
                         refresh.run();
+                        notices.history().stepDone();
                     },
                     problem -> {
+                        notices.problem(problem);
                         // A step about a report that is gone would bar those before it for ever.
                         if (problem.field().equals("report")) {
-                            notices.history().forget(deed);
+                            notices.history().stepImpossible();
                         } else {
-                            keep.accept(deed);
+                            notices.history().stepFailed();
                         }
-                        notices.problem(problem);
                     });
         }
     }

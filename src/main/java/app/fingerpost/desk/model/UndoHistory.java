@@ -1,7 +1,13 @@
 package app.fingerpost.desk.model;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -10,25 +16,38 @@ import javafx.beans.property.ReadOnlyStringWrapper;
  * something new forgets what could be done again.
  *
  * <p>A deed has its place here from the moment it is begun, so that undo never reaches past it: asked for while the
- * last deed is under way, undo takes that one back as soon as it is done, and redo does nothing. For the FX thread.
+ * last deed is under way, undo takes that one back as soon as it is done, and redo does nothing.
+ *
+ * <p>Of the steps back and forth that are asked for, each is begun when the one before it is done: one that cannot be
+ * done takes those with it that were asked for after it, so that nothing is taken back beneath what still stands. For
+ * the FX thread.
  */
 public final class UndoHistory {
     /** How many steps are kept. */
     private static final int MOST = 100;
 
-    private final Deque<Deed> done = new ArrayDeque<>();
-    private final Deque<Deed> undone = new ArrayDeque<>();
+    private static final Comparator<Deed> IN_ORDER = Comparator.comparingLong(deed -> deed.place);
+
+    /** The last of them is undone next. What is in here and in {@link #undone} is so once all steps are done. */
+    private final NavigableSet<Deed> done = new TreeSet<>(IN_ORDER);
+    /** The first of them is redone next. */
+    private final NavigableSet<Deed> undone = new TreeSet<>(IN_ORDER);
+    /** The first of them is under way, the others wait for it. */
+    private final Deque<Step> steps = new ArrayDeque<>();
+
     private final ReadOnlyStringWrapper nextUndo = new ReadOnlyStringWrapper(this, "nextUndo", "");
     private final ReadOnlyStringWrapper nextRedo = new ReadOnlyStringWrapper(this, "nextRedo", "");
     private long beginnings;
+    /** How often something new was done. */
+    private long news;
 
-    /** One step. */
+    /** One thing done. */
     static final class Deed {
         private final Runnable back;
         private final Runnable again;
         private final Runnable unwanted;
         private String text;
-        /** Higher than that of all that was begun, or begun again, before it. */
+        /** Higher than that of all that was begun before it; set once, when it is begun. */
         private long place;
 
         private boolean underWay = true;
@@ -38,8 +57,9 @@ public final class UndoHistory {
          * One that is being begun.
          *
          * @param doing what is being done
-         * @param back takes it back, and tells
-         * @param again does it again, and tells
+         * @param back takes it back, and tells; then calls one of {@link #stepDone}, {@link #stepFailed} and
+         *     {@link #stepImpossible}
+         * @param again does it again; as {@code back}
          * @param unwanted told, perhaps more than once, that it will be taken back when it is done
          */
         Deed(String doing, Runnable back, Runnable again, Runnable unwanted) {
@@ -49,6 +69,14 @@ public final class UndoHistory {
             this.unwanted = unwanted;
         }
     }
+
+    /**
+     * A deed to be taken back or done again.
+     *
+     * @param promised whether it was asked for while the deed was under way: it depends on no other step
+     * @param news of the history when it was asked for
+     */
+    private record Step(Deed deed, boolean back, boolean promised, long news) {}
 
     /** What {@link #undo} would take back, as it was told or is being done; empty if there is nothing. */
     public ReadOnlyStringProperty nextUndoProperty() {
@@ -62,28 +90,26 @@ public final class UndoHistory {
 
     /** Takes back the last thing that can be taken back; nothing happens if there is none. */
     public void undo() {
-        Deed deed = done.peekLast();
+        Deed deed = done.isEmpty() ? null : done.last();
         if (deed != null && deed.underWay) {
             deed.isUnwanted = true;
             deed.unwanted.run();
         } else if (deed != null) {
-            takeBack(deed);
+            ask(new Step(deed, true, false, news));
         }
     }
 
     /** Does again what was taken back last; nothing happens if there is none, or the last deed is under way. */
     public void redo() {
-        Deed last = done.peekLast();
-        Deed deed = last != null && last.underWay ? null : undone.pollLast();
-        if (deed != null) {
-            begin(deed);
-            deed.again.run();
+        boolean lastIsUnderWay = !done.isEmpty() && done.last().underWay;
+        if (!undone.isEmpty() && !lastIsUnderWay) {
+            ask(new Step(undone.first(), false, false, news));
         }
     }
 
     void begin(Deed deed) {
         deed.place = ++beginnings;
-        done.addLast(deed);
+        done.add(deed);
         tell();
     }
 
@@ -91,13 +117,14 @@ public final class UndoHistory {
     boolean did(Deed deed, String text) {
         deed.text = text;
         deed.underWay = false;
+        news++;
         undone.clear();
         if (done.size() > MOST) {
             done.stream().filter(one -> !one.underWay).findFirst().ifPresent(done::remove);
         }
         tell();
         if (deed.isUnwanted) {
-            takeBack(deed);
+            ask(new Step(deed, true, true, news));
         }
         return !deed.isUnwanted;
     }
@@ -105,49 +132,72 @@ public final class UndoHistory {
     /** It came to its end; if that was not {@link #did}, there is nothing to take back. */
     void end(Deed deed) {
         if (deed.underWay) {
-            forget(deed);
+            done.remove(deed);
+            tell();
         }
     }
 
-    /** A step that could not be taken back, for now, has its old place again: before all that was begun after it. */
-    void notUndone(Deed deed) {
-        undone.remove(deed);
+    /** The step under way is done; the next is begun. */
+    void stepDone() {
+        steps.removeFirst();
+        goOn();
+    }
+
+    /** The step under way could not be done for now: the deed has its old place again. */
+    void stepFailed() {
+        revertFirst();
+        tell();
+        goOn();
+    }
+
+    /** The step under way can never be done: the deed is forgotten. */
+    void stepImpossible() {
+        Deed deed = revertFirst();
         done.remove(deed);
-        Deque<Deed> later = new ArrayDeque<>();
-        while (!done.isEmpty() && done.getLast().place > deed.place) {
-            later.addFirst(done.removeLast());
+        undone.remove(deed);
+        tell();
+        goOn();
+    }
+
+    private void ask(Step step) {
+        done.remove(step.deed);
+        undone.remove(step.deed);
+        (step.back ? undone : done).add(step.deed);
+        tell();
+        steps.addLast(step);
+        if (steps.size() == 1) {
+            goOn();
         }
-        done.addLast(deed);
-        done.addAll(later);
-        tell();
     }
 
-    /** A step that could not be done again, for now, is still the next one to do again. */
-    void notRedone(Deed deed) {
-        done.remove(deed);
-        undone.remove(deed);
-        undone.addLast(deed);
-        tell();
+    private void goOn() {
+        Step step = steps.peekFirst();
+        if (step != null) {
+            (step.back ? step.deed.back : step.deed.again).run();
+        }
     }
 
-    /** Forgets a step that turned out to be impossible. */
-    void forget(Deed deed) {
-        done.remove(deed);
-        undone.remove(deed);
-        tell();
-    }
-
-    private void takeBack(Deed deed) {
-        done.remove(deed);
-        undone.addLast(deed);
-        tell();
-        deed.back.run();
+    /** As if the step under way and those that depend on it had not been asked for, the last of them first. */
+    private Deed revertFirst() {
+        Step failed = steps.removeFirst();
+        List<Step> reverted = new ArrayList<>(List.of(failed));
+        steps.stream().filter(step -> !step.promised).forEach(reverted::add);
+        steps.removeIf(step -> !step.promised);
+        Collections.reverse(reverted);
+        for (Step step : reverted) {
+            done.remove(step.deed);
+            undone.remove(step.deed);
+            if (step.back) {
+                done.add(step.deed);
+            } else if (step.news == news) {
+                undone.add(step.deed);
+            }
+        }
+        return failed.deed;
     }
 
     private void tell() {
-        Deed last = done.peekLast();
-        Deed next = undone.peekLast();
-        nextUndo.set(last == null ? "" : last.text);
-        nextRedo.set(next == null ? "" : next.text);
+        nextUndo.set(done.isEmpty() ? "" : done.last().text);
+        nextRedo.set(undone.isEmpty() ? "" : undone.first().text);
     }
 }

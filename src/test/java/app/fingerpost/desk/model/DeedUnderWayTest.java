@@ -145,6 +145,46 @@ class DeedUnderWayTest {
         assertThat(desk.model.notices().history().nextUndoProperty().get()).isEqualTo("Deleted \"b\".");
     }
 
+    /** Or it would take back what lies beneath a step that still stands. */
+    @Test
+    void undoThatIsStoppedTakesTheOneAskedForAfterItWithIt() {
+        held = false;
+        links.edits().turn(List.of(desk.row("a")), false);
+        held = true;
+        desk.model.notices().undoLast();
+        desk.model.notices().undoLast();
+        desk.model.notices().underWay().stop();
+        letGo();
+
+        assertThat(desk.notice()).isEqualTo("Stopped. Nothing was changed.");
+        assertThat(desk.row("a").state()).isEqualTo(LinkState.DISABLED);
+        assertThat(slugs()).containsExactly("a");
+        assertThat(desk.model.notices().history().nextUndoProperty().get()).isEqualTo("Disabled \"a\".");
+        assertThat(desk.model.notices().underWay().busyProperty().get()).isFalse();
+        desk.model.notices().undoLast();
+        desk.model.notices().undoLast();
+        assertThat(desk.row("a").state()).isEqualTo(LinkState.ON);
+        assertThat(slugs()).containsExactlyInAnyOrder("a", "b");
+    }
+
+    @Test
+    void redosThatAreStoppedAreStillTheNextInTheirOrder() {
+        held = false;
+        links.edits().turn(List.of(desk.row("a")), false);
+        desk.model.notices().undoLast();
+        desk.model.notices().undoLast();
+        held = true;
+        desk.model.notices().redoLast();
+        desk.model.notices().redoLast();
+        desk.model.notices().underWay().stop();
+        letGo();
+
+        assertThat(slugs()).containsExactlyInAnyOrder("a", "b");
+        assertThat(desk.model.notices().history().nextRedoProperty().get()).isEqualTo("Deleted \"b\".");
+        desk.model.notices().redoLast();
+        assertThat(desk.model.notices().history().nextRedoProperty().get()).isEqualTo("Disabled \"a\".");
+    }
+
     @Test
     void undoAskedForOfWhatIsBeingStoppedPromisesNothing() {
         UnderWay underWay = desk.model.notices().underWay();

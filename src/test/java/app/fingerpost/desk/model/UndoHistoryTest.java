@@ -1,0 +1,164 @@
+package app.fingerpost.desk.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+
+/** Whatever is begun, done, taken back, done again, stopped and refused, in whatever order the answers come. */
+final class UndoHistoryTest {
+    private enum Event {
+        BEGIN,
+        DID_FIRST,
+        DID_LAST,
+        FAIL_FIRST,
+        UNDO,
+        REDO,
+        STEP_DONE,
+        STEP_FAILED,
+        STEP_IMPOSSIBLE
+    }
+
+    @Property(tries = 3000)
+    void nothingIsTakenBackBeneathWhatStandsAndRedoGoesTheWayBack(@ForAll("events") List<Event> events) {
+        World world = new World();
+        events.forEach(world::happen);
+        world.settle();
+    }
+
+    @Provide
+    static Arbitrary<List<Event>> events() {
+        return Arbitraries.frequency(
+                        Tuple.of(3, Event.BEGIN),
+                        Tuple.of(3, Event.DID_FIRST),
+                        Tuple.of(1, Event.DID_LAST),
+                        Tuple.of(1, Event.FAIL_FIRST),
+                        Tuple.of(6, Event.UNDO),
+                        Tuple.of(4, Event.REDO),
+                        Tuple.of(5, Event.STEP_DONE),
+                        Tuple.of(2, Event.STEP_FAILED),
+                        Tuple.of(1, Event.STEP_IMPOSSIBLE))
+                .list()
+                .ofMaxSize(80);
+    }
+
+    /** What the deeds of a history, numbered as they are begun, have done to the data. */
+    private static final class World {
+        private final UndoHistory history = new UndoHistory();
+        private final Map<Integer, UndoHistory.Deed> deeds = new HashMap<>();
+        private final List<Integer> underWay = new ArrayList<>();
+        private final NavigableSet<Integer> standing = new TreeSet<>();
+        /** The last one taken back is the first. */
+        private final Deque<Integer> takenBack = new ArrayDeque<>();
+        /** The deed that was begun last when the undo of each was asked for. */
+        private final Map<Integer, Integer> asked = new HashMap<>();
+        /** What is being taken back, negative, or done again, positive; 0 for none. */
+        private int step;
+
+        void happen(Event event) {
+            switch (event) {
+                case BEGIN -> begin(deeds.size() + 1);
+                case DID_FIRST -> did(0);
+                case DID_LAST -> did(underWay.size() - 1);
+                case FAIL_FIRST -> {
+                    if (!underWay.isEmpty()) {
+                        history.end(deeds.get(underWay.remove(0)));
+                    }
+                }
+                case UNDO -> {
+                    String next = history.nextUndoProperty().get();
+                    if (!next.isEmpty()) {
+                        asked.put(Integer.valueOf(next), deeds.size());
+                    }
+                    history.undo();
+                }
+                case REDO -> history.redo();
+                case STEP_DONE -> end(event);
+                case STEP_FAILED -> end(event);
+                case STEP_IMPOSSIBLE -> end(event);
+            }
+            check();
+        }
+
+        void settle() {
+            while (!underWay.isEmpty() || step != 0) {
+                happen(Event.DID_FIRST);
+                happen(Event.STEP_DONE);
+            }
+        }
+
+        private void begin(int number) {
+            UndoHistory.Deed deed = new UndoHistory.Deed(
+                    Integer.toString(number), () -> start(-number), () -> start(number), () -> {});
+            deeds.put(number, deed);
+            underWay.add(number);
+            history.begin(deed);
+        }
+
+        private void did(int at) {
+            if (!underWay.isEmpty()) {
+                int number = underWay.remove(at);
+                standing.add(number);
+                takenBack.clear();
+                history.did(deeds.get(number), Integer.toString(number));
+            }
+        }
+
+        private void start(int wanted) {
+            assertThat(step).as("one step at a time").isZero();
+            step = wanted;
+            if (wanted < 0) {
+                assertThat(standing).contains(-wanted);
+                assertThat(standing.subSet(-wanted, false, asked.get(-wanted), true))
+                        .as("standing on what is taken back")
+                        .isEmpty();
+            } else {
+                assertThat(takenBack.peekFirst()).as("done again").isEqualTo(wanted);
+            }
+        }
+
+        private void end(Event how) {
+            int number = Math.abs(step);
+            boolean back = step < 0;
+            step = 0;
+            if (number == 0) {
+                return;
+            }
+            if (how == Event.STEP_DONE && back) {
+                standing.remove(number);
+                takenBack.addFirst(number);
+                history.stepDone();
+            } else if (how == Event.STEP_DONE) {
+                standing.add(number);
+                takenBack.remove(number);
+                history.stepDone();
+            } else if (how == Event.STEP_FAILED) {
+                history.stepFailed();
+            } else {
+                standing.remove(number);
+                takenBack.remove(number);
+                history.stepImpossible();
+            }
+        }
+
+        private void check() {
+            if (step == 0) {
+                NavigableSet<Integer> there = new TreeSet<>(standing);
+                there.addAll(underWay);
+                assertThat(history.nextUndoProperty().get()).isEqualTo(there.isEmpty() ? "" : "" + there.last());
+            }
+        }
+    }
+}
