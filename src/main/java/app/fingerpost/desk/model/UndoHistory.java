@@ -26,12 +26,10 @@ public final class UndoHistory {
     /** How many steps are kept. */
     private static final int MOST = 100;
 
-    private static final Comparator<Deed> IN_ORDER = Comparator.comparingLong(deed -> deed.place);
-
     /** The last of them is undone next. What is in here and in {@link #undone} is so once all steps are done. */
-    private final NavigableSet<Deed> done = new TreeSet<>(IN_ORDER);
-    /** The first of them is redone next. */
-    private final NavigableSet<Deed> undone = new TreeSet<>(IN_ORDER);
+    private final NavigableSet<Deed> done = new TreeSet<>(Comparator.comparingLong(deed -> deed.place));
+    /** In the order in which their undo was asked for: the last of them is redone next. */
+    private final Deque<Deed> undone = new ArrayDeque<>();
     /** The first of them is under way, the others wait for it. */
     private final Deque<Step> steps = new ArrayDeque<>();
 
@@ -45,13 +43,14 @@ public final class UndoHistory {
     static final class Deed {
         private final Runnable back;
         private final Runnable again;
-        private final Runnable unwanted;
+        private final Runnable onUnwanted;
         private String text;
         /** Higher than that of all that was begun before it; set once, when it is begun. */
         private long place;
 
         private boolean underWay = true;
-        private boolean isUnwanted;
+        /** The last place that was given when its undo was asked for while it was under way; 0 if it was not. */
+        private long unwanted;
 
         /**
          * One that is being begun.
@@ -60,23 +59,29 @@ public final class UndoHistory {
          * @param back takes it back, and tells; then calls one of {@link #stepDone}, {@link #stepFailed} and
          *     {@link #stepImpossible}
          * @param again does it again; as {@code back}
-         * @param unwanted told, perhaps more than once, that it will be taken back when it is done
+         * @param onUnwanted told, perhaps more than once, that it will be taken back when it is done
          */
-        Deed(String doing, Runnable back, Runnable again, Runnable unwanted) {
+        Deed(String doing, Runnable back, Runnable again, Runnable onUnwanted) {
             this.text = doing;
             this.back = back;
             this.again = again;
-            this.unwanted = unwanted;
+            this.onUnwanted = onUnwanted;
         }
     }
 
     /**
      * A deed to be taken back or done again.
      *
-     * @param promised whether it was asked for while the deed was under way: it depends on no other step
+     * @param promised whether it was asked for while the deed was under way
      * @param news of the history when it was asked for
      */
-    private record Step(Deed deed, boolean back, boolean promised, long news) {}
+    private record Step(Deed deed, boolean back, boolean promised, long news) {
+        /** What was promised depends only on the way back of what had been begun after the deed by then. */
+        boolean dependsOn(Step earlier) {
+            return !promised
+                    || earlier.back && earlier.deed.place > deed.place && earlier.deed.place <= deed.unwanted;
+        }
+    }
 
     /** What {@link #undo} would take back, as it was told or is being done; empty if there is nothing. */
     public ReadOnlyStringProperty nextUndoProperty() {
@@ -92,8 +97,8 @@ public final class UndoHistory {
     public void undo() {
         Deed deed = done.isEmpty() ? null : done.last();
         if (deed != null && deed.underWay) {
-            deed.isUnwanted = true;
-            deed.unwanted.run();
+            deed.unwanted = beginnings;
+            deed.onUnwanted.run();
         } else if (deed != null) {
             ask(new Step(deed, true, false, news));
         }
@@ -103,7 +108,7 @@ public final class UndoHistory {
     public void redo() {
         boolean lastIsUnderWay = !done.isEmpty() && done.last().underWay;
         if (!undone.isEmpty() && !lastIsUnderWay) {
-            ask(new Step(undone.first(), false, false, news));
+            ask(new Step(undone.getLast(), false, false, news));
         }
     }
 
@@ -123,10 +128,11 @@ public final class UndoHistory {
             done.stream().filter(one -> !one.underWay).findFirst().ifPresent(done::remove);
         }
         tell();
-        if (deed.isUnwanted) {
+        boolean wanted = deed.unwanted == 0;
+        if (!wanted) {
             ask(new Step(deed, true, true, news));
         }
-        return !deed.isUnwanted;
+        return wanted;
     }
 
     /** It came to its end; if that was not {@link #did}, there is nothing to take back. */
@@ -181,8 +187,12 @@ public final class UndoHistory {
     private Deed revertFirst() {
         Step failed = steps.removeFirst();
         List<Step> reverted = new ArrayList<>(List.of(failed));
-        steps.stream().filter(step -> !step.promised).forEach(reverted::add);
-        steps.removeIf(step -> !step.promised);
+        for (Step step : steps) {
+            if (reverted.stream().anyMatch(step::dependsOn)) {
+                reverted.add(step);
+            }
+        }
+        steps.removeAll(reverted);
         Collections.reverse(reverted);
         for (Step step : reverted) {
             done.remove(step.deed);
@@ -190,7 +200,7 @@ public final class UndoHistory {
             if (step.back) {
                 done.add(step.deed);
             } else if (step.news == news) {
-                undone.add(step.deed);
+                undone.addLast(step.deed);
             }
         }
         return failed.deed;
@@ -198,6 +208,6 @@ public final class UndoHistory {
 
     private void tell() {
         nextUndo.set(done.isEmpty() ? "" : done.last().text);
-        nextRedo.set(undone.isEmpty() ? "" : undone.first().text);
+        nextRedo.set(undone.isEmpty() ? "" : undone.getLast().text);
     }
 }
