@@ -63,7 +63,7 @@ public final class Reports {
 
     /** Whether a link has the tag, be it in the bin: without one, whatever is narrowed to the tag counts nothing. */
     public boolean hasLinks(Tag tag) {
-        return database.read(tables -> !tables.tags().links(tag).isEmpty());
+        return database.read(tables -> tables.tags().hasLinks(tag));
     }
 
     /** Clicks of people within the period on each user's links in use, by the user's name. */

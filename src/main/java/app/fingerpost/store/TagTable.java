@@ -46,6 +46,14 @@ public final class TagTable {
                 .one();
     }
 
+    /** Whether any link has the tag, be it in the bin. */
+    public boolean hasLinks(Tag tag) {
+        return handle.createQuery("select exists (select 1 from link_tag where tag = :tag)")
+                .bind("tag", tag.name())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     /** The ids of all links that have the tag, those in the bin too. */
     public List<Long> links(Tag tag) {
         return handle.createQuery("select link_id from link_tag where tag = :tag")

@@ -10,11 +10,9 @@ import app.fingerpost.saved.SavedReport;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -24,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The page of reports: a question being put together, and the answer to the last one asked. For the FX thread. */
 public final class ReportsModel {
-    private final Worker reader;
     private final Clock clock;
     private final QuestionFields fields;
     private final ReadOnlyObjectWrapper<@Nullable Answer> answer = new ReadOnlyObjectWrapper<>(this, "answer", null);
@@ -35,9 +32,7 @@ public final class ReportsModel {
     private final SavedReportsModel saved;
     private final ReportFiles files;
     private final Listing<ReportRow> listing;
-    private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper(this, "asking", false);
-    /** The number of the last question. Changed on the FX thread only. */
-    private volatile int asked;
+    private final LatestQuestion latest;
     /** While fields change one after the other, what they say is no question yet. */
     private boolean opening;
 
@@ -46,7 +41,7 @@ public final class ReportsModel {
      * @param worker for everything else
      */
     ReportsModel(Worker reader, Worker worker, Listing<ReportRow> listing, Notices notices, Clock clock) {
-        this.reader = reader;
+        this.latest = new LatestQuestion(reader);
         this.listing = listing;
         this.clock = clock;
         this.fields = new QuestionFields(clock);
@@ -152,13 +147,12 @@ public final class ReportsModel {
 
     /** While a question is under way. */
     public ReadOnlyBooleanProperty askingProperty() {
-        return asking.getReadOnlyProperty();
+        return latest.askingProperty();
     }
 
     /** Waits for no answer any more; what is on the screen stays. */
     public void giveUp() {
-        asked++;
-        asking.set(false);
+        latest.giveUp();
     }
 
     /** Asks what the fields say now. Of several questions under way only the last one's answer is shown. */
@@ -167,7 +161,6 @@ public final class ReportsModel {
             return;
         }
         fields.keepUp();
-        int mine = ++asked;
         Question question;
         try {
             KeptQuestion kept = kept();
@@ -176,31 +169,17 @@ public final class ReportsModel {
             opened.set(shown != null && shown.question().equals(kept) ? shown : null);
         } catch (Rejected e) {
             opened.set(null);
-            asking.set(false);
+            latest.giveUp();
             refuse(Problem.of(e).sentence());
             return;
         }
-        asking.set(true);
-        reader.ask(
+        latest.ask(
                 services -> {
-                    if (mine != asked) {
-                        return Optional.<Shown>empty();
-                    }
                     Answer found = services.reports().ask(question);
-                    return Optional.of(new Shown(found, ReportChart.of(found)));
+                    return new Shown(found, ReportChart.of(found));
                 },
-                shown -> {
-                    if (mine == asked) {
-                        asking.set(false);
-                        shown.ifPresent(this::show);
-                    }
-                },
-                why -> {
-                    if (mine == asked) {
-                        asking.set(false);
-                        refuse(why.sentence());
-                    }
-                });
+                this::show,
+                why -> refuse(why.sentence()));
     }
 
     /** Puts a kept question into the fields, and asks it as of today. */
