@@ -7,7 +7,6 @@ import app.fingerpost.report.KeptQuestion;
 import app.fingerpost.report.Period;
 import app.fingerpost.saved.Rhythm;
 import app.fingerpost.saved.SavedReport;
-import app.fingerpost.saved.SavedReports;
 import app.fingerpost.saved.Schedule;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -24,17 +23,16 @@ class SavedReportsModelTest {
     Path dir;
 
     @AutoClose
-    private DeskFixture desk;
+    private ReportsFixture reports;
 
     private ReportsModel page;
     private SavedReportsModel saved;
-    private final List<String> problems = new ArrayList<>();
 
     @BeforeEach
     void open() {
-        desk = new DeskFixture(dir.resolve("data"));
-        page = desk.model.reports();
-        saved = page.saved();
+        reports = new ReportsFixture(dir.resolve("data"));
+        page = reports.page;
+        saved = reports.saved;
     }
 
     @Test
@@ -46,7 +44,7 @@ class SavedReportsModelTest {
         page.slugProperty().set("wiki");
         page.tagProperty().set("red");
         page.botsProperty().set(true);
-        save("Weeks");
+        reports.save("Weeks");
         page.groupingProperty().set(Grouping.LINK);
         page.periodProperty().set(Period.TODAY);
         page.zoneProperty().set("UTC");
@@ -57,10 +55,10 @@ class SavedReportsModelTest {
         page.ask();
         assertThat(page.openedProperty().get()).isNull();
 
-        saved.open(line("Weeks").report());
+        saved.open(reports.report("Weeks"));
 
-        assertThat(page.openedProperty().get()).isEqualTo(line("Weeks").report());
-        assertThat(page.kept()).isEqualTo(line("Weeks").report().question());
+        assertThat(page.openedProperty().get()).isEqualTo(reports.report("Weeks"));
+        assertThat(page.kept()).isEqualTo(reports.report("Weeks").question());
         assertThat(page.answerProperty().get().question().by()).isEqualTo(Grouping.WEEK);
         assertThat(page.firstProperty().get()).isEqualTo(LocalDate.of(2025, 1, 1));
     }
@@ -68,16 +66,16 @@ class SavedReportsModelTest {
     @Test
     void aRelativePeriodMovesAndOwnDaysStay() {
         page.periodProperty().set(Period.YESTERDAY);
-        save("Moves");
+        reports.save("Moves");
         page.firstProperty().set(LocalDate.of(2026, 3, 1));
         page.lastProperty().set(LocalDate.of(2026, 3, 5));
-        save("Stays");
-        desk.clock.set("2026-04-02T12:00:00Z");
+        reports.save("Stays");
+        reports.desk.clock.set("2026-04-02T12:00:00Z");
 
-        saved.open(line("Moves").report());
+        saved.open(reports.report("Moves"));
         assertThat(page.firstProperty().get()).isEqualTo(LocalDate.of(2026, 4, 1));
 
-        saved.open(line("Stays").report());
+        saved.open(reports.report("Stays"));
         assertThat(page.firstProperty().get()).isEqualTo(LocalDate.of(2026, 3, 1));
         assertThat(page.lastProperty().get()).isEqualTo(LocalDate.of(2026, 3, 5));
         assertThat(page.periodProperty().get()).isEqualTo(Period.CHOSEN);
@@ -86,137 +84,52 @@ class SavedReportsModelTest {
     @Test
     void opensWithOneQuestionToTheApp() {
         page.groupingProperty().set(Grouping.WEEK);
-        save("Weeks");
+        reports.save("Weeks");
         page.groupingProperty().addListener((property, before, now) -> page.ask());
         page.groupingProperty().set(Grouping.DAY);
         List<Object> answers = new ArrayList<>();
         page.answerProperty().addListener((property, before, now) -> answers.add(now));
 
-        saved.open(line("Weeks").report());
+        saved.open(reports.report("Weeks"));
 
         assertThat(answers).hasSize(1);
     }
 
     @Test
     void scheduleIntoAFolderThatIsNotThereIsRefusedWhenItIsSaved() {
-        save("One");
-        schedule(
-                line("One").report(),
+        reports.save("One");
+        reports.schedule(
+                reports.report("One"),
                 ScheduleForm.Choice.DAILY,
                 "8:05",
                 dir.resolve("none").toString());
 
-        assertThat(problems)
+        assertThat(reports.problems)
                 .singleElement()
                 .asString()
                 .contains("There is no folder")
                 .contains("none");
-        assertThat(line("One").report().schedule()).isNull();
-    }
-
-    @Test
-    void everyChangeCanBeUndone() {
-        save("One");
-        saved.rename(line("One").report(), "Two", () -> {}, problems::add);
-        assertThat(names()).containsExactly("Two");
-        undo();
-        assertThat(names()).containsExactly("One");
-
-        page.groupingProperty().set(Grouping.BOT);
-        saved.keepQuestion(line("One").report());
-        assertThat(line("One").report().question().by()).isEqualTo(Grouping.BOT);
-        undo();
-        assertThat(line("One").report().question().by()).isEqualTo(Grouping.LINK);
-
-        schedule(line("One").report(), ScheduleForm.Choice.WEEKLY, "8:05", dir.toString());
-        assertThat(line("One").report().schedule())
-                .isEqualTo(new Schedule(Rhythm.WEEKLY, LocalTime.of(8, 5), dir, Schedule.About.REPORT));
-        undo();
-        assertThat(line("One").report().schedule()).isNull();
-
-        saved.delete(line("One").report());
-        assertThat(names()).isEmpty();
-        undo();
-        assertThat(names()).containsExactly("One");
-
-        save("Three");
-        undo();
-        assertThat(names()).containsExactly("One");
-        assertThat(problems).isEmpty();
-    }
-
-    @Test
-    void stepsAreTakenBackLastFirstAndDoneAgainInOrder() {
-        save("One");
-        saved.rename(line("One").report(), "Two", () -> {}, problems::add);
-        int id = line("Two").report().id();
-        saved.delete(line("Two").report());
-
-        undo();
-        assertThat(desk.notice()).isEqualTo("Undone: Deleted Two");
-        assertThat(line("Two").report().id()).isEqualTo(id);
-        undo();
-        assertThat(desk.notice()).isEqualTo("Undone: Renamed to Two");
-        assertThat(names()).containsExactly("One");
-        assertThat(page.openedProperty().get()).isEqualTo(line("One").report());
-        undo();
-        assertThat(names()).isEmpty();
-        undo();
-        assertThat(names()).isEmpty();
-
-        redo();
-        redo();
-        assertThat(desk.notice()).isEqualTo("Done again: Renamed to Two");
-        assertThat(line("Two").report().id()).isEqualTo(id);
-        redo();
-        assertThat(names()).isEmpty();
-    }
-
-    @Test
-    void undoOfAReportWhoseNameIsTakenSaysSoAndCanBeTriedAgain() {
-        save("One");
-        saved.delete(line("One").report());
-        SavedReports kept = desk.app.deskServices().saved();
-        SavedReport other = kept.create(new SavedReport(0, "one", page.kept(), null));
-        undo();
-        assertThat(desk.notice()).contains("\"one\" already");
-
-        kept.delete(other.id());
-        undo();
-        assertThat(names()).containsExactly("One");
-    }
-
-    @Test
-    void stepAboutAReportThatIsGoneDoesNotBarTheStepsBefore() {
-        save("One");
-        save("Two");
-        saved.rename(line("Two").report(), "Three", () -> {}, problems::add);
-        desk.app.deskServices().saved().delete(line("Three").report().id());
-        undo();
-        assertThat(desk.notice()).contains("was deleted");
-        undo();
-        undo();
-        assertThat(names()).isEmpty();
+        assertThat(reports.report("One").schedule()).isNull();
     }
 
     @Test
     void whatCannotBeIsExplainedAndNothingIsKept() {
-        save("One");
-        save("one");
-        save("a/b");
+        reports.save("One");
+        reports.save("one");
+        reports.save("a/b");
         page.zoneProperty().set("Atlantis");
-        save("Two");
-        assertThat(problems).hasSize(3);
-        assertThat(names()).containsExactly("One");
+        reports.save("Two");
+        assertThat(reports.problems).hasSize(3);
+        assertThat(reports.names()).containsExactly("One");
 
-        problems.clear();
-        SavedReport one = line("One").report();
-        schedule(one, ScheduleForm.Choice.DAILY, "25:00", dir.toString());
-        schedule(one, ScheduleForm.Choice.DAILY, "08:00", "somewhere");
-        assertThat(problems).hasSize(2);
-        assertThat(problems.get(0)).startsWith("time ").contains("25:00");
-        assertThat(problems.get(1)).startsWith("folder ");
-        assertThat(line("One").report().schedule()).isNull();
+        reports.problems.clear();
+        SavedReport one = reports.report("One");
+        reports.schedule(one, ScheduleForm.Choice.DAILY, "25:00", dir.toString());
+        reports.schedule(one, ScheduleForm.Choice.DAILY, "08:00", "somewhere");
+        assertThat(reports.problems).hasSize(2);
+        assertThat(reports.problems.get(0)).startsWith("time ").contains("25:00");
+        assertThat(reports.problems.get(1)).startsWith("folder ");
+        assertThat(reports.report("One").schedule()).isNull();
     }
 
     @Test
@@ -226,83 +139,49 @@ class SavedReportsModelTest {
         page.groupingProperty().set(Grouping.BOT);
         page.ask();
 
-        saved.save(weeks, "Weeks", () -> {}, problems::add);
+        saved.save(weeks, "Weeks", () -> {}, reports.problems::add);
 
-        assertThat(line("Weeks").report().question().by()).isEqualTo(Grouping.WEEK);
+        assertThat(reports.report("Weeks").question().by()).isEqualTo(Grouping.WEEK);
         assertThat(page.groupingProperty().get()).isEqualTo(Grouping.BOT);
         assertThat(page.openedProperty().get()).isNull();
     }
 
     @Test
     void scheduleLeavesWhatWasChangedWhileItWasAskedFor() {
-        save("One");
-        SavedReport before = line("One").report();
+        reports.save("One");
+        SavedReport before = reports.report("One");
         page.botsProperty().set(true);
         saved.keepQuestion(before);
-        saved.rename(before, "Two", () -> {}, problems::add);
+        saved.rename(before, "Two", () -> {}, reports.problems::add);
 
-        schedule(before, ScheduleForm.Choice.WEEKLY, "8:05", dir.toString());
+        reports.schedule(before, ScheduleForm.Choice.WEEKLY, "8:05", dir.toString());
 
-        SavedReport after = line("Two").report();
+        SavedReport after = reports.report("Two");
         assertThat(after.question().bots()).isTrue();
         assertThat(after.schedule())
                 .isEqualTo(new Schedule(Rhythm.WEEKLY, LocalTime.of(8, 5), dir, Schedule.About.REPORT));
-        assertThat(problems).isEmpty();
+        assertThat(reports.problems).isEmpty();
     }
 
     @Test
     void renamingTheReportOnThePageLeavesWhatIsBeingTypedThere() {
-        save("One");
+        reports.save("One");
         page.slugProperty().set("half");
 
-        saved.rename(line("One").report(), "Two", () -> {}, problems::add);
+        reports.rename("One", "Two");
 
         assertThat(page.slugProperty().get()).isEqualTo("half");
-        assertThat(page.openedProperty().get()).isEqualTo(line("Two").report());
+        assertThat(page.openedProperty().get()).isEqualTo(reports.report("Two"));
     }
 
     @Test
     void aScheduleIsTakenAwayByNever() {
-        save("One");
-        schedule(line("One").report(), ScheduleForm.Choice.MONTHLY, "08:00", dir.toString());
-        assertThat(line("One").about()).contains("08:00");
+        reports.save("One");
+        reports.schedule(reports.report("One"), ScheduleForm.Choice.MONTHLY, "08:00", dir.toString());
+        assertThat(reports.line("One").about()).contains("08:00");
 
-        schedule(line("One").report(), ScheduleForm.Choice.NEVER, "", "");
+        reports.schedule(reports.report("One"), ScheduleForm.Choice.NEVER, "", "");
 
-        assertThat(line("One").report().schedule()).isNull();
-    }
-
-    private void schedule(SavedReport report, ScheduleForm.Choice choice, String time, String folder) {
-        ScheduleForm form = new ScheduleForm(saved, report);
-        form.choiceProperty().set(choice);
-        form.timeProperty().set(time);
-        form.folderProperty().set(folder);
-        form.save(() -> {}, (field, sentence) -> problems.add(field + " " + sentence));
-    }
-
-    private void undo() {
-        desk.model.notices().undoLast();
-    }
-
-    private void redo() {
-        desk.model.notices().redoLast();
-    }
-
-    private void save(String name) {
-        saved.question()
-                .ifPresentOrElse(
-                        question -> saved.save(question, name, () -> {}, problems::add),
-                        () -> problems.add(desk.notice()));
-    }
-
-    private List<String> names() {
-        return saved.lines().stream().map(line -> line.report().name()).toList();
-    }
-
-    private SavedReportLine line(String name) {
-        return saved.lines().stream()
-                .filter(line -> line.report().name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        assertThat(reports.report("One").schedule()).isNull();
     }
 }
