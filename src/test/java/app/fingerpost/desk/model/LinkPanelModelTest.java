@@ -2,11 +2,9 @@ package app.fingerpost.desk.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.fingerpost.TestApp;
 import app.fingerpost.link.Slug;
 import app.fingerpost.link.Target;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** The panel and its form, and what is unsaved in it. */
 class LinkPanelModelTest {
     @TempDir
     private Path dir;
@@ -21,18 +20,12 @@ class LinkPanelModelTest {
     private DeskFixture desk;
     private LinkPanelModel panel;
 
-    /** Each of the two links was followed: wiki twice by one program, docs once by another. */
     @BeforeEach
     void open() {
-        try (TestApp app = TestApp.start(dir)) {
-            app.link("wiki");
-            app.link("docs");
-            app.get("/wiki", "User-Agent", "curl/8.5.0", "Referer", "https://news.example.org/today");
-            app.get("/wiki", "User-Agent", "curl/8.5.0");
-            app.get("/docs", "User-Agent", "Wget/1.21");
-        }
         desk = new DeskFixture(dir);
-        desk.clock.set("2026-03-01T12:30:00Z");
+        int ana = desk.owner("ana");
+        desk.link("wiki", "https://example.org/wiki", ana);
+        desk.link("docs", "https://example.org/docs", ana);
         panel = desk.model.panel();
         desk.model.refresh();
     }
@@ -40,68 +33,6 @@ class LinkPanelModelTest {
     @AfterEach
     void close() {
         desk.close();
-    }
-
-    @Test
-    void chartAndBreakdownsAreOfTheChosenLinkAndAddUp() {
-        panel.clicks().setInSight(true);
-        panel.choose(desk.row("wiki"));
-
-        assertThat(panel.clicks().totalProperty().get()).isEqualTo("2 clicks");
-        assertThat(sum(panel.clicks().barsProperty().get())).isEqualTo(2);
-        List<Shares> shares = panel.clicks().sharesProperty().get();
-        assertThat(shares).extracting(Shares::title).containsExactly("Referrers", "Browsers", "Systems");
-        assertThat(shares.get(0).rows())
-                .extracting(Shares.Share::name)
-                .containsExactlyInAnyOrder("news.example.org", "None told");
-        assertThat(shares.get(1).rows()).containsExactly(new Shares.Share("curl", 2, 1.0));
-
-        panel.choose(desk.row("docs"));
-        assertThat(panel.clicks().totalProperty().get()).isEqualTo("1 click");
-        panel.choose(null);
-        assertThat(panel.clicks().barsProperty().get()).isEqualTo(Bars.NONE);
-    }
-
-    @Test
-    void spanIsAskedForAndRemembered() {
-        panel.clicks().setInSight(true);
-        panel.choose(desk.row("wiki"));
-        desk.clock.set("2026-03-01T14:00:00Z");
-
-        panel.clicks().spanProperty().set(ClickSpan.LAST_HOUR);
-        assertThat(panel.clicks().totalProperty().get()).isEqualTo("no clicks");
-        assertThat(panel.clicks().barsProperty().get().bars()).hasSize(60);
-        panel.clicks().spanProperty().set(ClickSpan.LAST_DAY);
-        assertThat(panel.clicks().totalProperty().get()).isEqualTo("2 clicks");
-
-        assertThat(another().clicks().spanProperty().get()).isEqualTo(ClickSpan.LAST_DAY);
-    }
-
-    @Test
-    void nothingIsAskedWhileOutOfSight() {
-        panel.choose(desk.row("wiki"));
-        desk.model.refresh();
-        assertThat(panel.clicks().totalProperty().get()).isEmpty();
-
-        panel.clicks().setInSight(true);
-        assertThat(panel.clicks().totalProperty().get()).isEqualTo("2 clicks");
-    }
-
-    @Test
-    void chartIsAskedForAnewOnlyWhenSomethingCanHaveChanged() {
-        panel.clicks().setInSight(true);
-        panel.clicks().spanProperty().set(ClickSpan.LAST_HOUR);
-        panel.choose(desk.row("wiki"));
-        AtomicInteger answers = new AtomicInteger();
-        panel.clicks().barsProperty().addListener((property, before, bars) -> answers.incrementAndGet());
-
-        desk.clock.set("2026-03-01T12:30:20Z");
-        desk.model.refresh();
-        assertThat(answers).hasValue(0);
-
-        desk.clock.set("2026-03-01T12:31:00Z");
-        desk.model.refresh();
-        assertThat(answers).hasValue(1);
     }
 
     @Test
@@ -257,9 +188,5 @@ class LinkPanelModelTest {
 
     private LinkForm form() {
         return Objects.requireNonNull(panel.formProperty().get());
-    }
-
-    private static long sum(Bars bars) {
-        return bars.bars().stream().mapToLong(Bars.Bar::value).sum();
     }
 }
