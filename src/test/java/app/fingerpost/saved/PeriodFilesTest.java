@@ -1,105 +1,75 @@
 package app.fingerpost.saved;
 
+import static app.fingerpost.saved.FilesFixture.BERLIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.fingerpost.SettableClock;
-import app.fingerpost.TestHouse;
 import app.fingerpost.click.OrphanVisits;
 import app.fingerpost.link.Label;
 import app.fingerpost.link.Slug;
 import app.fingerpost.link.Tag;
-import app.fingerpost.manage.Editor;
 import app.fingerpost.manage.Tags;
 import app.fingerpost.report.Grouping;
 import app.fingerpost.report.KeptQuestion;
 import app.fingerpost.report.Narrowing;
 import app.fingerpost.report.Period;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Which days the files are about, those to come too. */
 final class PeriodFilesTest {
-    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-
-    @TempDir
-    private Path dir;
-
-    private final SettableClock clock = new SettableClock("2026-03-25T12:00:00Z");
-    private Path folder;
-    private TestHouse house;
-    private Editor editor;
-    private SavedReports saved;
-    private DueFiles files;
+    @AutoClose
+    private FilesFixture due;
 
     @BeforeEach
-    void open() throws IOException {
-        folder = Files.createDirectories(dir.resolve("files"));
-        house = new TestHouse(dir.resolve("data"), clock);
-        start();
-        house.users.create("ada");
-        house.link("wiki", "ada");
-    }
-
-    private void start() {
-        editor = new Editor(house.database, house.index);
-        saved = new SavedReports(editor, house.database, clock);
-        files = new DueFiles(saved, house.reports, clock);
-    }
-
-    @AfterEach
-    void close() {
-        editor.close();
-        house.close();
+    void open(@TempDir Path dir) throws IOException {
+        due = new FilesFixture(dir);
     }
 
     @Test
     void aFileAboutTheReportsPeriodHoldsItsWholeDaysAndIsCalledByThem() throws IOException {
         KeptQuestion question =
                 new KeptQuestion(Grouping.DAY, Period.LAST_7_DAYS, null, null, BERLIN, Narrowing.NONE, false);
-        SavedReport report = saved.create(new SavedReport(
-                0, "Seven", question, new Schedule(Rhythm.DAILY, LocalTime.of(8, 0), folder, Schedule.About.REPORT)));
-        clickAt("2026-03-18T22:59:59Z", 1);
-        clickAt("2026-03-18T23:00:00Z", 2);
-        clickAt("2026-03-25T22:59:59Z", 4);
-        clickAt("2026-03-25T23:00:00Z", 8);
-        at("2026-03-26T07:00:00Z");
+        SavedReport report = due.saved.create(new SavedReport(
+                0, "Seven", question, new Schedule(Rhythm.DAILY, LocalTime.of(8, 0), due.folder, Schedule.About.REPORT)));
+        due.clickAt("2026-03-18T22:59:59Z", 1);
+        due.clickAt("2026-03-18T23:00:00Z", 2);
+        due.clickAt("2026-03-25T22:59:59Z", 4);
+        due.clickAt("2026-03-25T23:00:00Z", 8);
+        due.at("2026-03-26T07:00:00Z");
 
-        assertThat(written()).containsExactly("Seven 2026-03-19 to 2026-03-25.csv");
-        assertThat(content("Seven 2026-03-19 to 2026-03-25.csv"))
+        assertThat(due.written()).containsExactly("Seven 2026-03-19 to 2026-03-25.csv");
+        assertThat(due.content("Seven 2026-03-19 to 2026-03-25.csv"))
                 .isEqualTo("day,zone,clicks\r\n2026-03-19T00:00:00+01:00,Europe/Berlin,2\r\n"
                         + "2026-03-25T00:00:00+01:00,Europe/Berlin,4\r\n");
         assertThat(upcoming(report).about())
                 .isEqualTo(new Days(LocalDate.parse("2026-03-20"), LocalDate.parse("2026-03-26")));
 
-        at("2026-03-27T07:00:00Z");
-        assertThat(content("Seven 2026-03-20 to 2026-03-26.csv")).contains(",4\r\n", ",8\r\n");
-        assertThat(written()).hasSize(2);
+        due.at("2026-03-27T07:00:00Z");
+        assertThat(due.content("Seven 2026-03-20 to 2026-03-26.csv")).contains(",4\r\n", ",8\r\n");
+        assertThat(due.written()).hasSize(2);
     }
 
     @Test
     void whatIsDueAndNotWrittenYetIsForetoldFirst() throws IOException {
         KeptQuestion question = new KeptQuestion(Grouping.DAY, Period.TODAY, null, null, BERLIN, Narrowing.NONE, false);
-        SavedReport report = saved.create(new SavedReport(
-                0, "Daily", question, new Schedule(Rhythm.DAILY, LocalTime.of(8, 0), folder, Schedule.About.ENDED)));
-        clock.set("2026-03-27T12:00:00Z");
+        SavedReport report = due.saved.create(new SavedReport(
+                0, "Daily", question, new Schedule(Rhythm.DAILY, LocalTime.of(8, 0), due.folder, Schedule.About.ENDED)));
+        due.clock.set("2026-03-27T12:00:00Z");
         assertThat(upcoming(report))
                 .isEqualTo(new Upcoming(
                         Instant.parse("2026-03-26T07:00:00Z"),
                         new Days(LocalDate.parse("2026-03-25"), LocalDate.parse("2026-03-25"))));
-        files.write();
-        at("2026-03-26T12:00:00Z");
+        due.files.write();
+        due.at("2026-03-26T12:00:00Z");
         assertThat(upcoming(report).at()).as("a clock that was set back").isEqualTo("2026-03-28T07:00:00Z");
     }
 
@@ -107,18 +77,18 @@ final class PeriodFilesTest {
     void aFileOfUnknownAddressesIsAboutTheUtcDayAndWaitsUntilItsVisitsAreWritten() throws IOException {
         KeptQuestion question =
                 new KeptQuestion(Grouping.UNKNOWN_ADDRESS, Period.TODAY, null, null, BERLIN, Narrowing.NONE, false);
-        saved.create(new SavedReport(
-                0, "Lost", question, new Schedule(Rhythm.DAILY, LocalTime.MIDNIGHT, folder, Schedule.About.ENDED)));
+        due.saved.create(new SavedReport(
+                0, "Lost", question, new Schedule(Rhythm.DAILY, LocalTime.MIDNIGHT, due.folder, Schedule.About.ENDED)));
         visit("/x", "2026-03-25T23:30:00Z");
         visit("/y", "2026-03-26T00:00:00Z");
-        at("2026-03-26T00:00:59Z");
-        assertThat(written()).isEmpty();
+        due.at("2026-03-26T00:00:59Z");
+        assertThat(due.written()).isEmpty();
 
-        at("2026-03-26T00:01:00Z");
+        due.at("2026-03-26T00:01:00Z");
 
-        assertThat(content("Lost 2026-03-25.csv")).isEqualTo("unknown-address,visits\r\n/x,1\r\n");
-        at("2026-03-27T00:01:00Z");
-        assertThat(content("Lost 2026-03-26.csv")).isEqualTo("unknown-address,visits\r\n/y,1\r\n");
+        assertThat(due.content("Lost 2026-03-25.csv")).isEqualTo("unknown-address,visits\r\n/x,1\r\n");
+        due.at("2026-03-27T00:01:00Z");
+        assertThat(due.content("Lost 2026-03-26.csv")).isEqualTo("unknown-address,visits\r\n/y,1\r\n");
     }
 
     @Test
@@ -144,29 +114,29 @@ final class PeriodFilesTest {
 
     @Test
     void aTagThatNoLinkHasAnyMoreIsTroubleAndNoFileWithoutClicks() throws IOException {
-        house.link("spring", "ada", draft -> draft.withLabel(new Label("", "", Tag.all(List.of("spring")))));
+        due.house.link("spring", "ada", draft -> draft.withLabel(new Label("", "", Tag.all(List.of("spring")))));
         Narrowing narrowing = new Narrowing(null, null, "spring");
         KeptQuestion question = new KeptQuestion(Grouping.DAY, Period.TODAY, null, null, BERLIN, narrowing, false);
-        Schedule daily = new Schedule(Rhythm.DAILY, LocalTime.of(8, 0), folder, Schedule.About.ENDED);
-        SavedReport report = saved.create(new SavedReport(0, "Spring", question, daily));
-        house.click("spring");
-        house.links.delete(new Slug("spring"));
-        at("2026-03-26T12:00:00Z");
-        assertThat(content("Spring 2026-03-25.csv"))
+        Schedule daily = new Schedule(Rhythm.DAILY, LocalTime.of(8, 0), due.folder, Schedule.About.ENDED);
+        SavedReport report = due.saved.create(new SavedReport(0, "Spring", question, daily));
+        due.house.click("spring");
+        due.house.links.delete(new Slug("spring"));
+        due.at("2026-03-26T12:00:00Z");
+        assertThat(due.content("Spring 2026-03-25.csv"))
                 .as("links in the bin count")
                 .endsWith(",1\r\n");
 
-        Tags tags = new Tags(editor, house.database, clock);
-        house.link("again", "ada", draft -> draft.withLabel(new Label("", "", Tag.all(List.of("spring")))));
+        Tags tags = new Tags(due.editor, due.house.database, due.clock);
+        due.house.link("again", "ada", draft -> draft.withLabel(new Label("", "", Tag.all(List.of("spring")))));
         tags.rename(new Tag("spring"), new Tag("summer"));
-        at("2026-03-27T12:00:00Z");
-        assertThat(written()).hasSize(1);
-        assertThat(saved.state().troubles().get(report.id())).hasMessageContainingAll("No link", "spring");
+        due.at("2026-03-27T12:00:00Z");
+        assertThat(due.written()).hasSize(1);
+        assertThat(due.saved.state().troubles().get(report.id())).hasMessageContainingAll("No link", "spring");
 
         tags.rename(new Tag("summer"), new Tag("spring"));
-        at("2026-03-27T12:01:00Z");
-        assertThat(written()).containsExactly("Spring 2026-03-25.csv", "Spring 2026-03-26.csv");
-        assertThat(saved.state().troubles()).isEmpty();
+        due.at("2026-03-27T12:01:00Z");
+        assertThat(due.written()).containsExactly("Spring 2026-03-25.csv", "Spring 2026-03-26.csv");
+        assertThat(due.saved.state().troubles()).isEmpty();
     }
 
     @Test
@@ -174,25 +144,25 @@ final class PeriodFilesTest {
         SavedReport month = about("Month", Rhythm.DAILY, Period.LAST_30_DAYS);
         SavedReport seven = about("Seven", Rhythm.DAILY, Period.LAST_7_DAYS);
         SavedReport yesterday = about("Yesterday", Rhythm.WEEKLY, Period.YESTERDAY);
-        at("2026-05-04T12:00:00Z");
-        assertThat(saved.state().troubles().get(seven.id()))
+        due.at("2026-05-04T12:00:00Z");
+        assertThat(due.saved.state().troubles().get(seven.id()))
                 .as("the oldest of 31 files ends on 3 April")
                 .hasMessageContaining("before 2026-03-28");
-        assertThat(saved.state().troubles())
+        assertThat(due.saved.state().troubles())
                 .doesNotContainKey(month.id())
                 .as("none was left out")
                 .doesNotContainKey(yesterday.id());
 
-        at("2026-07-25T12:00:00Z");
-        assertThat(saved.state().troubles().get(month.id()))
+        due.at("2026-07-25T12:00:00Z");
+        assertThat(due.saved.state().troubles().get(month.id()))
                 .as("the oldest of 31 files ends on 24 June")
                 .hasMessageContaining("before 2026-05-26");
     }
 
     private SavedReport about(String name, Rhythm rhythm, Period period) {
         KeptQuestion question = new KeptQuestion(Grouping.DAY, period, null, null, BERLIN, Narrowing.NONE, false);
-        Schedule schedule = new Schedule(rhythm, LocalTime.of(8, 0), folder, Schedule.About.REPORT);
-        return saved.create(new SavedReport(0, name, question, schedule));
+        Schedule schedule = new Schedule(rhythm, LocalTime.of(8, 0), due.folder, Schedule.About.REPORT);
+        return due.saved.create(new SavedReport(0, name, question, schedule));
     }
 
     private SavedReport lost(String name, Rhythm rhythm, Period period, Schedule.About about) {
@@ -203,34 +173,12 @@ final class PeriodFilesTest {
     }
 
     private Upcoming upcoming(SavedReport report) {
-        return Objects.requireNonNull(saved.state().upcoming().get(report.id()));
+        return Objects.requireNonNull(due.saved.state().upcoming().get(report.id()));
     }
 
     private void visit(String path, String instant) {
         OrphanVisits visits = new OrphanVisits();
         visits.record(path, Instant.parse(instant));
-        house.database.store(visits);
-    }
-
-    private void at(String instant) {
-        clock.set(instant);
-        files.write();
-    }
-
-    private void clickAt(String instant, int times) {
-        clock.set(instant);
-        for (int i = 0; i < times; i++) {
-            house.click("wiki");
-        }
-    }
-
-    private List<String> written() throws IOException {
-        try (Stream<Path> all = Files.list(folder)) {
-            return all.map(file -> file.getFileName().toString()).sorted().toList();
-        }
-    }
-
-    private String content(String file) throws IOException {
-        return Files.readString(folder.resolve(file));
+        due.house.database.store(visits);
     }
 }
