@@ -19,62 +19,63 @@ import org.testfx.util.WaitForAsyncUtils;
 /** How wide the columns of the table of links are, and that those which a person sized stay so. */
 class LinkColumnWidthsTest {
     @AutoClose
+    private LinkColumnsRobot table;
+
     private WindowRobot window;
 
     @BeforeEach
     void open(@TempDir Path dir) throws Exception {
-        window = new WindowRobot(dir);
-        window.link("wiki", "https://example.org/");
-        awaitTable();
+        table = new LinkColumnsRobot(dir);
+        window = table.window;
     }
 
     @Test
     void roomToSpareIsSharedUntilAPersonSizesAColumn() {
         makeRoom();
-        assertThat(column("title").getWidth()).isGreaterThan(130);
-        assertThat(column("tags").getWidth()).isGreaterThan(104);
-        assertThat(column("target").getWidth()).isGreaterThan(160);
-        double all = widths();
-        double target = column("target").getWidth();
+        assertThat(table.column("title").getWidth()).isGreaterThan(130);
+        assertThat(table.column("tags").getWidth()).isGreaterThan(104);
+        assertThat(table.column("target").getWidth()).isGreaterThan(160);
+        double all = table.widths();
+        double target = table.column("target").getWidth();
 
-        window.interact(() -> window.links().resizeColumn(column("slug"), -40));
-        double slug = column("slug").getWidth();
-        assertThat(column("target").getWidth()).isGreaterThan(target);
-        assertThat(widths()).isEqualTo(all);
+        window.interact(() -> window.links().resizeColumn(table.column("slug"), -40));
+        double slug = table.column("slug").getWidth();
+        assertThat(table.column("target").getWidth()).isGreaterThan(target);
+        assertThat(table.widths()).isEqualTo(all);
 
         window.interact(() -> window.links().getScene().getWindow().setWidth(1000));
-        window.await("the table is narrower", () -> widths() < all);
-        assertThat(column("slug").getWidth()).isEqualTo(slug);
+        window.await("the table is narrower", () -> table.widths() < all);
+        assertThat(table.column("slug").getWidth()).isEqualTo(slug);
 
-        window.interact(() -> column("owner").setVisible(true));
-        window.interact(() -> column("clicks").setVisible(true));
-        window.await("no room is left to share", () -> column("title").getWidth() == 98);
-        assertThat(column("slug").getWidth()).isEqualTo(slug);
+        window.interact(() -> table.column("owner").setVisible(true));
+        window.interact(() -> table.column("clicks").setVisible(true));
+        window.await("no room is left to share", () -> table.column("title").getWidth() == 98);
+        assertThat(table.column("slug").getWidth()).isEqualTo(slug);
     }
 
     @Test
     void ownerHasMoreRoomWhereThereIsSomeToSpare() {
-        window.interact(() -> column("last-click").setVisible(false));
-        window.await("there is room to share", () -> column("owner").getWidth() > 94);
+        window.interact(() -> table.column("last-click").setVisible(false));
+        window.await("there is room to share", () -> table.column("owner").getWidth() > 94);
 
-        window.interact(() -> window.links().resizeColumn(column("owner"), 20));
-        double wide = column("owner").getWidth();
-        window.interact(() -> column("last-click").setVisible(true));
-        assertThat(column("owner").getWidth()).isEqualTo(wide);
+        window.interact(() -> window.links().resizeColumn(table.column("owner"), 20));
+        double wide = table.column("owner").getWidth();
+        window.interact(() -> table.column("last-click").setVisible(true));
+        assertThat(table.column("owner").getWidth()).isEqualTo(wide);
     }
 
     @Test
     void columnThatAlwaysSharesStaysAsWideAsItWasMade() {
         makeRoom();
-        double wide = column("target").getWidth() + 30;
-        window.interact(() -> window.links().resizeColumn(column("target"), 30));
-        assertThat(column("target").getWidth()).isCloseTo(wide, within(2.0));
+        double wide = table.column("target").getWidth() + 30;
+        window.interact(() -> window.links().resizeColumn(table.column("target"), 30));
+        assertThat(table.column("target").getWidth()).isCloseTo(wide, within(2.0));
 
-        window.interact(() -> column("state").setVisible(false));
-        window.interact(() -> column("state").setVisible(true));
+        window.interact(() -> table.column("state").setVisible(false));
+        window.interact(() -> table.column("state").setVisible(true));
         window.await(
                 "it is as wide after others came and went",
-                () -> Math.abs(column("target").getWidth() - wide) <= 2);
+                () -> Math.abs(table.column("target").getWidth() - wide) <= 2);
     }
 
     @Test
@@ -112,48 +113,23 @@ class LinkColumnWidthsTest {
 
     @Test
     void widthIsTheSameAfterANewStart() {
-        double before = column("slug").getWidth();
-        window.interact(() -> window.links().resizeColumn(column("slug"), 60));
-        double wider = column("slug").getWidth();
+        double before = table.column("slug").getWidth();
+        window.interact(() -> window.links().resizeColumn(table.column("slug"), 60));
+        double wider = table.column("slug").getWidth();
         assertThat(wider).isGreaterThan(before + 30);
-        assertThat(remembered()).matches("slug \\d+, target usual, .*");
+        assertThat(table.remembered()).matches("slug \\d+, target usual, .*");
 
-        window.reopen();
-        awaitTable();
+        table.reopen();
 
-        window.await("the column is as wide", () -> Math.abs(column("slug").getWidth() - wider) < 3);
+        window.await("the column is as wide", () -> Math.abs(table.column("slug").getWidth() - wider) < 3);
     }
 
     private void makeRoom() {
         window.interact(() -> {
             for (String id : List.of("owner", "today", "clicks", "days", "last-click")) {
-                column(id).setVisible(false);
+                table.column(id).setVisible(false);
             }
         });
-        window.await("there is room to share", () -> column("slug").getWidth() > 130);
-    }
-
-    private double widths() {
-        return window.links().getVisibleLeafColumns().stream()
-                .mapToDouble(TableColumn::getWidth)
-                .sum();
-    }
-
-    /** While there are no links, a welcome stands in its place. */
-    private void awaitTable() {
-        window.await(
-                "the link is in the table", () -> !window.links().getItems().isEmpty());
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private TableColumn<LinkRow, ?> column(String id) {
-        return window.links().getColumns().stream()
-                .filter(column -> column.getId().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private String remembered() {
-        return window.app().deskServices().frame().memory().get("links.columns", "");
+        window.await("there is room to share", () -> table.column("slug").getWidth() > 130);
     }
 }

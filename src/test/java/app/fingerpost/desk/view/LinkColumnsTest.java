@@ -20,18 +20,18 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The columns of the table of links: what they show, and that they stay as a person left them. */
 class LinkColumnsTest {
     @AutoClose
+    private LinkColumnsRobot table;
+
     private WindowRobot window;
 
     @BeforeEach
     void open(@TempDir Path dir) throws Exception {
-        window = new WindowRobot(dir);
-        window.link("wiki", "https://example.org/");
-        awaitTable();
+        table = new LinkColumnsRobot(dir);
+        window = table.window;
     }
 
     @Test
@@ -64,11 +64,11 @@ class LinkColumnsTest {
         window.interact(() -> window.lookup("#columns").query().requestFocus());
         window.push(KeyCode.SPACE).push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.ENTER);
 
-        window.await("the target is hidden", () -> !column("target").isVisible());
-        assertThat(remembered()).contains("target").contains("hidden");
+        window.await("the target is hidden", () -> !table.column("target").isVisible());
+        assertThat(table.remembered()).contains("target").contains("hidden");
 
         window.choose("#columns", "Target");
-        window.await("the target is shown", () -> column("target").isVisible());
+        window.await("the target is shown", () -> table.column("target").isVisible());
     }
 
     @Test
@@ -94,25 +94,24 @@ class LinkColumnsTest {
     @Test
     void orderHiddenColumnsAndSortingAreTheSameAfterANewStartAndCanBeReset() {
         window.interact(() -> {
-            TableColumn<LinkRow, ?> state = column("state");
+            TableColumn<LinkRow, ?> state = table.column("state");
             window.links().getColumns().remove(state);
             window.links().getColumns().add(0, state);
-            column("tags").setVisible(false);
-            column("clicks").setSortType(TableColumn.SortType.DESCENDING);
-            window.links().getSortOrder().add(column("clicks"));
+            table.column("tags").setVisible(false);
+            table.column("clicks").setSortType(TableColumn.SortType.DESCENDING);
+            window.links().getSortOrder().add(table.column("clicks"));
         });
 
-        window.reopen();
-        awaitTable();
+        table.reopen();
 
         window.await("the order is as it was", () -> ids().get(0).equals("state"));
-        assertThat(column("tags").isVisible()).isFalse();
+        assertThat(table.column("tags").isVisible()).isFalse();
         assertThat(window.links().getSortOrder()).extracting(TableColumn::getId).containsExactly("clicks");
-        assertThat(column("clicks").getSortType()).isEqualTo(TableColumn.SortType.DESCENDING);
+        assertThat(table.column("clicks").getSortType()).isEqualTo(TableColumn.SortType.DESCENDING);
 
         window.choose("#columns", "As at first");
         window.await("the order is the usual one", () -> ids().get(0).equals("slug"));
-        assertThat(column("tags").isVisible()).isTrue();
+        assertThat(table.column("tags").isVisible()).isTrue();
         assertThat(window.links().getSortOrder()).isEmpty();
     }
 
@@ -122,7 +121,7 @@ class LinkColumnsTest {
 
         window.reopen(() -> window.await(
                 "the table is there without rows",
-                () -> window.links().getItems().isEmpty() && widths() > 1000));
+                () -> window.links().getItems().isEmpty() && table.widths() > 1000));
         window.await("all links are there", () -> window.slugs().size() == 41);
 
         window.await("cells stand below their headings", () -> {
@@ -141,31 +140,7 @@ class LinkColumnsTest {
         return List.of(part.localToScene(0, 0).getX(), part.getWidth());
     }
 
-    private double widths() {
-        return window.links().getVisibleLeafColumns().stream()
-                .mapToDouble(TableColumn::getWidth)
-                .sum();
-    }
-
-    /** While there are no links, a welcome stands in its place. */
-    private void awaitTable() {
-        window.await(
-                "the link is in the table", () -> !window.links().getItems().isEmpty());
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private TableColumn<LinkRow, ?> column(String id) {
-        return window.links().getColumns().stream()
-                .filter(column -> column.getId().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private List<String> ids() {
         return window.links().getColumns().stream().map(TableColumn::getId).toList();
-    }
-
-    private String remembered() {
-        return window.app().deskServices().frame().memory().get("links.columns", "");
     }
 }
