@@ -2,18 +2,13 @@ package app.fingerpost.desk.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.fingerpost.desk.model.SavedReportLine;
 import app.fingerpost.link.Slug;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -21,7 +16,6 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -36,18 +30,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What everyone needs who does not see well, or uses no mouse. */
 class MannersTest {
-    private static final List<String> PAGES =
-            List.of("#page-links", "#page-users", "#page-activity", "#page-reports", "#page-settings");
-    /** What each page shows when its answers are there. */
-    private static final Map<String, Predicate<WindowRobot>> FILLED = Map.of(
-            "#page-links", window -> window.slugs().size() == 2,
-            "#page-users", window -> !window.users().getItems().isEmpty(),
-            "#page-activity", window -> window.text("#live-hours-reading").startsWith("1 click"),
-            "#page-reports", window -> window.text("#report-total").equals("1 click"),
-            "#page-settings", window -> isThere(window, "#setting-port"));
-
     @AutoClose
     private WindowRobot window;
+
+    private WindowTour tour;
 
     @BeforeEach
     void open(@TempDir Path dir) throws Exception {
@@ -56,12 +42,13 @@ class MannersTest {
         window.link("off", "https://example.org/off");
         window.follow(window.shortUrl("on"));
         window.app().links().update(new Slug("off"), draft -> draft.withEnabled(false));
+        tour = new WindowTour(window);
     }
 
     @Test
     void whateverTakesTheKeyboardHasARoleAndANameForScreenReaders() {
         List<String> nameless = new ArrayList<>();
-        everywhere(where -> nameless.addAll(nameless(where)));
+        tour.everywhere(where -> nameless.addAll(nameless(where)));
         assertThat(nameless).isEmpty();
     }
 
@@ -69,7 +56,7 @@ class MannersTest {
     void everyTextAndPictureCanBeReadInBothThemes() {
         List<String> pale = new ArrayList<>();
         for (String theme : List.of("light", "dark")) {
-            everywhere(where -> pale.addAll(pale(theme + " " + where)));
+            tour.everywhere(where -> pale.addAll(pale(theme + " " + where)));
             window.clickOn("#theme");
         }
         assertThat(pale).isEmpty();
@@ -78,8 +65,8 @@ class MannersTest {
     @Test
     void whereTheKeyboardIsCanBeSeen() {
         List<String> unseen = new ArrayList<>();
-        for (String page : PAGES) {
-            show(page);
+        for (String page : WindowTour.PAGES) {
+            tour.show(page);
             Set<Node> been = new HashSet<>();
             window.push(KeyCode.TAB);
             for (Node at = focused(); been.add(at); at = focused()) {
@@ -97,10 +84,10 @@ class MannersTest {
 
     @Test
     void keyboardStaysInTheSheetThatIsOpen() {
-        show("#page-links");
+        tour.show("#page-links");
         window.select("on");
         window.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
-        window.await("the form is open", () -> isThere(window, "#edit-slug"));
+        window.await("the form is open", () -> tour.isThere("#edit-slug"));
         window.interact(() -> window.lookup("#edit-slug").query().requestFocus());
         Node sheet = window.lookup(".desk-sheet").query();
         Set<Node> been = new HashSet<>();
@@ -113,67 +100,6 @@ class MannersTest {
         assertThat(been).hasSizeGreaterThan(5);
         window.push(KeyCode.ESCAPE);
         window.await("the table has the keyboard again", () -> window.links().isFocused());
-    }
-
-    /** All pages, the sheets, what pages ask, and a chosen row; each is shown when the work is called. */
-    private void everywhere(Consumer<String> work) {
-        for (String page : PAGES) {
-            show(page);
-            window.interact(() -> work.accept(page));
-        }
-        show("#page-links");
-        window.select("off");
-        window.interact(() -> work.accept("chosen"));
-        over("tags", "#add-tags", work, () -> window.push(KeyCode.CONTROL, KeyCode.G));
-        over("owner", "#move-to", work, () -> window.push(KeyCode.CONTROL, KeyCode.M));
-        over("end", "#end-day", work, () -> window.push(KeyCode.CONTROL, KeyCode.U));
-        window.push(KeyCode.ENTER);
-        window.interact(() -> work.accept("panel's form"));
-        window.push(KeyCode.ESCAPE);
-        over("form", "#edit-slug", work, () -> window.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N));
-        over("keys", "#keys", work, () -> window.push(KeyCode.F1));
-        over("bin", "#bin", work, () -> window.clickOn("#open-bin"));
-        show("#page-users");
-        window.interact(() -> {
-            window.users().requestFocus();
-            window.users().getSelectionModel().clearAndSelect(0);
-        });
-        over("user", "#rename-user", work, () -> window.push(KeyCode.ENTER));
-        show("#page-reports");
-        ListView<SavedReportLine> saved = window.lookup("#saved-reports").queryListView();
-        if (saved.getItems().isEmpty()) {
-            over("report", "#report-name", work, () -> window.clickOn("#save-report"));
-            window.clickOn("#save-report");
-            window.push(KeyCode.ENTER);
-        }
-        window.await("a report is kept", () -> saved.getItems().size() == 1 && !isThere(window, "#report-name"));
-        window.interact(() -> {
-            saved.requestFocus();
-            saved.getSelectionModel().select(0);
-        });
-        over("schedule", "#schedule-time", work, () -> window.push(KeyCode.CONTROL, KeyCode.D));
-    }
-
-    private void over(String name, String part, Consumer<String> work, Runnable open) {
-        open.run();
-        window.await(name + " is open", () -> isThere(window, part));
-        window.interact(() -> work.accept(name));
-        window.push(KeyCode.ESCAPE);
-        window.await(name + " is closed", () -> !isThere(window, part));
-    }
-
-    private void show(String page) {
-        window.clickOn(page);
-        window.await(page + " is filled", () -> Objects.requireNonNull(FILLED.get(page))
-                .test(window));
-    }
-
-    private static boolean isThere(WindowRobot window, String node) {
-        return window.lookup(node).tryQuery().filter(MannersTest::isShown).isPresent();
-    }
-
-    private static boolean isShown(Node node) {
-        return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
     }
 
     private Node focused() {

@@ -33,10 +33,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
@@ -48,7 +45,6 @@ import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.service.query.NodeQuery;
-import org.testfx.util.NodeQueryUtils;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
@@ -56,9 +52,6 @@ import org.testfx.util.WaitForAsyncUtils;
  * called ana. A test whose window made the FX thread wait fails when it is closed.
  */
 final class WindowRobot extends FxRobot implements AutoCloseable {
-    /** How often in a row, 10 ms apart, a thing must be seen in one place until it is taken to stay: about three frames. */
-    private static final int SETTLED = 5;
-
     private final HttpClient client = HttpClient.newHttpClient();
     private final ExecutorService worker = Executors.newSingleThreadExecutor();
     private final ExecutorService reader = Executors.newSingleThreadExecutor();
@@ -221,7 +214,7 @@ final class WindowRobot extends FxRobot implements AutoCloseable {
     /** Waits until just one visible thing is meant and it keeps its place, for a menu that opens still moves; then clicks it. */
     @Override
     public WindowRobot clickOn(String query, MouseButton... buttons) {
-        super.clickOn(settled(query, lookup(query)), buttons);
+        super.clickOn(Settled.node(this, query, lookup(query)), buttons);
         return this;
     }
 
@@ -229,28 +222,7 @@ final class WindowRobot extends FxRobot implements AutoCloseable {
     void choose(String button, String entry) {
         clickOn(button);
         NodeQuery entries = lookup(".menu-item .label").<Labeled>match(label -> entry.equals(label.getText()));
-        super.clickOn(settled(entry, entries));
-    }
-
-    private Node settled(String what, NodeQuery query) {
-        AtomicReference<Bounds> place = new AtomicReference<>();
-        AtomicInteger samePlace = new AtomicInteger();
-        await("one " + what + " is there", () -> {
-            Bounds now = only(query)
-                    .map(node -> node.localToScreen(node.getBoundsInLocal()))
-                    .orElse(null);
-            boolean same = now != null && now.equals(place.getAndSet(now));
-            return samePlace.updateAndGet(times -> same ? times + 1 : 0) >= SETTLED;
-        });
-        return only(query).orElseThrow();
-    }
-
-    /** A label and the text in it are one. */
-    private static Optional<Node> only(NodeQuery query) {
-        Set<Node> found = query.match(NodeQueryUtils.isVisible()).queryAll();
-        List<Node> outer =
-                found.stream().filter(node -> !found.contains(node.getParent())).toList();
-        return outer.size() == 1 ? Optional.of(outer.get(0)) : Optional.empty();
+        super.clickOn(Settled.node(this, entry, entries));
     }
 
     /** Types over what stands in the field. */
