@@ -1,14 +1,10 @@
 package app.fingerpost.desk.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.fingerpost.desk.model.LinkRow;
 import app.fingerpost.link.Slug;
-import app.fingerpost.qr.Raster;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Bounds;
@@ -228,36 +224,6 @@ class LinkPanelTest {
 
         window.interact(
                 () -> assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo(window.shortUrl("wiki")));
-    }
-
-    @Test
-    void qrCodeIsDoubtedSavedAsSvgAndCopied() throws Exception {
-        control(KeyCode.R);
-        window.await(
-                "the picture is there",
-                () -> window.lookup("#qr-picture").tryQuery().isPresent());
-        window.clickOn("#copy-qr");
-        window.await("the picture is on the clipboard", () -> Clipboard.getSystemClipboard()
-                .hasImage());
-        window.interact(() -> window.lookup("#save-qr-svg").query().requestFocus());
-        window.push(KeyCode.SPACE);
-        window.await("the notice says so", () -> window.text("#notice").startsWith("Saved"));
-        assertThat(Files.readString(window.saved("svg"))).startsWith("<svg ");
-
-        window.doubleClickOn("#qr-margin").write("1").push(KeyCode.ENTER);
-        window.await("the margin is doubted", () -> window.text("#qr-doubt").contains("margin"));
-    }
-
-    @Test
-    void picturesAreDecodedAndOtherFilesAreNot() {
-        int[] pixels = new int[200];
-        Arrays.fill(pixels, 0xFF00AA00);
-
-        Raster decoded = Pixels.decode(new Raster(20, 10, pixels).png());
-
-        assertThat(List.of(decoded.width(), decoded.height())).containsExactly(512, 256);
-        assertThat(decoded.pixels()[128 * 512 + 256]).isEqualTo(0xFF00AA00);
-        assertThatThrownBy(() -> Pixels.decode(new byte[] {1, 2, 3})).isInstanceOf(IllegalArgumentException.class);
     }
 
     private void control(KeyCode key) {

@@ -2,13 +2,10 @@ package app.fingerpost.desk.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.fingerpost.desk.model.BinRow;
 import app.fingerpost.desk.model.LinkRow;
-import java.nio.file.Files;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
@@ -20,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** The bar for new links, undo and the bin in the window, by keyboard and mouse. */
-class EntryAndBinTest {
+/** The bar for new links in the window, by keyboard and mouse. */
+class NewLinkBarTest {
     @AutoClose
     private WindowRobot window;
 
@@ -42,32 +39,6 @@ class EntryAndBinTest {
         window.await(
                 "the bar has the keyboard",
                 () -> window.lookup("#new-link").query().isFocused());
-    }
-
-    @Test
-    void emptyAppSaysWhyItCannotBeOpenedToTheNetworkHere() {
-        window.await("the command line is named", () -> window.text("#welcome-open-text")
-                .contains("--bind 127.0.0.1"));
-        assertThat(window.lookup("#welcome-open").query().isDisabled()).isTrue();
-    }
-
-    @Test
-    void emptyAppPastesTheAddressOfTheClipboardAtTheButtonForIt() {
-        copy("https://example.org/first");
-        window.clickOn("#welcome-first").push(KeyCode.ENTER);
-
-        window.await("the link is made", () -> window.links().getItems().size() == 1);
-        assertThat(window.links().getItems().get(0).target()).isEqualTo("https://example.org/first");
-    }
-
-    @Test
-    void importHasAButtonAlsoOnceThereAreLinks() throws Exception {
-        window.link("one", "https://example.org/1");
-        window.await("the link is shown", () -> window.slugs().contains("one"));
-        Files.writeString(window.chosen("csv"), "Short code,Long URL\ntwo,https://example.org/2\n");
-        window.clickOn("#import");
-
-        window.await("the file's link is there", () -> window.slugs().contains("two"));
     }
 
     @Test
@@ -172,94 +143,39 @@ class EntryAndBinTest {
     }
 
     @Test
-    void editIsUndoneAndDoneAgainByKeys() {
-        window.link("wiki", "https://example.org/old");
-        window.select("wiki");
-        window.push(KeyCode.ENTER);
-        window.replace("#panel-target", "https://example.org/new");
-        window.clickOn("#panel-save");
-        window.await("it is saved", () -> target().equals("https://example.org/new"));
-        press(KeyCode.CONTROL, KeyCode.Z);
-        window.await("it is undone", () -> target().equals("https://example.org/old"));
-        assertThat(window.text("#notice")).startsWith("Undone: Saved");
-        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
-        window.await("it is done again", () -> target().equals("https://example.org/new"));
-    }
-
-    @Test
-    void deletedLinkIsRestoredFromTheBinByKeysAlone() throws Exception {
-        deleteBoth();
-        window.clickOn("#open-bin");
-        window.await("both are in the bin", () -> bin().getItems().size() == 2);
-        window.interact(() -> bin().getSelectionModel().clearAndSelect(0));
-        String slug = bin().getItems().get(0).slug();
-        window.push(KeyCode.ENTER);
-        window.await("it is in use", () -> window.slugs().equals(List.of(slug)));
-        window.await("it is told over the bin", () -> window.text("#notice").startsWith("Restored"));
-        press(KeyCode.CONTROL, KeyCode.Z);
-        window.await("it is undone while the bin shows", () -> bin().getItems().size() == 2);
-        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
-        window.await("it is done again", () -> window.slugs().equals(List.of(slug)));
-        window.push(KeyCode.ESCAPE);
-        window.await("the bin has one left", () -> window.text("#open-bin").equals("Bin (1)"));
-        assertThat(window.follow(window.shortUrl(slug)).statusCode()).isEqualTo(302);
-    }
-
-    @Test
-    void linksAreDeletedForGoodByMouseAfterOneQuestion() {
-        deleteBoth();
-        window.clickOn("#open-bin");
-        window.await("both are in the bin", () -> bin().getItems().size() == 2);
-        window.interact(() -> bin().getSelectionModel().selectAll());
-        window.clickOn("#purge");
-        window.await(
-                "the question is there", () -> window.text("#purge-question").contains("2 links"));
-        window.clickOn("#purge-now");
-        window.await("the bin is empty", () -> bin().getItems().isEmpty());
-        assertThat(window.app().lists().binned()).isEmpty();
-    }
-
-    @Test
-    void binIsSearchedAsOneTypesAndSaysWhenNothingIsFound() {
-        deleteBoth();
-        window.clickOn("#open-bin");
-        window.await("both are in the bin", () -> bin().getItems().size() == 2);
-        press(KeyCode.CONTROL, KeyCode.F);
-        window.write("org/b");
-        window.await("one is found", () -> bin().getItems().size() == 1);
-        assertThat(bin().getItems().get(0).slug()).isEqualTo("b");
-        assertThat(window.text("#count-bin")).isEqualTo("1 of 2 links");
-        window.write("x");
-        window.await(
-                "it says that there is none",
-                () -> window.lookup(".desk-sheet .empty-note .label").queryAllAs(Labeled.class).stream()
-                        .anyMatch(label -> label.getText().equals("Nothing found")));
-        window.push(KeyCode.ESCAPE);
-        window.await("all are shown again", () -> bin().getItems().size() == 2);
-
-        window.clickOn("#search-bin").write("org/b").push(KeyCode.ENTER);
-        window.await("one is found again", () -> bin().getItems().size() == 1);
-        window.interact(() -> bin().getSelectionModel().select(0));
-        window.push(KeyCode.ENTER);
-        window.await("it is in use", () -> window.slugs().equals(List.of("b")));
-        window.push(KeyCode.ESCAPE);
-        window.await("the bin is closed", () -> window.lookup("#bin").tryQuery().isEmpty());
-        window.clickOn("#open-bin");
-        window.await(
-                "the other is shown",
-                () -> bin().getItems().stream().map(BinRow::slug).toList().equals(List.of("a")));
-    }
-
-    private void deleteBoth() {
-        window.link("a", "https://example.org/a");
-        window.link("b", "https://example.org/b");
-        window.await("both are shown", () -> window.links().getItems().size() == 2);
+    void pastedAddressAndEnterMakeALinkThatIsCopiedAndRedirects() throws Exception {
         window.interact(() -> {
-            window.links().requestFocus();
-            window.links().getSelectionModel().selectAll();
+            ClipboardContent content = new ClipboardContent();
+            content.putString("https://example.org/pasted");
+            Clipboard.getSystemClipboard().setContent(content);
         });
-        window.push(KeyCode.DELETE);
-        window.await("the bin tells how many", () -> window.text("#open-bin").equals("Bin (2)"));
+        window.clickOn("#new-link").press(KeyCode.CONTROL, KeyCode.V).release(KeyCode.V, KeyCode.CONTROL);
+        window.push(KeyCode.ENTER);
+
+        window.await("the link is in the table", () -> window.links().getItems().size() == 1);
+        LinkRow row = window.links().getItems().get(0);
+        String url = window.shortUrl(row.slug());
+        assertThat(WaitForAsyncUtils.waitForAsyncFx(
+                        5000, () -> Clipboard.getSystemClipboard().getString()))
+                .isEqualTo(url);
+        HttpResponse<Void> answer = window.follow(url);
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location")).hasValue("https://example.org/pasted");
+        window.await(
+                "the click is in the table",
+                () -> window.links().getItems().get(0).clicks() == 1);
+    }
+
+    @Test
+    void badAddressIsExplainedAtTheBarAndNothingIsMade() {
+        window.clickOn("#new-link").write("javascript:x").push(KeyCode.ENTER);
+
+        window.await(
+                "the reason is shown", () -> window.text("#new-link-problem").contains("can run code"));
+        assertThat(window.lookup("#new-link").queryAs(TextInputControl.class).getText())
+                .isEqualTo("javascript:x");
+        assertThat(window.app().lists().tags()).isEmpty();
+        assertThat(window.links().getItems()).isEmpty();
     }
 
     private void press(KeyCode... keys) {
@@ -285,13 +201,5 @@ class EntryAndBinTest {
 
     private String bar() {
         return window.lookup("#new-link").queryAs(TextInputControl.class).getText();
-    }
-
-    private String target() {
-        return window.links().getItems().get(0).target();
-    }
-
-    private TableView<BinRow> bin() {
-        return window.lookup("#bin").queryTableView();
     }
 }
