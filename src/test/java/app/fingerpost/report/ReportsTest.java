@@ -8,9 +8,6 @@ import app.fingerpost.TestHouse;
 import app.fingerpost.link.Label;
 import app.fingerpost.link.Slug;
 import app.fingerpost.link.Tag;
-import de.siegmar.fastcsv.reader.CsvReader;
-import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -189,25 +186,6 @@ final class ReportsTest {
         assertThat(Grouping.of(" Hour ")).isEqualTo(Grouping.HOUR);
     }
 
-    @Test
-    void csvHasAHeaderZonesAndOffsetsAndNoFormulas() throws IOException {
-        clickAt("2026-05-01T10:00:00Z", "one", 3);
-        clickAt("2026-05-01T10:00:05Z", "+three", 2);
-        assertThat(csv(Grouping.LINK, BERLIN))
-                .containsExactly(
-                        List.of("slug", "owner", "deleted", "clicks", "last click", "zone"),
-                        List.of("one", "ada", "no", "3", "2026-05-01T12:00:00+02:00", "Europe/Berlin"),
-                        List.of("'+three", "'=bob", "no", "2", "2026-05-01T12:00:05+02:00", "Europe/Berlin"));
-        assertThat(csv(Grouping.USER, BERLIN))
-                .containsExactly(List.of("user", "clicks"), List.of("ada", "3"), List.of("'=bob", "2"));
-        assertThat(csv(Grouping.TAG, BERLIN).get(0)).containsExactly("tag", "clicks");
-        assertThat(csv(Grouping.DAY, BERLIN))
-                .containsExactly(
-                        List.of("day", "zone", "clicks"), List.of("2026-05-01T00:00:00+02:00", "Europe/Berlin", "5"));
-        house.links.delete(new Slug("one"));
-        assertThat(csv(Grouping.LINK, BERLIN).get(1)).contains("yes");
-    }
-
     private void clickAt(String instant, String slug, int times) {
         clock.set(instant);
         for (int i = 0; i < times; i++) {
@@ -240,13 +218,5 @@ final class ReportsTest {
             boolean bots) {
         Narrowing narrowing = new Narrowing(owner, slug, null);
         return house.reports.ask(new Question(by, Instant.parse(from), Instant.parse(until), zone, narrowing, bots));
-    }
-
-    private List<List<String>> csv(Grouping by, ZoneId zone) throws IOException {
-        StringWriter text = new StringWriter();
-        CsvFile.write(ask(by, "2026-01-01T00:00:00Z", "2027-01-01T00:00:00Z", zone, null, null), text);
-        return CsvReader.builder().ofCsvRecord(text.toString()).stream()
-                .map(record -> record.getFields())
-                .toList();
     }
 }
