@@ -81,8 +81,7 @@ public final class Users {
             }
             checkFree(tables, checked);
             tables.users().rename(user.id(), checked);
-            return new UserChange(
-                    user, new User(user.id(), checked, user.active(), user.version(), user.created()));
+            return new UserChange(user, new User(user.id(), checked, user.active(), user.version(), user.created()));
         }));
     }
 
@@ -163,8 +162,7 @@ public final class Users {
     }
 
     private static Rejected gone(String name) {
-        return Rejected.unknown(
-                "owner", "user-gone", "There is no user \"{0}\" any more, so nothing was done.", name);
+        return Rejected.unknown("owner", "user-gone", "There is no user \"{0}\" any more, so nothing was done.", name);
     }
 
     private static Rejected unknown(String name) {

@@ -6,7 +6,6 @@ import app.fingerpost.link.Validity;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
@@ -107,9 +106,9 @@ final class Entry extends SlugKey implements Outcome.Redirect {
         bytes.put(text, length, text.length - length);
     }
 
-    /** Whether this is the link's location, in ASCII. */
-    boolean leadsTo(byte[] location) {
-        return Arrays.equals(text, length, text.length, location, 0, location.length);
+    /** In characters. */
+    int locationLength() {
+        return text.length - length;
     }
 
     /** At this time, in milliseconds since 1970. */

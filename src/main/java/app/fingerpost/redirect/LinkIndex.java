@@ -3,7 +3,6 @@ package app.fingerpost.redirect;
 import app.fingerpost.link.Link;
 import app.fingerpost.link.Slug;
 import app.fingerpost.link.Target;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -142,16 +141,13 @@ public final class LinkIndex {
         return !alike(slug.value()).isEmpty();
     }
 
-    /** The links that lead exactly there, by their ids, in no order. Looks at all there are. */
-    public List<Long> leadingExactlyTo(Target target) {
-        byte[] location = target.location().getBytes(StandardCharsets.US_ASCII);
-        List<Long> found = new ArrayList<>();
-        for (Entry entry : bySlug.values()) {
-            if (entry.leadsTo(location)) {
-                found.add(entry.linkId());
-            }
-        }
-        return found;
+    /**
+     * The links that lead to one of the targets, by their ids, in no order; also those that lead elsewhere only because case
+     * counts there, or a slash at the end. Looks at all there are.
+     */
+    public List<Long> leadingTo(Collection<Target> targets) {
+        Locations wanted = new Locations(targets);
+        return bySlug.values().stream().filter(wanted::hold).map(Entry::linkId).toList();
     }
 
     @Nullable

@@ -8,12 +8,12 @@ import app.fingerpost.link.Rejected;
 import app.fingerpost.link.Slug;
 import app.fingerpost.link.Switch;
 import app.fingerpost.link.TagSummary;
-import app.fingerpost.link.Target;
 import app.fingerpost.link.User;
 import app.fingerpost.link.UserSummary;
 import app.fingerpost.store.Database;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -75,10 +75,16 @@ public final class LinkList {
         return database.read(tables -> tables.bin().count());
     }
 
-    /** The links in use that lead to one of the targets already, however typed; oldest first. */
-    public List<LinkSummary> leadingTo(Collection<Target> targets) {
+    /** Those of the links that are in use, by their ids; oldest first. */
+    public List<LinkSummary> inUse(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         settle.run();
-        return database.read(tables -> tables.search().leadingTo(targets));
+        return database.read(tables -> tables.search().byIds(ids)).values().stream()
+                .filter(link -> !link.deleted())
+                .sorted(Comparator.comparingLong(link -> link.link().id()))
+                .toList();
     }
 
     /**

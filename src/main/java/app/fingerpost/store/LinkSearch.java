@@ -7,18 +7,12 @@ import app.fingerpost.link.LinkDraft;
 import app.fingerpost.link.LinkQuery;
 import app.fingerpost.link.LinkSummary;
 import app.fingerpost.link.Tag;
-import app.fingerpost.link.Target;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -107,29 +101,6 @@ public final class LinkSearch {
             withTags(handle, query).forEach(link -> found.put(link.link().id(), link));
         }
         return found;
-    }
-
-    /** The links in use that lead to one of the targets, {@linkplain Target#alike however typed}; oldest first. */
-    public List<LinkSummary> leadingTo(Collection<Target> targets) {
-        Set<String> wanted = targets.stream().map(Target::alike).collect(Collectors.toSet());
-        Map<Long, LinkSummary> found = new TreeMap<>();
-        List<String> forms =
-                targets.stream().flatMap(LinkSearch::forms).distinct().toList();
-        for (int from = 0; from < forms.size(); from += FEW) {
-            Query query = handle.createQuery(
-                            "select " + COLUMNS + FROM + " where l.bin = 0 and lower(l.target) in (<forms>)")
-                    .bindList("forms", forms.subList(from, Math.min(from + FEW, forms.size())));
-            withTags(handle, query).stream()
-                    .filter(link -> wanted.contains(link.link().target().alike()))
-                    .forEach(link -> found.put(link.link().id(), link));
-        }
-        return List.copyOf(found.values());
-    }
-
-    /** How an address may be typed that leads to the target, in lower case: with a slash at its end or without. */
-    private static Stream<String> forms(Target target) {
-        String typed = target.typed().toLowerCase(Locale.ROOT);
-        return Stream.of(typed, typed.endsWith("/") ? typed.substring(0, typed.length() - 1) : typed + "/");
     }
 
     /** The number of the last edit of any link, 0 before the first. */

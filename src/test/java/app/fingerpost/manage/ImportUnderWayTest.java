@@ -94,7 +94,8 @@ class ImportUnderWayTest {
                     .isInstanceOf(Rejected.class);
             assertThatThrownBy(() -> house.links.changeAll(
                             List.of(house.lists.named(new Slug("kept")).link()),
-                            draft -> draft.withSlug(new Slug("slug1")), () -> {}))
+                            draft -> draft.withSlug(new Slug("slug1")),
+                            () -> {}))
                     .isInstanceOf(Rejected.class);
             assertThatThrownBy(() -> house.users.create("new")).isInstanceOf(Rejected.class);
             assertThatThrownBy(() -> house.users.rename("ada", "new")).isInstanceOf(Rejected.class);

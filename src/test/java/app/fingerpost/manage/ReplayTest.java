@@ -125,7 +125,7 @@ class ReplayTest {
     @Test
     void switchAndNameOfUsersAreTakenBackAndTheirLinksWork() {
         house.link("a", "ana");
-        Changes off = Changes.ofUsers(house.users.change(List.of("ana"), false));
+        Changes off = Changes.ofUsers(house.users.change(List.of(ana), false));
         User renamed = house.users.rename("ana", "anabel");
         house.replay.run(off.reversed(), () -> {});
         assertThat(house.redirects("a")).isTrue();
@@ -138,7 +138,7 @@ class ReplayTest {
 
     @Test
     void switchThatChangedNothingLeavesNothingToTakeBack() {
-        assertThat(Changes.ofUsers(house.users.change(List.of("ana"), true)).isEmpty())
+        assertThat(Changes.ofUsers(house.users.change(List.of(ana), true)).isEmpty())
                 .isTrue();
     }
 
@@ -161,7 +161,7 @@ class ReplayTest {
     @Test
     void switchThatSomebodyTurnedAgainIsLeftAlone() {
         house.link("a", "ana");
-        Changes off = Changes.ofUsers(house.users.change(List.of("ana"), false));
+        Changes off = Changes.ofUsers(house.users.change(List.of(ana), false));
         house.users.turn(List.of("ana"), true);
         house.users.turn(List.of("ana"), false);
         Replay.Outcome undone = house.replay.run(off.reversed(), () -> {});
@@ -172,9 +172,9 @@ class ReplayTest {
 
     @Test
     void switchesAreTakenBackAndDoneAgainOneAfterTheOther() {
-        Changes off = Changes.ofUsers(house.users.change(List.of("ana"), false));
-        Changes on = Changes.ofUsers(house.users.change(List.of("ana"), true));
-        Changes offAgain = Changes.ofUsers(house.users.change(List.of("ana"), false));
+        Changes off = Changes.ofUsers(house.users.change(List.of(ana), false));
+        Changes on = Changes.ofUsers(house.users.change(List.of(ana), true));
+        Changes offAgain = Changes.ofUsers(house.users.change(List.of(ana), false));
         for (int i = 0; i < 2; i++) {
             for (Changes step : List.of(offAgain.reversed(), on.reversed(), off.reversed(), off, on, offAgain)) {
                 assertThat(house.replay.run(step, () -> {}).refused()).isEmpty();

@@ -37,17 +37,30 @@ final class LinkIndexTest {
     }
 
     @Test
-    void linksAreFoundByTheExactAddressTheyLeadToAsTheyAreNow() {
+    void linksAreFoundByTheAddressTheyLeadToAsTheyAreNow() {
         Target there = new Target("https://example.org/there?a=1");
         Link one = fixture.add("one", draft -> draft.withTarget(there));
         Link two = fixture.add("two", draft -> draft.withTarget(there));
         fixture.add("three", draft -> draft.withTarget(new Target("https://example.org/there?a=12")));
-        assertThat(fixture.index.leadingExactlyTo(there)).containsExactlyInAnyOrder(one.id(), two.id());
+        assertThat(fixture.index.leadingTo(List.of(there))).containsExactlyInAnyOrder(one.id(), two.id());
         fixture.edit(one, draft -> draft.withTarget(new Target("https://example.org/else")));
         fixture.index.remove(two.slug());
-        assertThat(fixture.index.leadingExactlyTo(there)).isEmpty();
-        assertThat(fixture.index.leadingExactlyTo(new Target("https://example.org/else")))
+        assertThat(fixture.index.leadingTo(List.of(there))).isEmpty();
+        assertThat(fixture.index.leadingTo(List.of(new Target("https://example.org/else"))))
                 .containsExactly(one.id());
+    }
+
+    @Test
+    void linksAreFoundHoweverTheirAddressIsTypedAndForSeveralAtOnce() {
+        Link slash = fixture.add("slash", draft -> draft.withTarget(new Target("https://Example.org/")));
+        Link none = fixture.add("none", draft -> draft.withTarget(new Target("https://example.org")));
+        Link mail = fixture.add("mail", draft -> draft.withTarget(new Target("mailto:ana@example.org")));
+        fixture.add("other", draft -> draft.withTarget(new Target("https://example.org/b")));
+
+        assertThat(fixture.index.leadingTo(
+                        List.of(new Target("HTTPS://example.org"), new Target("mailto:ANA@example.org"))))
+                .containsExactlyInAnyOrder(slash.id(), none.id(), mail.id());
+        assertThat(fixture.index.leadingTo(List.of())).isEmpty();
     }
 
     @Test

@@ -102,7 +102,9 @@ final class DueFilesTest {
         SavedReport report = keep("Daily", Rhythm.DAILY, "08:00");
         due.at("2027-03-25T12:00:00Z");
 
-        assertThat(due.written()).hasSize(Schedule.MOST_AT_ONCE).contains("Daily 2027-03-24.csv", "Daily 2027-02-22.csv");
+        assertThat(due.written())
+                .hasSize(Schedule.MOST_AT_ONCE)
+                .contains("Daily 2027-03-24.csv", "Daily 2027-02-22.csv");
         assertThat(due.saved.state().troubles().get(report.id()))
                 .as("those left out are told")
                 .hasMessageContainingAll("last 31 files", "before 2027-02-22");
@@ -116,7 +118,8 @@ final class DueFilesTest {
         SavedReport report = keep("Daily", Rhythm.DAILY, "08:00");
         Files.delete(due.folder);
         due.at("2026-03-26T12:00:00Z");
-        assertThat(due.saved.state().troubles().get(report.id())).hasMessageContainingAll("no folder", due.folder.toString());
+        assertThat(due.saved.state().troubles().get(report.id()))
+                .hasMessageContainingAll("no folder", due.folder.toString());
         assertThat(due.folder).doesNotExist();
 
         Files.createDirectory(due.folder);
@@ -130,8 +133,10 @@ final class DueFilesTest {
 
     @Test
     void oneFailingReportDoesNotStopTheOthers() throws IOException {
-        due.saved.create(
-                report("A", new Schedule(Rhythm.DAILY, LocalTime.NOON, due.folder.resolveSibling("nowhere"), Schedule.About.ENDED)));
+        due.saved.create(report(
+                "A",
+                new Schedule(
+                        Rhythm.DAILY, LocalTime.NOON, due.folder.resolveSibling("nowhere"), Schedule.About.ENDED)));
         keep("B", Rhythm.DAILY, "08:00");
         // A file that cannot be moved to its place: there is a folder of that name, and it is not empty.
         SavedReport blocked = keep("C", Rhythm.DAILY, "08:00");
@@ -146,11 +151,13 @@ final class DueFilesTest {
     void anotherTimeKeepsWhatIsDueAndAnotherRhythmDoesNot() throws IOException {
         SavedReport report = keep("R", Rhythm.DAILY, "18:00");
         due.clock.set("2026-03-26T12:00:00Z");
-        due.saved.replace(report.scheduled(new Schedule(Rhythm.DAILY, LocalTime.of(8, 0), due.folder, Schedule.About.ENDED)));
+        due.saved.replace(
+                report.scheduled(new Schedule(Rhythm.DAILY, LocalTime.of(8, 0), due.folder, Schedule.About.ENDED)));
         due.files.write();
         assertThat(due.written()).containsExactly("R 2026-03-24.csv", "R 2026-03-25.csv");
 
-        due.saved.replace(report.scheduled(new Schedule(Rhythm.MONTHLY, LocalTime.of(8, 0), due.folder, Schedule.About.ENDED)));
+        due.saved.replace(
+                report.scheduled(new Schedule(Rhythm.MONTHLY, LocalTime.of(8, 0), due.folder, Schedule.About.ENDED)));
         due.files.write();
         due.saved.replace(report.scheduled(null));
         due.at("2026-05-26T12:00:00Z");
@@ -172,7 +179,8 @@ final class DueFilesTest {
     }
 
     private SavedReport keep(String name, Rhythm rhythm, String time) {
-        return due.saved.create(report(name, new Schedule(rhythm, LocalTime.parse(time), due.folder, Schedule.About.ENDED)));
+        return due.saved.create(
+                report(name, new Schedule(rhythm, LocalTime.parse(time), due.folder, Schedule.About.ENDED)));
     }
 
     private static SavedReport report(String name, Schedule schedule) {

@@ -39,7 +39,10 @@ final class PeriodFilesTest {
         KeptQuestion question =
                 new KeptQuestion(Grouping.DAY, Period.LAST_7_DAYS, null, null, BERLIN, Narrowing.NONE, false);
         SavedReport report = due.saved.create(new SavedReport(
-                0, "Seven", question, new Schedule(Rhythm.DAILY, LocalTime.of(8, 0), due.folder, Schedule.About.REPORT)));
+                0,
+                "Seven",
+                question,
+                new Schedule(Rhythm.DAILY, LocalTime.of(8, 0), due.folder, Schedule.About.REPORT)));
         due.clickAt("2026-03-18T22:59:59Z", 1);
         due.clickAt("2026-03-18T23:00:00Z", 2);
         due.clickAt("2026-03-25T22:59:59Z", 4);
@@ -62,7 +65,10 @@ final class PeriodFilesTest {
     void whatIsDueAndNotWrittenYetIsForetoldFirst() throws IOException {
         KeptQuestion question = new KeptQuestion(Grouping.DAY, Period.TODAY, null, null, BERLIN, Narrowing.NONE, false);
         SavedReport report = due.saved.create(new SavedReport(
-                0, "Daily", question, new Schedule(Rhythm.DAILY, LocalTime.of(8, 0), due.folder, Schedule.About.ENDED)));
+                0,
+                "Daily",
+                question,
+                new Schedule(Rhythm.DAILY, LocalTime.of(8, 0), due.folder, Schedule.About.ENDED)));
         due.clock.set("2026-03-27T12:00:00Z");
         assertThat(upcoming(report))
                 .isEqualTo(new Upcoming(

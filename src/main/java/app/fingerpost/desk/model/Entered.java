@@ -89,7 +89,7 @@ record Entered(List<Link> made, List<String> doneLines, List<Known> known, List<
         Map<Integer, User> owners =
                 services.lists().owners().all().stream().collect(Collectors.toMap(User::id, Function.identity()));
         Map<String, Known> there = new HashMap<>();
-        for (LinkSummary summary : services.lists().leadingTo(targets)) {
+        for (LinkSummary summary : services.lists().inUse(services.links().leadingTo(targets))) {
             Link link = summary.link();
             User owner = owners.get(link.ownerId());
             LinkState state = owner == null ? LinkState.ON : LinkState.of(summary, owner, now);

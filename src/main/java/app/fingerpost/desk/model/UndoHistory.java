@@ -78,8 +78,7 @@ public final class UndoHistory {
     private record Step(Deed deed, boolean back, boolean promised, long news) {
         /** What was promised depends only on the way back of what had been begun after the deed by then. */
         boolean dependsOn(Step earlier) {
-            return !promised
-                    || earlier.back && earlier.deed.place > deed.place && earlier.deed.place <= deed.unwanted;
+            return !promised || earlier.back && earlier.deed.place > deed.place && earlier.deed.place <= deed.unwanted;
         }
     }
 
@@ -198,12 +197,22 @@ public final class UndoHistory {
             done.remove(step.deed);
             undone.remove(step.deed);
             if (step.back) {
+                breakPromises(step.deed);
                 done.add(step.deed);
             } else if (step.news == news) {
                 undone.addLast(step.deed);
             }
         }
         return failed.deed;
+    }
+
+    /** What was to be taken back after this one stays, since this one does. */
+    private void breakPromises(Deed later) {
+        for (Deed before : done.headSet(later, false)) {
+            if (before.unwanted >= later.place) {
+                before.unwanted = 0;
+            }
+        }
     }
 
     private void tell() {

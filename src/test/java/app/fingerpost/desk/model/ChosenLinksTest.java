@@ -85,6 +85,7 @@ class ChosenLinksTest {
     void linkThatIsGoneForGoodHasAllOfItRefusedAlsoIfItsSlugIsInUse() {
         List<LinkRow> chosen = rows();
         desk.app.links().delete(new Slug("b"));
+        desk.model.refresh();
         desk.app.links().purge(List.of(chosen.get(1).id()));
         desk.link("b", "https://example.org/new", ana);
 
@@ -136,8 +137,6 @@ class ChosenLinksTest {
     }
 
     private List<String> slugs() {
-        return desk.model.links().listing().rows().stream()
-                .map(LinkRow::slug)
-                .toList();
+        return desk.model.links().listing().rows().stream().map(LinkRow::slug).toList();
     }
 }

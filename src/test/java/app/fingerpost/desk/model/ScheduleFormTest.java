@@ -78,7 +78,9 @@ class ScheduleFormTest {
         again.aboutProperty().set(Schedule.About.ENDED);
         reports.save(again);
         assertThat(reports.line("One").next()).isEqualTo("Next: Tue, 10 Mar 2026");
-        assertThat(new ScheduleForm(saved, reports.report("One")).aboutProperty().get())
+        assertThat(new ScheduleForm(saved, reports.report("One"))
+                        .aboutProperty()
+                        .get())
                 .isEqualTo(Schedule.About.ENDED);
         assertThat(reports.problems).isEmpty();
     }

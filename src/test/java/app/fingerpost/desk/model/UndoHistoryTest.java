@@ -57,7 +57,7 @@ final class UndoHistoryTest {
     /** What the deeds of a history, numbered as they are begun, have done to the data. */
     private static final class World {
         private final UndoHistory history = new UndoHistory();
-        private final Map<Integer, UndoHistory.Deed> deeds = new HashMap<>();
+        private final List<UndoHistory.Deed> deeds = new ArrayList<>();
         private final List<Integer> underWay = new ArrayList<>();
         private final NavigableSet<Integer> standing = new TreeSet<>();
         /** The last one taken back is the first. */
@@ -74,7 +74,7 @@ final class UndoHistoryTest {
                 case DID_LAST -> did(underWay.size() - 1);
                 case FAIL_FIRST -> {
                     if (!underWay.isEmpty()) {
-                        history.end(deeds.get(underWay.remove(0)));
+                        history.end(deeds.get(underWay.remove(0) - 1));
                     }
                 }
                 case UNDO -> {
@@ -100,9 +100,9 @@ final class UndoHistoryTest {
         }
 
         private void begin(int number) {
-            UndoHistory.Deed deed = new UndoHistory.Deed(
-                    Integer.toString(number), () -> start(-number), () -> start(number), () -> {});
-            deeds.put(number, deed);
+            UndoHistory.Deed deed =
+                    new UndoHistory.Deed(Integer.toString(number), () -> start(-number), () -> start(number), () -> {});
+            deeds.add(deed);
             underWay.add(number);
             history.begin(deed);
         }
@@ -112,7 +112,7 @@ final class UndoHistoryTest {
                 int number = underWay.remove(at);
                 standing.add(number);
                 takenBack.clear();
-                history.did(deeds.get(number), Integer.toString(number));
+                history.did(deeds.get(number - 1), Integer.toString(number));
             }
         }
 
@@ -121,7 +121,7 @@ final class UndoHistoryTest {
             step = wanted;
             if (wanted < 0) {
                 assertThat(standing).contains(-wanted);
-                assertThat(standing.subSet(-wanted, false, asked.get(-wanted), true))
+                assertThat(standing.subSet(-wanted, false, asked.getOrDefault(-wanted, -wanted), true))
                         .as("standing on what is taken back")
                         .isEmpty();
             } else {

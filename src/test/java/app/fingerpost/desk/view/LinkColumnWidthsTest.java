@@ -121,7 +121,8 @@ class LinkColumnWidthsTest {
 
         table.reopen();
 
-        window.await("the column is as wide", () -> Math.abs(table.column("slug").getWidth() - wider) < 3);
+        window.await(
+                "the column is as wide", () -> Math.abs(table.column("slug").getWidth() - wider) < 3);
     }
 
     private void makeRoom() {
