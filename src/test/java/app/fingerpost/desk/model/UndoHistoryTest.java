@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -62,8 +63,8 @@ final class UndoHistoryTest {
         private final NavigableSet<Integer> standing = new TreeSet<>();
         /** The last one taken back is the first. */
         private final Deque<Integer> takenBack = new ArrayDeque<>();
-        /** The deed that was begun last when the undo of each was asked for. */
-        private final Map<Integer, Integer> asked = new HashMap<>();
+        /** By deeds, which one was begun last each time that their undo was asked for, and not begun yet. */
+        private final Map<Integer, Deque<Integer>> asked = new HashMap<>();
         /** What is being taken back, negative, or done again, positive; 0 for none. */
         private int step;
 
@@ -80,7 +81,8 @@ final class UndoHistoryTest {
                 case UNDO -> {
                     String next = history.nextUndoProperty().get();
                     if (!next.isEmpty()) {
-                        asked.put(Integer.valueOf(next), deeds.size());
+                        asked.computeIfAbsent(Integer.valueOf(next), deed -> new ArrayDeque<>())
+                                .add(deeds.size());
                     }
                     history.undo();
                 }
@@ -111,8 +113,8 @@ final class UndoHistoryTest {
             if (!underWay.isEmpty()) {
                 int number = underWay.remove(at);
                 standing.add(number);
-                takenBack.clear();
                 history.did(deeds.get(number - 1), Integer.toString(number));
+                assertThat(history.nextRedoProperty().get()).as("of what was before").isIn("", "" + number);
             }
         }
 
@@ -121,7 +123,8 @@ final class UndoHistoryTest {
             step = wanted;
             if (wanted < 0) {
                 assertThat(standing).contains(-wanted);
-                assertThat(standing.subSet(-wanted, false, asked.getOrDefault(-wanted, -wanted), true))
+                int last = Objects.requireNonNull(asked.get(-wanted)).remove();
+                assertThat(standing.subSet(-wanted, false, last, true))
                         .as("standing on what is taken back")
                         .isEmpty();
             } else {
@@ -154,6 +157,9 @@ final class UndoHistoryTest {
         }
 
         private void check() {
+            if (step == 0 && underWay.isEmpty()) {
+                asked.clear();
+            }
             if (step == 0) {
                 NavigableSet<Integer> there = new TreeSet<>(standing);
                 there.addAll(underWay);
