@@ -102,20 +102,20 @@ final class PeriodFilesTest {
         SavedReport monthly = lost("Monthly", Rhythm.MONTHLY, Period.TODAY, Schedule.About.ENDED);
         SavedReport yearly = lost("Year", Rhythm.MONTHLY, Period.THIS_YEAR, Schedule.About.REPORT);
         visit("/x", "2026-03-26T12:00:00Z");
-        at("2026-04-01T12:00:00Z");
-        assertThat(saved.state().troubles())
+        due.at("2026-04-01T12:00:00Z");
+        assertThat(due.saved.state().troubles())
                 .as("one in time, one that could never be whole")
                 .isEmpty();
 
         visit("/x", "2026-04-02T12:00:00Z");
         visit("/y", "2026-08-05T12:00:00Z");
-        at("2026-08-05T12:01:00Z");
-        assertThat(content("Monthly 2026-04.csv")).isEqualTo("unknown-address,visits\r\n");
-        assertThat(saved.state().troubles().get(monthly.id())).hasMessageContaining("of days before 2026-05-08");
-        assertThat(saved.state().troubles()).doesNotContainKey(yearly.id());
+        due.at("2026-08-05T12:01:00Z");
+        assertThat(due.content("Monthly 2026-04.csv")).isEqualTo("unknown-address,visits\r\n");
+        assertThat(due.saved.state().troubles().get(monthly.id())).hasMessageContaining("of days before 2026-05-08");
+        assertThat(due.saved.state().troubles()).doesNotContainKey(yearly.id());
 
-        at("2026-09-01T12:00:00Z");
-        assertThat(saved.state().troubles()).isEmpty();
+        due.at("2026-09-01T12:00:00Z");
+        assertThat(due.saved.state().troubles()).isEmpty();
     }
 
     @Test
@@ -174,8 +174,8 @@ final class PeriodFilesTest {
     private SavedReport lost(String name, Rhythm rhythm, Period period, Schedule.About about) {
         KeptQuestion question =
                 new KeptQuestion(Grouping.UNKNOWN_ADDRESS, period, null, null, BERLIN, Narrowing.NONE, false);
-        return saved.create(
-                new SavedReport(0, name, question, new Schedule(rhythm, LocalTime.of(8, 0), folder, about)));
+        return due.saved.create(
+                new SavedReport(0, name, question, new Schedule(rhythm, LocalTime.of(8, 0), due.folder, about)));
     }
 
     private Upcoming upcoming(SavedReport report) {

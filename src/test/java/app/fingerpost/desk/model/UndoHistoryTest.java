@@ -114,7 +114,9 @@ final class UndoHistoryTest {
                 int number = underWay.remove(at);
                 standing.add(number);
                 history.did(deeds.get(number - 1), Integer.toString(number));
-                assertThat(history.nextRedoProperty().get()).as("of what was before").isIn("", "" + number);
+                assertThat(history.nextRedoProperty().get())
+                        .as("of what was before")
+                        .isIn("", "" + number);
             }
         }
 
