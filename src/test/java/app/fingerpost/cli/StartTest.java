@@ -1,9 +1,12 @@
 package app.fingerpost.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import app.fingerpost.TestApp;
+import app.fingerpost.settings.Network;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -88,10 +91,13 @@ class StartTest {
         assertThat(Files.readString(classes)).contains(" app.fingerpost.Main ").doesNotContain(" picocli.");
     }
 
-    /** As {@link CommandsTest} has it of all other starts. */
+    /** As {@link CommandsTest} has it of all other starts. It takes the usual port before it looks at the folder. */
     @Test
     @EnabledOnOs(OS.LINUX)
     void startWithoutAWordThatFailsTellsItInOneSentence() throws Exception {
+        assumeThat(isFree(Network.USUAL.port()))
+                .as("nothing else answers at the usual port")
+                .isTrue();
         Path file = Files.writeString(scratch.resolve("file"), "text");
         try (Instance app = Instance.start(scratch, Map.of("XDG_DATA_HOME", file.toString()), List.of())) {
             assertThat(app.exitCode()).isEqualTo(1);
@@ -163,6 +169,14 @@ class StartTest {
         try (Instance first = start(data, "serve", "--port", "0")) {
             first.address();
             assertFails(data, "runs without a window, so no link was made", "--add", "https://example.org/");
+        }
+    }
+
+    private static boolean isFree(int port) throws IOException {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+            return socket.isBound();
+        } catch (BindException e) {
+            return false;
         }
     }
 

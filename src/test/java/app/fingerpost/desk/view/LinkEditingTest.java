@@ -54,7 +54,7 @@ class LinkEditingTest {
         window.select("wiki");
         window.push(KeyCode.ENTER);
         window.replace("#panel-slug", "docs");
-        window.push(KeyCode.ESCAPE);
+        window.interact(window.links()::requestFocus);
         window.press(KeyCode.ENTER);
         window.await("the form has the keyboard", () -> "panel-slug".equals(focused()));
 
