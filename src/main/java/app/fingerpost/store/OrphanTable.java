@@ -18,8 +18,11 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  * days and {@link OrphanVisits#MOST_PATHS} paths a day.
  */
 public final class OrphanTable {
-    /** How many days are kept, counted back from the newest. */
-    public static final int DAYS = 90;
+    /**
+     * How many days are kept, counted back from the newest: 90, also where they ended yesterday in a zone that is a day
+     * behind.
+     */
+    public static final int DAYS = 92;
 
     private static final String OTHERS = "";
 

@@ -98,6 +98,16 @@ final class PeriodFilesTest {
     }
 
     @Test
+    void aFileOfVisitsOfNinetyDaysHasTheFirstOfThem() throws IOException {
+        lost("Ninety", Rhythm.DAILY, Period.LAST_90_DAYS, Schedule.About.REPORT);
+        visit("/x", "2026-03-26T12:00:00Z");
+        visit("/y", "2026-06-24T05:00:00Z");
+        due.at("2026-06-24T12:00:00Z");
+
+        assertThat(due.content("Ninety 2026-03-26 to 2026-06-23.csv")).isEqualTo("unknown-address,visits\r\n/x,1\r\n");
+    }
+
+    @Test
     void visitsThatWereDeletedBeforeTheirFileCouldBeWrittenAreTold() throws IOException {
         SavedReport monthly = lost("Monthly", Rhythm.MONTHLY, Period.TODAY, Schedule.About.ENDED);
         SavedReport yearly = lost("Year", Rhythm.MONTHLY, Period.THIS_YEAR, Schedule.About.REPORT);
@@ -111,7 +121,7 @@ final class PeriodFilesTest {
         visit("/y", "2026-08-05T12:00:00Z");
         due.at("2026-08-05T12:01:00Z");
         assertThat(due.content("Monthly 2026-04.csv")).isEqualTo("unknown-address,visits\r\n");
-        assertThat(due.saved.state().troubles().get(monthly.id())).hasMessageContaining("of days before 2026-05-08");
+        assertThat(due.saved.state().troubles().get(monthly.id())).hasMessageContaining("of days before 2026-05-06");
         assertThat(due.saved.state().troubles()).doesNotContainKey(yearly.id());
 
         due.at("2026-09-01T12:00:00Z");

@@ -77,8 +77,8 @@ class OrphanTableTest {
     }
 
     @Test
-    void ninetyDaysAreKept() {
-        LocalDate oldest = DAY.minusDays(89);
+    void ninetyDaysAndTwoAreKept() {
+        LocalDate oldest = DAY.minusDays(91);
         add(new Count(oldest.minusDays(1), "/a", 1), new Count(oldest, "/a", 1));
         assertThat(list(DAY.minusYears(1), DAY)).hasSize(2);
         add(new Count(DAY, "/a", 1));
