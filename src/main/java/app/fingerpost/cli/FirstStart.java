@@ -44,18 +44,25 @@ final class FirstStart {
      */
     Optional<RunningApp> await(boolean mayHoldSoon) {
         long start = nanos.getAsLong();
+        // Since when nobody says that it is ending. The next to hold the folder gets all the time that a first one
+        // gets.
+        long since = start;
         boolean told = false;
         while (true) {
             Optional<RunningApp> running = RunningApp.in(dataDir);
             if (running.isPresent()) {
                 return running;
             }
-            long waited = nanos.getAsLong() - start;
-            if (waited >= patience(mayHoldSoon).toNanos()
-                    || Thread.currentThread().isInterrupted()) {
+            long now = nanos.getAsLong();
+            boolean ending = DataFolder.isEnding(dataDir);
+            if (ending) {
+                since = now;
+            }
+            boolean waitedLong = ending ? now - start >= END_PATIENCE.toNanos() : now - since >= patience(mayHoldSoon);
+            if (waitedLong || Thread.currentThread().isInterrupted()) {
                 return Optional.empty();
             }
-            if (!told && waited >= UNTOLD.toNanos() && DataFolder.isEnding(dataDir)) {
+            if (!told && ending && now - start >= UNTOLD.toNanos()) {
                 err.println("The Fingerpost before this one is still ending. This one starts when it has ended.");
                 told = true;
             }
@@ -63,10 +70,9 @@ final class FirstStart {
         }
     }
 
-    private Duration patience(boolean mayHoldSoon) {
-        if (DataFolder.isHeld(dataDir)) {
-            return DataFolder.isEnding(dataDir) ? END_PATIENCE : PATIENCE;
-        }
-        return mayHoldSoon ? GRACE : Duration.ZERO;
+    /** In nanoseconds. */
+    private long patience(boolean mayHoldSoon) {
+        Duration patience = DataFolder.isHeld(dataDir) ? PATIENCE : mayHoldSoon ? GRACE : Duration.ZERO;
+        return patience.toNanos();
     }
 }

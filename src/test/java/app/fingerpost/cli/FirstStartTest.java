@@ -84,6 +84,26 @@ class FirstStartTest {
     }
 
     @Test
+    void whoComesAfterALongEndGetsAllTheTimeOfAFirstOne() {
+        long ended = 2 * FirstStart.PATIENCE.toNanos();
+        DataFolder first = DataFolder.hold(data).orElseThrow();
+        first.withdraw();
+        try {
+            assertThat(start(() -> {
+                                if (clock.get() == ended) {
+                                    first.close();
+                                    holders.add(DataFolder.hold(data).orElseThrow());
+                                }
+                            })
+                            .await(false))
+                    .isEmpty();
+            assertThat(clock.get()).isEqualTo(ended - TENTH + FirstStart.PATIENCE.toNanos());
+        } finally {
+            holders.forEach(DataFolder::close);
+        }
+    }
+
+    @Test
     void withoutAHolderNobodyIsWaitedFor() {
         assertThat(start(() -> {}).await(false)).isEmpty();
         assertThat(clock.get()).isZero();
