@@ -18,6 +18,8 @@ final class Service {
     private final CountDownLatch windowClosed = new CountDownLatch(1);
     private final AtomicBoolean closing = new AtomicBoolean();
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
+    /** Who has the process ended from outside wants no other one. */
+    private volatile boolean shuttingDown;
 
     Service(Launcher.Server server, PrintWriter out, PrintWriter err) {
         this.server = server;
@@ -46,13 +48,15 @@ final class Service {
         int status = await();
         if (server.isWantedAgain()) {
             close();
-            server.startAgain();
+            if (!shuttingDown) {
+                server.startAgain();
+            }
         }
         return status;
     }
 
     private void begin() {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "shutdown"));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::shutDown, "shutdown"));
         out.println("Listening on " + server.network().listening());
     }
 
@@ -63,6 +67,11 @@ final class Service {
             Thread.currentThread().interrupt();
         }
         return 0;
+    }
+
+    private void shutDown() {
+        shuttingDown = true;
+        close();
     }
 
     /** Once, whoever asks first; returns when it is done. */
