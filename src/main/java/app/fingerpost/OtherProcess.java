@@ -31,21 +31,23 @@ final class OtherProcess implements Launch.Restart {
         try {
             Process other = new ProcessBuilder(words).inheritIO().start();
             if (other.waitFor(SETTLES_SECONDS, TimeUnit.SECONDS) && other.exitValue() != 0) {
-                throw failed(words, "status " + other.exitValue());
+                LOG.warn("Fingerpost does not start again by {}: status {}", words, other.exitValue());
+                throw Rejected.unknown(
+                        "program",
+                        "not-started-again-status",
+                        "Fingerpost has ended in order, and the start after it ended at once (status {0}). Start it as"
+                                + " usual.",
+                        other.exitValue());
             }
         } catch (IOException e) {
-            throw failed(words, SystemReason.of(e));
+            LOG.warn("Fingerpost does not start again by {}: {}", words, SystemReason.of(e));
+            throw Rejected.unknown(
+                    "program",
+                    "not-started-again",
+                    "Fingerpost has ended in order, but could not be started again ({0}). Start it as usual.",
+                    SystemReason.of(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static Rejected failed(List<String> words, String reason) {
-        LOG.warn("Fingerpost does not start again by {}: {}", words, reason);
-        return Rejected.unknown(
-                "program",
-                "not-started-again",
-                "Fingerpost has ended in order, but could not be started again ({0}). Start it as usual.",
-                reason);
     }
 }
