@@ -95,6 +95,7 @@ public final class DeskModel {
         reports.botsProperty().set(settings.current().botsShown());
         this.panel = new LinkPanelModel(worker, links, notices, frame.memory(), clock);
         ending.heed(panel::unsaved);
+        ending.heed(settings::unsaved);
         this.activity = new ActivityModel(reader, clock);
         this.cycle = new RefreshCycle(worker, clock, System::nanoTime, this::refresh, this::take);
     }

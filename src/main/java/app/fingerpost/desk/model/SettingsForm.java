@@ -3,6 +3,7 @@ package app.fingerpost.desk.model;
 import app.fingerpost.settings.Settings;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -30,6 +31,11 @@ public final class SettingsForm {
     /** What stands in the field of this setting. */
     public StringProperty field(String key) {
         return Objects.requireNonNull(fields.get(key), key);
+    }
+
+    /** What stands in the fields. */
+    List<String> values() {
+        return fields.values().stream().map(SettingsForm::text).toList();
     }
 
     /** Whether something here differs from the settings as they are. */

@@ -5,6 +5,8 @@ import app.fingerpost.settings.Appearance;
 import app.fingerpost.settings.GivenNetwork;
 import app.fingerpost.settings.Network;
 import app.fingerpost.settings.Settings;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -39,6 +41,7 @@ public final class SettingsModel {
     private final DoubleBinding textScale;
     private final LoginModel login;
     private final NextStart nextStart;
+    private final List<SettingsForm> forms = new ArrayList<>();
     private BooleanSupplier systemLook = () -> false;
     private boolean systemIsDark;
 
@@ -109,7 +112,17 @@ public final class SettingsModel {
 
     /** A form over these settings, for those that are changed together. */
     public SettingsForm form(String... keys) {
-        return new SettingsForm(this, keys);
+        SettingsForm form = new SettingsForm(this, keys);
+        forms.add(form);
+        return form;
+    }
+
+    /** What was typed into forms over these settings and not applied. */
+    List<Ending.Unsaved> unsaved() {
+        return forms.stream()
+                .filter(form -> form.changedProperty().get())
+                .map(form -> new Ending.Unsaved(form.values(), TEXTS.get("unsaved")))
+                .toList();
     }
 
     public void change(String key, String value) {

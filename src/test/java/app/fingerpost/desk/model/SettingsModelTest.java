@@ -130,6 +130,22 @@ class SettingsModelTest {
     }
 
     @Test
+    void whatIsNotAppliedHoldsUpTheEndOnce() {
+        SettingsForm form = settings.form("port", "base-url");
+        assertThat(desk.model.ending().mayEnd()).isTrue();
+
+        form.field("base-url").set("https://go.example.org");
+        assertThat(desk.model.ending().mayEnd()).isFalse();
+        assertThat(desk.notice()).startsWith("Settings were changed and not applied.");
+        assertThat(desk.model.ending().mayEnd()).isTrue();
+
+        form.field("port").set("9000");
+        assertThat(desk.model.ending().mayEnd()).isFalse();
+        form.apply();
+        assertThat(desk.model.ending().mayEnd()).isTrue();
+    }
+
+    @Test
     void changeFromOutsideShowsInFieldsThatWereNotTouched() {
         SettingsForm form = settings.form("port", "base-url");
         form.field("port").set("9999");
