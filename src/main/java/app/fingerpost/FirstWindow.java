@@ -7,6 +7,7 @@ import app.fingerpost.desk.model.Problem;
 import app.fingerpost.desk.view.Desk;
 import app.fingerpost.desk.view.FailureWindow;
 import app.fingerpost.desk.view.Toolkit;
+import app.fingerpost.desk.view.WaitingWindow;
 import app.fingerpost.settings.Appearance;
 import java.time.Clock;
 import java.time.Duration;
@@ -63,6 +64,11 @@ final class FirstWindow implements Launch.Window {
         if (toolkit().hasDisplay()) {
             FailureWindow.show(Problem.ofStart(failure).sentence(), appearance);
         }
+    }
+
+    @Override
+    public Runnable tellOfWait() {
+        return toolkit().hasDisplay() ? WaitingWindow.show(appearance) : () -> {};
     }
 
     @Override

@@ -40,6 +40,9 @@ final class Launch implements Launcher {
         /** As {@link Launcher#tell}. */
         void tell(Exception failure);
 
+        /** As {@link Launcher#tellOfWait}. */
+        Runnable tellOfWait();
+
         /** As {@link Launcher.Server#openWindow}. */
         boolean stay(Fingerpost app, List<String> add, Runnable onClosed);
     }
@@ -68,6 +71,11 @@ final class Launch implements Launcher {
         if (windowExpected) {
             window.tell(failure);
         }
+    }
+
+    @Override
+    public Runnable tellOfWait() {
+        return windowExpected ? window.tellOfWait() : () -> {};
     }
 
     @Override

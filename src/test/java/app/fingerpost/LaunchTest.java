@@ -121,6 +121,11 @@ class LaunchTest {
         }
 
         @Override
+        public Runnable tellOfWait() {
+            throw new AssertionError();
+        }
+
+        @Override
         public boolean stay(Fingerpost app, List<String> add, Runnable onClosed) {
             return true;
         }

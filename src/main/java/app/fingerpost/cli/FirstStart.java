@@ -1,12 +1,12 @@
 package app.fingerpost.cli;
 
 import app.fingerpost.settings.DataFolder;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** A start that came before this one on the same folder: it may still be under way, or about to end. */
 final class FirstStart {
@@ -22,17 +22,18 @@ final class FirstStart {
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Path dataDir;
-    private final PrintWriter err;
+    private final Supplier<Runnable> longEnd;
     private final LongSupplier nanos;
     private final Runnable pause;
 
-    FirstStart(Path dataDir, PrintWriter err) {
-        this(dataDir, err, System::nanoTime, () -> LockSupport.parkNanos(PAUSE.toNanos()));
+    /** @param longEnd told once if the one before takes long to end; what it answers is run when the wait is over */
+    FirstStart(Path dataDir, Supplier<Runnable> longEnd) {
+        this(dataDir, longEnd, System::nanoTime, () -> LockSupport.parkNanos(PAUSE.toNanos()));
     }
 
-    FirstStart(Path dataDir, PrintWriter err, LongSupplier nanos, Runnable pause) {
+    FirstStart(Path dataDir, Supplier<Runnable> longEnd, LongSupplier nanos, Runnable pause) {
         this.dataDir = dataDir;
-        this.err = err;
+        this.longEnd = longEnd;
         this.nanos = nanos;
         this.pause = pause;
     }
@@ -47,26 +48,31 @@ final class FirstStart {
         // Since when nobody says that it is ending. The next to hold the folder gets all the time that a first one
         // gets.
         long since = start;
-        boolean told = false;
-        while (true) {
-            Optional<RunningApp> running = RunningApp.in(dataDir);
-            if (running.isPresent()) {
-                return running;
+        Runnable waited = null;
+        try {
+            while (true) {
+                Optional<RunningApp> running = RunningApp.in(dataDir);
+                if (running.isPresent()) {
+                    return running;
+                }
+                long now = nanos.getAsLong();
+                boolean ending = DataFolder.isEnding(dataDir);
+                if (ending) {
+                    since = now;
+                }
+                boolean tooLong = ending ? now - start >= END_PATIENCE.toNanos() : now - since >= patience(mayHoldSoon);
+                if (tooLong || Thread.currentThread().isInterrupted()) {
+                    return Optional.empty();
+                }
+                if (waited == null && ending && now - start >= UNTOLD.toNanos()) {
+                    waited = longEnd.get();
+                }
+                pause.run();
             }
-            long now = nanos.getAsLong();
-            boolean ending = DataFolder.isEnding(dataDir);
-            if (ending) {
-                since = now;
+        } finally {
+            if (waited != null) {
+                waited.run();
             }
-            boolean waitedLong = ending ? now - start >= END_PATIENCE.toNanos() : now - since >= patience(mayHoldSoon);
-            if (waitedLong || Thread.currentThread().isInterrupted()) {
-                return Optional.empty();
-            }
-            if (!told && ending && now - start >= UNTOLD.toNanos()) {
-                err.println("The Fingerpost before this one is still ending. This one starts when it has ended.");
-                told = true;
-            }
-            pause.run();
         }
     }
 

@@ -19,6 +19,12 @@ public interface Launcher {
     void tell(Exception failure);
 
     /**
+     * If a window was expected and there is a display: says in one that the Fingerpost before is still ending. Returns at
+     * once; the answer takes that away again.
+     */
+    Runnable tellOfWait();
+
+    /**
      * Opens the folder and serves; what is not given of the network is as in the folder's settings.
      *
      * @throws app.fingerpost.link.Rejected if it cannot; nothing was written then

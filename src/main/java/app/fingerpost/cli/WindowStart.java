@@ -75,7 +75,7 @@ final class WindowStart {
         boolean taken = refusal.kind() == Rejected.Kind.TAKEN;
         // Whoever starts twice in a row has the port or the folder before it answers.
         boolean portTaken = taken && refusal.field().equals(Network.PORT);
-        Optional<RunningApp> first = new FirstStart(dataDir, err).await(portTaken);
+        Optional<RunningApp> first = new FirstStart(dataDir, this::tellOfWait).await(portTaken);
         if (first.isEmpty()) {
             return taken && !portTaken && !DataFolder.isHeld(dataDir) ? Before.ENDED : Before.STAYS;
         }
@@ -88,6 +88,11 @@ final class WindowStart {
             // It has withdrawn meanwhile.
             return Before.ENDED;
         }
+    }
+
+    private Runnable tellOfWait() {
+        err.println("The Fingerpost before this one is still ending. This one starts when it has ended.");
+        return launcher.tellOfWait();
     }
 
     private static boolean takesOver(RunningApp first, List<String> add) {

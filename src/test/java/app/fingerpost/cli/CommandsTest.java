@@ -168,6 +168,11 @@ final class CommandsTest {
         }
 
         @Override
+        public Runnable tellOfWait() {
+            throw new AssertionError();
+        }
+
+        @Override
         public Server serve(Path folder, GivenNetwork network) {
             folders.add(folder);
             networks.add(network);

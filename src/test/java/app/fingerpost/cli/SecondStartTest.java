@@ -63,6 +63,23 @@ class SecondStartTest {
         }
     }
 
+    @Test
+    void startThatWaitsLongForAnEndSaysSoAndOpensAfterIt() throws Exception {
+        Path data = scratch.resolve("data");
+        DataFolder ending = DataFolder.hold(data).orElseThrow();
+        ending.withdraw();
+        try (Instance second = start(data)) {
+            TestApp.await("it is told", () -> second.errors().endsWith("\n"));
+            assertThat(second.errors().lines())
+                    .containsExactly(
+                            "The Fingerpost before this one is still ending. This one starts when it has ended.");
+            ending.close();
+            assertThat(status(second.address() + "rest/v3/short-urls", data)).isEqualTo(200);
+            second.terminate();
+            assertThat(second.exitCode()).isEqualTo(143);
+        }
+    }
+
     private static String text(Path file) {
         try {
             return Files.readString(file);

@@ -15,7 +15,7 @@ final class WindowIcon {
 
     private WindowIcon() {}
 
-    /** Reads the picture on the worker, behind what the window asked before, which waits until the app is open. */
+    /** Reads the picture on the worker; on that of the desk behind what it asked before, which waits until the app is open. */
     static void give(Stage stage, Executor worker) {
         worker.execute(() -> {
             List<Image> pictures =

@@ -1,0 +1,67 @@
+package app.fingerpost.desk.view;
+
+import app.fingerpost.desk.model.Texts;
+import app.fingerpost.settings.Appearance;
+import atlantafx.base.theme.Styles;
+import java.util.concurrent.ForkJoinPool;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/** What a person is told while there is no desk: a heading, a sentence and a button that closes it. For the FX thread. */
+final class SmallWindow {
+    private static final Texts TEXTS = new Texts("common");
+    /** With the usual size of the text. */
+    private static final double WIDTH = 460;
+
+    private SmallWindow() {}
+
+    /** Ready to be shown, in the middle of the screen. */
+    static Stage stage(String id, String heading, String sentence, Appearance appearance) {
+        Stage stage = new Stage();
+        Label title = new Label(heading);
+        title.getStyleClass().add(Styles.TITLE_4);
+        Label text = new Label(sentence);
+        text.setId(id);
+        text.setWrapText(true);
+        text.setPrefWidth(WIDTH * appearance.textScale());
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        Button close = new Button(TEXTS.get("close"));
+        close.setId("close-" + id);
+        close.setDefaultButton(true);
+        close.setCancelButton(true);
+        // It has the focus, so this is what a screen reader reads out.
+        close.setAccessibleHelp(sentence);
+        close.setOnAction(event -> stage.hide());
+        VBox buttons = new VBox(close);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        VBox content = new VBox(16, title, text, buttons);
+        content.setPadding(new Insets(24));
+        TextSize.give(content, appearance.textScale());
+        stage.setTitle(heading);
+        stage.setScene(new Scene(content));
+        stage.setResizable(false);
+        centre(stage);
+        WindowIcon.give(stage, ForkJoinPool.commonPool());
+        return stage;
+    }
+
+    /** JavaFX leaves the place to the window manager, which may choose a corner. */
+    private static void centre(Stage stage) {
+        Parent content = stage.getScene().getRoot();
+        content.applyCss();
+        content.layout();
+        double width = content.prefWidth(-1);
+        Rectangle2D room = Screen.getPrimary().getVisualBounds();
+        stage.setX(room.getMinX() + (room.getWidth() - width) / 2);
+        stage.setY(room.getMinY() + (room.getHeight() - content.prefHeight(width)) / 2);
+    }
+}
