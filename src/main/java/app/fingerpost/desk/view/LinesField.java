@@ -1,6 +1,8 @@
 package app.fingerpost.desk.view;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.IntegerBinding;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
@@ -14,14 +16,17 @@ import javafx.scene.layout.StackPane;
  */
 final class LinesField extends StackPane {
     private static final int MOST_ROWS = 6;
+    /** It has more lines than it shows. */
+    private static final PseudoClass FULL = PseudoClass.getPseudoClass("full");
 
     private final TextArea area = new TextArea();
 
     /** {@code icon} stands at the field's beginning. */
     LinesField(Node icon, Runnable action) {
         area.getStyleClass().add("lines-field");
-        area.prefRowCountProperty()
-                .bind(Bindings.createIntegerBinding(() -> rows(area.getText()), area.textProperty()));
+        IntegerBinding lines = Bindings.createIntegerBinding(() -> lines(area.getText()), area.textProperty());
+        area.prefRowCountProperty().bind(Bindings.min(lines, MOST_ROWS));
+        lines.addListener((property, before, now) -> area.pseudoClassStateChanged(FULL, now.intValue() > MOST_ROWS));
         area.setPrefColumnCount(10);
         area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean plain = !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
@@ -63,8 +68,7 @@ final class LinesField extends StackPane {
         });
     }
 
-    private static int rows(String text) {
-        int lines = (int) text.chars().filter(c -> c == '\n').count() + 1;
-        return Math.min(lines, MOST_ROWS);
+    private static int lines(String text) {
+        return (int) text.chars().filter(c -> c == '\n').count() + 1;
     }
 }

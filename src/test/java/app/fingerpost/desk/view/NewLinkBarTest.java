@@ -6,6 +6,10 @@ import app.fingerpost.desk.model.LinkRow;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
@@ -52,6 +56,38 @@ class NewLinkBarTest {
         assertThat(bar()).isEqualTo("javascript:x");
         assertThat(window.text("#new-link-problem")).contains("“javascript:x”");
         assertThat(held()).isEqualTo(window.shortUrl("one") + "\n" + window.shortUrl("two"));
+    }
+
+    @Test
+    void addressLongerThanTheFieldStaysClearOfTheIconAndHasNoBars() {
+        copy("https://example.org/" + "long/".repeat(60));
+        window.clickOn("#new-link");
+        press(KeyCode.CONTROL, KeyCode.V);
+        window.await(
+                "its end is seen", () -> scrolled().getHvalue() == scrolled().getHmax());
+
+        assertThat(bounds(window.lookup("#new-link .viewport").query()).getMinX())
+                .isGreaterThanOrEqualTo(
+                        bounds(window.lookup(".lines-icon").query()).getMaxX());
+        assertThat(window.lookup("#new-link .scroll-bar").queryAllAs(ScrollBar.class))
+                .noneMatch(Node::isVisible);
+    }
+
+    @Test
+    void moreLinesThanTheFieldShowsHaveABar() {
+        copy("https://example.org/\n".repeat(7));
+        window.clickOn("#new-link");
+        press(KeyCode.CONTROL, KeyCode.V);
+        window.await("one shows", () -> window.lookup("#new-link .scroll-bar").queryAllAs(ScrollBar.class).stream()
+                .anyMatch(Node::isVisible));
+    }
+
+    private ScrollPane scrolled() {
+        return window.lookup("#new-link .scroll-pane").queryAs(ScrollPane.class);
+    }
+
+    private static Bounds bounds(Node node) {
+        return node.localToScene(node.getBoundsInLocal());
     }
 
     @Test
