@@ -37,6 +37,14 @@ final class BookmarkText implements Rows {
     /** As Firefox and others put it before all bookmarks, and HTML wants it within its first 1024 bytes. */
     private static final Pattern NAMED_CHARSET =
             Pattern.compile("<meta\\b[^>]*\\bcharset\\s*=\\s*[\"']?\\s*([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
+    /** Java's names of what browsers read such pages as: the tables at https://encoding.spec.whatwg.org/#names-and-labels. */
+    private static final Map<String, String> WIDER = Map.of(
+            "US-ASCII", "windows-1252",
+            "ISO-8859-1", "windows-1252",
+            "ISO-8859-9", "windows-1254",
+            "GB2312", "GBK",
+            "Shift_JIS", "windows-31j",
+            "EUC-KR", "x-windows-949");
     /** What Firefox puts between its own tags. */
     private static final Pattern COMMA = Pattern.compile(",");
     /** Long enough that none of some thousand is likely to meet another. */
@@ -93,16 +101,14 @@ final class BookmarkText implements Rows {
 
     /**
      * The charset that a file names which begins like this; null for UTF-8, of which the letters tell whether that is so.
-     * As HTML has it, ISO 8859-1 means Windows-1252, and a name that is read as ASCII does not stand in UTF-16.
+     * As browsers have it, some names mean a wider charset, and a name that is read as ASCII does not stand in UTF-16.
      */
     static @Nullable Charset charset(String beginning) {
         Matcher named = NAMED_CHARSET.matcher(beginning);
         try {
             Charset charset = named.find() ? Charset.forName(named.group(1)) : StandardCharsets.UTF_8;
-            if (charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.US_ASCII)) {
-                return Letters.WINDOWS;
-            }
-            return charset.name().startsWith("UTF-") ? null : charset;
+            String wider = WIDER.get(charset.name());
+            return charset.name().startsWith("UTF-") ? null : wider == null ? charset : Charset.forName(wider);
         } catch (IllegalArgumentException unknown) {
             return null;
         }

@@ -15,15 +15,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a file, without its byte order mark: in the charset that the file itself names, or else in UTF-8, or in
- * Windows-1252 if the first letter in it beyond ASCII is no UTF-8, as browsers take such pages and spreadsheets write on
- * western Windows. For one thread.
+ * Windows-1252 if the first letter in it beyond ASCII is no UTF-8 and most of the next ones are none either, as browsers take
+ * such pages and spreadsheets write on western Windows. For one thread.
  */
 final class Letters extends Reader {
     /** How UTF-8 and the two forms of UTF-16 have it. */
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int FIRST_OF_NO_ASCII = 0x80;
+    /** What stands for it. */
+    private static final char UNREADABLE = '\uFFFD';
+
     private static final int BUFFER = 1 << 14;
 
     private final InputStream file;
@@ -86,7 +89,7 @@ final class Letters extends Reader {
             letters.position(letters.get(0) == BYTE_ORDER_MARK ? 1 : 0);
         }
         if (result.isError()) {
-            goOnAfter(result);
+            goOnAfterUnreadable();
         } else if (result.isUnderflow()) {
             if (ended) {
                 return letters.hasRemaining();
@@ -96,17 +99,37 @@ final class Letters extends Reader {
         return true;
     }
 
-    private void goOnAfter(CoderResult unreadable) {
+    private void goOnAfterUnreadable() throws IOException {
         if (open) {
             open = false;
-            decoder = strict(WINDOWS);
-        } else if (lenient) {
+            fillWhole();
+            if (isNoUtf8(bytes.duplicate())) {
+                decoder = strict(WINDOWS);
+                return;
+            }
+        }
+        if (lenient) {
             decoder.onMalformedInput(CodingErrorAction.REPLACE).onUnmappableCharacter(CodingErrorAction.REPLACE);
         } else {
             throw Rejected.invalid(
                     "file",
                     "file-not-utf8",
                     "The file is not UTF-8 text throughout. Save it in UTF-8 and import that.");
+        }
+    }
+
+    /** Whether more of what is beyond ASCII there cannot be read than can: one cut letter does not make it another charset. */
+    private static boolean isNoUtf8(ByteBuffer bytes) {
+        // It replaces what cannot be read.
+        CharBuffer read = StandardCharsets.UTF_8.decode(bytes);
+        long unreadable = read.chars().filter(c -> c == UNREADABLE).count();
+        long beyond = read.chars().filter(c -> c >= FIRST_OF_NO_ASCII).count();
+        return unreadable > beyond - unreadable;
+    }
+
+    private void fillWhole() throws IOException {
+        while (!ended && bytes.remaining() < bytes.capacity()) {
+            fill();
         }
     }
 

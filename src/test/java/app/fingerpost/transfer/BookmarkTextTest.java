@@ -86,6 +86,10 @@ final class BookmarkTextTest {
         "windows-1252, windows-1252",
         "iso-8859-1, windows-1252",
         "windows-1251, windows-1251",
+        "iso-8859-9, windows-1254",
+        "gb2312, GBK",
+        "shift_jis, windows-31j",
+        "euc-kr, x-windows-949",
         "utf-8, utf-8",
         "utf-8, windows-1252",
         "utf-16, utf-8",
@@ -94,7 +98,15 @@ final class BookmarkTextTest {
         "'', utf-8"
     })
     void lettersAreReadAsTheFileSaysOrElseAsBrowsersDo(String named, Charset written) {
-        String text = written.name().equals("windows-1251") ? "Цена" : "Größe – 5 €";
+        String text =
+                switch (written.name()) {
+                    case "windows-1251" -> "Цена";
+                    case "windows-1254" -> "5 € – ş";
+                    case "GBK" -> "朱镕基";
+                    case "windows-31j" -> "①髙";
+                    case "x-windows-949" -> "똠방각하";
+                    default -> "Größe – 5 €";
+                };
         String meta = named.isEmpty() ? "" : "<META CONTENT='text/html; charset=" + named + "'>";
 
         assertThat(title(meta + text(text), written)).isEqualTo(text);
@@ -111,15 +123,17 @@ final class BookmarkTextTest {
 
     /** As by a program that cuts titles by their bytes. */
     @Test
-    void aBrokenLetterCostsNoBookmark() {
-        byte[] bytes = ("<!DOCTYPE x>" + text("Größe ^")).getBytes(StandardCharsets.UTF_8);
-        for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = bytes[i] == '^' ? (byte) 0xC3 : bytes[i];
-        }
+    void aBrokenLetterCostsNoBookmarkAndNoOtherLetter() {
+        for (String title : List.of("Größe ^", "caf^ – Größe")) {
+            byte[] bytes = ("<!DOCTYPE x>" + text(title)).getBytes(StandardCharsets.UTF_8);
+            for (int i = 0; i < bytes.length; i++) {
+                bytes[i] = bytes[i] == '^' ? (byte) 0xC3 : bytes[i];
+            }
 
-        assertThat(CsvLinks.read(bytes).links())
-                .extracting(link -> link.label().title())
-                .containsExactly("Größe \uFFFD");
+            assertThat(CsvLinks.read(bytes).links())
+                    .extracting(link -> link.label().title())
+                    .containsExactly(title.replace('^', '\uFFFD'));
+        }
     }
 
     @Test

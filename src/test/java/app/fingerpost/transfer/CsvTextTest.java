@@ -67,6 +67,9 @@ class CsvTextTest {
     void fileThatIsInNoKnownCharsetThroughoutIsRefusedAsAWhole() {
         assertRefused(joined("url,slug,title\nhttps://a.example/,x,Größe\n", "https://a.example/,y,Größe\n"));
         assertRefused(joined("\uFEFFurl,slug\nhttps://a.example/,x\n", "https://a.example/,größe\n"));
+        // Of UTF-8, but for a letter that was cut in two.
+        assertRefused(
+                joined("url,slug,title\nhttps://a.example/,x,", "caf\u00C3\nhttps://a.example/,y,GrÃ¶Ã\u009Fe\n"));
         // A byte that Windows-1252 has no letter for.
         assertRefused(joined("url,slug,title\nhttps://a.example/,x,", "\u0081\n"));
     }
