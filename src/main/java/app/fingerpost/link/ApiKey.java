@@ -22,7 +22,7 @@ public record ApiKey(
 
     /** @throws Rejected if the text cannot be a name; otherwise the text composed, and what is seen of it */
     public static String checkedName(String text) {
-        String name = Visible.cleaned(Slug.composed(text));
+        String name = Slug.composed(Visible.cleaned(text));
         if (!Visible.shows(name) || name.length() > MAX_NAME || name.chars().anyMatch(Character::isISOControl)) {
             throw Rejected.invalid(
                     "name",

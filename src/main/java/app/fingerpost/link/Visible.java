@@ -35,19 +35,31 @@ final class Visible {
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int c = text.codePointAt(i);
             if (Character.getType(c) == Character.SPACE_SEPARATOR) {
+                seen.setLength(withoutJoiners(seen));
                 seen.append(' ');
                 before = ' ';
-            } else if (!isUnseen(c) || shapes(c) && isShaped(before)) {
+            } else if (!isUnseen(c) || shapes(c) && isShaped(before) || isOfKeycap(text, i)) {
                 seen.appendCodePoint(c);
                 // An accent takes the script of its letter.
                 before = Character.UnicodeScript.of(c) == Character.UnicodeScript.INHERITED ? before : c;
             }
         }
-        int end = seen.length();
-        while (end > 0 && isJoiner(seen.charAt(end - 1))) {
+        String trimmed = seen.toString().strip();
+        return trimmed.substring(0, withoutJoiners(trimmed));
+    }
+
+    /** The length of the text without the joiners at its end. Without a character behind them, they join nothing. */
+    private static int withoutJoiners(CharSequence text) {
+        int end = text.length();
+        while (end > 0 && isJoiner(text.charAt(end - 1))) {
             end--;
         }
-        return seen.substring(0, end).strip();
+        return end;
+    }
+
+    /** Whether the selector at {@code i} makes a key of the digit before it. */
+    private static boolean isOfKeycap(String text, int i) {
+        return i > 0 && text.startsWith("\uFE0F\u20E3", i) && "0123456789#*".indexOf(text.charAt(i - 1)) >= 0;
     }
 
     private static boolean isUnseen(int c) {
@@ -70,7 +82,6 @@ final class Visible {
         };
     }
 
-    /** Without a character behind it, it joins nothing. */
     private static boolean isJoiner(char c) {
         return c == 0x200C || c == 0x200D;
     }

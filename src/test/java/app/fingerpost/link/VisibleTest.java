@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,7 +41,17 @@ class VisibleTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"a", "é", "\u0301", "名", "می\u200Cخواهم", "👩\u200D💻", "❤\uFE0F", "🏴\uDB40\uDC67\uDB40\uDC7F"})
+            strings = {
+                "a",
+                "é",
+                "\u0301",
+                "名",
+                "می\u200Cخواهم",
+                "👩\u200D💻",
+                "❤\uFE0F",
+                "1\uFE0F\u20E3",
+                "🏴\uDB40\uDC67\uDB40\uDC7F"
+            })
     void whatShowsSomethingIsAName(String text) {
         assertThat(Visible.shows(text)).isTrue();
         assertThat(User.checkedName(text)).isEqualTo(text);
@@ -66,7 +81,31 @@ class VisibleTest {
     @Test
     void joinerThatJoinsNothingIsTakenAway() {
         assertThat(User.checkedName("می\u200C")).isEqualTo("می");
+        assertThat(User.checkedName("می\u200C ")).isEqualTo("می");
+        assertThat(User.checkedName("می\u200C خ")).isEqualTo("می خ");
         assertThat(User.checkedName("e\u0301\u200Dl")).isEqualTo("él");
+    }
+
+    @Test
+    void accentBehindAnUnseenCharacterBelongsToItsLetter() {
+        assertThat(User.checkedName("e\u200B\u0301")).isEqualTo("é");
+        assertThat(ApiKey.checkedName("e\u200B\u0301")).isEqualTo("é");
+    }
+
+    @Property
+    void cleanTextStaysAsItIs(@ForAll("mixed") String text) {
+        String cleaned = Visible.cleaned(text);
+        assertThat(Visible.cleaned(cleaned)).isEqualTo(cleaned);
+    }
+
+    @Provide
+    Arbitrary<String> mixed() {
+        return Arbitraries.of(
+                        "a", "1", " ", "\t", "\u00A0", "\u0301", "\u200B", "\u200C", "\u200D", "\u20E3", "\u115F",
+                        "\u0645", "\uFE0F", "😀")
+                .list()
+                .ofMaxSize(8)
+                .map(parts -> String.join("", parts));
     }
 
     /** A database may have it from an earlier version, and is to open all the same. */
