@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,8 +81,9 @@ public final class LinkEdits {
         List<Tag> more;
         Set<Tag> less;
         try {
-            more = tags(add);
-            less = Set.copyOf(tags(remove));
+            more = Tag.all(names(add));
+            // As they are written in links, whatever an earlier version took for a tag.
+            less = names(remove).stream().map(Tag::new).collect(Collectors.toUnmodifiableSet());
             if (more.isEmpty() && less.isEmpty()) {
                 throw Rejected.invalid("tags", TEXTS.get("no.tags"));
             }
@@ -208,9 +210,8 @@ public final class LinkEdits {
         return new Label(label.title(), label.notes(), List.copyOf(tags));
     }
 
-    private static List<Tag> tags(String names) {
-        return Tag.all(
-                Arrays.stream(names.split(",")).filter(name -> !name.isBlank()).toList());
+    private static List<String> names(String listed) {
+        return Arrays.stream(listed.split(",")).filter(name -> !name.isBlank()).toList();
     }
 
     private static List<Link> links(List<LinkRow> rows) {

@@ -86,6 +86,17 @@ class LinkEditsTest {
     }
 
     @Test
+    void tagThatAnEarlierVersionTookCanBeTakenAway() {
+        Tag unseen = new Tag("re\u00ADd");
+        desk.app.links().update(new Slug("a"), draft -> draft.withLabel(new Label("", "", List.of(unseen))));
+        desk.model.refresh();
+
+        edits.tag(rows(), "", unseen.name(), this::done, problems::add);
+
+        assertThat(desk.row("a").tags()).isEmpty();
+    }
+
+    @Test
     void noTagsOrWrongOnesAreRefused() {
         edits.tag(rows(), " , ", "", this::done, problems::add);
         edits.tag(rows(), "a|b", "", this::done, problems::add);
