@@ -1,6 +1,7 @@
 package app.fingerpost;
 
 import app.fingerpost.backup.Backups;
+import app.fingerpost.backup.Exchange;
 import app.fingerpost.click.ClickBuffer;
 import app.fingerpost.click.ClickFlusher;
 import app.fingerpost.click.ClickJournal;
@@ -88,6 +89,7 @@ final class House implements AutoCloseable {
         this.clock = clock;
         try {
             this.folder = parts.keep(held);
+            Exchange.finish(held);
             this.settings = SettingsFile.in(folder.path());
             this.memory = Memory.in(folder.path());
             window.begin(frame.apply(settings, memory));

@@ -3,6 +3,7 @@ package app.fingerpost;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.fingerpost.backup.Backup;
 import app.fingerpost.cli.Launcher;
 import app.fingerpost.desk.model.DeskFrame;
 import app.fingerpost.desk.model.DeskServices;
@@ -13,10 +14,12 @@ import app.fingerpost.settings.DataFolder;
 import app.fingerpost.settings.GivenNetwork;
 import app.fingerpost.settings.Network;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,31 @@ class LaunchTest {
         }
         assertThat(window.looks)
                 .containsExactly(new Appearance(Appearance.Theme.DARK, 100, Appearance.Language.GERMAN));
+    }
+
+    @Test
+    void settingsThatARestoreBringsCountForTheStartThatBringsThem() throws IOException {
+        Path data = folder.resolve("data");
+        Path zip = folder.resolve("backup.zip");
+        GivenNetwork given = new GivenNetwork("127.0.0.1", 0, null);
+        try (TestApp app = TestApp.start(data)) {
+            app.set("language", "de");
+            app.set("base-url", "https://go.example.org");
+            try (Backup backup = app.app().backups().make();
+                    OutputStream out = Files.newOutputStream(zip)) {
+                backup.writeTo(out);
+            }
+            app.set("language", "en");
+            app.set("base-url", "");
+            app.app().backups().look(zip, LocalDateTime.of(2026, 3, 1, 12, 0)).choose();
+        }
+        AddressAtTheEnd window = new AddressAtTheEnd(data);
+        Launch launch = new Launch(window, new Starts(true, new ArrayList<>()));
+        launch.expectWindow();
+        try (Launcher.Server server = launch.serve(data, given)) {
+            assertThat(window.looks).extracting(Appearance::language).containsExactly(Appearance.Language.GERMAN);
+            assertThat(server.network().baseUrl()).isEqualTo("https://go.example.org");
+        }
     }
 
     @Test

@@ -41,7 +41,7 @@ final class WallsTest {
             Map.entry("title", Set.of("link", "settings")),
             Map.entry("file", Set.of("link")),
             Map.entry("paper", Set.of()),
-            Map.entry("backup", Set.of("link", "store")),
+            Map.entry("backup", Set.of("link", "store", "settings", "file")),
             Map.entry("saved", Set.of("link", "manage", "report", "store", "file", "thread")),
             Map.entry(
                     "desk.model",

@@ -9,6 +9,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,6 +62,16 @@ public final class Backups {
         } catch (IOException e) {
             throw new StoreException("The backup cannot be written: " + SystemReason.of(e), e);
         }
+    }
+
+    /**
+     * Unpacks a backup in the data folder, and looks whether it could take the place of what is there.
+     *
+     * @param now as the person's clock has it
+     * @throws app.fingerpost.link.Rejected if it could not; nothing is left behind then
+     */
+    public Candidate look(Path zip, LocalDateTime now) {
+        return Candidate.of(zip, folder, now);
     }
 
     private void addSettings(Path zip) throws IOException {

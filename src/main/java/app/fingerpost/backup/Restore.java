@@ -2,10 +2,7 @@ package app.fingerpost.backup;
 
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.SystemReason;
-import app.fingerpost.store.Database;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -14,10 +11,6 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
-import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
 
 /** Puts a backup into a data folder that is empty: whole, and looked at, or not at all. */
 public final class Restore {
@@ -35,18 +28,15 @@ public final class Restore {
     public Path into(Path dataDir) {
         Path folder = place(dataDir);
         checkEmpty(folder);
-        if (!Files.exists(zip)) {
-            throw Rejected.unknown("file", "There is no file " + zip + ". Check its name and place.");
-        }
+        BackupFile file = new BackupFile(zip);
+        file.checkThere();
         try (Assembly assembly = Assembly.beside(folder)) {
-            unpack(assembly.fresh());
-            lookAt(assembly.fresh());
+            file.unpack(assembly.fresh());
+            file.lookAt(assembly.fresh(), tables -> true);
             takeRights(folder, assembly.fresh());
             Files.deleteIfExists(folder);
             Files.move(assembly.fresh(), folder);
             return folder.toRealPath();
-        } catch (ZipException | EOFException e) {
-            throw damaged();
         } catch (IOException e) {
             if (isMounted(folder)) {
                 throw Rejected.invalid(
@@ -146,39 +136,5 @@ public final class Restore {
             throw Rejected.invalid(
                     "data-dir", "The folder " + folder + " cannot be read. Name another with --data-dir.");
         }
-    }
-
-    /** To its end, so that every check sum was compared; whatever else is in the file is left out. */
-    private void unpack(Path fresh) throws IOException {
-        try (InputStream in = Files.newInputStream(zip);
-                ZipInputStream entries = new ZipInputStream(in)) {
-            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
-                String name = entry.getName().replaceFirst("^/", "");
-                if (List.of(Backup.DATABASE, Backup.SETTINGS).contains(name)) {
-                    Files.copy(entries, fresh.resolve(name));
-                }
-            }
-        }
-        if (!Files.exists(fresh.resolve(Backup.DATABASE))) {
-            throw Rejected.invalid(
-                    "file", zip + " is no backup of Fingerpost. Name a file that the command backup has written.");
-        }
-    }
-
-    private void lookAt(Path fresh) {
-        try {
-            Database.openUsed(fresh.resolve(Backup.DATABASE.replace(".mv.db", "")))
-                    .close();
-        } catch (Rejected e) {
-            // It names a file that is about to go.
-            throw Rejected.invalid(
-                    "file",
-                    "The database in the backup " + zip
-                            + " cannot be opened: it is damaged, or the disk is full. Use another backup, or make room.");
-        }
-    }
-
-    private Rejected damaged() {
-        return Rejected.invalid("file", "The backup " + zip + " is damaged. Use another one.");
     }
 }

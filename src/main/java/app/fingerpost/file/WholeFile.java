@@ -97,8 +97,8 @@ public final class WholeFile {
         }
     }
 
-    /** So that the new name outlasts a power cut too. Not every system lets one open a folder; the rest needs no help. */
-    private static void forceFolder(@Nullable Path folder) {
+    /** So that new names in it outlast a power cut too. Not every system lets one open a folder; the rest needs no help. */
+    public static void forceFolder(@Nullable Path folder) {
         if (folder == null) {
             return;
         }

@@ -196,6 +196,11 @@ public final class DataFolder implements AutoCloseable {
         OwnersFile.write(path.resolve(API_KEY), key);
     }
 
+    /** Keeps the administrator's key of one folder in the other too, if there is one. */
+    public static void copyApiKey(Path from, Path to) {
+        apiKey(from).ifPresent(key -> OwnersFile.write(to.resolve(API_KEY), key));
+    }
+
     /** Base address of the process that holds the folder at {@code path}, if it serves. */
     public static Optional<String> address(Path path) {
         return OwnersFile.read(path.resolve(ADDRESS));

@@ -7,6 +7,7 @@ import app.fingerpost.click.OrphanVisits;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.StoreException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
@@ -52,6 +53,12 @@ public final class Database implements ClickSink, AutoCloseable {
      */
     public static Database openUsed(Path base) {
         return new Database(new DatabaseFile(base), true);
+    }
+
+    /** All that belongs to the database, whether it is there or not; {@code base} as for {@link #open}. */
+    public static List<Path> files(Path base) {
+        DatabaseFile file = new DatabaseFile(base);
+        return List.of(file.path(), file.confirmed());
     }
 
     /**

@@ -1,0 +1,97 @@
+package app.fingerpost.backup;
+
+import app.fingerpost.link.Rejected;
+import app.fingerpost.link.StoreException;
+import app.fingerpost.store.Database;
+import app.fingerpost.store.Tables;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.function.Function;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** A file that a person takes for a backup. It may be none, or damaged. */
+record BackupFile(Path zip) {
+    /** @throws Rejected if there is no such file */
+    void checkThere() {
+        if (!Files.exists(zip)) {
+            throw Rejected.unknown(
+                    "file", "backup-missing", "There is no file {0}. Check its name and place.", zip.toString());
+        }
+    }
+
+    /**
+     * Unpacks it into a folder that is empty: to its end, so that every check sum was compared. Whatever else is in the file
+     * is left out.
+     *
+     * @return when it was made, by the clock of the computer it was made on; null if it does not say
+     * @throws Rejected if it is no backup, or is damaged; something of it may be in the folder then
+     */
+    @Nullable
+    LocalDateTime unpack(Path fresh) throws IOException {
+        LocalDateTime made = null;
+        try (InputStream in = Files.newInputStream(zip);
+                ZipInputStream entries = new ZipInputStream(in)) {
+            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+                String name = entry.getName().replaceFirst("^/", "");
+                if (List.of(Backup.DATABASE, Backup.SETTINGS).contains(name)) {
+                    Files.copy(entries, fresh.resolve(name));
+                }
+                if (name.equals(Backup.DATABASE) && entry.getTime() >= 0) {
+                    made = entry.getTimeLocal();
+                }
+            }
+        } catch (ZipException | EOFException e) {
+            throw Rejected.invalid(
+                    "file", "backup-damaged", "The backup {0} is damaged. Use another one.", zip.toString());
+        }
+        if (!Files.exists(fresh.resolve(Backup.DATABASE))) {
+            throw Rejected.invalid(
+                    "file",
+                    "backup-none",
+                    "{0} is no backup of Fingerpost. Name a file that the command backup or the settings page has written.",
+                    zip.toString());
+        }
+        return made;
+    }
+
+    /**
+     * Opens the database that was unpacked there, which brings it to this version, and closes it again.
+     *
+     * @throws Rejected if it cannot be opened or read
+     */
+    <T> T lookAt(Path fresh, Function<Tables, T> look) {
+        try (Database database = Database.openUsed(fresh.resolve(Backup.DATABASE.replace(".mv.db", "")))) {
+            return database.read(look);
+        } catch (Rejected e) {
+            // It names a file that is about to go.
+            throw "database-newer".equals(e.code()) ? newer() : unopened();
+        } catch (StoreException e) {
+            throw unopened();
+        }
+    }
+
+    private Rejected newer() {
+        return Rejected.invalid(
+                "file",
+                "backup-newer",
+                "The backup {0} was made by a later version of Fingerpost. Restore it with that one.",
+                zip.toString());
+    }
+
+    private Rejected unopened() {
+        return Rejected.invalid(
+                "file",
+                "backup-unopened",
+                "The database in the backup {0} cannot be opened: it is damaged, or the disk is full. Use another backup, or"
+                        + " make room.",
+                zip.toString());
+    }
+}
