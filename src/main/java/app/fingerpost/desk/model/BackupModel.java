@@ -21,7 +21,10 @@ public final class BackupModel {
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper(this, "text", "");
     private final ReadOnlyStringWrapper folder = new ReadOnlyStringWrapper(this, "folder", "");
 
-    BackupModel(Worker worker, Notices notices, Clock clock) {
+    private final RestoreModel restore;
+
+    BackupModel(Worker worker, DeskFrame frame, Notices notices, Ending ending, Clock clock) {
+        this.restore = new RestoreModel(worker, frame, notices, ending, clock);
         this.worker = worker;
         this.notices = notices;
         this.clock = clock;
@@ -42,7 +45,13 @@ public final class BackupModel {
         return folder.getReadOnlyProperty();
     }
 
+    /** The way back. */
+    public RestoreModel restore() {
+        return restore;
+    }
+
     public void refresh() {
+        restore.refresh();
         if (folder.get().isEmpty()) {
             worker.ask(services -> services.backups().folder().toString(), folder::set, notices::problem);
         }

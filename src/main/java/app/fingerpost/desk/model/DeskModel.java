@@ -86,7 +86,7 @@ public final class DeskModel {
                 reader, worker, new Listing<>(Comparator.comparingLong(ReportRow::id), sorter, front), notices, clock);
         this.settings = new SettingsModel(worker, frame, notices, this::followAddress);
         this.imports = new ImportModel(importer, reader, notices, this::refresh);
-        this.backups = new BackupModel(importer, notices, clock);
+        this.backups = new BackupModel(importer, frame, notices, ending, clock);
         this.tray = new TrayModel(worker, notices);
         this.memory = frame.memory();
         links.newLink().keepIn(memory);

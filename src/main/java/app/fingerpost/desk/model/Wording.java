@@ -3,6 +3,7 @@ package app.fingerpost.desk.model;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -48,6 +49,11 @@ public final class Wording {
     /** To the second; a dash for never. */
     public static String moment(@Nullable Instant instant, ZoneId zone) {
         return instant == null ? "–" : MOMENT.format(instant.atZone(zone));
+    }
+
+    /** The same of a clock whose zone is not known. */
+    public static String moment(LocalDateTime time) {
+        return MOMENT.format(time);
     }
 
     public static String day(LocalDate day) {

@@ -57,6 +57,7 @@ public final class Desk {
         if (again != null) {
             model.settings().nextStart().setStarter(() -> startAgain(again));
         }
+        model.backups().restore().setEnder(() -> end(again), again != null);
         this.tray = new TrayHome(stage, worker, this::toFront, this::beginLink, this::quitFromTray);
         this.window = new DeskWindow(stage, model, new NativeFileChoice(stage), new NativeOpenChoice(stage));
         window.scene().getAccelerators().put(KeyCombination.valueOf("Shortcut+Q"), this::quitUnlessUnsaved);
@@ -168,9 +169,15 @@ public final class Desk {
 
     private void startAgain(Runnable again) {
         if (model.ending().mayEnd()) {
-            again.run();
-            quit();
+            end(again);
         }
+    }
+
+    private void end(@Nullable Runnable again) {
+        if (again != null) {
+            again.run();
+        }
+        quit();
     }
 
     private void quit() {

@@ -65,6 +65,7 @@ final class DeskWindow {
         model.links().setCopier(this::copy);
         model.links().setBrowser(Opener::address);
         model.imports().setOpener(Opener::file);
+        model.backups().restore().setOpener(Opener::file);
 
         StatusBar status = new StatusBar(model.status(), () -> {
             copy(model.status().address());
@@ -75,6 +76,10 @@ final class DeskWindow {
         VBox bottom = new VBox(
                 new ImportBar(model.imports()),
                 new WaitBar("backup-text", backups.textProperty(), backups.busyProperty()),
+                new WaitBar(
+                        "restore-text",
+                        backups.restore().textProperty(),
+                        backups.restore().busyProperty()),
                 new WaitBar("work-text", "work-stop", underWay),
                 status);
         frame.setBottom(bottom);

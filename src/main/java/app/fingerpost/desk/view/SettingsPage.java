@@ -42,6 +42,14 @@ final class SettingsPage implements Page {
         this.pane = new ScrollPane(all);
         pane.setFitToWidth(true);
         pane.getStyleClass().addAll("form-scroll", "settings-scroll");
+        desk.backups().restore().questionProperty().addListener((property, before, question) -> {
+            if (!question.isEmpty()) {
+                // It is at the very bottom.
+                pane.applyCss();
+                pane.layout();
+                pane.setVvalue(pane.getVmax());
+            }
+        });
     }
 
     @Override

@@ -92,10 +92,17 @@ final class WindowSettings {
         backups.folderProperty()
                 .addListener((property, before, folder) ->
                         backupRow.explain(TEXTS.get("backupHelp") + " " + TEXTS.get("dataFolder", folder)));
+        Button restore = new Button(TEXTS.get("restoreFile"), new FontIcon(Feather.ROTATE_CCW));
+        restore.setId("restore");
+        restore.setOnAction(
+                event -> opens.which(TEXTS.get("restoreChoose"), List.of("zip")).ifPresent(backups.restore()::look));
+        restore.disableProperty().bind(backups.restore().busyProperty());
         return SettingRow.section(
                 TEXTS.get("data"),
                 new SettingRow(TEXTS.get("importLinks"), TEXTS.get("importHelp"), choose),
-                backupRow);
+                backupRow,
+                new SettingRow(TEXTS.get("restore"), TEXTS.get("restoreHelp"), restore),
+                new RestoreBar(backups.restore(), restore));
     }
 
     private static String themeWords(String word) {

@@ -1,0 +1,202 @@
+package app.fingerpost.desk.model;
+
+import app.fingerpost.backup.Candidate;
+import app.fingerpost.settings.Memory;
+import app.fingerpost.settings.Network;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A backup in place of all there is: looked at first, then asked about. What is there stays as it is until the program has
+ * ended; the next start has what the backup holds, and tells where the rest is. For the FX thread.
+ */
+public final class RestoreModel {
+    private static final Texts TEXTS = new Texts("settings");
+    /** In the window's memory, from the person's word to the next start. */
+    private static final String ZIP = "restored-from";
+
+    private static final String BEFORE = "restored-before";
+
+    private final Worker worker;
+    private final Notices notices;
+    private final Ending ending;
+    private final DeskFrame frame;
+    private final Clock clock;
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
+    private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper(this, "text", "");
+    private final ReadOnlyStringWrapper question = new ReadOnlyStringWrapper(this, "question", "");
+    private @Nullable Candidate asked;
+    private Runnable ender = () -> {};
+    private boolean startsAgain;
+    private Consumer<Path> opener = folder -> {};
+
+    RestoreModel(Worker worker, DeskFrame frame, Notices notices, Ending ending, Clock clock) {
+        this.worker = worker;
+        this.frame = frame;
+        this.notices = notices;
+        this.ending = ending;
+        this.clock = clock;
+    }
+
+    /** What ends the program without asking anything, and whether that starts it again. */
+    public void setEnder(Runnable ender, boolean startsAgain) {
+        this.ender = ender;
+        this.startsAgain = startsAgain;
+    }
+
+    /** What shows the person a folder; called on the worker's thread, may take a while. */
+    public void setOpener(Consumer<Path> opener) {
+        this.opener = opener;
+    }
+
+    /** While a file is looked at or its data made ready, or either waits for other work to end. */
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** Which of these, while {@link #busyProperty()}. */
+    public ReadOnlyStringProperty textProperty() {
+        return text.getReadOnlyProperty();
+    }
+
+    /** What the backup holds and what would happen; empty while nothing is asked. */
+    public ReadOnlyStringProperty questionProperty() {
+        return question.getReadOnlyProperty();
+    }
+
+    /** Whether {@link #confirm} starts the program again, and does not just end it. */
+    public boolean startsAgain() {
+        return startsAgain;
+    }
+
+    /** Tells of the restore that this start has brought, once. */
+    public void refresh() {
+        Memory memory = frame.memory();
+        String before = memory.get(BEFORE, "");
+        if (before.isEmpty()) {
+            return;
+        }
+        String zip = memory.get(ZIP, "");
+        memory.put(BEFORE, "");
+        Path folder = Path.of(before);
+        worker.ask(
+                services -> Files.isDirectory(folder),
+                restored -> {
+                    if (restored) {
+                        notices.show(Notice.done(TEXTS.get("restored", zip, before))
+                                .offering(TEXTS.get("restoredShow"), () -> show(folder)));
+                    }
+                },
+                notices::problem);
+    }
+
+    private void show(Path folder) {
+        worker.ask(
+                services -> {
+                    opener.accept(folder);
+                    return folder;
+                },
+                shown -> {},
+                notices::problem);
+    }
+
+    /** Looks at a file, then asks; nothing happens while another is looked at. */
+    public void look(Path zip) {
+        if (busy.get()) {
+            return;
+        }
+        cancel();
+        begin();
+        worker.ask(
+                services -> {
+                    worker.tell(() -> text.set(TEXTS.get("restoreLooks")));
+                    return services.backups().look(zip, LocalDateTime.now(clock));
+                },
+                found -> {
+                    busy.set(false);
+                    asked = found;
+                    question.set(words(found));
+                },
+                this::fail);
+    }
+
+    /** Ends the program for the backup that was asked about, unless something typed would be lost. */
+    public void confirm() {
+        Candidate chosen = asked;
+        if (chosen == null || busy.get() || !ending.mayEnd()) {
+            return;
+        }
+        begin();
+        worker.ask(
+                services -> {
+                    chosen.choose();
+                    return chosen.before().toString();
+                },
+                before -> {
+                    frame.memory().put(ZIP, chosen.zip().toString());
+                    frame.memory().put(BEFORE, before);
+                    // Whatever is typed by now: what would be changed from here on is not there after the next start.
+                    ender.run();
+                },
+                problem -> {
+                    cancel();
+                    fail(problem);
+                });
+    }
+
+    /** Leaves all as it is. */
+    public void cancel() {
+        Candidate left = asked;
+        asked = null;
+        question.set("");
+        if (left != null) {
+            worker.ask(
+                    services -> {
+                        left.close();
+                        return left;
+                    },
+                    removed -> {},
+                    notices::problem);
+        }
+    }
+
+    private void begin() {
+        text.set(worker.isBusy() ? TEXTS.get("restoreWaits") : TEXTS.get("restoreLooks"));
+        busy.set(true);
+    }
+
+    private void fail(Problem problem) {
+        busy.set(false);
+        notices.problem(problem);
+    }
+
+    private String words(Candidate found) {
+        Candidate.Contents contents = found.contents();
+        LocalDateTime made = contents.made();
+        String name = Wording.quoted(String.valueOf(found.zip().getFileName()));
+        String links = Wording.links(contents.links());
+        String users = Wording.users(contents.users());
+        return String.join(
+                " ",
+                made == null
+                        ? TEXTS.get("restoreHolds", name, links, users)
+                        : TEXTS.get("restoreHoldsAt", name, links, users, Wording.moment(made)),
+                (startsAgain ? TEXTS.get("restoreAgain") : TEXTS.get("restoreQuits")) + moves(contents.network()),
+                TEXTS.get("restoreKeeps", found.before().toString()));
+    }
+
+    /** Whether short addresses would begin otherwise, and how. */
+    private String moves(Network restored) {
+        Network now = frame.given().over(frame.settings().get().network());
+        Network then = frame.given().over(restored);
+        return then.equals(now) ? "" : TEXTS.get("restoreMoves", then.shortUrlPrefix());
+    }
+}

@@ -1,0 +1,197 @@
+package app.fingerpost.desk.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.fingerpost.settings.Network;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The clock of the window stands still at 13:00 on the 10th of March. */
+class RestoreModelTest {
+    private static final String BEFORE = "before-restore-2026-03-10-130000";
+
+    @TempDir
+    private Path scratch;
+
+    private final List<String> ends = new ArrayList<>();
+    private Path data;
+    private Path zip;
+    private DeskFixture desk;
+    private RestoreModel restore;
+
+    @BeforeEach
+    void saveABackupAndGoOn() {
+        data = scratch.resolve("data");
+        zip = scratch.resolve("saved.zip");
+        open();
+        desk.link("early", "https://example.org/", desk.owner("ana"));
+        desk.model.backups().save(zip);
+        desk.link("late", "https://example.org/", desk.owner("ben"));
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private void open() {
+        desk = new DeskFixture(data);
+        restore = desk.model.backups().restore();
+        restore.setEnder(() -> ends.add("ended"), true);
+    }
+
+    @Test
+    void askedIsWhatTheBackupHoldsAndWhereTheRestIsKept() {
+        restore.look(zip);
+
+        assertThat(question())
+                .startsWith("The backup \"saved.zip\" was made on ")
+                .contains(
+                        " and holds 1 link and 2 users. Fingerpost starts again with what it holds. What is there now")
+                .endsWith("is not deleted, but kept in " + data.resolve(BEFORE) + ".");
+        assertThat(restore.busyProperty().get()).isFalse();
+        assertThat(ends).isEmpty();
+    }
+
+    @Test
+    void whoCannotBeStartedAgainIsTold() {
+        restore.setEnder(() -> {}, false);
+        restore.look(zip);
+
+        assertThat(question()).contains(" Fingerpost ends, and has what it holds from the next start. ");
+    }
+
+    @Test
+    void addressThatTheBackupWouldChangeIsSaid() {
+        desk.model.settings().change(Network.BASE_URL, "https://go.example.org");
+        restore.look(zip);
+
+        assertThat(question()).contains(" Short addresses then begin with http://127.0.0.1:8080/. ");
+    }
+
+    @Test
+    void fileThatIsNoBackupIsRefusedAndNothingIsAsked() throws IOException {
+        restore.look(Files.writeString(scratch.resolve("other.zip"), "no zip"));
+
+        assertThat(desk.notice()).contains("other.zip is no backup of Fingerpost.");
+        assertThat(question()).isEmpty();
+        assertThat(restore.busyProperty().get()).isFalse();
+    }
+
+    @Test
+    void whatIsDecidedOtherwiseLeavesNothing() {
+        restore.look(zip);
+        restore.cancel();
+
+        assertThat(question()).isEmpty();
+        restore.confirm();
+        assertThat(ends).isEmpty();
+        assertThat(data.toFile().list()).noneMatch(name -> name.startsWith("restored-"));
+    }
+
+    @Test
+    void anotherFileTakesThePlaceOfTheFirst() {
+        Path second = scratch.resolve("second.zip");
+        desk.model.backups().save(second);
+        restore.look(zip);
+        restore.look(second);
+
+        assertThat(question()).contains("second.zip").contains("2 links and 3 users");
+        assertThat(data.toFile().list())
+                .filteredOn(name -> name.startsWith("restored-"))
+                .hasSize(1);
+    }
+
+    @Test
+    void nextStartHasTheBackupAndTellsOnceWhereTheRestIs() {
+        restore.look(zip);
+        restore.confirm();
+        assertThat(ends).containsExactly("ended");
+        desk.model.saveMemory();
+        desk.close();
+        open();
+
+        desk.model.refresh();
+        assertThat(desk.model.links().listing().rows())
+                .extracting(LinkRow::slug)
+                .containsExactly("early");
+        assertThat(desk.notice()).isEmpty();
+        List<Path> shown = new ArrayList<>();
+        restore.setOpener(shown::add);
+        desk.model.backups().refresh();
+        assertThat(desk.notice())
+                .isEqualTo("Restored from " + zip + ". What was there before is in " + data.resolve(BEFORE) + ".");
+        Notice told =
+                Objects.requireNonNull(desk.model.notices().currentProperty().get());
+        Objects.requireNonNull(told.offer()).work().run();
+        assertThat(shown).containsExactly(data.resolve(BEFORE));
+
+        desk.model.notices().dismiss();
+        desk.model.backups().refresh();
+        assertThat(desk.notice()).isEmpty();
+    }
+
+    @Test
+    void restoreIsHeldUpOnceWhileSomethingIsUnsaved() {
+        LinkForm form = desk.model.links().blank();
+        form.fields().target().set("https://example.org/typed");
+        restore.look(zip);
+
+        restore.confirm();
+        assertThat(ends).isEmpty();
+        assertThat(desk.notice()).isNotEmpty();
+        assertThat(question()).isNotEmpty();
+        assertThat(data.toFile().list()).noneMatch(name -> name.matches("restored-[-0-9]+"));
+
+        restore.confirm();
+        assertThat(ends).containsExactly("ended");
+    }
+
+    @Test
+    void whatCannotBeNotedOnTheDiskIsToldAndTheProgramGoesOn() throws IOException {
+        restore.look(zip);
+        try (var parts = Files.newDirectoryStream(data, "restored-*.part")) {
+            for (Path part : parts) {
+                Files.move(part, scratch.resolve("taken-away"));
+            }
+        }
+        restore.confirm();
+
+        assertThat(ends).isEmpty();
+        assertThat(desk.notice()).isNotEmpty();
+        assertThat(question()).isEmpty();
+        assertThat(restore.busyProperty().get()).isFalse();
+    }
+
+    @Test
+    void fileIsLookedAtOnceOtherWorkHasEnded() {
+        Queue<Runnable> waiting = new ArrayDeque<>();
+        BackupModel slow = desk.another(waiting::add).backups();
+        slow.save(scratch.resolve("again.zip"));
+        slow.restore().look(zip);
+        slow.restore().look(scratch.resolve("other.zip"));
+        assertThat(slow.restore().textProperty().get()).isEqualTo("The restore waits until other work has ended …");
+        assertThat(slow.restore().busyProperty().get()).isTrue();
+
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
+        assertThat(slow.restore().textProperty().get()).isEqualTo("The backup is being read …");
+        assertThat(slow.restore().questionProperty().get()).contains("saved.zip");
+        assertThat(slow.restore().busyProperty().get()).isFalse();
+    }
+
+    private String question() {
+        return restore.questionProperty().get();
+    }
+}
