@@ -28,6 +28,9 @@ final class OtherProcess implements Launch.Restart {
     }
 
     static void begin(List<String> words) {
+        if (words.isEmpty()) {
+            throw failed(words, "its jar is gone");
+        }
         try {
             Process other = new ProcessBuilder(words).inheritIO().start();
             if (other.waitFor(SETTLES_SECONDS, TimeUnit.SECONDS) && other.exitValue() != 0) {

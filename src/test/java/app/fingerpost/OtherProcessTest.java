@@ -21,6 +21,13 @@ class OtherProcessTest {
     }
 
     @Test
+    void jarThatIsGoneIsTold() {
+        assertThatThrownBy(() -> OtherProcess.begin(List.of()))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("could not be started again (its jar is gone)");
+    }
+
+    @Test
     @DisabledOnOs(OS.WINDOWS)
     void processThatEndsAtOnceInTroubleIsToldAndOneThatHasHandedOverIsNot() {
         assertThatThrownBy(() -> OtherProcess.begin(List.of("/bin/sh", "-c", "exit 3")))
