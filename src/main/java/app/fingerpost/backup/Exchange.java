@@ -17,8 +17,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +45,8 @@ import org.slf4j.LoggerFactory;
 public record Exchange(Path folder, String time) {
     private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmmss", Locale.ROOT);
+    private static final int TRIES = 20;
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
     private static final String DIGITS = "\\d{4}-\\d\\d-\\d\\d-\\d{6}";
     private static final String RESTORED = "restored-";
     private static final String ENTERING = "entering-";
@@ -133,25 +138,39 @@ public record Exchange(Path folder, String time) {
 
     /** The same; {@code step} is called before each change on the disk, and what it throws ends this there as a kill would. */
     static void finish(DataFolder held, Runnable step) {
-        Path folder = held.path();
-        try {
-            for (Exchange exchange : in(folder, ENTERING, "")) {
-                exchange.enter(step);
-            }
-            for (Exchange exchange : in(folder, RESTORED, "")) {
-                exchange.leave(held, step);
-                exchange.enter(step);
-            }
-        } catch (IOException e) {
+        IOException failure = tried(held, step);
+        for (int again = 0; failure != null && again < TRIES; again++) {
+            // The process before this one may have ended its work and not itself: on some systems its files stay in use
+            // until then.
+            LockSupport.parkNanos(PAUSE_NANOS);
+            failure = tried(held, step);
+        }
+        if (failure != null) {
             throw Rejected.invalid(
                     "data-dir",
                     "restore-unfinished",
                     "What was restored cannot take its place in {0} yet ({1}). See that nobody else has files in there open"
                             + " and that they may be moved, and start Fingerpost again.",
-                    folder.toString(),
-                    SystemReason.of(e));
+                    held.path().toString(),
+                    SystemReason.of(failure));
         }
-        removeLeftovers(folder);
+        removeLeftovers(held.path());
+    }
+
+    /** What stood in the way, null for nothing. */
+    private static @Nullable IOException tried(DataFolder held, Runnable step) {
+        try {
+            for (Exchange exchange : in(held.path(), ENTERING, "")) {
+                exchange.enter(step);
+            }
+            for (Exchange exchange : in(held.path(), RESTORED, "")) {
+                exchange.leave(held, step);
+                exchange.enter(step);
+            }
+            return null;
+        } catch (IOException e) {
+            return e;
+        }
     }
 
     private void leave(DataFolder held, Runnable step) throws IOException {

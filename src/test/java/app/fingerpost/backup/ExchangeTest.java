@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -188,6 +189,24 @@ class ExchangeTest {
         }
         try (TestApp before = TestApp.start(data.resolve(BEFORE))) {
             assertThat(before.get("/late").statusCode()).isEqualTo(302);
+        }
+    }
+
+    @Test
+    void whatIsInTheWayForAMomentIsWaitedFor() throws IOException {
+        decide(data, NOW);
+        Path inTheWay = Files.createDirectories(data.resolve(BEFORE).resolve("fingerpost.mv.db"));
+        List<String> steps = new ArrayList<>();
+        try (DataFolder held = DataFolder.hold(data).orElseThrow()) {
+            Exchange.finish(held, () -> {
+                steps.add("step");
+                if (steps.size() > 8) {
+                    inTheWay.toFile().delete();
+                }
+            });
+        }
+        try (TestApp app = TestApp.start(data)) {
+            assertThat(app.get("/early").statusCode()).isEqualTo(302);
         }
     }
 
