@@ -29,7 +29,12 @@ final class OtherProcess implements Launch.Restart {
 
     static void begin(List<String> words) {
         if (words.isEmpty()) {
-            throw failed(words, "its jar is gone");
+            LOG.warn("Fingerpost does not start again: its program or jar is not where it was.");
+            throw Rejected.unknown(
+                    "program",
+                    "not-started-again-gone",
+                    "Fingerpost has ended in order, but its program file is not where it was. Put it back, or start it from"
+                            + " where it is now.");
         }
         try {
             Process other = new ProcessBuilder(words).inheritIO().start();

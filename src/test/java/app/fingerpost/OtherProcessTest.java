@@ -24,7 +24,7 @@ class OtherProcessTest {
     void jarThatIsGoneIsTold() {
         assertThatThrownBy(() -> OtherProcess.begin(List.of()))
                 .isInstanceOf(Rejected.class)
-                .hasMessageContaining("could not be started again (its jar is gone)");
+                .hasMessageContaining("is not where it was");
     }
 
     @Test
