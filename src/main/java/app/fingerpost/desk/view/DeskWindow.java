@@ -15,6 +15,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -82,10 +83,12 @@ final class DeskWindow {
                         backups.restore().busyProperty()),
                 new WaitBar("work-text", "work-stop", underWay),
                 status);
-        frame.setBottom(bottom);
+        bottom.disableProperty().bind(frame.disabledProperty());
         frame.setLeft(navigation);
         this.notice = new NoticeBar(model.notices());
-        this.scene = new Scene(new StackPane(frame, sheets.node(), notice.over(bottom)));
+        StackPane pageAndSheet = new StackPane(frame, sheets.node());
+        VBox.setVgrow(pageAndSheet, Priority.ALWAYS);
+        this.scene = new Scene(new VBox(pageAndSheet, notice, bottom));
         scene.getStylesheets().add(resource("desk.bss"));
         this.keys = new WindowKeys(scene, sheets);
         addKeys(opens);

@@ -3,19 +3,16 @@ package app.fingerpost.desk.view;
 import app.fingerpost.desk.model.Notice;
 import app.fingerpost.desk.model.Notices;
 import app.fingerpost.desk.model.Texts;
-import atlantafx.base.controls.ModalPane;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.animation.PauseTransition;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +20,14 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * A sentence floating above the bottom, over sheets too, with a button for what it offers and one where there is something
- * to undo. It goes after some seconds, unless it tells of a problem or has the keyboard.
+ * A sentence in a strip of its own, which takes its room from the page and covers nothing of it, with a button for what it
+ * offers and one where there is something to undo. It goes after some seconds, unless it tells of a problem or has the
+ * keyboard.
  */
 final class NoticeBar extends HBox {
     private static final Texts TEXTS = new Texts("frame");
     private static final Duration USUAL = Duration.seconds(5);
     private static final Duration LONG = Duration.seconds(12);
-    /** Between it and what is around it, in pixels. */
-    private static final double GAP = 16;
 
     private final Notices notices;
     private final FontIcon icon = new FontIcon();
@@ -63,9 +59,11 @@ final class NoticeBar extends HBox {
         text.setMinHeight(Region.USE_PREF_SIZE);
         time.setOnFinished(event -> notices.dismiss());
         text.setFocusTraversable(true);
-        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        managedProperty().bind(visibleProperty());
         getStyleClass().add("notice");
-        getChildren().addAll(icon, text, offer, undo, close);
+        getChildren().addAll(icon, text, offer, undo, gap, close);
         notices.currentProperty().addListener((property, before, notice) -> show(notice));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
@@ -86,22 +84,6 @@ final class NoticeBar extends HBox {
             }
         });
         show(null);
-    }
-
-    /**
-     * The bar where it belongs: over all else, but for what is at the window's bottom, and not in the way of the mouse
-     * beside it.
-     */
-    Node over(Region bottom) {
-        BorderPane over = new BorderPane();
-        over.setBottom(this);
-        BorderPane.setAlignment(this, Pos.BOTTOM_CENTER);
-        over.paddingProperty()
-                .bind(bottom.heightProperty().map(below -> new Insets(0, GAP, below.doubleValue() + GAP, GAP)));
-        over.setPickOnBounds(false);
-        // In front of AtlantaFX's modal pane.
-        over.setViewOrder(2 * ModalPane.Z_FRONT);
-        return over;
     }
 
     /** Gives it the keyboard, if it shows. */
