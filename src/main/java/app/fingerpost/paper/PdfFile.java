@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class PdfFile {
     private static final double MARGIN = 48;
     private static final double TITLE = 18;
+    /** Between lines. */
+    private static final double LEADING = 4;
+
     private static final double TEXT = 9;
     private static final double ROW = 16;
     private static final double GAP = 8;
@@ -63,12 +66,10 @@ public final class PdfFile {
     private void writePages() throws IOException {
         Pen pen = newPage();
         rooms = rooms(pen);
-        y -= TITLE;
-        pen.write(pen.fitting(paper.title(), width, TITLE), MARGIN, y, TITLE, Pen.BLACK);
+        writeLines(pen, paper.title(), TITLE, Pen.BLACK);
         y -= GAP;
-        for (String line : paper.about()) {
-            y -= TEXT + 4;
-            pen.write(pen.fitting(line, width, TEXT), MARGIN, y, TEXT, Pen.GREY);
+        for (String about : paper.about()) {
+            writeLines(pen, about, TEXT, Pen.GREY);
         }
         y -= 2 * GAP;
         new ChartDrawing(pen, paper.chart()).draw(MARGIN, y, width);
@@ -86,6 +87,13 @@ public final class PdfFile {
             pen.write(pen.fitting(paper.note(), width, TEXT), MARGIN, y, TEXT, Pen.GREY);
         }
         endPage();
+    }
+
+    private void writeLines(Pen pen, String text, double size, float grey) throws IOException {
+        for (String line : pen.lines(text, width, size)) {
+            y -= size + LEADING;
+            pen.write(line, MARGIN, y, size, grey);
+        }
     }
 
     /** The pen for something this high, on the next page if there is no room on this one. */

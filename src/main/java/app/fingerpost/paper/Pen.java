@@ -1,6 +1,7 @@
 package app.fingerpost.paper;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 
@@ -50,18 +51,37 @@ final class Pen {
         if (width(text, size) <= room) {
             return text;
         }
-        int[] letters = text.codePoints().toArray();
+        return text.substring(0, end(text, room - width(MORE, size), size)) + MORE;
+    }
+
+    /** All of the text, in lines that break between words, and within a word that has no room by itself. */
+    List<String> lines(String text, double room, double size) throws IOException {
+        List<String> lines = new ArrayList<>();
+        String rest = text;
+        while (width(rest, size) > room) {
+            int most = Math.max(end(rest, room, size), rest.offsetByCodePoints(0, 1));
+            int space = rest.lastIndexOf(' ', most);
+            int end = space > 0 ? space : most;
+            lines.add(rest.substring(0, end));
+            rest = rest.substring(end).stripLeading();
+        }
+        lines.add(rest);
+        return lines;
+    }
+
+    /** Where the longest beginning of the text ends that there is room for. */
+    private int end(String text, double room, double size) throws IOException {
         int least = 0;
-        int most = letters.length;
+        int most = text.codePointCount(0, text.length());
         while (least < most) {
             int middle = (least + most + 1) / 2;
-            if (width(new String(letters, 0, middle) + MORE, size) <= room) {
+            if (width(text.substring(0, text.offsetByCodePoints(0, middle)), size) <= room) {
                 least = middle;
             } else {
                 most = middle - 1;
             }
         }
-        return new String(letters, 0, least) + MORE;
+        return text.offsetByCodePoints(0, least);
     }
 
     void line(double x, double y, double width) throws IOException {

@@ -102,6 +102,19 @@ final class PdfFileTest {
         assertThat(read.pages.get(0)).contains("Nothing", "Total");
     }
 
+    @Test
+    void longTitleGoesOnInOtherLinesAlsoWithoutSpaces() throws IOException {
+        String title = "Clicks of the whole department ".repeat(5) + "x".repeat(120) + " end";
+
+        String page = written(paper(title, rows(1), CHART)).pages.get(0);
+
+        String head = page.substring(0, page.indexOf("as of today"));
+        assertThat(head.replaceAll("\\s", "")).isEqualTo(title.replace(" ", ""));
+        assertThat(head.lines().filter(line -> !line.isBlank()))
+                .hasSizeGreaterThan(2)
+                .allMatch(line -> line.length() < 80);
+    }
+
     private static Paper paper(String title, List<List<String>> rows, Paper.Chart chart) {
         return new Paper(
                 title,
