@@ -45,7 +45,7 @@ class WaitBarTest {
                     () -> window.lookup(".notice").query().isVisible());
 
             assertThat(bounds(window.lookup(".notice").query()).getMaxY())
-                    .isLessThan(bounds(bar()).getMinY());
+                    .isLessThanOrEqualTo(bounds(bar()).getMinY());
         });
     }
 
