@@ -6,26 +6,26 @@ import app.fingerpost.report.Pulse;
 import app.fingerpost.report.UnknownPath;
 import java.time.ZoneId;
 import java.util.List;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The page of what goes on now. While it is out of sight it asks for nothing. */
 final class ActivityPage implements Page {
     private static final Texts TEXTS = new Texts("activity");
-    private static final int COLUMNS = 3;
-    private static final int ROWS = 4;
+    /** In em, beside each other. */
+    private static final double ROOM_FOR_CHARTS = 30;
+    /** In em, beside each other. */
+    private static final double ROOM_FOR_TABLES = 46;
 
     private final ActivityModel model;
     private final Runnable onNew;
@@ -39,7 +39,9 @@ final class ActivityPage implements Page {
     private final CheckBox bots = new CheckBox(TEXTS.get("bots"));
     private final ScrollPane scroll;
 
-    ActivityPage(ActivityModel model, ColumnScale scale, Runnable onNew) {
+    /** {@code text} tells how large the text is; 1 is its usual size. */
+    ActivityPage(ActivityModel model, ObservableDoubleValue text, Runnable onNew) {
+        ColumnScale scale = new ColumnScale(text);
         this.model = model;
         this.onNew = onNew;
         ZoneId zone = model.zone();
@@ -67,7 +69,22 @@ final class ActivityPage implements Page {
         this.busiest = LiveTables.busiest(model.pulseProperty(), scale);
         this.latest = LiveTables.latest(model.pulseProperty(), zone, scale);
         this.unknown = LiveTables.unknown(model.unknownProperty(), scale);
-        VBox pane = new VBox(tools(), grid());
+        Cards cards = new Cards(
+                text,
+                new Cards.Line(
+                        ROOM_FOR_CHARTS,
+                        new Cards.Card(seconds, 1),
+                        new Cards.Card(minutes, 1),
+                        new Cards.Card(hours, 1)),
+                new Cards.Line(
+                        ROOM_FOR_TABLES,
+                        new Cards.Card(LiveTables.card(TEXTS.get("busiest"), busiest), 1),
+                        new Cards.Card(LiveTables.card(TEXTS.get("latest"), latest), 2)),
+                new Cards.Line(
+                        ROOM_FOR_TABLES, new Cards.Card(week, 2), new Cards.Card(new SafetyCard(model.safety()), 1)),
+                new Cards.Line(0, new Cards.Card(LiveTables.card(TEXTS.get("unknown"), unknown), 1)));
+        VBox.setVgrow(cards, Priority.ALWAYS);
+        VBox pane = new VBox(tools(), cards);
         pane.getStyleClass().add("page");
         this.scroll = new ScrollPane(pane);
         scroll.setFitToWidth(true);
@@ -99,6 +116,8 @@ final class ActivityPage implements Page {
 
     @Override
     public void beginSearch() {
+        // Only with its skin has what scrolls its content in the scene, where it can have the keyboard.
+        scroll.applyCss();
         bots.requestFocus();
     }
 
@@ -129,29 +148,6 @@ final class ActivityPage implements Page {
         HBox tools = new HBox(problem, gap, bots);
         tools.getStyleClass().add("bar");
         return tools;
-    }
-
-    private Node grid() {
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("cards");
-        for (int i = 0; i < COLUMNS; i++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / COLUMNS);
-            grid.getColumnConstraints().add(column);
-        }
-        for (int i = 0; i < ROWS; i++) {
-            RowConstraints row = new RowConstraints();
-            row.setVgrow(Priority.ALWAYS);
-            grid.getRowConstraints().add(row);
-        }
-        grid.addRow(0, seconds, minutes, hours);
-        grid.add(LiveTables.card(TEXTS.get("busiest"), busiest), 0, 1);
-        grid.add(LiveTables.card(TEXTS.get("latest"), latest), 1, 1, 2, 1);
-        grid.add(week, 0, 2, 2, 1);
-        grid.add(new SafetyCard(model.safety()), 2, 2);
-        grid.add(LiveTables.card(TEXTS.get("unknown"), unknown), 0, 3, 3, 1);
-        VBox.setVgrow(grid, Priority.ALWAYS);
-        return grid;
     }
 
     private void show(@Nullable Pulse pulse) {

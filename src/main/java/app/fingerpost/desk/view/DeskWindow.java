@@ -57,8 +57,8 @@ final class DeskWindow {
         this.pages = List.of(
                 links,
                 new Late<>(() -> new UsersPage(model, this::copyKey)),
-                new Late<>(() -> new ActivityPage(
-                        model.activity(), new ColumnScale(model.settings().textScale()), this::newLink)),
+                new Late<>(() ->
+                        new ActivityPage(model.activity(), model.settings().textScale(), this::newLink)),
                 reports,
                 new Late<>(() -> new SettingsPage(model, files, opens, this::newLink)));
         this.current = pages.get(rememberedPage()).get();

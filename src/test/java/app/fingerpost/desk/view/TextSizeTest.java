@@ -61,7 +61,8 @@ class TextSizeTest {
                 Bounds week = inScene(window.lookup("#week").query().getParent());
                 Bounds safety = inScene(window.lookup("#safety-bound").query().getParent());
                 Bounds latest = inScene(window.lookup("#latest").query().getParent());
-                return week.getMaxX() < safety.getMinX() && latest.getMaxY() < safety.getMinY();
+                return (week.getMaxX() < safety.getMinX() || week.getMaxY() < safety.getMinY())
+                        && latest.getMaxY() < safety.getMinY();
             });
         }
     }
