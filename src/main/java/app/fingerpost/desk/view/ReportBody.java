@@ -31,7 +31,7 @@ final class ReportBody extends Region {
 
     @Override
     protected double computeMinHeight(double width) {
-        return rows(LAST_ROWS) + total.minHeight(width);
+        return leastRows(width) + total.minHeight(width);
     }
 
     @Override
@@ -55,6 +55,13 @@ final class ReportBody extends Region {
         picture.resizeRelocate(0, 0, width, above);
         rows.resizeRelocate(0, top, width, Math.max(0, getHeight() - top - below));
         total.resizeRelocate(0, getHeight() - below, width, below);
+    }
+
+    /** As many as make it a table, or what it says instead of rows. */
+    private double leastRows(double width) {
+        return rows.getItems().isEmpty() && rows.getPlaceholder() instanceof Region note
+                ? rows(1) + note.prefHeight(width)
+                : rows(LAST_ROWS);
     }
 
     private double rows(int number) {

@@ -48,7 +48,7 @@ final class ReportsPage implements Page {
     private final EmptyNote noVisits;
     private final Label about = new Label();
     private final Label total = new Label();
-    private final VBox pane;
+    private final TallPage page;
 
     ReportsPage(DeskModel desk, FileChoice files) {
         this.model = desk.reports();
@@ -78,9 +78,8 @@ final class ReportsPage implements Page {
         HBox both = new HBox(body, saved);
         both.getStyleClass().add("form-row");
         VBox.setVgrow(both, Priority.ALWAYS);
-        this.pane = new VBox(question, tools(), asks, problem, both);
-        pane.getStyleClass().add("page");
-        pane.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+        this.page = new TallPage(question, tools(), asks, problem, both);
+        page.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (PRINT.match(event)) {
                 print();
                 event.consume();
@@ -93,7 +92,7 @@ final class ReportsPage implements Page {
 
     @Override
     public Node node() {
-        return pane;
+        return page;
     }
 
     @Override
@@ -103,6 +102,7 @@ final class ReportsPage implements Page {
 
     @Override
     public void beginSearch() {
+        page.fill();
         question.focusFilter();
     }
 

@@ -1,0 +1,35 @@
+package app.fingerpost.desk.view;
+
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+
+/** A page that fills the window, and scrolls where the window is too low for the least its parts need. */
+final class TallPage extends ScrollPane {
+    TallPage(Node... parts) {
+        setContent(new Parts(parts));
+        setFitToWidth(true);
+        setFitToHeight(true);
+        getStyleClass().add("form-scroll");
+        // What is in it is reached by Tab, and scrolled to.
+        setFocusTraversable(false);
+    }
+
+    /** Only with its skin has a scroll pane its content in the scene, where it can have the keyboard. */
+    void fill() {
+        applyCss();
+    }
+
+    private static final class Parts extends VBox {
+        Parts(Node... parts) {
+            super(parts);
+            getStyleClass().add("page");
+        }
+
+        /** A scroll pane asks without a width whether it needs a bar; lines that break are higher than that tells. */
+        @Override
+        protected double computeMinHeight(double width) {
+            return super.computeMinHeight(width < 0 && getWidth() > 0 ? getWidth() : width);
+        }
+    }
+}
