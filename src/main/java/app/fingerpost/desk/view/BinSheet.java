@@ -88,7 +88,7 @@ final class BinSheet {
         problem.textProperty().bind(model.problemProperty());
         VBox.setVgrow(table.view(), Priority.ALWAYS);
         table.view().setPrefHeight(420);
-        VBox content = new VBox(about, search, table.view(), problem, question());
+        VBox content = new VBox(about, search.node(), table.view(), problem, question());
         content.getStyleClass().add("bin");
         content.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (SEARCH.match(event)) {

@@ -29,6 +29,8 @@ final class FormField extends VBox {
         Label label = new Label(name);
         label.getStyleClass().add("field-name");
         label.setLabelFor(marked);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         getStyleClass().add("form-field");
         getChildren().addAll(label, shown, problem);
     }

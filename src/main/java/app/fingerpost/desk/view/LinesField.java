@@ -51,6 +51,7 @@ final class LinesField extends StackPane {
         place.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         place.setMouseTransparent(true);
         setAlignment(place, Pos.TOP_LEFT);
+        getStyleClass().add("lines");
         getChildren().addAll(area, place);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -40,6 +41,8 @@ final class LinkPanelHead extends VBox {
         address.getStyleClass().add(Styles.TEXT_MUTED);
         address.setMinWidth(0);
         address.setTooltip(wholeAddress);
+        // Its end is what tells it from others.
+        address.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         address.textProperty().bind(model.addressProperty());
         wholeAddress.textProperty().bind(model.addressProperty());
         Button copy = button("panel-copy", Feather.COPY, TEXTS.get("copy"), row -> links.copy(List.of(row)));

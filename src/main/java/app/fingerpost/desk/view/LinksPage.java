@@ -54,15 +54,12 @@ final class LinksPage implements Page {
         this.search =
                 new SearchBar(model.listing(), "links", LinksPage::counted, TEXTS.get("search"), table.view(), one);
         FilterBar filters = new FilterBar(desk);
-        search.getChildren().add(1, filters.button());
-        search.getChildren()
-                .addAll(
-                        SeveralLinks.button(several),
-                        new ColumnKeeper<>(table, desk.memory(), "links.columns").button());
+        search.filterBy(filters.button());
+        search.offer(SeveralLinks.button(several), new ColumnKeeper<>(table, desk.memory(), "links.columns").button());
         PanelSplit tableAndPanel = new PanelSplit(
                 table.view(), panel, desk.panel(), desk.settings().textScale(), this::edit);
         VBox.setVgrow(tableAndPanel, Priority.ALWAYS);
-        this.pane = new VBox(newLink, search, filters, asks, tableAndPanel);
+        this.pane = new VBox(newLink, search.node(), filters, asks, tableAndPanel);
         pane.getStyleClass().add("page");
         pane.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (TOGGLE_PANEL.match(event)) {

@@ -7,10 +7,9 @@ import app.fingerpost.desk.model.UsersModel;
 import app.fingerpost.desk.model.Wording;
 import atlantafx.base.theme.Styles;
 import javafx.application.Platform;
-import javafx.beans.binding.Bindings;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -19,7 +18,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 import javafx.stage.Window;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -30,7 +28,7 @@ final class NewLinkBar extends VBox {
     static final Shortcut ANOTHER_LINE = Shortcut.of("Shift+Enter", TEXTS.get("anotherLine"));
 
     /** Pixels for the icon and the field's edges. */
-    private static final double BESIDE_PROMPT = 60;
+    private static final double BESIDE_PROMPT = 32;
 
     private final LinesField address;
     private final ClipboardOffer offer;
@@ -44,14 +42,12 @@ final class NewLinkBar extends VBox {
         offer = model.clipboard();
         address = new LinesField(new FontIcon(Feather.LINK_2), model::submit);
         address.area().setId("new-link");
-        promptAsWide(address.area());
+        Prompt.give(address.area(), TEXTS.get("prompt"), TEXTS.get("promptShort"), BESIDE_PROMPT);
         address.area().setAccessibleRoleDescription(TEXTS.get("addresses"));
         address.area().textProperty().bindBidirectional(model.textProperty());
         HBox.setHgrow(address, Priority.ALWAYS);
         SuggestField owner = SuggestField.forOwner(users);
         owner.setId("new-link-owner");
-        owner.setPrefWidth(170);
-        owner.setMinWidth(110);
         owner.setPromptText(TEXTS.get("owner"));
         owner.setTooltip(new Tooltip(TEXTS.get("ownerTip")));
         owner.setAccessibleRoleDescription(TEXTS.get("ownerTip"));
@@ -63,9 +59,10 @@ final class NewLinkBar extends VBox {
         make.setMinWidth(Region.USE_PREF_SIZE);
         make.disableProperty().bind(model.busyProperty().or(model.textProperty().isEmpty()));
         make.setOnAction(event -> model.submit());
-        Button details = new Button(null, new FontIcon(Feather.SLIDERS));
+        Button details = new Button(TEXTS.get("detailsWord"), new FontIcon(Feather.SLIDERS));
         details.setId("new-link-details");
-        details.getStyleClass().add(Styles.BUTTON_ICON);
+        details.getStyleClass().addAll(Styles.BUTTON_ICON, "worded");
+        details.setMinWidth(Region.USE_PREF_SIZE);
         details.setTooltip(new Tooltip(
                 Wording.withKey(TEXTS.get("details"), Key.of("Shortcut+Shift+N").getDisplayText())));
         details.setAccessibleText(TEXTS.get("details"));
@@ -77,27 +74,14 @@ final class NewLinkBar extends VBox {
         problem.setMinHeight(Region.USE_PREF_SIZE);
         model.problemProperty().addListener((property, before, text) -> address.area()
                 .pseudoClassStateChanged(Styles.STATE_DANGER, !text.isEmpty()));
-        HBox bar = new HBox(address, owner, make, details);
-        bar.getChildren().addAll(others);
-        bar.getStyleClass().addAll("bar", "entry");
+        HBox entry = new HBox(address, owner, make);
+        entry.getStyleClass().addAll("bar", "entry");
+        HBox buttons = new HBox(details);
+        buttons.getChildren().addAll(others);
+        buttons.getStyleClass().addAll("bar", "entry");
         getStyleClass().add("new-link-bar");
-        getChildren().addAll(bar, problem, known(model), clipboard());
+        getChildren().addAll(new BreakingLine(entry, VPos.TOP, buttons), problem, known(model), clipboard());
         watchClipboard();
-    }
-
-    /** A text area would break a prompt that has no room. */
-    private static void promptAsWide(TextArea area) {
-        Text whole = new Text(TEXTS.get("prompt"));
-        whole.fontProperty().bind(area.fontProperty());
-        area.promptTextProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> area.getWidth() > 0
-                                        && area.getWidth()
-                                                < whole.getLayoutBounds().getWidth() + BESIDE_PROMPT
-                                ? TEXTS.get("promptShort")
-                                : whole.getText(),
-                        area.widthProperty(),
-                        whole.layoutBoundsProperty()));
     }
 
     /** Puts the clipboard's addresses into the field, if it holds any, and the cursor behind them. */

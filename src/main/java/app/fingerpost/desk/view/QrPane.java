@@ -190,7 +190,7 @@ final class QrPane extends ScrollPane {
 
     private static HBox row(FormField... fields) {
         HBox row = new HBox(fields);
-        row.getStyleClass().add("form-row");
+        row.getStyleClass().addAll("form-row", "qr-row");
         for (FormField field : fields) {
             HBox.setHgrow(field, Priority.ALWAYS);
             field.setPrefWidth(100);

@@ -7,22 +7,27 @@ import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.function.BiFunction;
 import javafx.beans.InvalidationListener;
+import javafx.geometry.VPos;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Search as one types, how many rows it finds, and buttons for what is selected. */
-final class SearchBar extends HBox {
+/** Search as one types, how many rows it finds, and buttons for what is selected, below where they have no room beside. */
+final class SearchBar {
     private static final Texts TEXTS = new Texts("common");
+    /** Pixels for the icons and the field's edges. */
+    private static final double BESIDE_PROMPT = 48;
 
     private final CustomTextField text = new CustomTextField();
+    private final HBox search = new HBox(text);
+    private final HBox buttons = new HBox();
+    private final BreakingLine line = new BreakingLine(search, VPos.CENTER, buttons);
 
     /**
      * {@code rows} names the rows in ids.
@@ -38,7 +43,7 @@ final class SearchBar extends HBox {
             Node table,
             List<Action> actions) {
         text.setId("search-" + rows);
-        text.setPromptText(prompt);
+        Prompt.give(text, prompt, TEXTS.get("search"), BESIDE_PROMPT);
         text.setAccessibleRoleDescription(prompt);
         text.getStyleClass().add("search-text");
         text.setLeft(new FontIcon(Feather.SEARCH));
@@ -64,7 +69,7 @@ final class SearchBar extends HBox {
         count.setId("count-" + rows);
         count.getStyleClass().add(Styles.TEXT_MUTED);
         // A number that is cut off reads as another one; the field gives way instead.
-        count.setMinWidth(USE_PREF_SIZE);
+        count.setMinWidth(Region.USE_PREF_SIZE);
         InvalidationListener recount = changed -> {
             int all = listing.allProperty().get();
             int found = listing.rows().size();
@@ -75,12 +80,27 @@ final class SearchBar extends HBox {
         listing.loadedProperty().addListener(recount);
         recount.invalidated(listing.rows());
 
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox buttons = new HBox();
-        actions.forEach(action -> buttons.getChildren().add(action.button()));
-        getStyleClass().add("bar");
-        getChildren().addAll(text, count, gap, buttons);
+        search.getChildren().add(count);
+        HBox forSelected = new HBox();
+        actions.forEach(action -> forSelected.getChildren().add(action.button()));
+        buttons.getChildren().add(forSelected);
+        for (HBox part : List.of(search, buttons)) {
+            part.getStyleClass().add("bar");
+        }
+    }
+
+    Node node() {
+        return line;
+    }
+
+    /** What else says which rows are shown stands beside the field. */
+    void filterBy(Node control) {
+        search.getChildren().add(1, control);
+    }
+
+    /** Behind the buttons for what is selected. */
+    void offer(Node... others) {
+        buttons.getChildren().addAll(others);
     }
 
     void focusText() {

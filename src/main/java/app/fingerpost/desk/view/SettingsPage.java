@@ -41,7 +41,7 @@ final class SettingsPage implements Page {
         all.getStyleClass().add("settings");
         this.pane = new ScrollPane(all);
         pane.setFitToWidth(true);
-        pane.getStyleClass().addAll("form-scroll", "settings-scroll");
+        pane.getStyleClass().add("form-scroll");
         desk.backups().restore().questionProperty().addListener((property, before, question) -> {
             if (!question.isEmpty()) {
                 // It is at the very bottom.
@@ -65,6 +65,8 @@ final class SettingsPage implements Page {
 
     @Override
     public void beginSearch() {
+        // Only with its skin has what scrolls its content in the scene, where it can have the keyboard.
+        pane.applyCss();
         bind.requestFocus();
     }
 

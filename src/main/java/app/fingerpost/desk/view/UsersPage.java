@@ -23,6 +23,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The page of users: who owns links, and the switches that stop them. */
 final class UsersPage implements Page {
     private static final Texts TEXTS = new Texts("users");
+    /** Pixels for the icon and the field's edges. */
+    private static final double BESIDE_PROMPT = 32;
 
     private final DeskModel desk;
     private final UsersModel model;
@@ -30,7 +32,7 @@ final class UsersPage implements Page {
     private final RowTable<UserRow> table;
     private final SearchBar search;
     private final CustomTextField newName = new CustomTextField();
-    private final VBox pane;
+    private final TallPage page;
     private final List<Action> actions;
 
     UsersPage(DeskModel desk, Consumer<String> copier) {
@@ -52,8 +54,7 @@ final class UsersPage implements Page {
         HBox body = new HBox(table.view(), side);
         body.setSpacing(12);
         VBox.setVgrow(body, Priority.ALWAYS);
-        this.pane = new VBox(newUserBar(), search, new StopBar(model.stop()), asks, body);
-        pane.getStyleClass().add("page");
+        this.page = new TallPage(newUserBar(), search.node(), new StopBar(model.stop()), asks, body);
         ChosenRow.follow(table.view(), one -> {
             if (one == null) {
                 history.setNobody();
@@ -67,7 +68,7 @@ final class UsersPage implements Page {
 
     @Override
     public Node node() {
-        return pane;
+        return page;
     }
 
     @Override
@@ -77,6 +78,7 @@ final class UsersPage implements Page {
 
     @Override
     public void beginSearch() {
+        page.fill();
         search.focusText();
     }
 
@@ -99,7 +101,7 @@ final class UsersPage implements Page {
 
     private Node newUserBar() {
         newName.setId("new-user");
-        newName.setPromptText(TEXTS.get("new-name-hint"));
+        Prompt.give(newName, TEXTS.get("new-name-hint"), TEXTS.get("new-name"), BESIDE_PROMPT);
         newName.setAccessibleRoleDescription(TEXTS.get("new-name"));
         newName.setLeft(new FontIcon(Feather.USER_PLUS));
         HBox.setHgrow(newName, Priority.ALWAYS);
