@@ -98,6 +98,7 @@ final class DeskWindow {
         stage.setTitle(TEXTS.get("app"));
         model.settings().darkProperty().addListener((property, before, dark) -> showLook());
         model.settings().currentProperty().addListener((property, before, now) -> showTextSize());
+        scene.widthProperty().addListener((property, before, now) -> tellRoom());
         showTextSize();
     }
 
@@ -189,6 +190,11 @@ final class DeskWindow {
 
     private void showTextSize() {
         TextSize.give(scene.getRoot(), model.settings().textScale().get());
+        tellRoom();
+    }
+
+    private void tellRoom() {
+        TextSize.tellRoom(scene.getRoot(), model.settings().textScale().get(), scene.getWidth());
     }
 
     private void addKeys(OpenChoice opens) {

@@ -22,6 +22,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -32,7 +33,7 @@ final class FilterBar extends VBox {
     private static final Texts TEXTS = new Texts("filters");
 
     private final LinkFilters filters;
-    private final ToggleButton button = new ToggleButton(null, new FontIcon(Feather.FILTER));
+    private final ToggleButton button = new ToggleButton(TEXTS.get("filter"), new FontIcon(Feather.FILTER));
     private final FlowPane fields = new FlowPane();
     /** The first of the fields, which are made when they are opened for the first time. */
     private @Nullable SuggestField owner;
@@ -42,7 +43,8 @@ final class FilterBar extends VBox {
     FilterBar(DeskModel desk) {
         this.filters = desk.filters();
         button.setId("filter");
-        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "worded");
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setTooltip(new Tooltip(TEXTS.get("filter")));
         button.setAccessibleText(TEXTS.get("filter"));
         fields.getStyleClass().add("filter-fields");

@@ -38,9 +38,10 @@ final class ImportBar extends HBox {
 
     /** A button that does the same as {@link #choose}. */
     static Button button(ImportModel model, OpenChoice files) {
-        Button button = new Button(null, new FontIcon(Feather.DOWNLOAD));
+        Button button = new Button(TEXTS.get("importWord"), new FontIcon(Feather.DOWNLOAD));
         button.setId("import");
-        button.getStyleClass().add(Styles.BUTTON_ICON);
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, "worded");
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setTooltip(new Tooltip(
                 Wording.withKey(TEXTS.get("import"), Key.of("Shortcut+Shift+O").getDisplayText())));
         button.setAccessibleText(TEXTS.get("import"));
