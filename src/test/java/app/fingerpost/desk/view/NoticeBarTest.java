@@ -29,7 +29,8 @@ class NoticeBarTest {
         window.clickOn("#address");
         window.await(
                 "the page ends above the notice",
-                () -> isShown() && bounds(".page").getMaxY() <= bounds(".notice").getMinY());
+                () -> isShown()
+                        && bounds(".page").getMaxY() <= bounds(".notice").getMinY());
 
         assertThat(bounds("#links").getMaxY()).isLessThan(bounds(".page").getMaxY());
         assertThat(bounds(".notice").getMaxY())
