@@ -59,7 +59,7 @@ final class NewLinkBar extends VBox {
         make.setMinWidth(Region.USE_PREF_SIZE);
         make.disableProperty().bind(model.busyProperty().or(model.textProperty().isEmpty()));
         make.setOnAction(event -> model.submit());
-        Button details = new Button(TEXTS.get("detailsWord"), new FontIcon(Feather.SLIDERS));
+        Button details = new Button(TEXTS.get("moreWord"), new FontIcon(Feather.SLIDERS));
         details.setId("new-link-details");
         details.getStyleClass().addAll(Styles.BUTTON_ICON, "worded");
         details.setMinWidth(Region.USE_PREF_SIZE);
