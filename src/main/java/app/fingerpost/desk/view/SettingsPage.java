@@ -41,6 +41,7 @@ final class SettingsPage implements Page {
         all.getStyleClass().add("settings");
         this.pane = new ScrollPane(all);
         pane.setFitToWidth(true);
+        pane.setId("settings-scroll");
         pane.getStyleClass().add("form-scroll");
         desk.backups().restore().questionProperty().addListener((property, before, question) -> {
             if (!question.isEmpty()) {

@@ -64,7 +64,7 @@ class RestoreBarTest {
 
     private boolean isSeen(String id) {
         Node node = window.lookup(id).query();
-        ScrollPane page = window.lookup(".settings-scroll").queryAs(ScrollPane.class);
+        ScrollPane page = window.lookup("#settings-scroll").queryAs(ScrollPane.class);
         Bounds seen = page.localToScene(page.getBoundsInLocal());
         return seen.contains(node.localToScene(node.getBoundsInLocal()));
     }
