@@ -3,6 +3,8 @@ package app.fingerpost.desk.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +82,17 @@ class MayEndTest {
         assertThat(desk.model.ending().mayEnd()).isFalse();
         assertThat(desk.notice()).contains("The new link is not made yet");
         assertThat(desk.model.ending().mayEnd()).isTrue();
+    }
+
+    @Test
+    void warningFitsQuittingAndStartingAgain() {
+        for (Locale language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+            String again = language == Locale.GERMAN ? "dasselbe noch einmal tun" : "do the same once more";
+            Texts panel = new Texts("panel", language);
+            assertThat(panel.get("unsaved-end", "x")).contains(again);
+            assertThat(panel.get("unsaved-end-new")).contains(again);
+            assertThat(new Texts("common", language).get("unsaved-ask", "x")).contains(again);
+        }
     }
 
     private LinkFields beside() {
