@@ -58,7 +58,7 @@ public final class SettingsModel {
                 Bindings.createDoubleBinding(() -> current().appearance().textScale(), current);
         this.reach = new ReadOnlyObjectWrapper<>(this, "reach", network.get());
         this.login = new LoginModel(worker, notices);
-        this.nextStart = new NextStart(notices, current().appearance().language());
+        this.nextStart = NextStart.afterThis(notices);
         lookUp();
     }
 
