@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.event.ActionEvent;
 import javafx.scene.control.DatePicker;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class DayField extends DatePicker {
     private final StringProperty unread = new SimpleStringProperty(this, "unread", "");
+    /** Whether the text changes only for the sake of undo. */
+    private boolean repeating;
 
     DayField() {
         setConverter(new StringConverter<>() {
@@ -57,17 +60,27 @@ final class DayField extends DatePicker {
         return unread;
     }
 
-    /** Puts this day in place of what was typed or chosen; false if it stands there. */
+    /** Puts this day in place of what was typed or chosen, which undo brings back; false if it stands there. */
     boolean takeBack(@Nullable LocalDate before) {
         if (unread.get().isEmpty() && Objects.equals(before, getValue())) {
             return false;
         }
+        TextField editor = getEditor();
+        String typed = editor.getText();
         unread.set("");
         setValue(before);
+        // That sets the text, which cannot be undone, so it is done once more as if by typing.
+        repeating = true;
+        editor.setText(typed);
+        editor.replaceText(0, typed.length(), written(before));
+        repeating = false;
         return true;
     }
 
     private void read(String text) {
+        if (repeating) {
+            return;
+        }
         LocalDate day = Wording.typedDay(text);
         if (day == null && !text.isBlank()) {
             unread.set(text);

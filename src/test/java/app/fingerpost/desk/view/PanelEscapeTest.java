@@ -6,6 +6,7 @@ import app.fingerpost.link.Slug;
 import app.fingerpost.link.Validity;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.TextInputControl;
@@ -79,6 +80,28 @@ class PanelEscapeTest {
         assertThat(day.isFocused()).isTrue();
         window.push(KeyCode.ESCAPE);
         assertThat(window.links().isFocused()).isTrue();
+    }
+
+    @Test
+    void whatEscapeTookFromADayIsBroughtBackByUndo() {
+        DatePicker day = day();
+        window.interact(day::requestFocus);
+        for (String typed : List.of("2099-12-31", "2099-13")) {
+            window.write(typed).push(KeyCode.ESCAPE);
+            assertThat(day.getEditor().getText()).isEmpty();
+            window.push(KeyCode.CONTROL, KeyCode.Z);
+            assertThat(day.getEditor().getText()).as("undone in the field").isEqualTo(typed);
+            window.push(KeyCode.ESCAPE);
+        }
+        window.write("2099-12-31").push(KeyCode.ENTER);
+        window.await("it is saved", () -> !isUnsaved());
+
+        window.push(KeyCode.CONTROL, KeyCode.A).write("2100-01-01").push(KeyCode.ESCAPE);
+        assertThat(day.getValue()).isEqualTo(LocalDate.of(2099, 12, 31));
+        assertThat(isUnsaved()).isFalse();
+        window.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(day.getValue()).isEqualTo(LocalDate.of(2100, 1, 1));
+        assertThat(isUnsaved()).isTrue();
     }
 
     @Test
