@@ -1,6 +1,8 @@
 package app.fingerpost.desk.view;
 
+import app.fingerpost.desk.model.DeskModel;
 import app.fingerpost.desk.model.Ending;
+import app.fingerpost.desk.model.Notices;
 import app.fingerpost.desk.model.Texts;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -19,27 +21,32 @@ import org.jspecify.annotations.Nullable;
 final class AskBar extends StackPane {
     private static final Texts TEXTS = new Texts("common");
 
+    private final Notices notices;
     private @Nullable AskForm asked;
     /** What had the keyboard before the question. */
     private @Nullable Node before;
 
-    AskBar(Ending ending) {
-        ending.heed(this::unsaved);
+    AskBar(DeskModel desk) {
+        this.notices = desk.notices();
+        desk.ending().heed(this::unsaved);
         visibleProperty().bind(Bindings.isNotEmpty(getChildren()));
         managedProperty().bind(visibleProperty());
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
     /**
-     * Asks, and gives the question the keyboard. One that is open gives way, unless something was typed into it: then that
-     * one has to be answered first, and gets the keyboard.
+     * Asks, and gives the question the keyboard. One that is open gives way, also if its answer is still at work, unless
+     * something was typed into it: then that one has to be answered first, and gets the keyboard.
      */
     void ask(AskForm form) {
         AskForm open = asked;
-        if (open != null && open.isTouched()) {
+        if (open != null && open.isUnsaved()) {
             open.tell(open.isSameAs(form) ? "" : TEXTS.get("ask-first"));
             open.goOn();
             return;
+        }
+        if (open != null) {
+            open.leaveTo(notices);
         }
         if (!isFocusWithin()) {
             before = getScene().getFocusOwner();
@@ -60,6 +67,7 @@ final class AskBar extends StackPane {
     private void close(AskForm form) {
         if (asked == form) {
             asked = null;
+            form.leaveTo(notices);
             Node back = before;
             if (isFocusWithin() && back != null) {
                 back.requestFocus();

@@ -1,6 +1,8 @@
 package app.fingerpost.desk.view;
 
 import app.fingerpost.desk.model.Ending;
+import app.fingerpost.desk.model.Notices;
+import app.fingerpost.desk.model.OneAnswer;
 import app.fingerpost.desk.model.Texts;
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A question that an {@link AskBar} shows. Its title says what it is about, which stays the same as long as it is open. Once
- * answered it takes no other answer, unless that one is refused.
+ * answered it takes nothing more, unless the answer is refused.
  */
 final class AskForm extends VBox {
     private static final Texts TEXTS = new Texts("common");
@@ -35,8 +37,8 @@ final class AskForm extends VBox {
     private final HBox buttons = new HBox();
     private final Label general = new ProblemLabel();
     private final List<@Nullable Object> untouched;
+    private final OneAnswer given;
     private Runnable onClose = () -> {};
-    private boolean answered;
 
     /**
      * @param about equal for two questions that are the same one asked twice
@@ -71,18 +73,19 @@ final class AskForm extends VBox {
         // Who comes to the field with a screen reader does not see the title above it.
         fields[0].control().setAccessibleHelp(title);
         this.untouched = values();
+        this.given = new OneAnswer(title);
+        given.givenProperty().addListener((property, before, now) -> {
+            if (now && isFocusWithin()) {
+                // Else the keyboard would go to what is next on the page, and its keys would be that one's.
+                requestFocus();
+            }
+            line.setDisable(now);
+        });
     }
 
     /** What answers it, once it can be answered; calls {@link #close} in the end, or one of {@link #at}. */
     void onAnswer(Runnable work) {
-        answer.setOnAction(event -> once(work));
-    }
-
-    private void once(Runnable work) {
-        if (!answered) {
-            answered = true;
-            work.run();
-        }
+        answer.setOnAction(event -> given.give(work));
     }
 
     /** One can answer only while this holds. */
@@ -92,7 +95,7 @@ final class AskForm extends VBox {
 
     /** One more way to answer; {@code work} as of {@link #onAnswer}. */
     void offer(String id, String words, Runnable work) {
-        buttons.getChildren().add(1, button(id, words, () -> once(work)));
+        buttons.getChildren().add(1, button(id, words, () -> given.give(work)));
     }
 
     /** Something to know, below the fields. */
@@ -118,6 +121,11 @@ final class AskForm extends VBox {
         onClose.run();
     }
 
+    /** It is not seen any more; a refusal that is still to come is for these to tell. */
+    void leaveTo(Notices notices) {
+        given.leaveTo(notices);
+    }
+
     /** Puts the cursor where one begins. */
     void begin() {
         Node first = fields.get(0).control();
@@ -141,8 +149,8 @@ final class AskForm extends VBox {
     }
 
     /**
-     * Tells why it was refused, at the field; the keyboard stays where it is if that is elsewhere by now. An empty sentence
-     * tells nothing, but it can be answered again.
+     * Tells why it was refused, at the field if it is still there; the keyboard stays where it is if that is elsewhere by
+     * now. An empty sentence tells nothing, but it can be answered again.
      */
     Consumer<String> at(FormField field) {
         return sentence -> refuse(field, sentence);
@@ -150,12 +158,26 @@ final class AskForm extends VBox {
 
     /** As {@link #at}. */
     void refuse(FormField field, String sentence) {
-        answered = false;
+        if (!given.refuse(sentence)) {
+            return;
+        }
         tell("");
         fields.forEach(other -> other.mark(""));
         field.mark(sentence);
         if (isFocusWithin()) {
-            field.control().requestFocus();
+            goBack(field.control());
+        }
+    }
+
+    /** As it was left: a text that gets the keyboard is selected, and the next key would take its place. */
+    private static void goBack(Node control) {
+        if (control instanceof TextInputControl text) {
+            int anchor = text.getAnchor();
+            int caret = text.getCaretPosition();
+            control.requestFocus();
+            text.selectRange(anchor, caret);
+        } else {
+            control.requestFocus();
         }
     }
 
@@ -168,16 +190,14 @@ final class AskForm extends VBox {
         return about.equals(other.about);
     }
 
-    /** Whether something stands in its fields that would be lost. */
-    boolean isTouched() {
-        return !values().equals(untouched);
+    /** Whether something stands in its fields that would be lost; what it was answered with is not. */
+    boolean isUnsaved() {
+        return !given.givenProperty().get() && !values().equals(untouched);
     }
 
-    /** What would be lost if the app ended now; what it was answered with is not. */
+    /** What would be lost if the app ended now. */
     List<Ending.Unsaved> unsaved() {
-        return answered || !isTouched()
-                ? List.of()
-                : List.of(new Ending.Unsaved(values(), TEXTS.get("unsaved-ask", title)));
+        return isUnsaved() ? List.of(new Ending.Unsaved(values(), TEXTS.get("unsaved-ask", title))) : List.of();
     }
 
     private List<@Nullable Object> values() {

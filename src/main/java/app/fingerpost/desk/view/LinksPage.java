@@ -47,7 +47,7 @@ final class LinksPage implements Page {
                 desk.panel(), table.selectedCount(), model, desk.users(), files, opens, table.view()::requestFocus);
         ChosenRow.follow(table.view(), desk.panel()::choose);
         List<Action> one = actions();
-        AskBar asks = new AskBar(desk.ending());
+        AskBar asks = new AskBar(desk);
         List<Action> several = new SeveralLinks(desk, table, asks, files).actions();
         this.actions = Stream.concat(one.stream(), several.stream()).toList();
         table.offer(actions);

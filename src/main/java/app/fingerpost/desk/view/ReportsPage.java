@@ -55,7 +55,7 @@ final class ReportsPage implements Page {
         this.tags = desk.tags();
         this.files = files;
         this.table = new ReportTable(model, new ColumnScale(desk.settings().textScale()));
-        AskBar asks = new AskBar(desk.ending());
+        AskBar asks = new AskBar(desk);
         this.saved = new SavedReportsPane(model.saved(), asks);
         this.question = new QuestionBar(model, desk.users(), tags, desk.clock());
         this.noClicks = new EmptyNote(

@@ -22,7 +22,9 @@ final class UndoKeys {
     private final Notices notices;
     private final BooleanSupplier formOpen;
     private final ChangeListener<String> typing = (property, before, text) -> typed = true;
-    /** Whether the field with the keyboard was changed since the last deed. */
+    /** The field that had the keyboard last. */
+    private @Nullable Node last;
+    /** Whether that was changed since the last deed. */
     private boolean typed;
 
     /** In a form over the window the keys are the field's. */
@@ -60,8 +62,10 @@ final class UndoKeys {
         if (typedInto(before) instanceof TextInputControl field) {
             field.textProperty().removeListener(typing);
         }
-        typed = false;
         if (typedInto(now) instanceof TextInputControl field) {
+            // A question that was answered in vain gives the keyboard back to the same field.
+            typed = typed && field == last && field.isUndoable();
+            last = field;
             field.textProperty().addListener(typing);
         }
     }

@@ -38,7 +38,7 @@ final class UsersPage implements Page {
     UsersPage(DeskModel desk, Consumer<String> copier) {
         this.desk = desk;
         this.model = desk.users();
-        this.asks = new AskBar(desk.ending());
+        this.asks = new AskBar(desk);
         this.table = UserTable.of(desk, this::renameSelected);
         this.actions = actions();
         table.offer(actions);

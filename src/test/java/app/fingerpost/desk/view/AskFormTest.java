@@ -2,6 +2,7 @@ package app.fingerpost.desk.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.fingerpost.desk.model.LinkState;
 import app.fingerpost.link.Tag;
 import java.nio.file.Path;
 import java.util.List;
@@ -113,6 +114,67 @@ class AskFormTest {
         window.await("the link has it", () -> tags().equals(List.of(new Tag("work"))));
         assertThat(window.text("#notice")).isEqualTo("Changed the tags of \"a\".");
         assertThat(window.lookup("#undo").query().isVisible()).isTrue();
+    }
+
+    @Test
+    void nothingIsTypedOrPressedWhileTheAnswerIsAtWork() {
+        press(KeyCode.CONTROL, KeyCode.G);
+        window.write("work");
+        window.unanswered(() -> {
+            window.push(KeyCode.ENTER).write("x").push(KeyCode.DELETE);
+            for (String part : List.of("#add-tags", "#remove-tags", "#ask-answer", "#ask-cancel")) {
+                assertThat(window.lookup(part).query().isDisabled()).as(part).isTrue();
+            }
+            assertThat(text("#add-tags")).isEqualTo("work");
+        });
+        window.await("it is answered", () -> !isAsked());
+        window.await("the link is there and has it", () -> tags().equals(List.of(new Tag("work"))));
+        assertThat(window.links().isFocused()).isTrue();
+    }
+
+    @Test
+    void questionWhoseAnswerIsAtWorkGivesWayAndARefusalIsToldBelow() {
+        press(KeyCode.CONTROL, KeyCode.M);
+        window.write("nobody");
+        window.unanswered(() -> {
+            window.push(KeyCode.ENTER);
+            window.select("a");
+            press(KeyCode.CONTROL, KeyCode.G);
+            window.await("the other is asked", () -> window.text("#ask-title").equals("Tags of \"a\""));
+        });
+        window.await("it is told", () -> window.text("#notice").startsWith("Owner of \"a\": not done. "));
+        assertAsked();
+        window.write("work").push(KeyCode.ENTER);
+        window.await("it is answered", () -> !isAsked());
+    }
+
+    @Test
+    void refusalAfterEscapeIsToldBelow() {
+        press(KeyCode.CONTROL, KeyCode.M);
+        window.write("nobody");
+        window.unanswered(() -> {
+            window.push(KeyCode.ENTER).push(KeyCode.ESCAPE);
+            assertThat(isAsked()).isFalse();
+        });
+        window.await("it is told", () -> window.text("#notice").startsWith("Owner of \"a\": not done. "));
+    }
+
+    @Test
+    void refusedAnswerIsGoneOnWithWhereItWasTyped() {
+        press(KeyCode.CONTROL, KeyCode.D);
+        window.await("it is off", () -> window.links().getItems().get(0).state() == LinkState.DISABLED);
+        press(KeyCode.CONTROL, KeyCode.M);
+        window.write("nobody").push(KeyCode.ENTER);
+        window.await(
+                "it is refused",
+                () -> window.lookup("#move-to").query().isFocused()
+                        && !window.lookup("#move-to").query().isDisabled());
+        press(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(text("#move-to")).as("undone in the field").isNotEqualTo("nobody");
+        press(KeyCode.CONTROL, KeyCode.Y);
+        window.write("2");
+        assertThat(text("#move-to")).isEqualTo("nobody2");
+        assertThat(window.links().getItems().get(0).state()).isEqualTo(LinkState.DISABLED);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AutoClose;
@@ -115,6 +116,10 @@ class SeveralLinksTest {
         window.clickOn("#end-day").write("2099-12-3").push(KeyCode.ENTER);
         window.await("the reason is shown", () -> window.lookup(".field-problem").queryAll().stream()
                 .anyMatch(node -> node.isVisible()));
+        window.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+        DatePicker day = window.lookup("#end-day").queryAs(DatePicker.class);
+        assertThat(day.getEditor().getText()).as("undone in the field").isNotEqualTo("2099-12-3");
+        window.press(KeyCode.CONTROL, KeyCode.Y).release(KeyCode.Y, KeyCode.CONTROL);
 
         window.write("1").push(KeyCode.ENTER);
 
