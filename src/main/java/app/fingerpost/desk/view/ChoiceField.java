@@ -31,7 +31,7 @@ final class ChoiceField<T> extends ComboBox<T> {
         double now = width(cell.getText());
         double widest = getItems().stream().map(words).mapToDouble(this::width).reduce(now, Math::max);
         double around = snappedLeftInset() + arrow.prefWidth(-1) + snappedRightInset();
-        return around + cell.prefWidth(height) + Math.ceil(widest - now);
+        return around + Math.ceil(cell.prefWidth(height) - now + widest);
     }
 
     private double width(@Nullable String text) {

@@ -2,6 +2,7 @@ package app.fingerpost.desk.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.fingerpost.report.Grouping;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,19 +46,19 @@ class ChoiceFieldTest {
 
     @Test
     void fieldIsWideEnoughForEachOfItsValuesAndNoWider() {
-        window.clickOn("#page-settings");
-        window.await("the page shows", () -> shown().size() > 2);
-        ComboBox<String> choice = window.lookup("#setting-language").queryComboBox();
+        window.clickOn("#page-reports");
+        window.await("the page shows", () -> shown().size() == 2);
+        ComboBox<Grouping> choice = window.lookup("#grouping").queryComboBox();
         double width = choice.getWidth();
         double longest = 0;
-        for (String value : List.copyOf(choice.getItems())) {
+        for (Grouping value : List.copyOf(choice.getItems())) {
             window.interact(() -> choice.setValue(value));
             layOut(choice);
             Text words = window.from(choice.getButtonCell()).lookup(".text").queryText();
             assertThat(words.getText())
                     .as("not cut")
                     .isEqualTo(choice.getButtonCell().getText());
-            assertThat(choice.getWidth()).as(value).isEqualTo(width);
+            assertThat(choice.getWidth()).as(value.name()).isEqualTo(width);
             longest = Math.max(longest, words.getLayoutBounds().getWidth());
         }
         Node arrow = choice.lookup(".arrow-button");
@@ -68,6 +69,8 @@ class ChoiceFieldTest {
 
     private void layOut(ComboBox<?> choice) {
         window.interact(() -> {
+            // As whatever changes beside it does.
+            choice.requestLayout();
             choice.getScene().getRoot().applyCss();
             choice.getScene().getRoot().layout();
         });
