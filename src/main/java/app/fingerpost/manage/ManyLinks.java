@@ -112,8 +112,8 @@ final class ManyLinks {
         return Rejected.unknown(
                 "link",
                 "link-gone",
-                "The link \"{0}\" was deleted meanwhile, so nothing was done. Restore it from the bin first, or go on"
-                        + " without it.",
+                "The link \"{0}\" was deleted meanwhile, so nothing was done. Restore it if it is still in the"
+                        + " bin, or go on without it.",
                 slug.value());
     }
 

@@ -99,7 +99,8 @@ class ManyLinksTest {
         assertChangesNone(chosen, "\"b\" was deleted");
 
         links.purge(List.of(chosen.get(1).id()));
-        assertChangesNone(chosen, "\"b\" was deleted");
+        assertChangesNone(
+                chosen, "\"b\" was deleted meanwhile, so nothing was done. Restore it if it is still in the bin");
     }
 
     private void assertChangesNone(List<Link> chosen, String why) {
