@@ -97,8 +97,7 @@ public final class LinkEdits {
                 links -> TEXTS.get("tagging", links),
                 links -> TEXTS.get("tagged", links),
                 done,
-                why -> problem.accept(why.sentence()),
-                () -> problem.accept(""));
+                problem);
     }
 
     /** Gives the links to the owner of this name; calls one of the two as {@link #tag} does. */
@@ -113,8 +112,7 @@ public final class LinkEdits {
                 links -> TEXTS.get("moving", links, name),
                 links -> TEXTS.get("moved", links, name),
                 done,
-                why -> problem.accept(why.sentence()),
-                () -> problem.accept(""));
+                problem);
     }
 
     /** Fields for {@link #expire}, empty. */
@@ -143,8 +141,7 @@ public final class LinkEdits {
                         ? TEXTS.get("endless", links)
                         : TEXTS.get("expiring", links, Wording.moment(until, zone)),
                 done,
-                why -> problem.accept(why.sentence()),
-                () -> problem.accept(""));
+                problem);
     }
 
     /** Puts the links into the bin. */
@@ -175,6 +172,17 @@ public final class LinkEdits {
                 },
                 saved -> notices.tell(TEXTS.get("exported", Wording.links(lines.size()), saved.toString())),
                 notices::problem);
+    }
+
+    /** Calls one of the two as {@link #tag} does. */
+    private void change(
+            List<LinkRow> rows,
+            Function<DeskServices, UnaryOperator<LinkDraft>> edit,
+            UnaryOperator<String> doing,
+            UnaryOperator<String> words,
+            Runnable done,
+            Consumer<String> problem) {
+        change(rows, edit, doing, words, done, why -> problem.accept(why.sentence()), () -> problem.accept(""));
     }
 
     private void change(

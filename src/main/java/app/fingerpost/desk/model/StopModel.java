@@ -83,6 +83,9 @@ public final class StopModel {
 
     /** Asks anew if one of those asked about has another name by now; they are still the same users. */
     void follow(List<User> users) {
+        if (asked.isEmpty()) {
+            return;
+        }
         Map<Integer, User> now = users.stream().collect(Collectors.toMap(User::id, Function.identity()));
         List<User> same =
                 asked.stream().map(user -> now.getOrDefault(user.id(), user)).toList();

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** The page of users, and the names other pages offer. For the FX thread. */
 public final class UsersModel {
     private static final Texts TEXTS = new Texts("users");
-    private static final Texts UNDO = new Texts("undo");
 
     private final Worker worker;
     private final Listing<UserRow> listing;
