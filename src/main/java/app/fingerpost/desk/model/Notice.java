@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A sentence at the bottom of the window: what was done, or why not.
  *
  * @param isProblem whether it tells of something that was not done
- * @param undo takes back what was done, null if there is nothing to take back
+ * @param undo takes back what was done, null if there is nothing to take back, or something else would be taken back first
  * @param offer something one may want next, null for nothing
  */
 public record Notice(

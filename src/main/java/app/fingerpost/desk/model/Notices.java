@@ -43,8 +43,16 @@ public final class Notices {
 
     /** Takes back what this notice told of; nothing happens if it is no longer the one that shows. */
     public void undo(Notice notice) {
-        if (notice.undo() != null && current.get() == notice) {
-            undoLast();
+        Runnable undo = notice.undo();
+        if (undo != null && current.get() == notice) {
+            dismiss();
+            undo.run();
+        }
+    }
+
+    private void undo(UndoHistory.Deed deed) {
+        if (history.isLast(deed)) {
+            history.undo();
         }
     }
 
@@ -73,7 +81,10 @@ public final class Notices {
         }
     }
 
-    /** Tells what was done, with the way back and the way there again, unless it is being taken back already. */
+    /**
+     * Tells what was done, unless it is being taken back already. There is a way back at the sentence if it is the last
+     * that can be taken back: what was begun after it would be taken back first.
+     */
     void did(UndoHistory.Deed deed, String text) {
         did(deed, text, UnaryOperator.identity());
     }
@@ -81,7 +92,8 @@ public final class Notices {
     /** The same with what {@code more} adds to the sentence. */
     void did(UndoHistory.Deed deed, String text, UnaryOperator<Notice> more) {
         if (history.did(deed, text)) {
-            current.set(more.apply(Notice.undoable(text, history::undo)));
+            boolean last = history.isLast(deed);
+            current.set(more.apply(last ? Notice.undoable(text, () -> undo(deed)) : Notice.done(text)));
         }
     }
 

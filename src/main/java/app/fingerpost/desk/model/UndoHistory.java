@@ -111,6 +111,11 @@ public final class UndoHistory {
         }
     }
 
+    /** Whether it is what {@link #undo} would take back now. */
+    boolean isLast(Deed deed) {
+        return !done.isEmpty() && done.last() == deed && !deed.underWay;
+    }
+
     void begin(Deed deed) {
         deed.place = ++beginnings;
         done.add(deed);

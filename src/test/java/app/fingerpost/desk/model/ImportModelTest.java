@@ -148,6 +148,28 @@ class ImportModelTest {
         assertThat(model.activity().pulseProperty().get()).isNotNull();
     }
 
+    /** Its button would take the deletion back, which was begun later. */
+    @Test
+    void importThatEndsAfterALaterDeedIsToldWithoutAButton() throws IOException {
+        open(false);
+        desk().link("a", "https://example.org/a", desk().owner("ana"));
+        DeskModel model = desk().another(asked::add);
+        model.refresh();
+        model.imports().start(csv("links.csv", 1, ""));
+        model.links().edits().delete(List.copyOf(model.links().listing().rows()));
+        while (!asked.isEmpty()) {
+            asked.remove().run();
+        }
+
+        assertThat(model.notices().currentProperty().get()).isEqualTo(Notice.done("Imported 1 link from links.csv."));
+        model.notices().undoLast();
+        model.notices().undoLast();
+        while (!asked.isEmpty()) {
+            asked.remove().run();
+        }
+        assertThat(model.links().listing().rows()).extracting(LinkRow::slug).containsExactly("a");
+    }
+
     @AfterEach
     void close() {
         if (desk != null) {
