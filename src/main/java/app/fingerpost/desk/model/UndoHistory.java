@@ -8,12 +8,13 @@ import java.util.Deque;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 /**
  * What the person did that can be taken back, and what was taken back and can be done again; the last first. Doing
- * something new forgets what could be done again.
+ * something new forgets what could be done again, but for what was begun after it, as while a long import ran.
  *
  * <p>A deed has its place here from the moment it is begun, so that undo never reaches past it: asked for while the
  * last deed is under way, undo takes that one back as soon as it is done, and redo does nothing.
@@ -36,8 +37,6 @@ public final class UndoHistory {
     private final ReadOnlyStringWrapper nextUndo = new ReadOnlyStringWrapper(this, "nextUndo", "");
     private final ReadOnlyStringWrapper nextRedo = new ReadOnlyStringWrapper(this, "nextRedo", "");
     private long beginnings;
-    /** How often something new was done. */
-    private long news;
 
     /** One thing done. */
     static final class Deed {
@@ -69,13 +68,21 @@ public final class UndoHistory {
         }
     }
 
-    /**
-     * A deed to be taken back or done again.
-     *
-     * @param promised whether it was asked for while the deed was under way
-     * @param news of the history when it was asked for
-     */
-    private record Step(Deed deed, boolean back, boolean promised, long news) {
+    /** A deed to be taken back or done again. */
+    private static final class Step {
+        private final Deed deed;
+        private final boolean back;
+        /** Whether it was asked for while the deed was under way. */
+        private final boolean promised;
+        /** Whether something was done since that forgets the deed if it could be done again. */
+        private boolean overtaken;
+
+        Step(Deed deed, boolean back, boolean promised) {
+            this.deed = deed;
+            this.back = back;
+            this.promised = promised;
+        }
+
         /** What was promised depends only on the way back of what had been begun after the deed by then. */
         boolean dependsOn(Step earlier) {
             return !promised || earlier.back && earlier.deed.place > deed.place && earlier.deed.place <= deed.unwanted;
@@ -99,7 +106,7 @@ public final class UndoHistory {
             deed.unwanted = beginnings;
             deed.onUnwanted.run();
         } else if (deed != null) {
-            ask(new Step(deed, true, false, news));
+            ask(new Step(deed, true, false));
         }
     }
 
@@ -107,7 +114,7 @@ public final class UndoHistory {
     public void redo() {
         boolean lastIsUnderWay = !done.isEmpty() && done.last().underWay;
         if (!undone.isEmpty() && !lastIsUnderWay) {
-            ask(new Step(undone.getLast(), false, false, news));
+            ask(new Step(undone.getLast(), false, false));
         }
     }
 
@@ -126,15 +133,17 @@ public final class UndoHistory {
     boolean did(Deed deed, String text) {
         deed.text = text;
         deed.underWay = false;
-        news++;
-        undone.clear();
+        boolean wanted = deed.unwanted == 0;
+        // One that is taken back at once forgets all: a redo that fails could not have its place again behind it.
+        Predicate<Deed> forgotten = other -> !wanted || other.place < deed.place;
+        undone.removeIf(forgotten);
+        steps.stream().filter(step -> forgotten.test(step.deed)).forEach(step -> step.overtaken = true);
         if (done.size() > MOST) {
             done.stream().filter(one -> !one.underWay).findFirst().ifPresent(done::remove);
         }
         tell();
-        boolean wanted = deed.unwanted == 0;
         if (!wanted) {
-            ask(new Step(deed, true, true, news));
+            ask(new Step(deed, true, true));
         }
         return wanted;
     }
@@ -204,7 +213,7 @@ public final class UndoHistory {
             if (step.back) {
                 breakPromises(step.deed);
                 done.add(step.deed);
-            } else if (step.news == news) {
+            } else if (!step.overtaken) {
                 undone.addLast(step.deed);
             }
         }

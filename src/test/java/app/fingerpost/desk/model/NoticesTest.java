@@ -53,6 +53,25 @@ final class NoticesTest {
         assertThat(notices.history().nextUndoProperty().get()).isEqualTo("Quick.");
     }
 
+    @Test
+    void whatWasTakenBackMeanwhileCanStillBeDoneAgain() {
+        begin();
+        notices.did(quick, "Quick.");
+        notices.undoLast();
+        notices.history().stepDone();
+
+        notices.did(slow, "Slow.");
+
+        assertThat(notices.history().nextRedoProperty().get()).isEqualTo("Quick.");
+        notices.redoLast();
+        notices.history().stepFailed();
+        assertThat(notices.history().nextRedoProperty().get()).isEqualTo("Quick.");
+        notices.redoLast();
+        notices.history().stepDone();
+        assertThat(steps).containsExactly("back quick", "again quick", "again quick");
+        assertThat(notices.history().nextUndoProperty().get()).isEqualTo("Quick.");
+    }
+
     private void begin() {
         notices.begin(slow);
         notices.begin(quick);
