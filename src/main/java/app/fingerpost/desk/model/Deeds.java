@@ -167,37 +167,44 @@ final class Deeds {
             worker.ask(
                     services ->
                             unlessStopped(cancel, between -> services.replay().run(wanted, between)),
-                    found -> {
-                        work.end();
-                        Consumer<UndoHistory> ending =
-                                found.map(outcome -> tell(outcome, take)).orElse(UndoHistory::stepFailed);
-                        if (found.isEmpty()) {
-                            notices.tell(TEXTS.get("stopped"));
-                        }
-                        refresh.run();
-                        ending.accept(notices.history());
-                    },
-                    problem -> {
-                        work.end();
-                        notices.problem(problem);
-                        refresh.run();
-                        notices.history().stepFailed();
-                    });
+                    found -> ended(
+                            work,
+                            () -> found.ifPresentOrElse(
+                                    outcome -> tell(outcome, take), () -> notices.tell(TEXTS.get("stopped"))),
+                            found.map(Deeds::ending).orElse(UndoHistory::stepFailed)),
+                    problem -> ended(work, () -> notices.problem(problem), UndoHistory::stepFailed));
         }
 
-        /** Answers what became of the step, for the history. */
-        private Consumer<UndoHistory> tell(Replay.Outcome outcome, Function<Replay.Outcome, String> take) {
+        /** The history goes on whatever happens, or nothing could be undone any more. */
+        private void ended(UnderWay.Work work, Runnable tell, Consumer<UndoHistory> ending) {
+            try {
+                work.end();
+                tell.run();
+                refresh.run();
+            } finally {
+                ending.accept(notices.history());
+            }
+        }
+
+        private void tell(Replay.Outcome outcome, Function<Replay.Outcome, String> take) {
             if (outcome.isRefused()) {
                 notices.show(Notice.problem(why(outcome)));
-                return outcome.canBeMended() ? UndoHistory::stepFailed : UndoHistory::stepImpossible;
+                return;
             }
             String told = take.apply(outcome);
             notices.show(
                     outcome.refused().isEmpty()
                             ? Notice.done(told)
                             : Notice.problem(TEXTS.get("in-part", told, why(outcome))));
+        }
+    }
+
+    /** What became of the step. */
+    private static Consumer<UndoHistory> ending(Replay.Outcome outcome) {
+        if (!outcome.isRefused()) {
             return UndoHistory::stepDone;
         }
+        return outcome.canBeMended() ? UndoHistory::stepFailed : UndoHistory::stepImpossible;
     }
 
     /** Why a part of it was refused, in one sentence or two. */

@@ -53,12 +53,16 @@ final class SavedReportSteps {
                         return told;
                     },
                     text -> {
-                        if (to != null) {
-                            follow.accept(to);
+                        // The history goes on whatever happens, or nothing could be undone any more.
+                        try {
+                            if (to != null) {
+                                follow.accept(to);
+                            }
+                            notices.tell(text);
+                            refresh.run();
+                        } finally {
+                            notices.history().stepDone();
                         }
-                        notices.tell(text);
-                        refresh.run();
-                        notices.history().stepDone();
                     },
                     problem -> {
                         notices.problem(problem);
