@@ -37,6 +37,8 @@ final class DueFiles {
     private volatile boolean stopped;
     /** When a report's file failed last, by id. */
     private final Map<Integer, Instant> failed = new HashMap<>();
+    /** What files lack that were written while others of the same report are still due, by its id. */
+    private final Map<Integer, Gap> owed = new HashMap<>();
 
     DueFiles(SavedReports saved, Reports reports, Clock clock) {
         this.saved = saved;
@@ -68,28 +70,21 @@ final class DueFiles {
         if (ends.isEmpty()) {
             return;
         }
-        boolean leftOut = schedule.rhythm().before(ends.get(0)).isAfter(writtenUntil);
-        LocalDate first = report.days(ends.get(0)).first();
         try {
+            Gap gap = Gap.of(report, schedule, writtenUntil, ends, now);
             for (LocalDate end : ends) {
                 if (stopped) {
                     return;
                 }
                 write(report, schedule.folder(), end);
                 saved.wrote(report.id(), end);
+                owe(report, gap);
             }
             if (failed.remove(report.id()) != null) {
                 LOG.info("The files of the report \"{}\" can be written again.", report.name());
             }
             saved.forgetTrouble(report.id());
-            if (leftOut && first.isAfter(writtenUntil)) {
-                tellLeftOut(report, first);
-            }
-            if (!clicks
-                    && ends.stream()
-                            .anyMatch(end -> isTooLate(report.days(end).first(), schedule.due(end, zone), now))) {
-                tellTooLate(report, Reports.firstKnownDay(now));
-            }
+            tellOwed(report);
         } catch (Rejected e) {
             failed.put(report.id(), now);
             if (saved.noteTrouble(report.id(), e)) {
@@ -105,37 +100,22 @@ final class DueFiles {
         }
     }
 
-    /** {@code first} is the first day that the oldest file written is about. Stays told until the next file is written. */
-    private void tellLeftOut(SavedReport report, LocalDate first) {
-        Rejected told = Rejected.invalid(
-                "report",
-                "files-left-out",
-                "Fingerpost was off for long, so only the last {0} files were written; days before {1} have none."
-                        + " Export them by hand if you need them.",
-                Schedule.MOST_AT_ONCE,
-                first.toString());
-        tell(report, told);
+    /** For the log at once, since the window is told only when all that are due are written, and that may be never. */
+    private void owe(SavedReport report, Gap gap) {
+        Gap before = owed.getOrDefault(report.id(), Gap.NONE);
+        Gap all = gap.after(before);
+        if (!all.equals(before)) {
+            owed.put(report.id(), all);
+            all.told().ifPresent(told -> LOG.warn("The report \"{}\": {}", report.name(), told.sentence()));
+        }
     }
 
-    /** Whether visits to unknown addresses of that day were known when the file was due, and are not any more. */
-    private static boolean isTooLate(LocalDate day, Instant due, Instant now) {
-        return !day.isBefore(Reports.firstKnownDay(due)) && day.isBefore(Reports.firstKnownDay(now));
-    }
-
-    /** Stays told until the next file is written, too. */
-    private void tellTooLate(SavedReport report, LocalDate firstKnown) {
-        Rejected told = Rejected.invalid(
-                "report",
-                "files-too-late",
-                "Fingerpost was off for long, and visits to unknown addresses are not kept for so long: of days before {0} the"
-                        + " files written now may lack them.",
-                firstKnown.toString());
-        tell(report, told);
-    }
-
-    private void tell(SavedReport report, Rejected told) {
-        saved.noteTrouble(report.id(), told);
-        LOG.warn("The report \"{}\": {}", report.name(), told.sentence());
+    /** Stays told until the next file is written. */
+    private void tellOwed(SavedReport report) {
+        Gap gap = owed.remove(report.id());
+        if (gap != null) {
+            gap.told().ifPresent(told -> saved.noteTrouble(report.id(), told));
+        }
     }
 
     private void write(SavedReport report, Path folder, LocalDate end) {

@@ -13,6 +13,7 @@ import app.fingerpost.report.KeptQuestion;
 import app.fingerpost.report.Narrowing;
 import app.fingerpost.report.Period;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -126,6 +127,38 @@ final class PeriodFilesTest {
 
         due.at("2026-09-01T12:00:00Z");
         assertThat(due.saved.state().troubles()).isEmpty();
+    }
+
+    @Test
+    void whatFilesLackIsToldAlsoIfOneOfThemFailsFirst() throws IOException {
+        SavedReport report = lost("M", Rhythm.MONTHLY, Period.TODAY, Schedule.About.ENDED);
+        visit("/x", "2026-03-26T12:00:00Z");
+        visit("/y", "2026-11-05T12:00:00Z");
+        Path blocked = Files.createDirectories(due.folder.resolve("M 2026-09.csv/full"));
+        due.at("2026-11-05T12:01:00Z");
+        assertThat(due.written()).contains("M 2026-08.csv").doesNotContain("M 2026-10.csv");
+        assertThat(due.saved.state().troubles().get(report.id()))
+                .as("what the person has to mend comes first")
+                .hasMessageContaining("M 2026-09.csv");
+
+        Files.delete(blocked);
+        Files.delete(blocked.getParent());
+        due.at("2026-11-05T12:03:00Z");
+
+        assertThat(due.written()).contains("M 2026-10.csv");
+        assertThat(due.saved.state().troubles().get(report.id())).hasMessageContaining("of days before 2026-08-06");
+    }
+
+    @Test
+    void filesLeftOutAreToldAlsoIfVisitsWereDeletedMeanwhile() {
+        SavedReport report = lost("Ninety", Rhythm.DAILY, Period.LAST_90_DAYS, Schedule.About.REPORT);
+        visit("/x", "2026-03-26T12:00:00Z");
+        visit("/y", "2027-03-26T12:00:00Z");
+        due.at("2027-03-26T12:01:00Z");
+
+        assertThat(due.saved.state().troubles().get(report.id()))
+                .hasMessageContainingAll(
+                        "last 31 files", "days before 2026-11-26 have none", "of days before 2026-12-25");
     }
 
     @Test
