@@ -38,6 +38,9 @@ final class AskForm extends VBox {
     private final Label general = new ProblemLabel();
     private final List<@Nullable Object> untouched;
     private final OneAnswer given;
+    /** Had the keyboard when it was answered last. */
+    private @Nullable Node answeredAt;
+
     private Runnable onClose = () -> {};
 
     /**
@@ -77,10 +80,13 @@ final class AskForm extends VBox {
         given.givenProperty().addListener((property, before, now) -> {
             if (now && isFocusWithin()) {
                 // Else the keyboard would go to what is next on the page, and its keys would be that one's.
+                answeredAt = getScene().getFocusOwner();
                 requestFocus();
             }
             line.setDisable(now);
+            goOnWhereAnswered();
         });
+        focusedProperty().addListener((property, before, now) -> goOnWhereAnswered());
     }
 
     /** What answers it, once it can be answered; calls {@link #close} in the end, or one of {@link #at}. */
@@ -166,6 +172,14 @@ final class AskForm extends VBox {
         field.mark(sentence);
         if (isFocusWithin()) {
             goBack(field.control());
+        }
+    }
+
+    /** The form itself has the keyboard only while the answer is at work. */
+    private void goOnWhereAnswered() {
+        Node place = answeredAt;
+        if (isFocused() && !given.givenProperty().get() && place != null) {
+            goBack(place);
         }
     }
 

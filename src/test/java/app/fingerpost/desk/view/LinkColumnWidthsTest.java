@@ -43,7 +43,7 @@ class LinkColumnWidthsTest {
         assertThat(table.column("target").getWidth()).isGreaterThan(target);
         assertThat(table.widths()).isEqualTo(all);
 
-        window.interact(() -> window.links().getScene().getWindow().setWidth(1000));
+        window.interact(() -> window.links().getScene().getWindow().setWidth(960));
         window.await("the table is narrower", () -> table.widths() < all);
         assertThat(table.column("slug").getWidth()).isEqualTo(slug);
 

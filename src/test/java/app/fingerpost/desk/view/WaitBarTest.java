@@ -82,10 +82,13 @@ class WaitBarTest {
         window.await(
                 "the button is gone", () -> !window.lookup("#work-stop").query().isVisible());
         // Else the next key would land on whatever comes after the button.
-        assertThat(window.lookup("#add-tags").query().isFocused()).isTrue();
+        assertThat(window.lookup(".ask-form").query().isFocused()).isTrue();
 
         slow.complete(draft);
         window.await("it is stopped", () -> window.text("#notice").equals("Stopped. Nothing was changed."));
+        window.await(
+                "one goes on where one was",
+                () -> window.lookup("#add-tags").query().isFocused());
         assertThat(before).succeedsWithin(Duration.ofSeconds(10));
         assertThat(window.lookup("#add-tags").queryAs(TextInputControl.class).getText())
                 .isEqualTo("work");
