@@ -1,7 +1,7 @@
 package app.fingerpost;
 
 import app.fingerpost.backup.Backups;
-import app.fingerpost.backup.Exchange;
+import app.fingerpost.backup.Exchanges;
 import app.fingerpost.click.ClickBuffer;
 import app.fingerpost.click.ClickFlusher;
 import app.fingerpost.click.ClickJournal;
@@ -89,7 +89,7 @@ final class House implements AutoCloseable {
         this.clock = clock;
         try {
             this.folder = parts.keep(held);
-            Exchange.finish(held);
+            Exchanges.finish(held);
             this.settings = SettingsFile.in(folder.path());
             this.memory = Memory.in(folder.path());
             window.begin(frame.apply(settings, memory));
@@ -127,7 +127,11 @@ final class House implements AutoCloseable {
             this.reports = new Reports(database, flusher::awaitWritten, flusher::settle);
             this.recent = new RecentDays(database, flusher::settle);
             this.saved = new SavedReports(editor, database, clock);
-            this.backups = new Backups(folder.path(), database, flusher::awaitWritten);
+            this.backups = new Backups(
+                    folder.path(),
+                    database,
+                    flusher::awaitWritten,
+                    tables -> SavedReports.passOver(tables, clock.instant()));
             welcome(owners.all().isEmpty());
         } catch (StoreException e) {
             RuntimeException told = Database.whyUnread(held.database(), e);

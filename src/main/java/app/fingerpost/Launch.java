@@ -1,7 +1,7 @@
 package app.fingerpost;
 
 import app.fingerpost.backup.Backup;
-import app.fingerpost.backup.Exchange;
+import app.fingerpost.backup.Exchanges;
 import app.fingerpost.cli.Launcher;
 import app.fingerpost.file.WholeFile;
 import app.fingerpost.link.Rejected;
@@ -83,7 +83,7 @@ final class Launch implements Launcher {
     public Server serve(Path dataDir, GivenNetwork network) {
         Clock clock = Clock.systemUTC();
         // The settings it brings count already for how the window looks and where the server answers.
-        Exchange.finishIn(dataDir);
+        Exchanges.finishIn(dataDir);
         if (!windowExpected) {
             return new Serving(dataDir, network, Fingerpost.serving(dataDir, network, clock));
         }

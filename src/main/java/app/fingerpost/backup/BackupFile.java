@@ -51,25 +51,33 @@ record BackupFile(Path zip) {
         } catch (ZipException | EOFException e) {
             throw Rejected.invalid(
                     "file", "backup-damaged", "The backup {0} is damaged. Use another one.", zip.toString());
+        } catch (IllegalArgumentException e) {
+            // So Java has it if names in the file are not UTF-8, as ours are.
+            throw none();
         }
         if (!Files.exists(fresh.resolve(Backup.DATABASE))) {
-            throw Rejected.invalid(
-                    "file",
-                    "backup-none",
-                    "{0} is no backup of Fingerpost. Name a file that the command backup or the settings page has written.",
-                    zip.toString());
+            throw none();
         }
         return made;
     }
 
+    private Rejected none() {
+        return Rejected.invalid(
+                "file",
+                "backup-none",
+                "{0} is no backup of Fingerpost. Name a file that the command backup or the settings page has written.",
+                zip.toString());
+    }
+
     /**
-     * Opens the database that was unpacked there, which brings it to this version, and closes it again.
+     * Opens the database that was unpacked there, which brings it to this version, and closes it again; {@code look} may
+     * change it.
      *
      * @throws Rejected if it cannot be opened or read
      */
     <T> T lookAt(Path fresh, Function<Tables, T> look) {
         try (Database database = Database.openUsed(fresh.resolve(Backup.DATABASE.replace(".mv.db", "")))) {
-            return database.read(look);
+            return database.write(look);
         } catch (Rejected e) {
             // It names a file that is about to go.
             throw "database-newer".equals(e.code()) ? newer() : unopened();

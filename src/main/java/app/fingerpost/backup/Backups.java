@@ -3,6 +3,7 @@ package app.fingerpost.backup;
 import app.fingerpost.link.StoreException;
 import app.fingerpost.link.SystemReason;
 import app.fingerpost.store.Database;
+import app.fingerpost.store.Tables;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystem;
@@ -10,6 +11,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,12 +30,19 @@ public final class Backups {
     private final Path folder;
     private final Database database;
     private final Runnable awaitWritten;
+    private final Consumer<Tables> beforeUse;
 
-    /** {@code awaitWritten} returns when every click counted so far is in the database. */
-    public Backups(Path folder, Database database, Runnable awaitWritten) {
+    /**
+     * Of a data folder that this process holds.
+     *
+     * @param awaitWritten returns when every click counted so far is in the database
+     * @param beforeUse does to a backup's database what it needs before it can take the place of this one
+     */
+    public Backups(Path folder, Database database, Runnable awaitWritten, Consumer<Tables> beforeUse) {
         this.folder = folder;
         this.database = database;
         this.awaitWritten = awaitWritten;
+        this.beforeUse = beforeUse;
         removeLeftovers();
     }
 
@@ -71,7 +80,7 @@ public final class Backups {
      * @throws app.fingerpost.link.Rejected if it could not; nothing is left behind then
      */
     public Candidate look(Path zip, LocalDateTime now) {
-        return Candidate.of(zip, folder, now);
+        return Candidate.of(zip, folder, beforeUse, now);
     }
 
     private void addSettings(Path zip) throws IOException {

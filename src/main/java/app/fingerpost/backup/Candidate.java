@@ -6,6 +6,7 @@ import app.fingerpost.link.SystemReason;
 import app.fingerpost.link.UserSummary;
 import app.fingerpost.settings.Network;
 import app.fingerpost.settings.SettingsFile;
+import app.fingerpost.store.Tables;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,16 +46,17 @@ public final class Candidate implements AutoCloseable {
      * Unpacks and looks.
      *
      * @param folder the data folder, held by this process
+     * @param beforeUse as of {@link Backups}
      * @throws Rejected if the file is no backup that could be used here; nothing is left behind then
      */
-    static Candidate of(Path zip, Path folder, LocalDateTime now) {
+    static Candidate of(Path zip, Path folder, Consumer<Tables> beforeUse, LocalDateTime now) {
         BackupFile file = new BackupFile(zip);
         file.checkThere();
         Exchange exchange = Exchange.at(folder, now);
         try {
             Files.createDirectory(exchange.part());
             try {
-                Candidate candidate = new Candidate(zip, exchange, unpack(file, exchange.part()));
+                Candidate candidate = new Candidate(zip, exchange, unpack(file, exchange.part(), beforeUse));
                 force(exchange.part());
                 return candidate;
             } catch (IOException | RuntimeException e) {
@@ -72,9 +75,12 @@ public final class Candidate implements AutoCloseable {
         }
     }
 
-    private static Contents unpack(BackupFile file, Path part) throws IOException {
+    private static Contents unpack(BackupFile file, Path part, Consumer<Tables> beforeUse) throws IOException {
         LocalDateTime made = file.unpack(part);
-        List<UserSummary> users = file.lookAt(part, tables -> tables.users().summaries());
+        List<UserSummary> users = file.lookAt(part, tables -> {
+            beforeUse.accept(tables);
+            return tables.users().summaries();
+        });
         return new Contents(
                 made, users.stream().mapToLong(UserSummary::links).sum(), users.size(), network(file.zip(), part));
     }

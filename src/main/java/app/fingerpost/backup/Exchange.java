@@ -1,8 +1,6 @@
 package app.fingerpost.backup;
 
 import app.fingerpost.file.WholeFile;
-import app.fingerpost.link.Rejected;
-import app.fingerpost.link.SystemReason;
 import app.fingerpost.settings.DataFolder;
 import app.fingerpost.store.Database;
 import java.io.IOException;
@@ -17,11 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,16 +35,13 @@ import org.slf4j.LoggerFactory;
  * @param folder the data folder
  * @param time tells one from another
  */
-public record Exchange(Path folder, String time) {
+record Exchange(Path folder, String time) {
     private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmmss", Locale.ROOT);
-    private static final int TRIES = 20;
-    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
-    private static final String DIGITS = "\\d{4}-\\d\\d-\\d\\d-\\d{6}";
-    private static final String RESTORED = "restored-";
-    private static final String ENTERING = "entering-";
+    static final String RESTORED = "restored-";
+    static final String ENTERING = "entering-";
     private static final String BEFORE = "before-restore-";
-    private static final String PART = ".part";
+    static final String PART = ".part";
 
     /** One that no other had its name from; {@code now} as the person's clock has it. */
     static Exchange at(Path folder, LocalDateTime now) {
@@ -102,78 +92,8 @@ public record Exchange(Path folder, String time) {
         }
     }
 
-    /**
-     * The same as {@link #finish} where nobody holds the folder yet, for what is read of it before that: its settings. Costs
-     * a look at its names if nothing is to be done, and leaves the rest to {@link #finish}.
-     *
-     * @throws Rejected as {@link #finish}
-     */
-    public static void finishIn(Path dataDir) {
-        Path folder = dataDir.toAbsolutePath().normalize();
-        try {
-            if (!Files.isDirectory(folder)
-                    || (in(folder, ENTERING, "").isEmpty()
-                            && in(folder, RESTORED, "").isEmpty())) {
-                return;
-            }
-        } catch (IOException e) {
-            LOG.debug("{} cannot be listed.", folder, e);
-            return;
-        }
-        DataFolder.hold(folder).ifPresent(held -> {
-            try (held) {
-                finish(held);
-            }
-        });
-    }
-
-    /**
-     * Ends every restore that was decided, at whatever point it was left. Before anything in the folder is opened.
-     *
-     * @throws Rejected if the files cannot be moved; nothing is lost, and the next start tries again
-     */
-    public static void finish(DataFolder held) {
-        finish(held, () -> {});
-    }
-
-    /** The same; {@code step} is called before each change on the disk, and what it throws ends this there as a kill would. */
-    static void finish(DataFolder held, Runnable step) {
-        IOException failure = tried(held, step);
-        for (int again = 0; failure != null && again < TRIES; again++) {
-            // The process before this one may have ended its work and not itself: on some systems its files stay in use
-            // until then.
-            LockSupport.parkNanos(PAUSE_NANOS);
-            failure = tried(held, step);
-        }
-        if (failure != null) {
-            throw Rejected.invalid(
-                    "data-dir",
-                    "restore-unfinished",
-                    "What was restored cannot take its place in {0} yet ({1}). See that nobody else has files in there open"
-                            + " and that they may be moved, and start Fingerpost again.",
-                    held.path().toString(),
-                    SystemReason.of(failure));
-        }
-        removeLeftovers(held.path());
-    }
-
-    /** What stood in the way, null for nothing. */
-    private static @Nullable IOException tried(DataFolder held, Runnable step) {
-        try {
-            for (Exchange exchange : in(held.path(), ENTERING, "")) {
-                exchange.enter(step);
-            }
-            for (Exchange exchange : in(held.path(), RESTORED, "")) {
-                exchange.leave(held, step);
-                exchange.enter(step);
-            }
-            return null;
-        } catch (IOException e) {
-            return e;
-        }
-    }
-
-    private void leave(DataFolder held, Runnable step) throws IOException {
+    /** Gives up what the folder holds. {@code step} is called before each change on the disk. */
+    void leave(DataFolder held, Runnable step) throws IOException {
         step.run();
         Files.createDirectories(before());
         step.run();
@@ -181,7 +101,7 @@ public record Exchange(Path folder, String time) {
         for (Path place : places(held)) {
             if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
                 step.run();
-                Files.move(place, before().resolve(place.getFileName()));
+                moveBefore(place);
             }
         }
         WholeFile.forceFolder(before());
@@ -202,10 +122,17 @@ public record Exchange(Path folder, String time) {
         return places;
     }
 
-    private void enter(Runnable step) throws IOException {
+    /** Brings what is new. */
+    void enter(Runnable step) throws IOException {
         for (Path file : list(entering())) {
+            Path place = folder.resolve(file.getFileName());
+            if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+                // Made by somebody since; it must not keep the rest out for good.
+                step.run();
+                moveBefore(place);
+            }
             step.run();
-            Files.move(file, folder.resolve(file.getFileName()));
+            Files.move(file, place);
         }
         WholeFile.forceFolder(folder);
         step.run();
@@ -213,30 +140,17 @@ public record Exchange(Path folder, String time) {
         LOG.info("A backup was restored. What was there before is in {}", before());
     }
 
-    private static void removeLeftovers(Path folder) {
-        try {
-            for (Exchange exchange : in(folder, RESTORED, PART)) {
-                exchange.removePart();
-            }
-        } catch (IOException e) {
-            LOG.warn("What is left of a restore that was not decided cannot be removed: {}", e.getMessage());
+    private void moveBefore(Path place) throws IOException {
+        Files.createDirectories(before());
+        Path target = before().resolve(place.getFileName());
+        for (int again = 2; Files.exists(target, LinkOption.NOFOLLOW_LINKS); again++) {
+            target = before().resolve(place.getFileName() + "." + again);
         }
+        Files.move(place, target);
     }
 
-    /** Those whose folder is called like that, the first one first. */
-    private static List<Exchange> in(Path folder, String prefix, String suffix) throws IOException {
-        Pattern name = Pattern.compile(Pattern.quote(prefix) + "(" + DIGITS + ")" + Pattern.quote(suffix));
-        List<Exchange> found = new ArrayList<>();
-        for (Path file : list(folder)) {
-            Matcher matcher = name.matcher(file.getFileName().toString());
-            if (matcher.matches() && Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
-                found.add(new Exchange(folder, matcher.group(1)));
-            }
-        }
-        return found;
-    }
-
-    private static List<Path> list(Path folder) throws IOException {
+    /** By their names. */
+    static List<Path> list(Path folder) throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             List<Path> all = new ArrayList<>();
             files.forEach(all::add);

@@ -1,5 +1,6 @@
 package app.fingerpost.cli;
 
+import app.fingerpost.backup.Exchanges;
 import app.fingerpost.settings.DataFolder;
 import app.fingerpost.settings.SettingsFile;
 import java.io.PrintWriter;
@@ -55,6 +56,8 @@ final class SettingsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         DataFolder.checkPlace(dataDir.path());
+        // What is to be changed are the settings that the next start would have.
+        Exchanges.finishIn(dataDir.path());
         SettingsFile file = SettingsFile.in(dataDir.path());
         PrintWriter out = spec.commandLine().getOut();
         if (!changes.isEmpty()) {

@@ -193,6 +193,21 @@ public final class SavedReports {
                 : schedule.lastEnd(clock.instant(), report.question().zone());
     }
 
+    /**
+     * Notes in a restored database that whatever is due by now is written: the database before it has done that, and its
+     * files are not to be replaced by some that lack what came since.
+     */
+    public static void passOver(Tables tables, Instant now) {
+        for (Kept one : read(tables)) {
+            Schedule schedule = one.report().schedule();
+            LocalDate until = one.writtenUntil();
+            if (schedule != null && until != null) {
+                LocalDate last = schedule.lastEnd(now, one.report().question().zone());
+                tables.savedReports().update(SavedReportWords.row(one.report(), last.isAfter(until) ? last : until));
+            }
+        }
+    }
+
     private static List<Kept> read(Tables tables) {
         List<SavedReportRow> rows = tables.savedReports().all();
         return rows.stream().flatMap(row -> SavedReportWords.kept(row).stream()).toList();

@@ -9,6 +9,7 @@ import app.fingerpost.link.StoreException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import org.h2.engine.Constants;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
@@ -58,7 +59,12 @@ public final class Database implements ClickSink, AutoCloseable {
     /** All that belongs to the database, whether it is there or not; {@code base} as for {@link #open}. */
     public static List<Path> files(Path base) {
         DatabaseFile file = new DatabaseFile(base);
-        return List.of(file.path(), file.confirmed());
+        return List.of(
+                file.path(),
+                // What the engine leaves beside it if it is killed while it writes the file anew.
+                file.path().resolveSibling(file.path().getFileName() + Constants.SUFFIX_MV_STORE_TEMP_FILE),
+                file.path().resolveSibling(file.path().getFileName() + Constants.SUFFIX_MV_STORE_NEW_FILE),
+                file.confirmed());
     }
 
     /**

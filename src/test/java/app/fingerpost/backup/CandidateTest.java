@@ -8,6 +8,7 @@ import app.fingerpost.link.Rejected;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -16,9 +17,12 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +56,7 @@ class CandidateTest {
 
     @Test
     void tellsWhenItWasMadeAndHowManyLinksAndUsersItHolds() {
-        try (Candidate found = Candidate.of(zip, data, NOW)) {
+        try (Candidate found = Candidate.of(zip, data, tables -> {}, NOW)) {
             Candidate.Contents contents = found.contents();
             assertThat(contents.links()).isEqualTo(1);
             assertThat(contents.users()).isEqualTo(2);
@@ -80,6 +84,18 @@ class CandidateTest {
             Files.writeString(files.getPath("fingerpost.mv.db"), "no database");
         }
         assertRefused(other, "backup-unopened");
+        try (ZipOutputStream old = new ZipOutputStream(Files.newOutputStream(other), Charset.forName("windows-1252"))) {
+            old.putNextEntry(new ZipEntry("Größe.txt"));
+        }
+        assertRefused(other, "backup-none");
+    }
+
+    @Test
+    void databaseIsMadeReadyForItsUseBeforeItIsLookedAt() {
+        try (Candidate found =
+                Candidate.of(zip, data, tables -> tables.users().insert("new", NOW.toInstant(ZoneOffset.UTC)), NOW)) {
+            assertThat(found.contents().users()).isEqualTo(3);
+        }
     }
 
     @Test
@@ -91,7 +107,7 @@ class CandidateTest {
     }
 
     private void assertRefused(Path file, String code) {
-        assertThatThrownBy(() -> Candidate.of(file, data, NOW))
+        assertThatThrownBy(() -> Candidate.of(file, data, tables -> {}, NOW))
                 .isInstanceOfSatisfying(
                         Rejected.class, refused -> assertThat(refused.code()).isEqualTo(code))
                 .hasMessageContaining(file.toString());

@@ -12,52 +12,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A backup takes the place of what a used folder has, wherever that is cut off. */
+/** A backup takes the place of what a used folder has. */
 class ExchangeTest {
-    private static final LocalDateTime NOW = LocalDateTime.of(2026, 3, 1, 12, 0);
-    private static final String BEFORE = "before-restore-2026-03-01-120000";
-    /** What is the folder's and not the data's. */
-    private static final List<String> STAYING = List.of("fingerpost.lock", "window.properties", "backups/mine.zip");
+    private static final LocalDateTime NOW = UsedFolder.NOW;
+    private static final String BEFORE = UsedFolder.BEFORE;
 
     @TempDir
     Path scratch;
 
+    private UsedFolder used;
     private Path data;
     private Path zip;
 
-    /** A folder with a link since the backup, one before it that is deleted since. */
     @BeforeEach
     void useAndBackUp() throws IOException {
-        data = scratch.resolve("data");
-        zip = scratch.resolve("backup.zip");
-        try (TestApp app = TestApp.start(data)) {
-            app.link("early");
-            app.set("keep-seconds", "14");
-            try (Backup backup = app.app().backups().make();
-                    OutputStream out = Files.newOutputStream(zip)) {
-                backup.writeTo(out);
-            }
-            app.set("keep-seconds", "21");
-            app.call("DELETE", "/short-urls/early");
-            app.link("late");
-        }
-        Files.writeString(data.resolve("window.properties"), "page=4");
-        Files.createDirectory(data.resolve("backups"));
-        Files.copy(zip, data.resolve("backups/mine.zip"));
+        used = new UsedFolder(scratch);
+        data = used.data();
+        zip = used.zip();
     }
 
     @Test
     void nextStartHasWhatTheBackupHoldsAndTheFolderBesideWhatWasThere() throws IOException {
-        decide(data, NOW);
+        used.decide(data);
         String key = DataFolder.apiKey(data).orElseThrow();
 
         try (TestApp app = TestApp.start(data)) {
@@ -75,59 +56,22 @@ class ExchangeTest {
     }
 
     @Test
-    void startThatIsKilledAtAnyPointIsTakenUpByTheNext() throws IOException {
-        Map<String, String> old = files(data);
-        decide(data, NOW);
-        Path pattern = scratch.resolve("pattern");
-        copy(data, pattern);
-        Map<String, String> restored = files(data.resolve("restored-2026-03-01-120000"));
-        assertThat(restored).containsKeys("fingerpost.mv.db", "settings.properties");
-        int points = finish(data, Integer.MAX_VALUE);
-        assertThat(points).isGreaterThan(7);
+    void whatTheEngineLeavesBesideADatabaseStaysWithIt() throws IOException {
+        Files.writeString(data.resolve("fingerpost.mv.db.newFile"), "written anew, when the process was killed");
+        used.decide(data);
+        UsedFolder.finish(data, Integer.MAX_VALUE);
 
-        for (int first = 0; first <= points; first++) {
-            for (int second = 0; second <= points; second++) {
-                Path folder = scratch.resolve("killed-" + first + "-" + second);
-                copy(pattern, folder);
-                finish(folder, first);
-                finish(folder, second);
-                finish(folder, Integer.MAX_VALUE);
-
-                Map<String, String> expected = new TreeMap<>(restored);
-                expected.put("api-key", old.get("api-key"));
-                STAYING.forEach(name -> expected.put(name, old.get(name)));
-                Map<String, String> before = new TreeMap<>(old);
-                STAYING.forEach(before::remove);
-                before.forEach((name, content) -> expected.put(BEFORE + "/" + name, content));
-                assertThat(files(folder))
-                        .as("killed at " + first + ", then " + second)
-                        .isEqualTo(expected);
-                try (Stream<Path> top = Files.list(folder)) {
-                    assertThat(top.map(file -> file.getFileName().toString()))
-                            .noneMatch(name -> name.startsWith("restored-") || name.startsWith("entering-"));
-                }
-            }
-        }
-    }
-
-    @Test
-    void startAfterAKillHalfWayServesTheBackup() throws IOException {
-        decide(data, NOW);
-        finish(data, 5);
-
-        try (TestApp app = TestApp.start(data)) {
-            assertThat(app.get("/early").statusCode()).isEqualTo(302);
-            assertThat(app.get("/late").statusCode()).isEqualTo(404);
-        }
+        assertThat(data.resolve("fingerpost.mv.db.newFile")).doesNotExist();
+        assertThat(data.resolve(BEFORE).resolve("fingerpost.mv.db.newFile")).exists();
     }
 
     @Test
     void twoInARowKeepBothOfWhatWasThere() throws IOException {
-        decide(data, NOW);
+        used.decide(data);
         try (TestApp app = TestApp.start(data)) {
             app.link("between");
         }
-        decide(data, NOW);
+        used.decide(data);
 
         try (TestApp app = TestApp.start(data)) {
             assertThat(app.get("/early").statusCode()).isEqualTo(302);
@@ -150,7 +94,7 @@ class ExchangeTest {
             app.link("elsewhere");
             backup.writeTo(out);
         }
-        decide(data, NOW);
+        used.decide(data);
 
         try (TestApp app = TestApp.start(data)) {
             assertThat(app.key()).isNotEqualTo(key);
@@ -161,7 +105,7 @@ class ExchangeTest {
 
     @Test
     void whatWasNotDecidedGoesWithTheNextStartAndChangesNothing() throws IOException {
-        Candidate left = Candidate.of(zip, data, NOW);
+        Candidate left = Candidate.of(zip, data, tables -> {}, NOW);
         Path friend = Files.createDirectory(data.resolve("restored-photos.part"));
         assertThat(left.contents().links()).isEqualTo(1);
         assertThat(data.resolve("restored-2026-03-01-120000.part")).isDirectory();
@@ -176,12 +120,12 @@ class ExchangeTest {
 
     @Test
     void whatCannotTakeItsPlaceIsToldAndNothingIsLost() throws IOException {
-        decide(data, NOW);
-        Path inTheWay = Files.createDirectories(data.resolve(BEFORE).resolve("fingerpost.mv.db"));
+        used.decide(data);
+        Path inTheWay = Files.createFile(data.resolve(BEFORE));
 
         assertThatThrownBy(() -> TestApp.start(data))
                 .isInstanceOf(Rejected.class)
-                .hasMessageContaining("cannot take its place in " + data + " yet (file already exists)");
+                .hasMessageContaining("cannot be put in its place yet: " + inTheWay + " (file already exists)");
 
         Files.delete(inTheWay);
         try (TestApp app = TestApp.start(data)) {
@@ -194,13 +138,13 @@ class ExchangeTest {
 
     @Test
     void whatIsInTheWayForAMomentIsWaitedFor() throws IOException {
-        decide(data, NOW);
-        Path inTheWay = Files.createDirectories(data.resolve(BEFORE).resolve("fingerpost.mv.db"));
+        used.decide(data);
+        Path inTheWay = Files.createFile(data.resolve(BEFORE));
         List<String> steps = new ArrayList<>();
         try (DataFolder held = DataFolder.hold(data).orElseThrow()) {
-            Exchange.finish(held, () -> {
+            Exchanges.finish(held, () -> {
                 steps.add("step");
-                if (steps.size() > 8) {
+                if (steps.size() == 4) {
                     inTheWay.toFile().delete();
                 }
             });
@@ -208,53 +152,5 @@ class ExchangeTest {
         try (TestApp app = TestApp.start(data)) {
             assertThat(app.get("/early").statusCode()).isEqualTo(302);
         }
-    }
-
-    private void decide(Path folder, LocalDateTime now) {
-        try (Candidate candidate = Candidate.of(zip, folder, now)) {
-            candidate.choose();
-        }
-    }
-
-    /** Cuts it off after so many changes on the disk; answers how many there were. */
-    private static int finish(Path folder, int changes) {
-        int[] done = {0};
-        try (DataFolder held = DataFolder.hold(folder).orElseThrow()) {
-            Exchange.finish(held, () -> {
-                if (done[0] == changes) {
-                    throw new Killed();
-                }
-                done[0]++;
-            });
-        } catch (Killed e) {
-            assertThat(done[0]).isEqualTo(changes);
-        }
-        return done[0];
-    }
-
-    private static final class Killed extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, to.resolve(from.relativize(file).toString()));
-            }
-        }
-    }
-
-    /** Contents by their names. */
-    private static Map<String, String> files(Path folder) throws IOException {
-        Map<String, String> all = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                byte[] content = Files.readAllBytes(file);
-                all.put(
-                        folder.relativize(file).toString().replace('\\', '/'),
-                        content.length + " " + Arrays.hashCode(content));
-            }
-        }
-        return all;
     }
 }

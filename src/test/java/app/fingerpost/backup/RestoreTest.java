@@ -42,7 +42,7 @@ class RestoreTest {
         target = scratch.resolve("target");
         around = scratch.resolve(".target.restoring");
         try (Database database = Database.open(data.resolve("fingerpost"));
-                Backup backup = new Backups(data, database, () -> {}).make()) {
+                Backup backup = new Backups(data, database, () -> {}, tables -> {}).make()) {
             try (OutputStream out = Files.newOutputStream(zip)) {
                 backup.writeTo(out);
             }

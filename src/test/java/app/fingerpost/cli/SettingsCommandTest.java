@@ -3,13 +3,18 @@ package app.fingerpost.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.fingerpost.Fingerpost;
+import app.fingerpost.backup.Backup;
+import app.fingerpost.backup.Candidate;
 import app.fingerpost.settings.Network;
 import app.fingerpost.settings.Settings;
+import app.fingerpost.settings.SettingsFile;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,6 +51,25 @@ class SettingsCommandTest {
             }
             assertThat(app.settings().current().ownClicksCount()).isFalse();
         }
+    }
+
+    @Test
+    void afterARestoreWasDecidedTheRestoredSettingsAreChanged() throws Exception {
+        Path zip = scratch.resolve("backup.zip");
+        try (Fingerpost app = Fingerpost.offline(data(), Clock.systemUTC())) {
+            try (Backup backup = app.backups().make();
+                    OutputStream out = Files.newOutputStream(zip)) {
+                backup.writeTo(out);
+            }
+            SettingsFile.in(data()).change(Settings.USUAL.with(Map.of("keep-seconds", "14")));
+            try (Candidate candidate = app.backups().look(zip, LocalDateTime.of(2026, 3, 1, 12, 0))) {
+                candidate.choose();
+            }
+        }
+        try (Instance app = settings("own-clicks=off")) {
+            assertThat(app.exitCode()).as(app.errors()).isZero();
+        }
+        says(Settings.USUAL.with(Map.of("own-clicks", "off")));
     }
 
     @Test

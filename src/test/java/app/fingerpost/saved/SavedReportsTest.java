@@ -68,6 +68,29 @@ final class SavedReportsTest {
         assertThat(one.name()).isEqualTo("Wiki hours");
     }
 
+    /** Else the next start would write files anew that are there, without what came since the backup. */
+    @Test
+    void whatIsDueInARestoredDatabaseIsPassedOver() {
+        SavedReport daily = saved.create(new SavedReport(
+                0, "Days", OTHER, new Schedule(Rhythm.DAILY, LocalTime.NOON, folder, Schedule.About.ENDED)));
+        SavedReport weekly = saved.create(new SavedReport(
+                0, "Weeks", OTHER, new Schedule(Rhythm.WEEKLY, LocalTime.NOON, folder, Schedule.About.ENDED)));
+        saved.create(new SavedReport(0, "None", OTHER, null));
+        Instant tenDaysLater = Instant.parse("2026-03-20T11:00:00Z");
+        database.write(tables -> {
+            SavedReports.passOver(tables, tenDaysLater);
+            return tables;
+        });
+        editor.close();
+        database.close();
+        open();
+
+        assertThat(saved.state().writtenUntil())
+                .containsEntry(daily.id(), LocalDate.parse("2026-03-19"))
+                .containsEntry(weekly.id(), LocalDate.parse("2026-03-16"))
+                .hasSize(2);
+    }
+
     @Test
     void theNextFileOfEachReportIsForetold() {
         SavedReport own = saved.create(new SavedReport(

@@ -73,7 +73,7 @@ final class FailingServer implements AutoCloseable {
                 lists,
                 reports,
                 new BulkImport(editor, database, index, clock, () -> own, clicks::recorded, () -> {}),
-                new Backups(folder, database, () -> settle.run()),
+                new Backups(folder, database, () -> settle.run(), tables -> {}),
                 () -> null,
                 () -> network,
                 () -> writesClicks,

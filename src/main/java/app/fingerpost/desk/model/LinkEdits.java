@@ -22,6 +22,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,8 +83,10 @@ public final class LinkEdits {
         Set<Tag> less;
         try {
             more = Tag.all(names(add));
-            // As they are written in links, whatever an earlier version took for a tag.
-            less = names(remove).stream().map(Tag::new).collect(Collectors.toUnmodifiableSet());
+            // As they stand in links, where an earlier version took what none is now, or as they would be chosen.
+            less = names(remove).stream()
+                    .flatMap(name -> Stream.concat(Stream.of(new Tag(name)), Tag.nearest(name).stream()))
+                    .collect(Collectors.toUnmodifiableSet());
             if (more.isEmpty() && less.isEmpty()) {
                 throw Rejected.invalid("tags", TEXTS.get("no.tags"));
             }

@@ -90,7 +90,10 @@ public final class RestoreModel {
         worker.ask(
                 services -> Files.isDirectory(folder),
                 restored -> {
-                    if (restored) {
+                    if (!restored) {
+                        // It waits for the next start still.
+                        memory.put(BEFORE, before);
+                    } else {
                         notices.show(Notice.done(TEXTS.get("restored", zip, before))
                                 .offering(TEXTS.get("restoredShow"), () -> show(folder)));
                     }
@@ -131,22 +134,31 @@ public final class RestoreModel {
     /** Ends the program for the backup that was asked about, unless something typed would be lost. */
     public void confirm() {
         Candidate chosen = asked;
-        if (chosen == null || busy.get() || !ending.mayEnd()) {
+        if (chosen == null || busy.get()) {
+            return;
+        }
+        if (worker.isBusy()) {
+            // The program would end whenever that has ended, whatever is done by then.
+            notices.show(Notice.problem(TEXTS.get("restoreBusy")));
+            return;
+        }
+        if (!ending.mayEnd()) {
             return;
         }
         begin();
+        Memory memory = frame.memory();
+        // Before it is decided: it is told also if the program ends right behind that.
+        memory.put(ZIP, chosen.zip().toString());
+        memory.put(BEFORE, chosen.before().toString());
         worker.ask(
                 services -> {
                     chosen.choose();
-                    return chosen.before().toString();
+                    return chosen;
                 },
-                before -> {
-                    frame.memory().put(ZIP, chosen.zip().toString());
-                    frame.memory().put(BEFORE, before);
-                    // Whatever is typed by now: what would be changed from here on is not there after the next start.
-                    ender.run();
-                },
+                // Whatever is typed by now: what would be changed from here on is not there after the next start.
+                decided -> ender.run(),
                 problem -> {
+                    memory.put(BEFORE, "");
                     cancel();
                     fail(problem);
                 });
@@ -193,10 +205,12 @@ public final class RestoreModel {
                 TEXTS.get("restoreKeeps", found.before().toString()));
     }
 
-    /** Whether short addresses would begin otherwise, and how. */
+    /** Whether short addresses would begin otherwise, and how, and whether others could follow them then. */
     private String moves(Network restored) {
         Network now = frame.given().over(frame.settings().get().network());
         Network then = frame.given().over(restored);
-        return then.equals(now) ? "" : TEXTS.get("restoreMoves", then.shortUrlPrefix());
+        String prefix = then.shortUrlPrefix();
+        String moves = prefix.equals(now.shortUrlPrefix()) ? "" : TEXTS.get("restoreMoves", prefix);
+        return then.isOpen() && !now.isOpen() ? moves + TEXTS.get("restoreOpens") : moves;
     }
 }

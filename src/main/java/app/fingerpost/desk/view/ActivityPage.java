@@ -10,7 +10,6 @@ import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -37,7 +36,7 @@ final class ActivityPage implements Page {
     private final TableView<UnknownPath> unknown;
     private final HeatMap week = new HeatMap();
     private final CheckBox bots = new CheckBox(TEXTS.get("bots"));
-    private final ScrollPane scroll;
+    private final TallPage page;
 
     /** {@code text} tells how large the text is; 1 is its usual size. */
     ActivityPage(ActivityModel model, ObservableDoubleValue text, Runnable onNew) {
@@ -84,12 +83,7 @@ final class ActivityPage implements Page {
                         ROOM_FOR_TABLES, new Cards.Card(week, 2), new Cards.Card(new SafetyCard(model.safety()), 1)),
                 new Cards.Line(0, new Cards.Card(LiveTables.card(TEXTS.get("unknown"), unknown), 1)));
         VBox.setVgrow(cards, Priority.ALWAYS);
-        VBox pane = new VBox(tools(), cards);
-        pane.getStyleClass().add("page");
-        this.scroll = new ScrollPane(pane);
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.getStyleClass().add("form-scroll");
+        this.page = new TallPage(tools(), cards);
         model.pulseProperty().addListener((property, before, pulse) -> show(pulse));
         model.unknownProperty()
                 .addListener((property, before, paths) -> LiveTables.show(unknown, paths == null ? List.of() : paths));
@@ -97,7 +91,7 @@ final class ActivityPage implements Page {
 
     @Override
     public Node node() {
-        return scroll;
+        return page;
     }
 
     /** Nothing is made here, so it leads to where links are. */
@@ -116,8 +110,7 @@ final class ActivityPage implements Page {
 
     @Override
     public void beginSearch() {
-        // Only with its skin has what scrolls its content in the scene, where it can have the keyboard.
-        scroll.applyCss();
+        page.fill();
         bots.requestFocus();
     }
 

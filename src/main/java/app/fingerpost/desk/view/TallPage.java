@@ -24,6 +24,8 @@ final class TallPage extends ScrollPane {
         Parts(Node... parts) {
             super(parts);
             getStyleClass().add("page");
+            // How high it is at least hangs on its width, and is remembered until something asks for another layout.
+            widthProperty().addListener((property, before, now) -> requestLayout());
         }
 
         /** A scroll pane asks without a width whether it needs a bar; lines that break are higher than that tells. */

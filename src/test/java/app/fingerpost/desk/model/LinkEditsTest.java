@@ -92,7 +92,10 @@ class LinkEditsTest {
         desk.model.refresh();
 
         edits.tag(rows(), "", unseen.name(), this::done, problems::add);
+        assertThat(desk.row("a").tags()).isEmpty();
 
+        edits.tag(rows(), "old", "", this::done, problems::add);
+        edits.tag(rows(), "", "old\u200B", this::done, problems::add);
         assertThat(desk.row("a").tags()).isEmpty();
     }
 

@@ -80,6 +80,43 @@ class RestoreModelTest {
     }
 
     @Test
+    void backupThatOpensTheServerToTheNetworkSaysSo() {
+        Path open = scratch.resolve("open.zip");
+        desk.model.settings().openToNetwork();
+        desk.model.backups().save(open);
+        desk.model.settings().change(Network.BIND, "127.0.0.1");
+        restore.look(open);
+
+        assertThat(question()).contains(" Other computers in the network can follow the links then. ");
+        restore.look(zip);
+        assertThat(question()).doesNotContain("Other computers");
+    }
+
+    @Test
+    void whileOtherWorkIsUnderWayNothingIsRestored() {
+        Queue<Runnable> waiting = new ArrayDeque<>();
+        BackupModel slow = desk.another(waiting::add).backups();
+        slow.restore().setEnder(() -> ends.add("ended"), true);
+        slow.restore().look(zip);
+        runAll(waiting);
+        slow.save(scratch.resolve("again.zip"));
+
+        slow.restore().confirm();
+        runAll(waiting);
+        assertThat(ends).isEmpty();
+
+        slow.restore().confirm();
+        runAll(waiting);
+        assertThat(ends).containsExactly("ended");
+    }
+
+    private static void runAll(Queue<Runnable> waiting) {
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
+    }
+
+    @Test
     void fileThatIsNoBackupIsRefusedAndNothingIsAsked() throws IOException {
         restore.look(Files.writeString(scratch.resolve("other.zip"), "no zip"));
 
@@ -183,9 +220,7 @@ class RestoreModelTest {
         assertThat(slow.restore().textProperty().get()).isEqualTo("The restore waits until other work has ended …");
         assertThat(slow.restore().busyProperty().get()).isTrue();
 
-        while (!waiting.isEmpty()) {
-            waiting.remove().run();
-        }
+        runAll(waiting);
         assertThat(slow.restore().textProperty().get()).isEqualTo("The backup is being read …");
         assertThat(slow.restore().questionProperty().get()).contains("saved.zip");
         assertThat(slow.restore().busyProperty().get()).isFalse();
