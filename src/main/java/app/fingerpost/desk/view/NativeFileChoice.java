@@ -15,7 +15,7 @@ final class NativeFileChoice implements FileChoice {
     private final FileChooser chooser = new FileChooser();
 
     NativeFileChoice(Window window) {
-        this(chooser -> chooser.showSaveDialog(window));
+        this(chooser -> DialogOver.ask(window, chooser::showSaveDialog));
     }
 
     /** {@code dialog} asks before a file is overwritten; null if the person decided otherwise. */

@@ -91,7 +91,7 @@ final class ScheduleQuestion {
     private void choose() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(TEXTS.get("schedule.folder"));
-        File chosen = chooser.showDialog(folder.getScene().getWindow());
+        File chosen = DialogOver.ask(folder.getScene().getWindow(), chooser::showDialog);
         if (chosen != null) {
             folder.setText(chosen.toString());
         }
