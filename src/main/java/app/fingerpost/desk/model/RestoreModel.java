@@ -95,7 +95,8 @@ public final class RestoreModel {
                         memory.put(BEFORE, before);
                     } else {
                         notices.show(Notice.done(TEXTS.get("restored", zip, before))
-                                .offering(TEXTS.get("restoredShow"), () -> show(folder)));
+                                .offering(TEXTS.get("restoredShow"), () -> show(folder))
+                                .staying());
                     }
                 },
                 notices::problem);

@@ -21,7 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * A sentence in a strip of its own, which takes its room from the page and covers nothing of it, with a button for what it
- * offers and one where there is something to undo. It goes after some seconds, unless it tells of a problem or has the
+ * offers and one where there is something to undo. It goes after some seconds, unless it is one that stays or has the
  * keyboard.
  */
 final class NoticeBar extends HBox {
@@ -137,7 +137,7 @@ final class NoticeBar extends HBox {
 
     private void leaveInTime() {
         Notice notice = shown;
-        if (notice != null && !notice.isProblem() && !isFocusWithin()) {
+        if (notice != null && !notice.stays() && !isFocusWithin()) {
             time.setDuration(notice.undo() == null && notice.offer() == null ? USUAL : LONG);
             time.playFromStart();
         }

@@ -172,6 +172,7 @@ class RestoreModelTest {
                 Objects.requireNonNull(desk.model.notices().currentProperty().get());
         Objects.requireNonNull(told.offer()).work().run();
         assertThat(shown).containsExactly(data.resolve(BEFORE));
+        assertThat(told.stays()).as("nobody is to miss it").isTrue();
 
         desk.model.notices().dismiss();
         desk.model.backups().refresh();
