@@ -112,10 +112,11 @@ final class Cards extends Pane {
     }
 
     private double height(double width, ToDoubleFunction<Sized> height) {
-        List<Line> shown = shown(width < 0 ? getWidth() : width);
+        double room = width < 0 ? getWidth() : width;
+        List<Line> shown = shown(room);
         double gaps = GAP * (shown.size() - 1);
         return gaps
-                + shown.stream().mapToDouble(line -> line.height(width, height)).sum();
+                + shown.stream().mapToDouble(line -> line.height(room, height)).sum();
     }
 
     private List<Line> shown(double width) {

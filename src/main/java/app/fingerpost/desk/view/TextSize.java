@@ -26,7 +26,7 @@ final class TextSize {
     static void give(Parent root, double scale) {
         double pictures = (1 + scale) / 2;
         StringBuilder style = new StringBuilder("-fx-font-size: " + USUAL * scale + "px;");
-        style.append("-picture-scale" + ": " + pictures + ";");
+        style.append("-picture-scale: " + pictures + ";");
         ICONS.forEach((name, usual) -> style.append(name + ": " + Math.round(usual * pictures) + "px;"));
         root.setStyle(style.toString());
     }
