@@ -5,7 +5,6 @@ import atlantafx.base.theme.Styles;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -37,7 +36,7 @@ record Action(String text, Ikon icon, Key key, BooleanBinding possible, Runnable
     Button button() {
         Button button = new Button(null, new FontIcon(icon));
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-        button.setTooltip(new Tooltip(Wording.withKey(text, key.getDisplayText())));
+        Tip.give(button, Wording.withKey(text, key.getDisplayText()));
         button.setAccessibleText(text);
         button.disableProperty().bind(possible.not());
         button.setOnAction(event -> run());

@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -136,7 +135,7 @@ final class ActivityPage implements Page {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         bots.setId("live-bots");
-        bots.setTooltip(new Tooltip(TEXTS.get("bots.tip")));
+        Tip.give(bots, TEXTS.get("bots.tip"));
         bots.selectedProperty().bindBidirectional(model.botsProperty());
         HBox tools = new HBox(problem, gap, bots);
         tools.getStyleClass().add("bar");

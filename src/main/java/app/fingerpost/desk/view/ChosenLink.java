@@ -19,7 +19,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -165,7 +164,7 @@ final class ChosenLink {
         Button save = new Button(TEXTS.get("save"));
         save.setId("panel-save");
         save.getStyleClass().addAll(Styles.ACCENT, Styles.SMALL);
-        save.setTooltip(new Tooltip(Wording.withKey(TEXTS.get("save"), LinkPanel.SAVE.getDisplayText())));
+        Tip.give(save, Wording.withKey(TEXTS.get("save"), LinkPanel.SAVE.getDisplayText()));
         save.setOnAction(event -> save());
         Button revert = new Button(TEXTS.get("revert"));
         revert.setId("panel-revert");
@@ -192,7 +191,7 @@ final class ChosenLink {
         giveUp.setId("panel-left-give-up");
         giveUp.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
         giveUp.setAccessibleText(TEXTS.get("left-give-up"));
-        giveUp.setTooltip(new Tooltip(TEXTS.get("left-give-up")));
+        Tip.give(giveUp, TEXTS.get("left-give-up"));
         giveUp.setOnAction(event -> model.giveUp());
         HBox left = new HBox(said(text), back, giveUp);
         left.getStyleClass().addAll("panel-bar", "panel-left");

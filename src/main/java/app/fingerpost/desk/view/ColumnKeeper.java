@@ -20,7 +20,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -67,7 +66,7 @@ final class ColumnKeeper<R extends Row> {
         MenuButton button = new MenuButton(null, new FontIcon(Feather.COLUMNS));
         button.setId("columns");
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-        button.setTooltip(new Tooltip(TEXTS.get("columns")));
+        Tip.give(button, TEXTS.get("columns"));
         button.setAccessibleText(TEXTS.get("columns"));
         List<MenuItem> items = items();
         items.add(items.size() - 1, new SortMenu<>(view));

@@ -19,7 +19,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -45,7 +44,7 @@ final class FilterBar extends VBox {
         button.setId("filter");
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "worded");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(TEXTS.get("filter")));
+        Tip.give(button, TEXTS.get("filter"));
         button.setAccessibleText(TEXTS.get("filter"));
         fields.getStyleClass().add("filter-fields");
         fields.visibleProperty().bind(button.selectedProperty());
@@ -168,7 +167,7 @@ final class FilterBar extends VBox {
         Button remove = new Button(null, new FontIcon(Feather.X));
         remove.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
         remove.setAccessibleText(TEXTS.get("remove", filter.words()));
-        remove.setTooltip(new Tooltip(TEXTS.get("remove", filter.words())));
+        Tip.give(remove, TEXTS.get("remove", filter.words()));
         remove.setOnAction(event -> {
             filters.remove(filter);
             button.requestFocus();

@@ -8,7 +8,6 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
@@ -42,8 +41,9 @@ final class ImportBar extends HBox {
         button.setId("import");
         button.getStyleClass().addAll(Styles.BUTTON_ICON, "worded");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(
-                Wording.withKey(TEXTS.get("import"), Key.of("Shortcut+Shift+O").getDisplayText())));
+        Tip.give(
+                button,
+                Wording.withKey(TEXTS.get("import"), Key.of("Shortcut+Shift+O").getDisplayText()));
         button.setAccessibleText(TEXTS.get("import"));
         button.disableProperty().bind(model.busyProperty());
         button.setOnAction(event -> choose(model, files));

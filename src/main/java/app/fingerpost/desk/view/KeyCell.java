@@ -11,7 +11,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -62,7 +61,7 @@ final class KeyCell extends ListCell<KeyRow> {
     private Button button(Ikon icon, String text, Consumer<KeyRow> work) {
         Button button = new Button(null, new FontIcon(icon));
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
-        button.setTooltip(new Tooltip(text));
+        Tip.give(button, text);
         button.setAccessibleText(text);
         button.setFocusTraversable(false);
         button.setOnAction(event -> {

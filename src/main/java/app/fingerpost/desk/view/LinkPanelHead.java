@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,7 +24,6 @@ final class LinkPanelHead extends VBox {
 
     private final LinkPanelModel model;
     private final Label title = new Label();
-    private final Tooltip wholeTitle = new Tooltip();
     private final Badge state = new Badge();
 
     LinkPanelHead(LinkPanelModel model, LinksModel links) {
@@ -33,18 +31,16 @@ final class LinkPanelHead extends VBox {
         title.setId("panel-title-text");
         title.getStyleClass().add(Styles.TITLE_4);
         title.setMinWidth(0);
-        title.setTooltip(wholeTitle);
+        Tip.give(title, title.textProperty());
         state.setMinWidth(Region.USE_PREF_SIZE);
         Label address = new Label();
-        Tooltip wholeAddress = new Tooltip();
         address.setId("panel-address");
         address.getStyleClass().add(Styles.TEXT_MUTED);
         address.setMinWidth(0);
-        address.setTooltip(wholeAddress);
+        Tip.give(address, model.addressProperty());
         // Its end is what tells it from others.
         address.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         address.textProperty().bind(model.addressProperty());
-        wholeAddress.textProperty().bind(model.addressProperty());
         Button copy = button("panel-copy", Feather.COPY, TEXTS.get("copy"), row -> links.copy(List.of(row)));
         Button open = button("panel-open", Feather.EXTERNAL_LINK, TEXTS.get("open"), links::open);
         Button hide = button("panel-hide", Feather.X, TEXTS.get("hide"), row -> model.shownProperty()
@@ -54,9 +50,7 @@ final class LinkPanelHead extends VBox {
     }
 
     void show(LinkRow row) {
-        String name = LinkPanelModel.heading(row);
-        title.setText(name);
-        wholeTitle.setText(name);
+        title.setText(LinkPanelModel.heading(row));
         state.show(row.state().word(), LinkTable.tone(row.state()));
     }
 
@@ -64,7 +58,7 @@ final class LinkPanelHead extends VBox {
         Button button = new Button(null, new FontIcon(icon));
         button.setId(id);
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-        button.setTooltip(new Tooltip(words));
+        Tip.give(button, words);
         button.setAccessibleText(words);
         button.setOnAction(event -> {
             LinkRow row = model.rowProperty().get();

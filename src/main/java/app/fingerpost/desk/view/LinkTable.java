@@ -144,7 +144,7 @@ final class LinkTable {
     private static final class LinkTableRow extends TableRow<LinkRow> {
         private static final PseudoClass IDLE = PseudoClass.getPseudoClass("idle");
 
-        /** Made when the pointer comes: a start need not wait for one in every row. */
+        /** Made when the pointer comes, as {@link Tip} has it; what it tells changes with the row. */
         private @Nullable Tooltip tip;
 
         LinkTableRow() {
@@ -161,9 +161,7 @@ final class LinkTable {
         }
 
         private Tooltip newTip() {
-            Tooltip made = new Tooltip();
-            made.setMaxWidth(480);
-            made.setWrapText(true);
+            Tooltip made = Tip.empty();
             tip = made;
             return made;
         }

@@ -11,7 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -71,7 +70,7 @@ final class Navigation extends VBox {
         button.setToggleGroup(group);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAlignment(Pos.CENTER_LEFT);
-        button.setTooltip(new Tooltip(Action.key("Shortcut+" + (number + 1)).getDisplayText()));
+        Tip.give(button, Action.key("Shortcut+" + (number + 1)).getDisplayText());
         button.setOnAction(event -> {
             button.setSelected(true);
             onPage.accept(number);
@@ -83,7 +82,7 @@ final class Navigation extends VBox {
     private static Button small(FontIcon icon, String text, String key, Runnable work) {
         Button button = new Button(null, icon);
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-        button.setTooltip(new Tooltip(Wording.withKey(text, Action.key(key).getDisplayText())));
+        Tip.give(button, Wording.withKey(text, Action.key(key).getDisplayText()));
         button.setAccessibleText(text);
         button.setOnAction(event -> work.run());
         return button;

@@ -10,7 +10,6 @@ import javafx.application.Platform;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -49,7 +48,7 @@ final class NewLinkBar extends VBox {
         SuggestField owner = SuggestField.forOwner(users);
         owner.setId("new-link-owner");
         owner.setPromptText(TEXTS.get("owner"));
-        owner.setTooltip(new Tooltip(TEXTS.get("ownerTip")));
+        Tip.give(owner, TEXTS.get("ownerTip"));
         owner.setAccessibleRoleDescription(TEXTS.get("ownerTip"));
         owner.textProperty().bindBidirectional(model.ownerProperty());
         owner.setOnAction(event -> model.submit());
@@ -63,8 +62,9 @@ final class NewLinkBar extends VBox {
         details.setId("new-link-details");
         details.getStyleClass().addAll(Styles.BUTTON_ICON, "worded");
         details.setMinWidth(Region.USE_PREF_SIZE);
-        details.setTooltip(new Tooltip(
-                Wording.withKey(TEXTS.get("details"), Key.of("Shortcut+Shift+N").getDisplayText())));
+        Tip.give(
+                details,
+                Wording.withKey(TEXTS.get("details"), Key.of("Shortcut+Shift+N").getDisplayText()));
         details.setAccessibleText(TEXTS.get("details"));
         details.setOnAction(event -> withDetails.run());
 
@@ -134,7 +134,7 @@ final class NewLinkBar extends VBox {
         no.setGraphic(new FontIcon(Feather.X));
         no.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
         no.setAccessibleText(TEXTS.get("decline"));
-        no.setTooltip(new Tooltip(TEXTS.get("decline")));
+        Tip.give(no, TEXTS.get("decline"));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && !offered.get().isEmpty()) {
                 decline.run();

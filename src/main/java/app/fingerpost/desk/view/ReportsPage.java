@@ -17,7 +17,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -142,7 +141,7 @@ final class ReportsPage implements Page {
         CheckBox bots = new CheckBox(TEXTS.get("bots"));
         bots.setId("bots");
         bots.setMinWidth(Region.USE_PREF_SIZE);
-        bots.setTooltip(new Tooltip(TEXTS.get("bots.tip")));
+        Tip.give(bots, TEXTS.get("bots.tip"));
         bots.selectedProperty().bindBidirectional(model.botsProperty());
         bots.disableProperty()
                 .bind(Bindings.createBooleanBinding(
@@ -167,7 +166,7 @@ final class ReportsPage implements Page {
 
     private static Button button(String text, Ikon icon, String tip, Runnable work) {
         Button button = new Button(text, new FontIcon(icon));
-        button.setTooltip(new Tooltip(tip));
+        Tip.give(button, tip);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(event -> work.run());
         return button;

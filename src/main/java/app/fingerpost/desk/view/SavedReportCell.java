@@ -84,9 +84,8 @@ final class SavedReportCell extends ListCell<SavedReportLine> {
     }
 
     private static Tooltip tip(String text) {
-        Tooltip tip = new Tooltip(text);
-        tip.setWrapText(true);
-        tip.setMaxWidth(420);
+        Tooltip tip = Tip.empty();
+        tip.setText(text);
         return tip;
     }
 }

@@ -18,7 +18,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -49,8 +48,10 @@ final class SavedReportsPane extends VBox {
         Button save = new Button(TEXTS.get("saved.save"), new FontIcon(Feather.BOOKMARK));
         save.setId("save-report");
         save.getStyleClass().add(Styles.SMALL);
-        save.setTooltip(new Tooltip(Wording.withKey(
-                TEXTS.get("saved.save.tip"), Action.key("Shortcut+S").getDisplayText())));
+        Tip.give(
+                save,
+                Wording.withKey(
+                        TEXTS.get("saved.save.tip"), Action.key("Shortcut+S").getDisplayText()));
         save.setOnAction(event -> save());
         HBox top = new HBox(title, gap, save);
         top.getStyleClass().add("bar");

@@ -14,7 +14,6 @@ import java.util.function.Consumer;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -64,7 +63,7 @@ final class SeveralLinks {
         MenuButton button = new MenuButton(null, new FontIcon(Feather.MORE_HORIZONTAL));
         button.setId("several");
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-        button.setTooltip(new Tooltip(TEXTS.get("more")));
+        Tip.give(button, TEXTS.get("more"));
         button.setAccessibleText(TEXTS.get("more"));
         actions.forEach(action -> button.getItems().add(action.menuItem()));
         return button;

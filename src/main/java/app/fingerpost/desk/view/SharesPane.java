@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -42,13 +41,12 @@ final class SharesPane extends VBox {
         private static final Texts TEXTS = new Texts("panel");
 
         private final Label name = new Label();
-        private final Tooltip whole = new Tooltip();
         private final Label number = new Label();
         private final ProgressBar bar = new ProgressBar(0);
 
         Line() {
             name.setMinWidth(0);
-            name.setTooltip(whole);
+            Tip.give(name, name.textProperty());
             number.getStyleClass().add("share-number");
             number.setMinWidth(Region.USE_PREF_SIZE);
             Region gap = new Region();
@@ -61,7 +59,6 @@ final class SharesPane extends VBox {
 
         void show(Shares.Share share) {
             name.setText(share.name());
-            whole.setText(share.name());
             number.setText(TEXTS.get("share", share.clicks(), share.part()));
             bar.setProgress(share.part());
             bar.setAccessibleText(share.name());

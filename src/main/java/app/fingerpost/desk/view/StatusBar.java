@@ -3,11 +3,9 @@ package app.fingerpost.desk.view;
 import app.fingerpost.desk.model.StatusModel;
 import app.fingerpost.desk.model.Texts;
 import atlantafx.base.theme.Styles;
-import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,14 +23,14 @@ final class StatusBar extends HBox {
         address.setMnemonicParsing(false);
         address.setId("address");
         address.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
-        address.setTooltip(new Tooltip(TEXTS.get("address-tip")));
+        Tip.give(address, TEXTS.get("address-tip"));
         address.setOnAction(event -> onCopy.run());
         address.setMinWidth(Region.USE_PREF_SIZE);
 
         Label waiting = new Label();
         waiting.setId("waiting");
         waiting.textProperty().bind(model.waitingProperty());
-        waiting.setTooltip(tip(model.atRiskProperty()));
+        Tip.give(waiting, model.atRiskProperty());
         Label flush = new Label();
         flush.setId("last-flush");
         flush.textProperty().bind(model.lastFlushProperty());
@@ -42,7 +40,7 @@ final class StatusBar extends HBox {
         trouble.setTextOverrun(OverrunStyle.ELLIPSIS);
         trouble.textProperty().bind(model.troubleProperty());
         trouble.visibleProperty().bind(model.troubleProperty().isNotEmpty());
-        trouble.setTooltip(tip(model.troubleProperty()));
+        Tip.give(trouble, model.troubleProperty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         for (Label label : new Label[] {waiting, flush}) {
@@ -50,13 +48,5 @@ final class StatusBar extends HBox {
         }
         getStyleClass().add("status-bar");
         getChildren().addAll(address, trouble, gap, waiting, flush);
-    }
-
-    private static Tooltip tip(ReadOnlyStringProperty text) {
-        Tooltip tip = new Tooltip();
-        tip.setMaxWidth(480);
-        tip.setWrapText(true);
-        tip.textProperty().bind(text);
-        return tip;
     }
 }

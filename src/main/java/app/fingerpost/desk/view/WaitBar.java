@@ -10,7 +10,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,7 @@ final class WaitBar extends HBox {
         stop.setId(stopId);
         stop.getStyleClass().add(Styles.SMALL);
         stop.setMinWidth(USE_PREF_SIZE);
-        stop.setTooltip(new Tooltip(TEXTS.get("stop.tip")));
+        Tip.give(stop, TEXTS.get("stop.tip"));
         stop.visibleProperty().bind(underWay.stoppableProperty());
         stop.managedProperty().bind(stop.visibleProperty());
         stop.setOnAction(event -> underWay.stop());

@@ -77,11 +77,7 @@ final class GermanWindow {
                 add(texts, node.getAccessibleText());
                 if (node instanceof Labeled labeled) {
                     add(texts, labeled.getText());
-                    add(
-                            texts,
-                            labeled.getTooltip() == null
-                                    ? null
-                                    : labeled.getTooltip().getText());
+                    add(texts, labeled.getAccessibleHelp());
                 }
                 if (node instanceof TextInputControl input) {
                     add(texts, input.getPromptText());

@@ -168,8 +168,7 @@ class LargeTextTest {
                     && text.isVisible()
                     && text.getText().contains(labeled.getEllipsisString())
                     && !labeled.getText().contains(labeled.getEllipsisString())
-                    && (labeled.getTooltip() == null
-                            || !labeled.getText().equals(labeled.getTooltip().getText()))) {
+                    && !labeled.getText().equals(labeled.getAccessibleHelp())) {
                 cut.add(where + ": " + labeled.getText() + " as " + text.getText());
             }
         }
