@@ -92,6 +92,25 @@ class StartScriptTest {
         assertThat(Path.of(archive)).doesNotExist();
     }
 
+    @Test
+    void fromJava25OnItsClassesAreKeptLinkedButNotWhatWasCompiled() throws Exception {
+        String telling = "case \"$*\" in *-version) echo 'openjdk version \"25.0.3\" 2026-04-21 LTS'; exit ;; esac";
+        List<String> first = start(telling);
+        String archive = archive(first, "-XX:AOTCacheOutput=");
+        assertThat(first).contains("-XX:-AOTRecordTraining");
+        Files.createFile(Path.of(archive));
+        assertThat(archive(start(telling), "-XX:AOTCache=")).isEqualTo(archive);
+        assertThat(start(telling)).doesNotContain("-XX:-AOTRecordTraining");
+        Path besideHalfOne = Files.createFile(Path.of(archive + ".config"));
+        assertThat(archive(start(telling), "-XX:AOTCacheOutput=")).isEqualTo(archive);
+        assertThat(besideHalfOne).doesNotExist();
+        Files.createFile(Path.of(archive));
+
+        String earlier = "case \"$*\" in *-version) echo 'openjdk version \"1.8.0_25\"'; exit ;; esac";
+        assertThat(start(earlier)).noneMatch(argument -> argument.contains("AOT"));
+        assertThat(Path.of(archive)).doesNotExist();
+    }
+
     /** So that it can be started at login in the same way. */
     @Test
     void theProgramIsToldByWhichScriptItWasStarted() throws Exception {
