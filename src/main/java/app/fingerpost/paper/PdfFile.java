@@ -79,13 +79,12 @@ public final class PdfFile {
             pen = withRoom(pen, ROW);
             writeRow(pen, row, Pen.BLACK);
         }
-        pen = withRoom(pen, 2 * ROW + GAP);
+        int noteLines = pen.lines(paper.note(), width, TEXT).size();
+        pen = withRoom(pen, ROW + GAP + noteLines * (TEXT + LEADING));
         pen.line(MARGIN, y, width);
         writeRow(pen, paper.sum(), 0);
-        if (!paper.note().isEmpty()) {
-            y -= TEXT + GAP;
-            pen.write(pen.fitting(paper.note(), width, TEXT), MARGIN, y, TEXT, Pen.GREY);
-        }
+        y -= GAP;
+        writeLines(pen, paper.note(), TEXT, Pen.GREY);
         endPage();
     }
 

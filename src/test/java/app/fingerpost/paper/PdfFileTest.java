@@ -115,7 +115,23 @@ final class PdfFileTest {
                 .allMatch(line -> line.length() < 80);
     }
 
+    @Test
+    void longNoteGoesOnInOtherLinesAndOnTheSamePageAsTheSum() throws IOException {
+        String note = "Only the first thousand rows are printed; a file has all of them. ".repeat(12) + "end of it";
+
+        for (int rows = 25; rows < 45; rows++) {
+            List<String> pages = written(paper("Links", rows(rows), CHART, note)).pages;
+            String last = pages.get(pages.size() - 1);
+            String foot = last.substring(last.indexOf("Total"), last.indexOf("Page "));
+            assertThat(foot.replaceAll("\\s+", " ")).contains(note);
+        }
+    }
+
     private static Paper paper(String title, List<List<String>> rows, Paper.Chart chart) {
+        return paper(title, rows, chart, "a note");
+    }
+
+    private static Paper paper(String title, List<List<String>> rows, Paper.Chart chart, String note) {
         return new Paper(
                 title,
                 List.of("as of today"),
@@ -123,7 +139,7 @@ final class PdfFileTest {
                 List.of(new Paper.Column("Name", 3, false), new Paper.Column("Clicks", 1, true)),
                 rows,
                 List.of("Total", "7"),
-                "a note",
+                note,
                 (page, pages) -> "Page " + page + " of " + pages);
     }
 
