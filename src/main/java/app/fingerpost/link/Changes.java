@@ -86,6 +86,11 @@ public record Changes(
         return equals(NONE);
     }
 
+    /** How many links and users were changed; one that was in two ways counts twice. */
+    public int size() {
+        return made.size() + binned.size() + edits.size() + created.size() + removed.size() + users.size();
+    }
+
     private static <T> List<T> joined(List<T> one, List<T> other) {
         List<T> both = new ArrayList<>(one);
         both.addAll(other);

@@ -86,12 +86,12 @@ public final class Notices {
      * that can be taken back: what was begun after it would be taken back first.
      */
     void did(UndoHistory.Deed deed, String text) {
-        did(deed, text, UnaryOperator.identity());
+        did(deed, text, 1, UnaryOperator.identity());
     }
 
-    /** The same with what {@code more} adds to the sentence. */
-    void did(UndoHistory.Deed deed, String text, UnaryOperator<Notice> more) {
-        if (history.did(deed, text)) {
+    /** The same of so many links and users, with what {@code more} adds to the sentence. */
+    void did(UndoHistory.Deed deed, String text, int changed, UnaryOperator<Notice> more) {
+        if (history.did(deed, text, changed)) {
             boolean last = history.isLast(deed);
             current.set(more.apply(last ? Notice.undoable(text, () -> undo(deed)) : Notice.done(text)));
         }

@@ -26,6 +26,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 public final class UndoHistory {
     /** How many steps are kept. */
     private static final int MOST = 100;
+    /** How many links and users these may have changed, for each is kept as it was and as it became: some 150 MB. */
+    private static final int MOST_CHANGED = 300_000;
 
     /** The last of them is undone next. What is in here and in {@link #undone} is so once all steps are done. */
     private final NavigableSet<Deed> done = new TreeSet<>(Comparator.comparingLong(deed -> deed.place));
@@ -44,6 +46,7 @@ public final class UndoHistory {
         private final Runnable again;
         private final Runnable onUnwanted;
         private String text;
+        private int changed;
         /** Higher than that of all that was begun before it; set once, when it is begun. */
         private long place;
 
@@ -129,23 +132,40 @@ public final class UndoHistory {
         tell();
     }
 
-    /** It is done, and if it was unwanted by then it is taken back: then the answer is false. */
-    boolean did(Deed deed, String text) {
+    /**
+     * It is done, and if it was unwanted by then it is taken back: then the answer is false.
+     *
+     * @param changed how many links and users
+     */
+    boolean did(Deed deed, String text, int changed) {
         deed.text = text;
+        deed.changed = changed;
         deed.underWay = false;
         boolean wanted = deed.unwanted == 0;
         // One that is taken back at once forgets all: a redo that fails could not have its place again behind it.
         Predicate<Deed> forgotten = other -> !wanted || other.place < deed.place;
         undone.removeIf(forgotten);
         steps.stream().filter(step -> forgotten.test(step.deed)).forEach(step -> step.overtaken = true);
-        if (done.size() > MOST) {
-            done.stream().filter(one -> !one.underWay).findFirst().ifPresent(done::remove);
-        }
+        forgetFirst(deed);
         tell();
         if (!wanted) {
             ask(new Step(deed, true, true));
         }
         return wanted;
+    }
+
+    /** So that there is room for this one, which is kept in any case. */
+    private void forgetFirst(Deed last) {
+        List<Deed> first =
+                done.stream().filter(deed -> !deed.underWay && deed != last).toList();
+        int changed = done.stream().mapToInt(deed -> deed.changed).sum();
+        for (Deed deed : first) {
+            if (done.size() <= MOST && changed <= MOST_CHANGED) {
+                return;
+            }
+            done.remove(deed);
+            changed -= deed.changed;
+        }
     }
 
     /** It came to its end; if that was not {@link #did}, there is nothing to take back. */

@@ -19,6 +19,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import org.junit.jupiter.api.Test;
 
 /** Whatever is begun, done, taken back, done again, stopped and refused, in whatever order the answers come. */
 final class UndoHistoryTest {
@@ -39,6 +40,36 @@ final class UndoHistoryTest {
         World world = new World();
         events.forEach(world::happen);
         world.settle();
+    }
+
+    @Test
+    void ofDeedsOverAllLinksOnlyAsManyAreKeptAsMemoryHolds() {
+        UndoHistory history = new UndoHistory();
+        for (int i = 1; i <= 7; i++) {
+            did(history, "all " + i, 60_000);
+        }
+        assertThat(takenBack(history)).containsExactly("all 7", "all 6", "all 5", "all 4", "all 3");
+
+        did(history, "small", 1);
+        did(history, "far too many", 1_000_000);
+        assertThat(takenBack(history)).containsExactly("far too many");
+    }
+
+    private static void did(UndoHistory history, String text, int changed) {
+        UndoHistory.Deed deed = new UndoHistory.Deed(text, history::stepDone, history::stepDone, () -> {});
+        history.begin(deed);
+        history.did(deed, text, changed);
+    }
+
+    private static List<String> takenBack(UndoHistory history) {
+        List<String> texts = new ArrayList<>();
+        for (String next = history.nextUndoProperty().get();
+                !next.isEmpty();
+                next = history.nextUndoProperty().get()) {
+            texts.add(next);
+            history.undo();
+        }
+        return texts;
     }
 
     @Provide
@@ -117,7 +148,7 @@ final class UndoHistoryTest {
             if (!underWay.isEmpty()) {
                 int number = underWay.remove(at);
                 standing.add(number);
-                boolean wanted = history.did(deeds.get(number - 1), Integer.toString(number));
+                boolean wanted = history.did(deeds.get(number - 1), Integer.toString(number), 1);
                 String redo = history.nextRedoProperty().get();
                 assertThat(redo.isEmpty() ? number : Integer.parseInt(redo))
                         .as("what was begun before is not done again on this one")
