@@ -6,16 +6,14 @@ import app.fingerpost.desk.model.DeskServices;
 import app.fingerpost.desk.model.DeskThreads;
 import app.fingerpost.desk.model.FirstPage;
 import app.fingerpost.desk.model.Texts;
+import app.fingerpost.settings.Memory;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import javafx.application.Platform;
-import javafx.beans.InvalidationListener;
-import javafx.beans.Observable;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -37,25 +35,24 @@ public final class Desk {
     private final ExecutorService importer = Executors.newSingleThreadExecutor(work -> daemon(work, "desk-importer"));
     private final ExecutorService sorter = Executors.newSingleThreadExecutor(work -> daemon(work, "desk-sorter"));
     private final Runnable onClosed;
-    private final Supplier<Theme> systemLook;
     private final Stage stage;
     private final DeskModel model;
     private final DeskWindow window;
     private final TrayHome tray;
 
-    /**
-     * On the FX thread; parameters as of {@link Toolkit#open}.
-     *
-     * @param systemLook tells how the system looks; may take a while
-     */
-    Desk(DeskFrame frame, Clock clock, Supplier<Theme> systemLook, Runnable onClosed, @Nullable Runnable again) {
+    /** On the FX thread; parameters as of {@link Toolkit#open}. */
+    Desk(
+            DeskFrame frame,
+            Clock clock,
+            CompletableFuture<Theme> systemLook,
+            Runnable onClosed,
+            @Nullable Runnable again) {
         this.onClosed = onClosed;
-        this.systemLook = systemLook;
         this.stage = new Stage();
         this.model = new DeskModel(frame, clock, new DeskThreads(worker, reader, importer, sorter, Platform::runLater));
         Thread.currentThread()
                 .setUncaughtExceptionHandler(new Mishaps(() -> model.notices().warn(TEXTS.get("mishap"))));
-        lookAsLast();
+        followLook(frame.memory(), systemLook);
         model.tray().setSearch(Tray::isThere);
         if (again != null) {
             model.settings().nextStart().setStarter(() -> startAgain(again));
@@ -81,48 +78,33 @@ public final class Desk {
         WindowIcon.give(stage, worker);
     }
 
-    private void lookAsLast() {
-        String last = model.memory().get(SYSTEM_LOOK, "");
-        take(Theme.of(Theme.DARK.name().equals(last)));
+    private void followLook(Memory memory, CompletableFuture<Theme> systemLook) {
+        take(Theme.of(Theme.DARK.name().equals(memory.get(SYSTEM_LOOK, ""))));
         Theme.of(model.settings().darkProperty().get()).apply();
-        if (last.isEmpty()) {
-            askSystem();
-        }
-    }
-
-    /** On a thread of its own, for the answer is a program's. */
-    private void askSystem() {
-        daemon(
-                        () -> {
-                            Theme look = systemLook.get();
-                            Platform.runLater(() -> {
-                                model.memory().put(SYSTEM_LOOK, look.name());
-                                take(look);
-                            });
-                        },
-                        "system-look")
-                .start();
+        systemLook.thenAcceptAsync(
+                look -> {
+                    memory.put(SYSTEM_LOOK, look.name());
+                    take(look);
+                },
+                Platform::runLater);
     }
 
     private void take(Theme look) {
-        model.settings().setSystemLook(look == Theme.DARK, () -> systemLook.get() == Theme.DARK);
+        model.settings().setSystemLook(look == Theme.DARK, () -> Theme.ofSystem() == Theme.DARK);
     }
 
     /** Shows these links until all have come; the answer comes when they are laid out. */
     public CompletableFuture<Void> show(FirstPage page) {
         CompletableFuture<Void> shown = new CompletableFuture<>();
         Platform.runLater(() -> {
-            model.links().listing().rows().addListener(new FirstRows(shown));
+            stage.getScene().addPostLayoutPulseListener(new FirstRows(shown));
             model.show(page);
         });
         return shown;
     }
 
-    /**
-     * Lays out the first rows as they come. With them comes their scroll bar, for which the columns give way; left to
-     * JavaFX, that would be a second frame with all of the table in it.
-     */
-    private final class FirstRows implements InvalidationListener {
+    /** Tells of the first layout with rows in the table. */
+    private final class FirstRows implements Runnable {
         private final CompletableFuture<Void> shown;
 
         FirstRows(CompletableFuture<Void> shown) {
@@ -130,22 +112,17 @@ public final class Desk {
         }
 
         @Override
-        public void invalidated(Observable rows) {
+        public void run() {
             if (!model.links().listing().rows().isEmpty()) {
-                rows.removeListener(this);
-                stage.getScene().getRoot().layout();
+                stage.getScene().removePostLayoutPulseListener(this);
                 shown.complete(null);
             }
         }
     }
 
-    /**
-     * The app is open: what was asked until now is answered. Asks how the system looks now; before, that would have taken
-     * its part of a small computer from the first frame.
-     */
+    /** The app is open: what was asked until now is answered. */
     public void open(DeskServices services) {
         model.open(services);
-        askSystem();
     }
 
     /** Makes links in the window of these lines, each an address, or a slug and an address. */

@@ -17,10 +17,12 @@ public final class Toolkit {
     /** JavaFX's own; held here, since the logging system forgets a logger that nobody holds, and its filter with it. */
     private static final java.util.logging.Logger OWN_LOG = java.util.logging.Logger.getLogger("javafx");
 
+    private final CompletableFuture<Theme> theme = new CompletableFuture<>();
     private final CompletableFuture<Void> started = new CompletableFuture<>();
 
     /** Begins to start it, and returns at once. */
     public Toolkit() {
+        Desk.daemon(() -> theme.complete(Theme.ofSystem()), "system-theme").start();
         Desk.daemon(this::start, "toolkit-start").start();
     }
 
@@ -37,7 +39,7 @@ public final class Toolkit {
 
     /**
      * Begins to open the window, and returns at once. It fails if there is no display. How the system looks is taken up
-     * when the app is open and the system has said so; until then the window looks as the last time.
+     * when it has said so; until then the window looks as the last time.
      *
      * @param clock its zone is the one in which times are shown
      * @param onClosed called once, on a thread of its own, after the window has closed; what it still asks the app ends with
@@ -45,8 +47,7 @@ public final class Toolkit {
      * @param again called before that if the person wants the program to start again; null if it cannot
      */
     public CompletableFuture<Desk> open(DeskFrame frame, Clock clock, Runnable onClosed, @Nullable Runnable again) {
-        return started.thenApplyAsync(
-                nothing -> new Desk(frame, clock, Theme::ofSystem, onClosed, again), Platform::runLater);
+        return started.thenApplyAsync(nothing -> new Desk(frame, clock, theme, onClosed, again), Platform::runLater);
     }
 
     private void start() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -48,7 +49,7 @@ class DeskTest {
             return new Desk(
                     app.deskServices().frame(),
                     Clock.systemDefaultZone(),
-                    () -> Theme.LIGHT,
+                    CompletableFuture.completedFuture(Theme.LIGHT),
                     ended::countDown,
                     again::incrementAndGet);
         });
