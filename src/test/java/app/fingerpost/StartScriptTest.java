@@ -25,6 +25,10 @@ class StartScriptTest {
     private static final String THRESHOLDS = "-XX:Tier4InvocationThreshold=200000";
     private static final String COLLECTOR = "-XX:+UseShenandoahGC";
 
+    private static final String JAVA_25 =
+            "case \"$*\" in *-version) echo 'openjdk version \"25.0.3\" 2026-04-21 LTS'; exit ;; esac";
+    private static final String WITHOUT_COMPILED = "-XX:-AOTRecordTraining";
+
     @TempDir
     private Path folder;
 
@@ -94,21 +98,36 @@ class StartScriptTest {
 
     @Test
     void fromJava25OnItsClassesAreKeptLinkedButNotWhatWasCompiled() throws Exception {
-        String telling = "case \"$*\" in *-version) echo 'openjdk version \"25.0.3\" 2026-04-21 LTS'; exit ;; esac";
-        List<String> first = start(telling);
+        List<String> first = start(JAVA_25);
         String archive = archive(first, "-XX:AOTCacheOutput=");
-        assertThat(first).contains("-XX:-AOTRecordTraining");
+        assertThat(first).contains(WITHOUT_COMPILED);
         Files.createFile(Path.of(archive));
-        assertThat(archive(start(telling), "-XX:AOTCache=")).isEqualTo(archive);
-        assertThat(start(telling)).doesNotContain("-XX:-AOTRecordTraining");
-        Path besideHalfOne = Files.createFile(Path.of(archive + ".config"));
-        assertThat(archive(start(telling), "-XX:AOTCacheOutput=")).isEqualTo(archive);
-        assertThat(besideHalfOne).doesNotExist();
-        Files.createFile(Path.of(archive));
+        assertThat(archive(start(JAVA_25), "-XX:AOTCache=")).isEqualTo(archive);
+        assertThat(start(JAVA_25)).doesNotContain(WITHOUT_COMPILED);
 
         String earlier = "case \"$*\" in *-version) echo 'openjdk version \"1.8.0_25\"'; exit ;; esac";
         assertThat(start(earlier)).noneMatch(argument -> argument.contains("AOT"));
         assertThat(Path.of(archive)).doesNotExist();
+    }
+
+    @Test
+    void anArchiveThatWasCutOffIsNotUsedAndOnlyTheNextRunTriesAgain() throws Exception {
+        Path archive = Path.of(archive(start(JAVA_25), "-XX:AOTCacheOutput="));
+        Files.createFile(archive);
+        Path untilItIsWhole = Files.createFile(Path.of(archive + ".config"));
+
+        assertThat(start(JAVA_25)).contains("-Xshare:auto").noneMatch(argument -> argument.contains("AOT"));
+        assertThat(archive).doesNotExist();
+        assertThat(untilItIsWhole).doesNotExist();
+        assertThat(archive(start(JAVA_25), "-XX:AOTCacheOutput=")).isEqualTo(archive.toString());
+    }
+
+    @Test
+    void aServerWritesNoArchiveButUsesTheWindowsOwn() throws Exception {
+        assertThat(start(JAVA_25, "serve")).noneMatch(argument -> argument.contains("AOT"));
+        String archive = archive(start(JAVA_25), "-XX:AOTCacheOutput=");
+        Files.createFile(Path.of(archive));
+        assertThat(archive(start(JAVA_25, "serve"), "-XX:AOTCache=")).isEqualTo(archive);
     }
 
     /** So that it can be started at login in the same way. */
@@ -140,7 +159,7 @@ class StartScriptTest {
                         "JAVA", java.toString(),
                         "FINGERPOST_JAR", jar.toString(),
                         "PATH", folder + ":" + System.getenv("PATH"),
-                        "XDG_CACHE_HOME", folder.toString()));
+                        "XDG_CACHE_HOME", folder.resolve("a cache").toString()));
         Process process = builder.start();
         String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(told).isZero();

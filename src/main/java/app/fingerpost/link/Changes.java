@@ -86,9 +86,9 @@ public record Changes(
         return equals(NONE);
     }
 
-    /** How many links and users were changed; one that was in two ways counts twice. */
-    public int size() {
-        return made.size() + binned.size() + edits.size() + created.size() + removed.size() + users.size();
+    /** How many links and users it holds, not only their ids. */
+    public int held() {
+        return edits.size() + created.size() + removed.size() + users.size();
     }
 
     private static <T> List<T> joined(List<T> one, List<T> other) {

@@ -138,7 +138,7 @@ final class Deeds {
             } else {
                 text = told;
                 changes = real;
-                notices.did(deed, told, real.size(), more);
+                notices.did(deed, told, real.held(), more);
             }
         }
 

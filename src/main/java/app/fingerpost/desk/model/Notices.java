@@ -89,9 +89,9 @@ public final class Notices {
         did(deed, text, 1, UnaryOperator.identity());
     }
 
-    /** The same of so many links and users, with what {@code more} adds to the sentence. */
-    void did(UndoHistory.Deed deed, String text, int changed, UnaryOperator<Notice> more) {
-        if (history.did(deed, text, changed)) {
+    /** The same of a deed that holds so many links and users, with what {@code more} adds to the sentence. */
+    void did(UndoHistory.Deed deed, String text, int held, UnaryOperator<Notice> more) {
+        if (history.did(deed, text, held)) {
             boolean last = history.isLast(deed);
             current.set(more.apply(last ? Notice.undoable(text, () -> undo(deed)) : Notice.done(text)));
         }

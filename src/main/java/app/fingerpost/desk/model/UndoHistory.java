@@ -26,8 +26,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 public final class UndoHistory {
     /** How many steps are kept. */
     private static final int MOST = 100;
-    /** How many links and users these may have changed, for each is kept as it was and as it became: some 150 MB. */
-    private static final int MOST_CHANGED = 300_000;
+    /** How many links and users these may hold together, each as it was and as it became: some 150 MB. */
+    private static final int MOST_HELD = 300_000;
 
     /** The last of them is undone next. What is in here and in {@link #undone} is so once all steps are done. */
     private final NavigableSet<Deed> done = new TreeSet<>(Comparator.comparingLong(deed -> deed.place));
@@ -46,7 +46,7 @@ public final class UndoHistory {
         private final Runnable again;
         private final Runnable onUnwanted;
         private String text;
-        private int changed;
+        private int held;
         /** Higher than that of all that was begun before it; set once, when it is begun. */
         private long place;
 
@@ -135,18 +135,20 @@ public final class UndoHistory {
     /**
      * It is done, and if it was unwanted by then it is taken back: then the answer is false.
      *
-     * @param changed how many links and users
+     * @param held how many links and users it holds, as they were and as they became
      */
-    boolean did(Deed deed, String text, int changed) {
+    boolean did(Deed deed, String text, int held) {
         deed.text = text;
-        deed.changed = changed;
+        deed.held = held;
         deed.underWay = false;
         boolean wanted = deed.unwanted == 0;
         // One that is taken back at once forgets all: a redo that fails could not have its place again behind it.
         Predicate<Deed> forgotten = other -> !wanted || other.place < deed.place;
         undone.removeIf(forgotten);
         steps.stream().filter(step -> forgotten.test(step.deed)).forEach(step -> step.overtaken = true);
-        forgetFirst(deed);
+        if (wanted) {
+            makeRoom(deed);
+        }
         tell();
         if (!wanted) {
             ask(new Step(deed, true, true));
@@ -154,17 +156,16 @@ public final class UndoHistory {
         return wanted;
     }
 
-    /** So that there is room for this one, which is kept in any case. */
-    private void forgetFirst(Deed last) {
-        List<Deed> first =
-                done.stream().filter(deed -> !deed.underWay && deed != last).toList();
-        int changed = done.stream().mapToInt(deed -> deed.changed).sum();
-        for (Deed deed : first) {
-            if (done.size() <= MOST && changed <= MOST_CHANGED) {
+    /** Forgets what was begun first, but never what stands before one that stays, and not this one, however much it holds. */
+    private void makeRoom(Deed last) {
+        int held = done.stream().mapToInt(deed -> deed.held).sum();
+        while (done.size() > MOST || held > MOST_HELD) {
+            Deed first = done.first();
+            if (first == last || first.underWay) {
                 return;
             }
-            done.remove(deed);
-            changed -= deed.changed;
+            done.remove(first);
+            held -= first.held;
         }
     }
 

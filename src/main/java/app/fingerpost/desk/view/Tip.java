@@ -17,12 +17,17 @@ final class Tip {
     private Tip() {}
 
     static void give(Control control, String text) {
-        give(control, new ReadOnlyStringWrapper(text));
+        control.setAccessibleHelp(text);
+        show(control, new ReadOnlyStringWrapper(text));
     }
 
     /** Tells what the value is when it is asked. */
     static void give(Control control, ObservableValue<String> text) {
         control.accessibleHelpProperty().bind(text);
+        show(control, text);
+    }
+
+    private static void show(Control control, ObservableValue<String> text) {
         control.addEventHandler(MouseEvent.MOUSE_ENTERED, new EventHandler<>() {
             @Override
             public void handle(MouseEvent first) {

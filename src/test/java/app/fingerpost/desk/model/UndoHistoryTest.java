@@ -46,19 +46,52 @@ final class UndoHistoryTest {
     void ofDeedsOverAllLinksOnlyAsManyAreKeptAsMemoryHolds() {
         UndoHistory history = new UndoHistory();
         for (int i = 1; i <= 7; i++) {
-            did(history, "all " + i, 60_000);
+            history.did(begun(history), "all " + i, 60_000);
         }
         assertThat(takenBack(history)).containsExactly("all 7", "all 6", "all 5", "all 4", "all 3");
 
-        did(history, "small", 1);
-        did(history, "far too many", 1_000_000);
+        history.did(begun(history), "small", 1);
+        history.did(begun(history), "far too many", 1_000_000);
         assertThat(takenBack(history)).containsExactly("far too many");
     }
 
-    private static void did(UndoHistory history, String text, int changed) {
-        UndoHistory.Deed deed = new UndoHistory.Deed(text, history::stepDone, history::stepDone, () -> {});
+    @Test
+    void hundredDeedsAreKept() {
+        UndoHistory history = new UndoHistory();
+        for (int i = 1; i <= 103; i++) {
+            history.did(begun(history), "deed " + i, 1);
+        }
+        assertThat(takenBack(history)).hasSize(100).startsWith("deed 103").endsWith("deed 4");
+    }
+
+    /** Or it would be taken back beneath the others. */
+    @Test
+    void deedThatWasBegunFirstMakesNoRoomByThoseAfterIt() {
+        UndoHistory history = new UndoHistory();
+        UndoHistory.Deed longOne = begun(history);
+        history.did(begun(history), "meanwhile", 200_000);
+        history.did(begun(history), "meanwhile too", 200_000);
+        history.did(longOne, "long", 200_000);
+
+        assertThat(takenBack(history)).containsExactly("meanwhile too", "meanwhile", "long");
+    }
+
+    /** It was asked for while it was under way, and came too late to stop it. */
+    @Test
+    void deedThatIsTakenBackAtOnceMakesNothingForgotten() {
+        UndoHistory history = new UndoHistory();
+        history.did(begun(history), "small", 1);
+        UndoHistory.Deed unwanted = begun(history);
+        history.undo();
+        history.did(unwanted, "far too many", 1_000_000);
+
+        assertThat(takenBack(history)).containsExactly("small");
+    }
+
+    private static UndoHistory.Deed begun(UndoHistory history) {
+        UndoHistory.Deed deed = new UndoHistory.Deed("", history::stepDone, history::stepDone, () -> {});
         history.begin(deed);
-        history.did(deed, text, changed);
+        return deed;
     }
 
     private static List<String> takenBack(UndoHistory history) {

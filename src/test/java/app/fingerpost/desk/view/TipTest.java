@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.event.Event;
 import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +29,10 @@ class TipTest {
             come(button);
             assertThat(button.getTooltip().getText()).isEqualTo("Copies the address");
             assertThat(button.getTooltip().isWrapText()).isTrue();
+
+            Tooltip made = button.getTooltip();
+            come(button);
+            assertThat(button.getTooltip()).isSameAs(made);
 
             text.set("Copies both addresses");
             assertThat(button.getTooltip().getText()).isEqualTo("Copies both addresses");
