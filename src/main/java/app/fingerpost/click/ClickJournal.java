@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <p>{@link #append}, {@link #begin} and {@link #cut} belong inside the buffer's lock and touch memory only.
  * {@link #prepare} is for the keeper's thread, the rest for the flusher's; they do the I/O, outside that lock.
  *
- * <p>If the disk has no room for another segment, clicks beyond the ones there are counted in memory only, and
- * {@link #unjournaled} tells how many.
+ * <p>If the disk has no room for another segment, or is slower to give it than clicks come, clicks beyond the ones there are
+ * counted in memory only, and {@link #unjournaled} tells how many.
  */
 public final class ClickJournal {
     /** 43,689 clicks. */
@@ -28,6 +28,13 @@ public final class ClickJournal {
     private static final int MOST_SEGMENTS = 256;
     /** Ready for the epoch to come, and for one that gets fuller than a segment. */
     static final int SPARES = 4;
+    /**
+     * … and where there is much room: half a million clicks, some four seconds of all that two processors can answer. A disk
+     * that others keep busy has needed more than one second for the first new segment.
+     */
+    private static final int RESERVE = 12;
+
+    private static final long MUCH_ROOM = 1L << 30;
 
     private final Path folder;
     private final Segments segments;
@@ -77,7 +84,7 @@ public final class ClickJournal {
             }
             mark.set(number);
             long lastEpoch = replay.into(sink);
-            replay.keep(Math.min(SPARES, mostSegments));
+            replay.keep(Math.min(reserve(folder), mostSegments));
             Segments segments = new Segments(folder, segmentBytes, mostSegments);
             segments.prepare(SPARES, false);
             if (segments.spares() == 0) {
@@ -186,6 +193,15 @@ public final class ClickJournal {
     /** See {@link Segments#prepare}. */
     void prepare(int wanted, boolean load) {
         segments.prepare(wanted, load);
+    }
+
+    /** How many segments should be ready when nothing happens. */
+    int reserve() {
+        return reserve(folder);
+    }
+
+    static int reserve(Path folder) {
+        return folder.toFile().getUsableSpace() > MUCH_ROOM ? RESERVE : SPARES;
     }
 
     /** See {@link Segments#taken}. */

@@ -24,6 +24,8 @@ final class JournalKeeper implements AutoCloseable {
     private static final long FORCE_NANOS = TimeUnit.MILLISECONDS.toNanos(750);
     /** Clicks waiting from which on it matters how quickly the journal takes them. */
     private static final long LOAD = 1000;
+    /** Segments of the reserve that are made in one round. */
+    private static final int BIT = 2;
 
     private final ClickBuffer buffer;
     private final Clock clock;
@@ -82,11 +84,15 @@ final class JournalKeeper implements AutoCloseable {
         }
     }
 
-    /** Twice what the last second took: the next one may bring more, and the disk may be slow. */
+    /**
+     * Four times what the last second took: the next one may bring more, and the disk may be slow. The reserve is made bit by
+     * bit, for what was appended meanwhile must get to the disk in time.
+     */
     private void prepare() {
         ClickJournal journal = buffer.journal();
         taken[round++ % ROUNDS_A_SECOND] = journal.taken();
-        int wanted = Math.max(ClickJournal.SPARES, 2 * Arrays.stream(taken).sum());
+        int reserve = Math.min(journal.reserve(), Math.max(ClickJournal.SPARES, journal.spares() + BIT));
+        int wanted = Math.max(reserve, 4 * Arrays.stream(taken).sum());
         journal.prepare(wanted, buffer.waiting() > LOAD);
     }
 

@@ -193,7 +193,7 @@ final class ClickJournalTest {
         open(SMALL, 64);
         assertThat(sink.total()).isEqualTo(40);
         try (var files = Files.newDirectoryStream(folder, "*.journal")) {
-            assertThat(files).hasSize(ClickJournal.SPARES);
+            assertThat(files).hasSize(ClickJournal.reserve(folder));
         }
     }
 
