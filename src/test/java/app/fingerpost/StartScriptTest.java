@@ -28,6 +28,8 @@ class StartScriptTest {
     private static final String JAVA_25 =
             "case \"$*\" in *-version) echo 'openjdk version \"25.0.3\" 2026-04-21 LTS'; exit ;; esac";
     private static final String WITHOUT_COMPILED = "-XX:-AOTRecordTraining";
+    /** What an earlier Java would not start with. */
+    private static final String DRAWING = "--sun-misc-unsafe-memory-access=allow";
 
     @TempDir
     private Path folder;
@@ -103,10 +105,10 @@ class StartScriptTest {
         assertThat(first).contains(WITHOUT_COMPILED);
         Files.createFile(Path.of(archive));
         assertThat(archive(start(JAVA_25), "-XX:AOTCache=")).isEqualTo(archive);
-        assertThat(start(JAVA_25)).doesNotContain(WITHOUT_COMPILED);
+        assertThat(start(JAVA_25)).doesNotContain(WITHOUT_COMPILED).contains(DRAWING);
 
         String earlier = "case \"$*\" in *-version) echo 'openjdk version \"1.8.0_25\"'; exit ;; esac";
-        assertThat(start(earlier)).noneMatch(argument -> argument.contains("AOT"));
+        assertThat(start(earlier)).doesNotContain(DRAWING).noneMatch(argument -> argument.contains("AOT"));
         assertThat(Path.of(archive)).doesNotExist();
     }
 

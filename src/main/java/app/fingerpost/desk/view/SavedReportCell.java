@@ -26,6 +26,7 @@ final class SavedReportCell extends ListCell<SavedReportLine> {
     private final Label folder = small();
     private final FontIcon mark = new FontIcon(Feather.ALERT_TRIANGLE);
     private final HBox box;
+    private final Tooltip whole = Tip.empty();
 
     /** {@code onOpen} is called for a click. */
     SavedReportCell(Consumer<SavedReportLine> onOpen) {
@@ -65,7 +66,8 @@ final class SavedReportCell extends ListCell<SavedReportLine> {
         fill(folder, line.folder());
         mark.setVisible(!trouble.isEmpty());
         setAccessibleText(line.report().name() + ", " + line.details().replace("\n", ", "));
-        setTooltip(line.next().isEmpty() && trouble.isEmpty() ? null : tip(line.details()));
+        whole.setText(line.report().name() + "\n" + line.details());
+        setTooltip(whole);
         setGraphic(box);
     }
 
@@ -81,11 +83,5 @@ final class SavedReportCell extends ListCell<SavedReportLine> {
         label.setText(text);
         label.setVisible(!text.isEmpty());
         label.setManaged(!text.isEmpty());
-    }
-
-    private static Tooltip tip(String text) {
-        Tooltip tip = Tip.empty();
-        tip.setText(text);
-        return tip;
     }
 }

@@ -117,6 +117,18 @@ class SavedReportsTest {
     }
 
     @Test
+    void aNameThatIsCutIsWholeInTheTip() {
+        String name = "Clicks of each and every link that the whole department has made since spring";
+        saveAs(name);
+
+        window.await(
+                "its tip tells it",
+                () -> window.lookup("#saved-reports .list-cell").queryAllAs(SavedReportCell.class).stream()
+                        .anyMatch(cell -> cell.getTooltip() != null
+                                && cell.getTooltip().getText().startsWith(name + "\n")));
+    }
+
+    @Test
     void theQuestionThatWasAskedIsSavedThoughAnotherIsOnThePageByThen() {
         choose(Grouping.HOUR_OF_DAY);
         window.push(KeyCode.CONTROL, KeyCode.S);
