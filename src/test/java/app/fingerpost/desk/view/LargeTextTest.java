@@ -67,11 +67,11 @@ class LargeTextTest {
         assertThat(width("#new-link")).isGreaterThan(13 * EM);
         assertThat(width("#new-link-owner")).isGreaterThan(7 * EM);
         assertThat(width("#search-links")).isGreaterThan(9 * EM);
-        Bounds page = inScene(window.lookup(".page").query());
         for (String last : List.of("#open-bin", "#columns", "#make-link")) {
-            assertThat(page.contains(inScene(window.lookup(last).query())))
-                    .as(last)
-                    .isTrue();
+            // The bars break into lines at the frame after they have got their width.
+            window.await(last + " is on the page", () -> inScene(
+                            window.lookup(".page").query())
+                    .contains(inScene(window.lookup(last).query())));
         }
     }
 
