@@ -33,6 +33,7 @@ public final class ClickFlusher implements AutoCloseable {
     private final JournalKeeper keeper;
     private final FlushProgress progress = new FlushProgress();
     private final Outage outage;
+    private final Outage unjournaled;
 
     /** Touched by the flusher's thread only, as all up to the rounds. */
     private @Nullable ClickBatch unwritten;
@@ -58,6 +59,7 @@ public final class ClickFlusher implements AutoCloseable {
         this.clock = clock;
         this.interval = interval;
         this.outage = new Outage(clock);
+        this.unjournaled = new Outage(clock);
         this.keeper = new JournalKeeper(buffer, clock);
         this.thread = new Thread(this::run, "click-flusher");
         thread.setDaemon(true);
@@ -126,6 +128,7 @@ public final class ClickFlusher implements AutoCloseable {
                 || failures == 0
                 || start - lastTry >= slower(failures).toNanos();
         lastRound = start;
+        tellUnjournaled();
         @Nullable RuntimeException problem = due ? null : progress.failure();
         try {
             if (due) {
@@ -158,9 +161,9 @@ public final class ClickFlusher implements AutoCloseable {
         if (buffer.isBehind()) {
             turnOver();
         }
-        long unjournaled = buffer.journal().unjournaled();
+        long rescued = buffer.journal().unjournaled();
         turnOver();
-        progress.rescued(unjournaled);
+        progress.rescued(rescued);
         if (sum) {
             sink.addUp();
             lastSum = System.nanoTime();
@@ -196,6 +199,18 @@ public final class ClickFlusher implements AutoCloseable {
             case SHORT ->
                 LOG.error("Clicks still cannot be written, {} more times: {}", failure.times(), problem.getMessage());
             case NOTHING -> {}
+        }
+    }
+
+    private void tellUnjournaled() {
+        long clicks = state().unjournaled();
+        if (clicks > 0 && unjournaled.failed().telling() != Outage.Telling.NOTHING) {
+            LOG.warn(
+                    "{} clicks are in memory alone until they are written, for the disk has no room for the journal or is too"
+                            + " slow for it: if the program died now, they would be lost.",
+                    clicks);
+        } else if (clicks == 0 && unjournaled.ended()) {
+            LOG.info("No clicks are in memory alone any more.");
         }
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param took how long that flush took
  * @param failure why flushes fail at present, null if they do not
  * @param step how many seconds each waiting count stands for: 1, or more when so many wait that memory got short
- * @param unjournaled of the waiting clicks, those in memory alone, because the disk had no room for the journal
+ * @param unjournaled of the waiting clicks, those in memory alone, because the disk had no room for the journal or was too slow for it
  */
 public record FlushState(
         long waiting,

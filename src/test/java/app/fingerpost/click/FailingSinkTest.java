@@ -150,6 +150,32 @@ final class FailingSinkTest {
     }
 
     @Test
+    void clicksThatTheJournalHadNoRoomForAreToldOnceAndTheirRescueToo() {
+        buffer = new ClickBuffer(ClickJournal.open(folder.resolve("small"), sink, 4096, 2), sink);
+        try (LoggedLines log = new LoggedLines(ClickFlusher.class)) {
+            sink.failure = new IllegalStateException("disk full");
+            try (ClickFlusher flusher = new ClickFlusher(buffer, sink, clock, Duration.ofMillis(5))) {
+                for (int click = 0; click < 1000; click++) {
+                    buffer.record(1, SECOND, 0, 0);
+                }
+                await(() -> told(log, " are in memory alone until they are written") == 1);
+                clock.pass(Duration.ofSeconds(40));
+                buffer.record(1, SECOND, 0, 0);
+                assertThat(told(log, " are in memory alone until")).isEqualTo(1);
+                assertThat(told(log, "any more")).isZero();
+                sink.failure = null;
+                flusher.settle();
+                assertThat(sink.total()).isEqualTo(1001);
+                await(() -> told(log, "No clicks are in memory alone any more.") == 1);
+            }
+        }
+    }
+
+    private static long told(LoggedLines log, String words) {
+        return log.lines().stream().filter(line -> line.contains(words)).count();
+    }
+
+    @Test
     void recordingGoesOnWhileTheSinkIsStuck() {
         try (ClickFlusher flusher = new ClickFlusher(buffer, sink, clock, NEVER)) {
             sink.gate.drainPermits();
