@@ -15,10 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The program under test, serving in a process of its own. */
 final class AppProcess implements AutoCloseable {
     private static final String LISTENING = "Listening on ";
+    private static final Pattern COMPLAINT = Pattern.compile("^\\S+ (WARN|ERROR) ");
     private static final int KILLED = 128 + 9;
     private static final long START_PATIENCE = TimeUnit.MINUTES.toNanos(2);
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
@@ -110,6 +113,15 @@ final class AppProcess implements AutoCloseable {
     /** What it has logged so far. */
     String log() throws IOException {
         return Files.readString(errors);
+    }
+
+    /** The first lines of what it has logged as wrong so far. */
+    List<String> complaints() {
+        try (Stream<String> lines = Files.lines(errors)) {
+            return lines.filter(line -> COMPLAINT.matcher(line).find()).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Follows a slug, given as it stands in the address, without following the redirect. */

@@ -2,17 +2,12 @@ package app.fingerpost.harness;
 
 import app.fingerpost.harness.Aim.Shot;
 import app.fingerpost.harness.KillTable.Phase;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -22,9 +17,11 @@ import java.util.concurrent.locks.LockSupport;
  * answers received ≤ clicks stored ≤ requests sent, and no more than the link's maximum; and the clicks of days past are
  * those that were made up. In the end it prints how many kills hit what they were aimed at.
  *
- * <p>Run as {@code java -cp … app.fingerpost.harness.ClickKills KILLS FOLDER COMMAND…} with a FOLDER that does not exist.
+ * <p>Run as {@code java -cp … app.fingerpost.harness.ClickKills [--busy-disk] KILLS FOLDER COMMAND…} with a FOLDER that does
+ * not exist. On a disk that is kept busy it does not matter whether a phase was hit: how long it lasts there nobody knows.
  */
 final class ClickKills {
+    private static final String BUSY_DISK = "--busy-disk";
     private static final int PAST_DAYS = 60;
     private static final int CLICKS_A_DAY = 400;
     private static final long MAXIMUM = 1000;
@@ -36,9 +33,7 @@ final class ClickKills {
     private final List<String> command;
     private final Path folder;
     private final Random random;
-    private final List<Followed> links = new ArrayList<>();
-    private final List<Followed> limited = new ArrayList<>();
-    private final Map<LocalDate, Long> pastDays = new TreeMap<>();
+    private final Accounts accounts = new Accounts();
     private final LocalDate today = LocalDate.now();
     private final KillTable table;
 
@@ -50,18 +45,32 @@ final class ClickKills {
     }
 
     public static void main(String[] args) throws Exception {
+        boolean busyDisk = args[0].equals(BUSY_DISK);
+        List<String> rest = List.of(args).subList(busyDisk ? 1 : 0, args.length);
         long seed = System.nanoTime();
         System.out.println("seed " + seed);
-        new ClickKills(List.of(args).subList(2, args.length), Path.of(args[1]), new Random(seed))
-                .run(Integer.parseInt(args[0]));
+        ClickKills kills = new ClickKills(rest.subList(2, rest.size()), Path.of(rest.get(1)), new Random(seed));
+        kills.begin();
+        int rounds = Integer.parseInt(rest.get(0));
+        if (busyDisk) {
+            try (BusyDisk disk = new BusyDisk(kills.folder)) {
+                kills.run(rounds);
+            }
+        } else {
+            kills.run(rounds);
+            kills.table.requireHits();
+        }
+    }
+
+    private void begin() {
+        YearsDrive.makeLinks(folder, command);
+        for (int number = 1; number <= YearsDrive.LINKS; number++) {
+            accounts.links.add(new Followed("years" + number, Long.MAX_VALUE));
+        }
+        makePast();
     }
 
     private void run(int rounds) throws Exception {
-        YearsDrive.makeLinks(folder, command);
-        for (int number = 1; number <= YearsDrive.LINKS; number++) {
-            links.add(new Followed("years" + number, Long.MAX_VALUE));
-        }
-        makePast();
         for (int round = 0; round < rounds; round++) {
             Phase phase = Phase.values()[round % Phase.values().length];
             Shot shot = kill(phase, round);
@@ -69,7 +78,7 @@ final class ClickKills {
             System.out.println("kill " + (round + 1) + " " + phase.words + ": " + shot);
         }
         try (AppProcess app = AppProcess.serve(command, folder)) {
-            System.out.println("at the end: " + check(app));
+            System.out.println("at the end: " + accounts.check(app));
         }
         table.tell();
     }
@@ -90,7 +99,7 @@ final class ClickKills {
         try (Visitors visitors = visitors(app, round)) {
             boolean arrived = visitors.arrive();
             LockSupport.parkNanos(after);
-            app.kill();
+            killed(app);
             return arrived ? Shot.HIT : Shot.EARLY;
         }
     }
@@ -107,7 +116,7 @@ final class ClickKills {
                 }
             }
             LockSupport.parkNanos(after);
-            app.kill();
+            killed(app);
         }
         return Shot.hitOrLate(Remains.in(folder).midFlush());
     }
@@ -127,7 +136,7 @@ final class ClickKills {
             app.terminate();
             LockSupport.parkNanos(after);
             boolean stopping = visitors.turnedAway() > before;
-            return !app.kill() ? Shot.LATE : stopping ? Shot.HIT : Shot.EARLY;
+            return !killed(app) ? Shot.LATE : stopping ? Shot.HIT : Shot.EARLY;
         }
     }
 
@@ -139,15 +148,22 @@ final class ClickKills {
         AppProcess app = AppProcess.serve(command, folder);
         try (Visitors visitors = visitors(app, round)) {
             LockSupport.parkNanos(ROLLUP_DELAY + after);
-            app.kill();
+            killed(app);
         }
         return Shot.hitOrLate(Remains.in(folder).rollupDue());
+    }
+
+    /** Kills it, and tells what it had to complain of; false if it had ended by itself. */
+    private static boolean killed(AppProcess app) {
+        boolean killed = app.kill();
+        app.complaints().forEach(line -> System.out.println("  it logged: " + line));
+        return killed;
     }
 
     private AppProcess checkedStart() {
         AppProcess app = AppProcess.serve(command, folder);
         try {
-            System.out.println("  " + check(app));
+            System.out.println("  " + accounts.check(app));
         } catch (IOException | RuntimeException e) {
             app.kill();
             throw new IllegalStateException(e);
@@ -156,6 +172,7 @@ final class ClickKills {
     }
 
     private Visitors visitors(AppProcess app, int round) {
+        List<Followed> limited = accounts.limited;
         if (limited.isEmpty() || limited.get(limited.size() - 1).isUsedUp()) {
             String slug = "limited" + limited.size();
             app.api(
@@ -165,55 +182,17 @@ final class ClickKills {
                             .formatted(slug, MAXIMUM));
             limited.add(new Followed(slug, MAXIMUM));
         }
-        return new Visitors(app, links, limited.get(limited.size() - 1), random, round);
+        return new Visitors(app, accounts.links, limited.get(limited.size() - 1), random, round);
     }
 
     /** Clicks of months ago that were never rolled up, so that the program begins with it at its next start. */
     private void makePast() {
-        try (MadeUpPast past = new MadeUpPast(folder, links.size(), random.nextLong())) {
+        try (MadeUpPast past = new MadeUpPast(folder, accounts.links.size(), random.nextLong())) {
             LocalDate first = today.minusDays(8L + PAST_DAYS);
             for (int day = 0; day < PAST_DAYS; day++) {
                 past.day(first.plusDays(day), CLICKS_A_DAY, Duration.ofHours(4));
             }
-            past.byLink.forEach((link, clicks) -> links.get((int) (link - 1)).madeUp(clicks));
-            past.byDay.forEach((day, clicks) -> pastDays.merge(day, clicks, Long::sum));
+            accounts.madeUp(past.byLink, past.byDay);
         }
-    }
-
-    private String check(AppProcess app) throws IOException {
-        Map<String, Long> stored = report(app, "link");
-        Followed.Bounds all = Followed.Bounds.NONE;
-        for (Followed link : links) {
-            all = all.plus(link.check(stored.getOrDefault(link.slug, 0L)));
-        }
-        for (Followed link : limited) {
-            all = all.plus(link.check(stored.getOrDefault(link.slug, 0L)));
-        }
-        long past = links.stream().mapToLong(Followed::madeUp).sum();
-        Map<String, Long> browsers = report(app, "browser");
-        if (browsers.getOrDefault("Firefox", 0L) != all.stored() - past) {
-            throw new IllegalStateException(
-                    "Clicks have lost their user agent: " + browsers + " of " + all + ", " + past + " of them made up");
-        }
-        Map<String, Long> days = report(app, "day");
-        pastDays.forEach((day, clicks) -> {
-            if (!clicks.equals(days.get(day.toString()))) {
-                throw new IllegalStateException(day + ": " + clicks + " made up, " + days + " stored");
-            }
-        });
-        return all.toString();
-    }
-
-    /** Clicks by the first column; times of days are cut to the day. */
-    private static Map<String, Long> report(AppProcess app, String by) throws IOException {
-        Map<String, Long> clicks = new TreeMap<>();
-        String csv = app.api("GET", "reports/clicks.csv?bots=true&from=2000-01-01&to=2100-01-01&by=" + by, "");
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(csv)) {
-            rows.forEach(row -> {
-                String name = by.equals("day") ? row.getField(0).substring(0, 10) : row.getField(0);
-                clicks.merge(name, Long.parseLong(row.getField("clicks")), Long::sum);
-            });
-        }
-        return clicks;
     }
 }

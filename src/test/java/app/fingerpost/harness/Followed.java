@@ -39,17 +39,17 @@ final class Followed {
         return received.get() >= maximum;
     }
 
-    /**
-     * What stands between the two bounds of the clicks stored.
-     *
-     * @throws IllegalStateException if they do not hold
-     */
-    Bounds check(long stored) {
-        Bounds bounds = new Bounds(madeUp + received.get(), stored, madeUp + sent.get());
-        if (stored < bounds.least || stored > bounds.most || stored > maximum || bounds.least > maximum) {
-            throw new IllegalStateException(slug + ": " + bounds + ", maximum " + maximum);
-        }
-        return bounds;
+    /** What stands between the two bounds of the clicks stored. */
+    Bounds bounds(long stored) {
+        return new Bounds(madeUp + received.get(), stored, madeUp + sent.get());
+    }
+
+    /** Whether they hold, and with them the maximum. */
+    boolean allows(Bounds bounds) {
+        return bounds.least <= bounds.stored
+                && bounds.stored <= bounds.most
+                && bounds.stored <= maximum
+                && bounds.least <= maximum;
     }
 
     record Bounds(long least, long stored, long most) {

@@ -63,14 +63,13 @@ final class KillTable {
         row.aim.tell(shot);
     }
 
-    /**
-     * Prints it.
-     *
-     * @throws IllegalStateException if no kill at all hit its phase
-     */
     void tell() {
         System.out.println("\n| phase | kills | hits |\n|---|---|---|");
         rows.forEach((phase, row) -> System.out.printf("| %s | %d | %d |%n", phase.words, row.kills, row.hits));
+    }
+
+    /** @throws IllegalStateException if no kill at all hit a phase that was aimed at */
+    void requireHits() {
         if (rows.values().stream().anyMatch(row -> row.kills > 0 && row.hits == 0)) {
             throw new IllegalStateException("Nothing was lost or doubled, but a phase was never hit");
         }
