@@ -10,6 +10,7 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 
 final class PdfFileTest {
@@ -127,6 +128,37 @@ final class PdfFileTest {
         }
     }
 
+    @Test
+    void longNoteEndsAboveTheFootOfThePage() throws IOException {
+        String note = "Only the first thousand rows are printed; a file has all of them. ".repeat(12) + "end";
+
+        for (int rows = 25; rows < 45; rows++) {
+            List<Float> heights = heightsOnLastPage(paper("Links", rows(rows), CHART, note), "end", "Page");
+            assertThat(heights.get(1) - heights.get(0)).as(rows + " rows").isGreaterThan(15);
+        }
+    }
+
+    /** How far below the top of the page the last places of these words are, in points. */
+    private static List<Float> heightsOnLastPage(Paper paper, String... words) throws IOException {
+        Float[] heights = new Float[words.length];
+        PDFTextStripper text = new PDFTextStripper() {
+            @Override
+            protected void writeString(String line, List<TextPosition> letters) {
+                for (int i = 0; i < words.length; i++) {
+                    int at = line.lastIndexOf(words[i]);
+                    if (at >= 0) {
+                        heights[i] = letters.get(at).getY();
+                    }
+                }
+            }
+        };
+        try (PDDocument document = Loader.loadPDF(bytes(paper))) {
+            text.setStartPage(document.getNumberOfPages());
+            text.getText(document);
+        }
+        return List.of(heights);
+    }
+
     private static Paper paper(String title, List<List<String>> rows, Paper.Chart chart) {
         return paper(title, rows, chart, "a note");
     }
@@ -154,9 +186,7 @@ final class PdfFileTest {
     private record Read(String title, List<String> pages) {}
 
     private static Read written(Paper paper) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        PdfFile.write(paper, NOW, bytes);
-        try (PDDocument document = Loader.loadPDF(bytes.toByteArray())) {
+        try (PDDocument document = Loader.loadPDF(bytes(paper))) {
             List<String> pages = new ArrayList<>();
             for (int page = 1; page <= document.getNumberOfPages(); page++) {
                 PDFTextStripper text = new PDFTextStripper();
@@ -166,5 +196,11 @@ final class PdfFileTest {
             }
             return new Read(document.getDocumentInformation().getTitle(), pages);
         }
+    }
+
+    private static byte[] bytes(Paper paper) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PdfFile.write(paper, NOW, bytes);
+        return bytes.toByteArray();
     }
 }
