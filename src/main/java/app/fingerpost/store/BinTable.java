@@ -48,9 +48,9 @@ public final class BinTable {
         move(ids, "update link set bin = id, updated_at = :now, edit = :edit where id = :id and bin = 0", now, between);
         inBatches(ids, between, part -> handle.createUpdate("""
                         insert into binned_link (link_id)
-                        select id from link
-                        where id in (<ids>) and bin <> 0 and not purged
-                          and id not in (select link_id from binned_link where link_id in (<ids>))""")
+                        select l.id from link l
+                        where l.id in (<ids>) and l.bin <> 0 and not l.purged
+                          and not exists (select 1 from binned_link b where b.link_id = l.id)""")
                 .bindList("ids", part)
                 .execute());
     }
