@@ -108,15 +108,16 @@ final class House implements AutoCloseable {
             heap.makeFor(index.size());
             this.resolver = new Resolver(index);
             this.orphans = new OrphanVisits();
+            Editor editor = parts.keep(new Editor(database, index));
+            this.links = new Links(editor, database, index, clock, new SecureRandom(), own);
             parts.keep(new Housekeeping(
                     database,
                     orphans,
                     clock,
                     HOUSEKEEPING_DELAY,
                     () -> ages(settings.current().retention()),
-                    ZoneId::systemDefault));
-            Editor editor = parts.keep(new Editor(database, index));
-            this.links = new Links(editor, database, index, clock, new SecureRandom(), own);
+                    ZoneId::systemDefault,
+                    links::purgeOld));
             this.tags = new Tags(editor, database, clock);
             this.users = new Users(editor, database, index, clock);
             this.keys = new ApiKeys(editor, database, clock, () -> DataFolder.apiKey(folder.path()));

@@ -1,5 +1,6 @@
 package app.fingerpost.manage;
 
+import app.fingerpost.link.Bin;
 import app.fingerpost.link.Label;
 import app.fingerpost.link.Link;
 import app.fingerpost.link.LinkDraft;
@@ -191,6 +192,19 @@ public final class Links {
             int purged = database.write(tables -> tables.bin().purge(ids));
             index.forget(ids);
             return purged;
+        });
+    }
+
+    /** As {@link #purge}, up to so many of those that have been in the bin for long enough; tells how many. */
+    public int purgeOld(int most) {
+        return editor.run(() -> {
+            List<Long> old = database.write(tables -> {
+                List<Long> ids = tables.bin().before(clock.instant().minus(Bin.STAY), most);
+                tables.bin().purge(ids);
+                return ids;
+            });
+            index.forget(old);
+            return old.size();
         });
     }
 

@@ -7,6 +7,7 @@ import app.fingerpost.thread.OwnThread;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,7 @@ public final class Housekeeping implements AutoCloseable {
     private final Clock clock;
     private final Supplier<ClickRollup.Ages> ages;
     private final Supplier<ZoneId> zone;
+    private final IntUnaryOperator purge;
     private final OwnThread thread = new OwnThread("housekeeping");
     /** These three are touched by the thread, and after its end by who closes. */
     private boolean rollupFails;
@@ -42,6 +44,7 @@ public final class Housekeeping implements AutoCloseable {
     /**
      * @param first how long it waits before it looks for old counts and links
      * @param zone the one whose hours and days old counts become
+     * @param purge deletes for good up to so many links that have been in the bin for long enough, and tells how many
      */
     public Housekeeping(
             Database database,
@@ -49,12 +52,14 @@ public final class Housekeeping implements AutoCloseable {
             Clock clock,
             Duration first,
             Supplier<ClickRollup.Ages> ages,
-            Supplier<ZoneId> zone) {
+            Supplier<ZoneId> zone,
+            IntUnaryOperator purge) {
         this.database = database;
         this.orphans = orphans;
         this.clock = clock;
         this.ages = ages;
         this.zone = zone;
+        this.purge = purge;
         thread.every(ROLLUP_PAUSE, first, this::rollUp);
         thread.every(ORPHANS_PAUSE, ORPHANS_PAUSE, this::storeOrphans);
         thread.every(BIN_PAUSE, first, this::emptyBin);
@@ -110,12 +115,10 @@ public final class Housekeeping implements AutoCloseable {
             int purged = 0;
             int step = 1;
             while (!thread.isEnding() && step > 0) {
-                step = database.write(tables ->
-                        tables.bin().purge(tables.bin().before(clock.instant().minus(Bin.STAY), BIN_STEP)));
+                step = purge.applyAsInt(BIN_STEP);
                 purged += step;
             }
             if (purged > 0) {
-                database.sync();
                 LOG.debug("{} links deleted for good.", purged);
             }
             binFails = false;

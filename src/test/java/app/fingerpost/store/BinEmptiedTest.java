@@ -12,6 +12,7 @@ import app.fingerpost.link.Label;
 import app.fingerpost.link.Link;
 import app.fingerpost.link.LinkSummary;
 import app.fingerpost.link.Tag;
+import app.fingerpost.link.Validity;
 import app.fingerpost.report.Answer;
 import app.fingerpost.report.Grouping;
 import app.fingerpost.report.LinkList;
@@ -116,6 +117,18 @@ class BinEmptiedTest {
         assertThat(house.lists.binnedCount()).isZero();
     }
 
+    /** Or whoever makes links and deletes them again would fill the memory with them. */
+    @Test
+    void whatTheIndexKnewOfALinkDeletedForGoodIsForgotten() {
+        Link link = house.link("a", "ana", draft -> draft.withValidity(new Validity(null, null, 1L)));
+        house.click("a");
+        house.links.delete(link.slug());
+        clock.set(Bin.leaves(START).plusSeconds(1));
+        keepHouse();
+        house.index.add(link, 0);
+        assertThat(house.redirects("a")).isTrue();
+    }
+
     private Link deleted(String slug) {
         return house.links.delete(house.link(slug, "ana").slug());
     }
@@ -128,7 +141,13 @@ class BinEmptiedTest {
     /** Lets housekeeping look once. */
     private void keepHouse() {
         try (Housekeeping housekeeping = new Housekeeping(
-                house.database, new OrphanVisits(), clock, Duration.ZERO, () -> TestHouse.AGES, () -> ZoneOffset.UTC)) {
+                house.database,
+                new OrphanVisits(),
+                clock,
+                Duration.ZERO,
+                () -> TestHouse.AGES,
+                () -> ZoneOffset.UTC,
+                house.links::purgeOld)) {
             TestApp.await("nothing in the bin is too old", () -> house.database
                     .read(tables -> tables.bin().before(clock.instant().minus(Bin.STAY), 1))
                     .isEmpty());
