@@ -23,7 +23,7 @@ final class ForgetfulSink implements ClickSink {
     }
 
     @Override
-    public long lastLink() {
-        return Integer.MAX_VALUE;
+    public LastNumbers lastNumbers() {
+        return new LastNumbers(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
     }
 }

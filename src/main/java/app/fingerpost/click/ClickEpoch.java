@@ -36,17 +36,28 @@ final class ClickEpoch {
         referrers.addAll(other.referrers);
     }
 
-    /** The same without clicks on links above this number. */
-    ClickEpoch upTo(long lastLink) {
+    /**
+     * What of it a sink can take: no clicks on links that this does not know, and without their agents and referrers where it does
+     * not know these.
+     */
+    ClickEpoch knownTo(KnownNumbers known) {
         ClickEpoch kept = new ClickEpoch();
         tally.forEach((key, source, clicks) -> {
-            if (ClickTally.linkId(key) <= lastLink) {
-                kept.tally.add(key, source, clicks);
+            if (known.hasLink(ClickTally.linkId(key))) {
+                kept.tally.add(key, known.source(source), clicks);
             }
         });
         kept.agents.addAll(agents);
         kept.referrers.addAll(referrers);
         return kept;
+    }
+
+    List<Agent> agents() {
+        return agents;
+    }
+
+    List<Referrer> referrers() {
+        return referrers;
     }
 
     /** A batch of its own; this epoch may be cleared after. */

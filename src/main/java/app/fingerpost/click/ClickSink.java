@@ -19,6 +19,6 @@ public interface ClickSink {
     /** Tells it from all others; a copy of it, and what becomes of that, has the same. */
     long number();
 
-    /** The highest number of a link that it has, 0 without links. */
-    long lastLink();
+    /** Those of links, agents and referrers. */
+    LastNumbers lastNumbers();
 }

@@ -38,8 +38,7 @@ final class JournalReplay {
     }
 
     /**
-     * Writes the epochs that the sink lacks into it, without clicks on links it does not have: it was put back as it was
-     * before they were made, and will give their numbers to others.
+     * Writes the epochs that the sink lacks into it, as far as it can take them ({@link KnownNumbers}).
      *
      * @return the highest epoch that any file or the sink has: a new one must have another number, for a file may have
      *     kept agents of an epoch that was never written
@@ -72,9 +71,13 @@ final class JournalReplay {
                 }
             }
         }
-        long lastLink = lacking.isEmpty() ? 0 : sink.lastLink();
+        if (lacking.isEmpty()) {
+            return highest;
+        }
+        KnownNumbers known = new KnownNumbers(sink.lastNumbers());
         lacking.forEach((number, epoch) -> {
-            ClickBatch batch = epoch.upTo(lastLink).toBatch(number);
+            known.introducedBy(epoch);
+            ClickBatch batch = epoch.knownTo(known).toBatch(number);
             long strange = epoch.tally().total() - batch.total();
             if (strange > 0) {
                 LOG.warn("{} clicks of the last run are left out: the database is older than their links.", strange);

@@ -38,7 +38,7 @@ public final class LinkList {
     /** One page, and how many links there are on all pages. */
     public Page find(LinkQuery query) {
         settle.run();
-        return database.read(
+        return database.readLong(
                 tables -> new Page(tables.search().find(query), tables.search().count(query)));
     }
 
@@ -67,7 +67,7 @@ public final class LinkList {
     /** The links in the bin, last deleted first; {@link Link#updated} is when they were. */
     public List<LinkSummary> binned() {
         settle.run();
-        return database.read(tables -> tables.bin().all());
+        return database.readLong(tables -> tables.bin().all());
     }
 
     /** How many links are in the bin. */
@@ -127,7 +127,7 @@ public final class LinkList {
 
     public List<UserSummary> users() {
         settle.run();
-        return database.read(tables -> tables.users().summaries());
+        return database.readLong(tables -> tables.users().summaries());
     }
 
     /** All users without their links; far cheaper than {@link #users}. */

@@ -58,7 +58,7 @@ public final class Reports {
     /** The question's answers grouped in each of these ways that count clicks, in their order, all from the same counts. */
     public List<Answer> ask(Question question, List<Grouping> groupings) {
         awaitWritten.run();
-        return database.read(tables -> new Pass(question, tables).answers(groupings));
+        return database.readLong(tables -> new Pass(question, tables).answers(groupings));
     }
 
     /** Whether a link has the tag, be it in the bin: without one, whatever is narrowed to the tag counts nothing. */

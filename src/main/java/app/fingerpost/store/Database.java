@@ -2,6 +2,7 @@ package app.fingerpost.store;
 
 import app.fingerpost.click.ClickBatch;
 import app.fingerpost.click.ClickSink;
+import app.fingerpost.click.LastNumbers;
 import app.fingerpost.click.OrphanBatch;
 import app.fingerpost.click.OrphanVisits;
 import app.fingerpost.link.Rejected;
@@ -27,6 +28,7 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 public final class Database implements ClickSink, AutoCloseable {
     private final Confirmations confirmations;
     private final Sessions sessions;
+    private final LongReads longReads = new LongReads();
 
     private Database(DatabaseFile file, boolean used) {
         this.confirmations = new Confirmations(file.confirmed());
@@ -79,6 +81,16 @@ public final class Database implements ClickSink, AutoCloseable {
     public <T> T read(Function<Tables, T> work) {
         // H2's "repeatable read" looks at each table when it is first used.
         return inTransaction(TransactionIsolationLevel.SERIALIZABLE, work);
+    }
+
+    /**
+     * The same for what may take long or fill memory, as a report or a list of all links: only a few of these run at the same
+     * time, in the order in which they were asked for.
+     *
+     * @throws StoreException also if its turn does not come
+     */
+    public <T> T readLong(Function<Tables, T> work) {
+        return longReads.inTurn(() -> read(work));
     }
 
     /**
@@ -222,8 +234,11 @@ public final class Database implements ClickSink, AutoCloseable {
     }
 
     @Override
-    public long lastLink() {
-        return read(tables -> tables.links().last());
+    public LastNumbers lastNumbers() {
+        return read(tables -> new LastNumbers(
+                tables.links().last(),
+                tables.sources().lastAgent(),
+                tables.sources().lastReferrer()));
     }
 
     /** Finishes what is under way and closes the file; what is asked for later fails. */

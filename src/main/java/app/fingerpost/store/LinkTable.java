@@ -1,6 +1,5 @@
 package app.fingerpost.store;
 
-import app.fingerpost.click.ClickSink;
 import app.fingerpost.link.Link;
 import app.fingerpost.link.LinkDraft;
 import app.fingerpost.link.LinkSummary;
@@ -179,7 +178,7 @@ public final class LinkTable {
         return nextEdit(handle) + EDITS_MEANWHILE;
     }
 
-    /** See {@link ClickSink#lastLink}. */
+    /** The highest number of a link, 0 without any. */
     long last() {
         return handle.createQuery("select coalesce(max(id), 0) from link")
                 .mapTo(Long.class)

@@ -42,6 +42,19 @@ public final class SourceTable {
         }
     }
 
+    /** The highest number, 0 without any; so is {@link #lastReferrer}. */
+    int lastAgent() {
+        return handle.createQuery("select coalesce(max(id), 0) from agent")
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    int lastReferrer() {
+        return handle.createQuery("select coalesce(max(id), 0) from referrer")
+                .mapTo(Integer.class)
+                .one();
+    }
+
     /** All, by number. */
     public List<Agent> agents() {
         return agentsAfter(0);

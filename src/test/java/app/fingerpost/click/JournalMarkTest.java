@@ -7,6 +7,7 @@ import app.fingerpost.link.Rejected;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,11 +54,27 @@ final class JournalMarkTest {
         for (int link = 1; link <= 4; link++) {
             buffer.record(link, SampleClicks.SECOND, SampleClicks.FIREFOX.number(), 0);
         }
-        own.lastLink = 3;
+        own.lastNumbers = new LastNumbers(3, 0, 0);
         ClickJournal.open(folder, own);
         assertThat(own.total()).isEqualTo(3);
         assertThat(own.clicks(4)).isZero();
         assertThat(own.batches().get(0).agents()).containsExactly(SampleClicks.FIREFOX);
+    }
+
+    /** Or they would be counted under whatever agent or referrer gets that number next, be it a bot. */
+    @Test
+    void clicksLoseAgentsAndReferrersThatTheSinkLacks() {
+        ClickBuffer buffer = new ClickBuffer(ClickJournal.open(folder, own), own);
+        buffer.introduce(SampleClicks.FIREFOX);
+        int unknown = SampleClicks.FIREFOX.number() + 1;
+        buffer.record(1, SampleClicks.SECOND, SampleClicks.FIREFOX.number(), 2);
+        buffer.record(1, SampleClicks.SECOND, unknown, 3);
+        own.lastNumbers = new LastNumbers(1, 0, 2);
+        ClickJournal.open(folder, own);
+        ClickBatch batch = own.batches().get(0);
+        assertThat(batch.total()).isEqualTo(2);
+        assertThat(IntStream.range(0, batch.size()).mapToObj(i -> batch.agent(i) + " " + batch.referrer(i)))
+                .containsExactlyInAnyOrder(SampleClicks.FIREFOX.number() + " 2", "0 0");
     }
 
     @Test
@@ -67,9 +84,9 @@ final class JournalMarkTest {
             buffer.record(4, SampleClicks.SECOND, 0, 0);
             buffer.turnOver();
         }
-        own.lastLink = 3;
+        own.lastNumbers = new LastNumbers(3, 0, 0);
         ClickJournal.open(folder, own);
-        own.lastLink = 4;
+        own.lastNumbers = new LastNumbers(4, 0, 0);
         ClickJournal.open(folder, own);
         assertThat(own.total()).isZero();
     }

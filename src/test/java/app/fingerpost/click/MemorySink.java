@@ -15,7 +15,7 @@ final class MemorySink implements ClickSink {
     private volatile long epoch;
     volatile int sums;
     long number = 1;
-    long lastLink = Integer.MAX_VALUE;
+    LastNumbers lastNumbers = new LastNumbers(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
 
     MemorySink() {
         this(0);
@@ -64,8 +64,8 @@ final class MemorySink implements ClickSink {
     }
 
     @Override
-    public long lastLink() {
-        return lastLink;
+    public LastNumbers lastNumbers() {
+        return lastNumbers;
     }
 
     synchronized List<ClickBatch> batches() {

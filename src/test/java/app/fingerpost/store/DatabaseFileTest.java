@@ -72,7 +72,7 @@ final class DatabaseFileTest {
         assertThat(Files.readAllBytes(file)).isEqualTo(older);
         Files.delete(folder.resolve("test.confirmed"));
         try (Database database = Database.open(folder.resolve("test"))) {
-            assertThat(database.lastLink()).isEqualTo(1);
+            assertThat(database.lastNumbers().link()).isEqualTo(1);
         }
     }
 
@@ -131,7 +131,7 @@ final class DatabaseFileTest {
     void aFirstStartThatWasKilledHalfWayIsMadeAnew() throws SQLException {
         inTheFile("create table owner (id integer primary key)");
         try (Database database = Database.open(folder.resolve("test"))) {
-            assertThat(database.lastLink()).isZero();
+            assertThat(database.lastNumbers().link()).isZero();
         }
     }
 
