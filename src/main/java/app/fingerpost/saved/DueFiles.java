@@ -2,9 +2,11 @@ package app.fingerpost.saved;
 
 import app.fingerpost.file.WholeFile;
 import app.fingerpost.link.Rejected;
+import app.fingerpost.link.Slug;
 import app.fingerpost.link.Tag;
 import app.fingerpost.report.Answer;
 import app.fingerpost.report.CsvFile;
+import app.fingerpost.report.Narrowing;
 import app.fingerpost.report.Reports;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,7 +129,7 @@ final class DueFiles {
                     "There is no folder {0}. Bring it back, or choose another in the schedule.",
                     folder);
         }
-        checkTag(report);
+        checkNamed(report.question().narrowing());
         Days days = report.days(end);
         Answer answer =
                 reports.ask(report.question().about(days.first(), days.last().plusDays(1)));
@@ -136,9 +138,27 @@ final class DueFiles {
         LOG.info("Written: {}", file);
     }
 
-    /** A tag that was renamed or deleted would leave a file that looks as if nobody had clicked. */
-    private void checkTag(SavedReport report) {
-        String tag = report.question().narrowing().tag();
+    /** What was renamed or deleted would leave a file that looks as if nobody had clicked. */
+    private void checkNamed(Narrowing narrowing) {
+        String slug = narrowing.slug();
+        if (slug != null && !reports.hasLink(new Slug(slug))) {
+            throw Rejected.invalid(
+                    "slug",
+                    "report-slug-gone",
+                    "No link has the slug \"{0}\" any more. Give it to a link, or open the report, choose another slug"
+                            + " and take over that question.",
+                    slug);
+        }
+        String owner = narrowing.owner();
+        if (owner != null && !reports.hasOwner(owner)) {
+            throw Rejected.invalid(
+                    "owner",
+                    "report-owner-gone",
+                    "There is no user \"{0}\" any more. Open the report, choose another owner and take over that"
+                            + " question.",
+                    owner);
+        }
+        String tag = narrowing.tag();
         if (tag != null && !reports.hasLinks(new Tag(tag))) {
             throw Rejected.invalid(
                     "tag",
