@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +40,7 @@ final class DueFiles {
     private volatile boolean stopped;
     /** When a report's file failed last, by id. */
     private final Map<Integer, Instant> failed = new HashMap<>();
+    private final TooEarly tooEarly = new TooEarly();
     /** What files lack that were written while others of the same report are still due, by its id. */
     private final Map<Integer, Gap> owed = new HashMap<>();
 
@@ -55,9 +57,24 @@ final class DueFiles {
             Schedule schedule = kept.report().schedule();
             LocalDate writtenUntil = kept.writtenUntil();
             if (schedule != null && writtenUntil != null && !rests(kept.report(), now)) {
-                write(kept.report(), schedule, writtenUntil, now);
+                write(kept.report(), schedule, takeBack(kept.report(), schedule, writtenUntil, now), now);
             }
         }
+    }
+
+    /** Has files that were written before their days were over come again, and answers up to which end they are written. */
+    private LocalDate takeBack(SavedReport report, Schedule schedule, LocalDate writtenUntil, Instant now) {
+        Optional<LocalDate> end = tooEarly.since(report, schedule, writtenUntil, now);
+        if (end.isEmpty()) {
+            return writtenUntil;
+        }
+        saved.takeBack(report.id(), end.get());
+        LOG.warn(
+                "Files of the report \"{}\" up to {} were written before their days were over: the clock was ahead, or the"
+                        + " report's zone is another now. They are written again when these are over.",
+                report.name(),
+                writtenUntil);
+        return end.get();
     }
 
     /** Lets the file under way be the last. Any thread may call. */

@@ -139,6 +139,19 @@ public final class SavedReports {
         });
     }
 
+    /** Notes that no file counts as written of periods that end after this day. */
+    void takeBack(int id, LocalDate end) {
+        change(tables -> {
+            for (Kept one : kept) {
+                LocalDate until = one.writtenUntil();
+                if (one.report().id() == id && until != null && end.isBefore(until)) {
+                    tables.savedReports().update(SavedReportWords.row(one.report(), end));
+                }
+            }
+            return id;
+        });
+    }
+
     /** Whether this is news. */
     synchronized boolean noteTrouble(int id, Rejected why) {
         Rejected before = troubles.get(id);
