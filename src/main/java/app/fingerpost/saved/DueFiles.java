@@ -40,6 +40,7 @@ final class DueFiles {
     private volatile boolean stopped;
     /** When a report's file failed last, by id. */
     private final Map<Integer, Instant> failed = new HashMap<>();
+
     private final TooEarly tooEarly = new TooEarly();
     /** What files lack that were written while others of the same report are still due, by its id. */
     private final Map<Integer, Gap> owed = new HashMap<>();
@@ -96,7 +97,9 @@ final class DueFiles {
                     return;
                 }
                 write(report, schedule.folder(), end);
-                saved.wrote(report.id(), end);
+                if (!saved.wrote(report.id(), schedule, end)) {
+                    return;
+                }
                 owe(report, gap);
             }
             if (failed.remove(report.id()) != null) {

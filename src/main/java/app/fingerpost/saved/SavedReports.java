@@ -127,15 +127,24 @@ public final class SavedReports {
         });
     }
 
-    /** Notes that the files of all periods up to the one that ends on this day are written. */
-    void wrote(int id, LocalDate end) {
-        change(tables -> {
+    /**
+     * Notes that the files of all periods up to the one that ends on this day are written, unless the report has another
+     * schedule by now.
+     *
+     * @return whether it has that schedule still
+     */
+    boolean wrote(int id, Schedule schedule, LocalDate end) {
+        return change(tables -> {
             for (Kept one : kept) {
-                if (one.report().id() == id && one.report().schedule() != null) {
-                    tables.savedReports().update(SavedReportWords.row(one.report(), end));
+                LocalDate until = one.writtenUntil();
+                if (one.report().id() == id && schedule.equals(one.report().schedule()) && until != null) {
+                    if (end.isAfter(until)) {
+                        tables.savedReports().update(SavedReportWords.row(one.report(), end));
+                    }
+                    return true;
                 }
             }
-            return id;
+            return false;
         });
     }
 
