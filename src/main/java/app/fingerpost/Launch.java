@@ -2,10 +2,12 @@ package app.fingerpost;
 
 import app.fingerpost.backup.Backup;
 import app.fingerpost.backup.Exchanges;
+import app.fingerpost.backup.Restore;
 import app.fingerpost.cli.Launcher;
 import app.fingerpost.file.WholeFile;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.manage.BulkImport;
+import app.fingerpost.saved.SavedReports;
 import app.fingerpost.settings.Appearance;
 import app.fingerpost.settings.GivenNetwork;
 import app.fingerpost.settings.Network;
@@ -116,6 +118,12 @@ final class Launch implements Launcher {
                 Backup backup = app.backups().make()) {
             WholeFile.write(file, backup::writeTo);
         }
+    }
+
+    @Override
+    public Path restore(Path file, Path dataDir) {
+        Clock clock = Clock.systemUTC();
+        return new Restore(file, tables -> SavedReports.passOver(tables, clock.instant())).into(dataDir);
     }
 
     private final class Serving implements Server {

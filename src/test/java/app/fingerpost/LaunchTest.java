@@ -4,24 +4,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.fingerpost.backup.Backup;
+import app.fingerpost.cli.Commands;
 import app.fingerpost.cli.Launcher;
 import app.fingerpost.desk.model.DeskFrame;
 import app.fingerpost.desk.model.DeskServices;
 import app.fingerpost.desk.model.FirstPage;
 import app.fingerpost.link.Rejected;
+import app.fingerpost.report.Grouping;
+import app.fingerpost.report.KeptQuestion;
+import app.fingerpost.report.Narrowing;
+import app.fingerpost.report.Period;
+import app.fingerpost.saved.Rhythm;
+import app.fingerpost.saved.SavedReport;
+import app.fingerpost.saved.Schedule;
 import app.fingerpost.settings.Appearance;
 import app.fingerpost.settings.DataFolder;
 import app.fingerpost.settings.GivenNetwork;
 import app.fingerpost.settings.Network;
+import app.fingerpost.store.Database;
+import app.fingerpost.store.SavedReportRow;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,6 +92,37 @@ class LaunchTest {
         try (Launcher.Server server = launch.serve(data, given)) {
             assertThat(window.looks).extracting(Appearance::language).containsExactly(Appearance.Language.GERMAN);
             assertThat(server.network().baseUrl()).isEqualTo("https://go.example.org");
+        }
+    }
+
+    /** Else the first start would write files anew that are there, without what came since the backup. */
+    @Test
+    void whatIsDueInABackupThatTheCommandRestoresIsPassedOver() throws IOException {
+        Path zip = folder.resolve("backup.zip");
+        Path other = folder.resolve("other");
+        try (TestApp app = TestApp.start(folder.resolve("data"))) {
+            app.clock().set("2020-03-01T12:00:00Z");
+            KeptQuestion question =
+                    new KeptQuestion(Grouping.DAY, Period.YESTERDAY, null, null, ZoneOffset.UTC, Narrowing.NONE, false);
+            Schedule daily = new Schedule(Rhythm.DAILY, LocalTime.NOON, folder, Schedule.About.ENDED);
+            app.app().saved().create(new SavedReport(0, "Days", question, daily));
+            try (Backup backup = app.app().backups().make();
+                    OutputStream out = Files.newOutputStream(zip)) {
+                backup.writeTo(out);
+            }
+        }
+        LocalDate yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
+        Launch launch = new Launch(new AddressAtTheEnd(other), new Starts(true, new ArrayList<>()));
+        int status = new Commands(launch, "Fingerpost 7")
+                .writingTo(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()))
+                .run("restore", zip.toString(), "--data-dir", other.toString());
+        assertThat(status).isZero();
+        try (Database database = Database.open(other.resolve("fingerpost"))) {
+            List<SavedReportRow> rows =
+                    database.read(tables -> tables.savedReports().all());
+            assertThat(rows).extracting(SavedReportRow::plan).satisfiesExactly(plan -> assertThat(
+                            Objects.requireNonNull(plan).writtenUntil())
+                    .isAfterOrEqualTo(yesterday));
         }
     }
 

@@ -2,6 +2,7 @@ package app.fingerpost.backup;
 
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.SystemReason;
+import app.fingerpost.store.Tables;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
@@ -11,13 +12,17 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
+import java.util.function.Consumer;
 
 /** Puts a backup into a data folder that is empty: whole, and looked at, or not at all. */
 public final class Restore {
     private final Path zip;
+    private final Consumer<Tables> beforeUse;
 
-    public Restore(Path zip) {
+    /** @param beforeUse as of {@link Backups} */
+    public Restore(Path zip, Consumer<Tables> beforeUse) {
         this.zip = zip;
+        this.beforeUse = beforeUse;
     }
 
     /**
@@ -32,7 +37,10 @@ public final class Restore {
         file.checkThere();
         try (Assembly assembly = Assembly.beside(folder)) {
             file.unpack(assembly.fresh());
-            file.lookAt(assembly.fresh(), tables -> true);
+            file.lookAt(assembly.fresh(), tables -> {
+                beforeUse.accept(tables);
+                return true;
+            });
             takeRights(folder, assembly.fresh());
             Files.deleteIfExists(folder);
             Files.move(assembly.fresh(), folder);

@@ -17,7 +17,7 @@ public final class Commands {
                 .addSubcommand(new ServeCommand(launcher))
                 .addSubcommand(new ImportCommand(launcher))
                 .addSubcommand(new BackupCommand(launcher))
-                .addSubcommand(new RestoreCommand())
+                .addSubcommand(new RestoreCommand(launcher))
                 .addSubcommand(new SettingsCommand())
                 .addSubcommand(new BenchCommand());
         line.getCommandSpec().version(version);

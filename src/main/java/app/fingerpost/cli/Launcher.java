@@ -45,6 +45,13 @@ public interface Launcher {
      */
     void backUp(Path dataDir, Path file);
 
+    /**
+     * Puts a backup into a folder that is empty or not there, and answers where that really is.
+     *
+     * @throws app.fingerpost.link.Rejected if it cannot; the folder is as before then
+     */
+    Path restore(Path file, Path dataDir);
+
     /** A Fingerpost that answers at its port until it is closed. */
     interface Server extends AutoCloseable {
         Network network();

@@ -1,6 +1,5 @@
 package app.fingerpost.cli;
 
-import app.fingerpost.backup.Restore;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,11 +17,14 @@ import picocli.CommandLine.Spec;
             "",
             "The folder must be empty or not exist: nothing is ever overwritten. An empty one is replaced by the restored"
                     + " one, which takes over its rights and, where the system lets us, its owner and group; it cannot be"
-                    + " one that a disk is mounted on. The first start on it makes a new administrator's key.",
+                    + " one that a disk is mounted on. The first start on it makes a new administrator's key. Files of"
+                    + " saved reports that were due by now count as written.",
             ""
         },
         optionListHeading = "Options:%n")
 final class RestoreCommand implements Callable<Integer> {
+    private final Launcher launcher;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -32,9 +34,13 @@ final class RestoreCommand implements Callable<Integer> {
     @Mixin
     private DataDirOption dataDir = new DataDirOption();
 
+    RestoreCommand(Launcher launcher) {
+        this.launcher = launcher;
+    }
+
     @Override
     public Integer call() {
-        Path folder = new Restore(file).into(dataDir.path());
+        Path folder = launcher.restore(file, dataDir.path());
         spec.commandLine().getOut().printf("Restored into %s.%n", folder).flush();
         return 0;
     }

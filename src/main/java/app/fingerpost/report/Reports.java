@@ -1,6 +1,7 @@
 package app.fingerpost.report;
 
 import app.fingerpost.click.OrphanBatch;
+import app.fingerpost.link.Slug;
 import app.fingerpost.link.Tag;
 import app.fingerpost.store.ClickTable;
 import app.fingerpost.store.Database;
@@ -64,6 +65,16 @@ public final class Reports {
     /** Whether a link has the tag, be it in the bin: without one, whatever is narrowed to the tag counts nothing. */
     public boolean hasLinks(Tag tag) {
         return database.read(tables -> tables.tags().hasLinks(tag));
+    }
+
+    /** Whether a link in use has the slug: without one, whatever is narrowed to the slug counts nothing. */
+    public boolean hasLink(Slug slug) {
+        return database.read(tables -> tables.links().bySlug(slug).isPresent());
+    }
+
+    /** Whether there is a user of that name: without one, whatever is narrowed to that owner counts nothing. */
+    public boolean hasOwner(String name) {
+        return database.read(tables -> tables.users().byName(name).isPresent());
     }
 
     /** Clicks of people within the period on each user's links in use, by the user's name. */

@@ -2,9 +2,11 @@ package app.fingerpost.saved;
 
 import app.fingerpost.file.WholeFile;
 import app.fingerpost.link.Rejected;
+import app.fingerpost.link.Slug;
 import app.fingerpost.link.Tag;
 import app.fingerpost.report.Answer;
 import app.fingerpost.report.CsvFile;
+import app.fingerpost.report.Narrowing;
 import app.fingerpost.report.Reports;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +40,8 @@ final class DueFiles {
     private volatile boolean stopped;
     /** When a report's file failed last, by id. */
     private final Map<Integer, Instant> failed = new HashMap<>();
+
+    private final TooEarly tooEarly = new TooEarly();
     /** What files lack that were written while others of the same report are still due, by its id. */
     private final Map<Integer, Gap> owed = new HashMap<>();
 
@@ -53,9 +58,24 @@ final class DueFiles {
             Schedule schedule = kept.report().schedule();
             LocalDate writtenUntil = kept.writtenUntil();
             if (schedule != null && writtenUntil != null && !rests(kept.report(), now)) {
-                write(kept.report(), schedule, writtenUntil, now);
+                write(kept.report(), schedule, takeBack(kept.report(), schedule, writtenUntil, now), now);
             }
         }
+    }
+
+    /** Has files that were written before their days were over come again, and answers up to which end they are written. */
+    private LocalDate takeBack(SavedReport report, Schedule schedule, LocalDate writtenUntil, Instant now) {
+        Optional<LocalDate> end = tooEarly.since(report, schedule, writtenUntil, now);
+        if (end.isEmpty()) {
+            return writtenUntil;
+        }
+        saved.takeBack(report.id(), end.get());
+        LOG.warn(
+                "Files of the report \"{}\" up to {} were written before their days were over: the clock was ahead, or the"
+                        + " report's zone is another now. They are written again when these are over.",
+                report.name(),
+                writtenUntil);
+        return end.get();
     }
 
     /** Lets the file under way be the last. Any thread may call. */
@@ -77,7 +97,9 @@ final class DueFiles {
                     return;
                 }
                 write(report, schedule.folder(), end);
-                saved.wrote(report.id(), end);
+                if (!saved.wrote(report.id(), schedule, end)) {
+                    return;
+                }
                 owe(report, gap);
             }
             if (failed.remove(report.id()) != null) {
@@ -127,7 +149,7 @@ final class DueFiles {
                     "There is no folder {0}. Bring it back, or choose another in the schedule.",
                     folder);
         }
-        checkTag(report);
+        checkNamed(report.question().narrowing());
         Days days = report.days(end);
         Answer answer =
                 reports.ask(report.question().about(days.first(), days.last().plusDays(1)));
@@ -136,9 +158,27 @@ final class DueFiles {
         LOG.info("Written: {}", file);
     }
 
-    /** A tag that was renamed or deleted would leave a file that looks as if nobody had clicked. */
-    private void checkTag(SavedReport report) {
-        String tag = report.question().narrowing().tag();
+    /** What was renamed or deleted would leave a file that looks as if nobody had clicked. */
+    private void checkNamed(Narrowing narrowing) {
+        String slug = narrowing.slug();
+        if (slug != null && !reports.hasLink(new Slug(slug))) {
+            throw Rejected.invalid(
+                    "slug",
+                    "report-slug-gone",
+                    "No link has the slug \"{0}\" any more. Give it to a link, or open the report, choose another slug"
+                            + " and take over that question.",
+                    slug);
+        }
+        String owner = narrowing.owner();
+        if (owner != null && !reports.hasOwner(owner)) {
+            throw Rejected.invalid(
+                    "owner",
+                    "report-owner-gone",
+                    "There is no user \"{0}\" any more. Open the report, choose another owner and take over that"
+                            + " question.",
+                    owner);
+        }
+        String tag = narrowing.tag();
         if (tag != null && !reports.hasLinks(new Tag(tag))) {
             throw Rejected.invalid(
                     "tag",

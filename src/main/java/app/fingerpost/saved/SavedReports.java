@@ -127,11 +127,33 @@ public final class SavedReports {
         });
     }
 
-    /** Notes that the files of all periods up to the one that ends on this day are written. */
-    void wrote(int id, LocalDate end) {
+    /**
+     * Notes that the files of all periods up to the one that ends on this day are written, unless the report has another
+     * schedule by now.
+     *
+     * @return whether it has that schedule still
+     */
+    boolean wrote(int id, Schedule schedule, LocalDate end) {
+        return change(tables -> {
+            for (Kept one : kept) {
+                LocalDate until = one.writtenUntil();
+                if (one.report().id() == id && schedule.equals(one.report().schedule()) && until != null) {
+                    if (end.isAfter(until)) {
+                        tables.savedReports().update(SavedReportWords.row(one.report(), end));
+                    }
+                    return true;
+                }
+            }
+            return false;
+        });
+    }
+
+    /** Notes that no file counts as written of periods that end after this day. */
+    void takeBack(int id, LocalDate end) {
         change(tables -> {
             for (Kept one : kept) {
-                if (one.report().id() == id && one.report().schedule() != null) {
+                LocalDate until = one.writtenUntil();
+                if (one.report().id() == id && until != null && end.isBefore(until)) {
                     tables.savedReports().update(SavedReportWords.row(one.report(), end));
                 }
             }

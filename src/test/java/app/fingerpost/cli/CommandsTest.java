@@ -221,5 +221,10 @@ final class CommandsTest {
         public void backUp(Path folder, Path file) {
             throw new AssertionError(folder);
         }
+
+        @Override
+        public Path restore(Path file, Path folder) {
+            throw new AssertionError(folder);
+        }
     }
 }
