@@ -13,6 +13,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +79,25 @@ class ReportsModelTest {
 
         assertThat(reports.periodProperty().get()).isEqualTo(Period.CHOSEN);
         assertThat(answer().question().from()).isEqualTo(Instant.parse("2025-12-31T23:00:00Z"));
+    }
+
+    /** As the page's fields do, which are told of a new day before anybody else is. */
+    @Test
+    void periodStaysThoughItsDaysAskAtOnce() {
+        ObjectProperty<@Nullable LocalDate> field = new SimpleObjectProperty<>();
+        field.bindBidirectional(reports.firstProperty());
+        field.addListener((property, before, now) -> reports.ask());
+
+        reports.periodProperty().set(Period.LAST_90_DAYS);
+        assertThat(reports.periodProperty().get()).isEqualTo(Period.LAST_90_DAYS);
+
+        desk.clock.set("2026-03-12T12:00:00Z");
+        reports.ask();
+        assertThat(reports.periodProperty().get()).isEqualTo(Period.LAST_90_DAYS);
+        assertThat(reports.lastProperty().get()).isEqualTo(LocalDate.of(2026, 3, 12));
+
+        field.set(LocalDate.of(2026, 1, 1));
+        assertThat(reports.periodProperty().get()).isEqualTo(Period.CHOSEN);
     }
 
     @Test
