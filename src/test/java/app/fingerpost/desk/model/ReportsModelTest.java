@@ -118,6 +118,30 @@ class ReportsModelTest {
     }
 
     @Test
+    void answerWithoutAClickSaysWhatIsNotThereAndWhatElseMayBeWhy() {
+        desk.link("wiki", "https://example.org/", desk.owner("ana"));
+        reports.ask();
+        assertThat(reports.adviceProperty().get()).isEqualTo("Choose a longer period, or follow one of your links.");
+
+        reports.ownerProperty().set("ana");
+        reports.slugProperty().set("wiki");
+        reports.ask();
+        assertThat(reports.adviceProperty().get())
+                .isEqualTo("Choose a longer period, or take out what stands at owner, tag or slug.");
+
+        reports.ownerProperty().set("nobody");
+        reports.slugProperty().set("nothing");
+        reports.tagProperty().set("red");
+        reports.ask();
+        assertThat(reports.adviceProperty().get().lines())
+                .containsExactly(
+                        "There is no user “nobody”.",
+                        "No link has the tag “red”.",
+                        "There is no link with the slug \"nothing\".",
+                        "Choose a longer period, or take out what stands at owner, tag or slug.");
+    }
+
+    @Test
     void dayThatIsNoneIsExplainedUntilAnotherPeriodIsChosen() {
         reports.unreadLastProperty().set("2026-13-31");
         reports.ask();
