@@ -13,11 +13,12 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** Deleted links, and what can be done with them. For the FX thread. */
 public final class BinModel {
     private static final Texts TEXTS = new Texts("bin");
-    /** After this it is counted anew even if nothing was edited: links leave the bin by themselves. */
+    /** After this it is counted anew though nothing was edited: links leave the bin by themselves. */
     private static final Duration COUNT_AGE = Duration.ofMinutes(1);
 
     private final Worker worker;
@@ -30,7 +31,6 @@ public final class BinModel {
     private final ReadOnlyStringWrapper question = new ReadOnlyStringWrapper(this, "question", "");
     private List<Long> asked = List.of();
     private boolean open;
-    private long countedEdit = -1;
     private Instant counted = Instant.EPOCH;
 
     /** {@code zone} is the one in which days are shown. */
@@ -143,16 +143,22 @@ public final class BinModel {
         question.set("");
     }
 
-    /** Counts anew if links were edited since the last time, or it is some time ago. */
-    void look(long lastEdit, Instant now) {
-        if (lastEdit != countedEdit || counted.plus(COUNT_AGE).isBefore(now)) {
-            countedEdit = lastEdit;
-            counted = now;
-            if (open) {
-                read();
-            } else {
-                worker.ask(services -> services.lists().binnedCount(), count::set, why -> {});
-            }
+    /**
+     * @param binned how many are in the bin now; null if no link was edited: then they are counted anew if that is some
+     *     time ago
+     */
+    void take(@Nullable Long binned, Instant now) {
+        if (binned == null && !counted.plus(COUNT_AGE).isBefore(now)) {
+            return;
+        }
+        counted = now;
+        if (binned != null) {
+            count.set(binned);
+        }
+        if (open) {
+            read();
+        } else if (binned == null) {
+            worker.ask(services -> services.lists().binnedCount(), count::set, why -> {});
         }
     }
 

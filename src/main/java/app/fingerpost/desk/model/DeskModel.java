@@ -233,8 +233,9 @@ public final class DeskModel {
         if (refresh.problem() == null) {
             List<UserSummary> all = newUsers == null ? List.of() : newUsers;
             Instant now = clock.instant();
+            // First: without links, the page goes by whether there are some in the bin.
+            bin.take(refresh.binned(), now);
             links.listing().change(shelf -> book.merge(shelf, refresh.links(), all, refresh.days(), now));
-            bin.look(refresh.next().edit(), now);
         }
     }
 

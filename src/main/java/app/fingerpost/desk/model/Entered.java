@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,7 +41,12 @@ record Entered(List<Link> made, List<String> doneLines, List<Known> known, List<
     private static final Texts TEXTS = new Texts("entry");
 
     /** A line whose address that link leads to. */
-    record Known(String line, Link link, LinkState state) {}
+    record Known(String line, Link link, LinkState state) {
+        /** Whether the line asks for just this link, by its slug. */
+        boolean isItself() {
+            return LinkLine.read(line).slug() != null;
+        }
+    }
 
     /** A line nothing was made of, and why. */
     record Refused(String line, String sentence) {}
@@ -48,7 +54,8 @@ record Entered(List<Link> made, List<String> doneLines, List<Known> known, List<
     /**
      * Makes a link of each line. For the worker.
      *
-     * @param again whether an address that has a link already gets another one; with a slug of its own it always does
+     * @param again whether an address that has a link already gets another one; with a slug of its own it always does,
+     *     unless it is just that link
      * @param now judges whether links that are there work
      * @throws Rejected if there is no such owner, or there are too many lines; nothing was made then
      */
@@ -62,40 +69,42 @@ record Entered(List<Link> made, List<String> doneLines, List<Known> known, List<
         int owner = services.users().named(ownerName).id();
         Entered entered = new Entered(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         List<Readable> readable = entered.read(lines);
-        Map<String, Known> there = again ? Map.of() : there(services, readable, now);
-        Set<String> madeHere = new HashSet<>();
+        Map<Wanted, Known> there = again ? Map.of() : there(services, readable, now);
+        Set<Wanted> madeHere = new HashSet<>();
         for (Readable one : readable) {
-            String address = one.link.slug() == null ? one.link.target().alike() : "";
-            Known known = there.get(address);
+            Wanted wanted = new Wanted(one.link.slug(), one.link.target().alike());
+            Known known = there.get(wanted);
             if (known != null) {
                 entered.known.add(new Known(one.line, known.link, known.state));
-            } else if (!address.isEmpty() && madeHere.contains(address)) {
+            } else if (madeHere.contains(wanted)) {
                 entered.doneLines.add(one.line);
             } else if (!entered.make(services, one, owner)) {
                 break;
-            } else if (!address.isEmpty()) {
-                madeHere.add(address);
+            } else {
+                madeHere.add(wanted);
             }
         }
         return entered;
     }
 
-    /** By their addresses, the links that are there already: the oldest that works, or else the oldest. */
-    private static Map<String, Known> there(DeskServices services, List<Readable> readable, Instant now) {
-        List<Target> targets = readable.stream()
-                .filter(one -> one.link.slug() == null)
-                .map(one -> one.link.target())
-                .toList();
+    /** What a line asks for: a link to what is alike that address, under that slug or, if it is null, any. */
+    private record Wanted(@Nullable Slug slug, String address) {}
+
+    /** The links that are there already: each for its own slug, and for any the oldest that works, or else the oldest. */
+    private static Map<Wanted, Known> there(DeskServices services, List<Readable> readable, Instant now) {
+        List<Target> targets = readable.stream().map(one -> one.link.target()).toList();
         Map<Integer, User> owners =
                 services.lists().owners().all().stream().collect(Collectors.toMap(User::id, Function.identity()));
-        Map<String, Known> there = new HashMap<>();
+        Map<Wanted, Known> there = new HashMap<>();
         for (LinkSummary summary : services.lists().inUse(services.links().leadingTo(targets))) {
             Link link = summary.link();
             User owner = owners.get(link.ownerId());
             LinkState state = owner == null ? LinkState.ON : LinkState.of(summary, owner, now);
+            Known known = new Known("", link, state);
+            there.put(new Wanted(link.slug(), link.target().alike()), known);
             there.merge(
-                    link.target().alike(),
-                    new Known("", link, state),
+                    new Wanted(null, link.target().alike()),
+                    known,
                     (older, newer) -> older.state != LinkState.ON && newer.state == LinkState.ON ? newer : older);
         }
         return there;

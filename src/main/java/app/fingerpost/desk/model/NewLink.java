@@ -31,6 +31,7 @@ public final class NewLink {
     private final StringProperty owner = new SimpleStringProperty(this, "owner", "");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyStringWrapper known = new ReadOnlyStringWrapper(this, "known", "");
+    private final ReadOnlyBooleanWrapper othersPossible = new ReadOnlyBooleanWrapper(this, "othersPossible", false);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
     private boolean ownerWasSet;
     private List<Entered.Known> knownLines = List.of();
@@ -143,9 +144,21 @@ public final class NewLink {
         }
     }
 
-    /** Makes other links to the addresses that have some already. */
+    /** Whether there are lines that would be taken by other links than are there already. */
+    public ReadOnlyBooleanProperty othersPossibleProperty() {
+        return othersPossible.getReadOnlyProperty();
+    }
+
+    /** Makes other links to the addresses that have some already, but none where a slug asks for just the one there is. */
     public void makeOthers() {
-        enter(knownLines.stream().map(Entered.Known::line).toList(), true);
+        enter(others(), true);
+    }
+
+    private List<String> others() {
+        return knownLines.stream()
+                .filter(one -> !one.isItself())
+                .map(Entered.Known::line)
+                .toList();
     }
 
     /** Fills in the owner if none stood there yet: one that was emptied stays so, unless lines wait for it. */
@@ -192,6 +205,7 @@ public final class NewLink {
         text.set(String.join("\n", left));
         problem.set(entered.problem(several));
         knownLines = entered.known();
+        othersPossible.set(!others().isEmpty());
         known.set(entered.knownText(shortUrlPrefix.get()));
         if (!entered.made().isEmpty()) {
             uses.made(deed, entered.made());
@@ -212,6 +226,7 @@ public final class NewLink {
         problem.set("");
         known.set("");
         knownLines = List.of();
+        othersPossible.set(false);
     }
 
     /** Each once, without those that are blank. */

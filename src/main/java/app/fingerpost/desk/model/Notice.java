@@ -36,6 +36,11 @@ public record Notice(
         return new Notice(text, isProblem, true, undo, offer);
     }
 
+    /** The same in other words. */
+    Notice saying(String words) {
+        return new Notice(words, isProblem, stays, undo, offer);
+    }
+
     /** The same with an offer. */
     Notice offering(String what, Runnable work) {
         return new Notice(text, isProblem, stays, undo, new Offer(what, work));

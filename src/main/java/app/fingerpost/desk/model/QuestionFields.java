@@ -113,11 +113,13 @@ final class QuestionFields {
         unreadLast.set("");
     }
 
+    /** Who is told of the first of the two days may ask at once, which leads in here again. */
     private void setDays(LocalDate from, LocalDate until) {
+        boolean already = settingPeriod;
         settingPeriod = true;
         first.set(from);
         last.set(until);
-        settingPeriod = false;
+        settingPeriod = already;
     }
 
     private void dayChosen() {

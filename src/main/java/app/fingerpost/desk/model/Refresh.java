@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
  * @param links edited, deleted or clicked
  * @param days the clicks of all links on each of the last days
  * @param next the mark to ask with next time
+ * @param binned how many links are in the bin, null if none was edited or deleted
  * @param users all of them, null if none is other than before
  * @param problem why links and users could not be read, null if they could
  */
@@ -29,6 +30,7 @@ record Refresh(
         List<LinkSummary> links,
         RecentDays.Counts days,
         LinkList.Mark next,
+        @Nullable Long binned,
         @Nullable List<UserSummary> users,
         @Nullable Problem problem) {
     private static final Logger LOG = LoggerFactory.getLogger(Refresh.class);
@@ -61,6 +63,9 @@ record Refresh(
                     links,
                     days,
                     changes.next(),
+                    changes.next().edit() == mark.edit()
+                            ? null
+                            : services.lists().binnedCount(),
                     users.equals(knownUsers) ? null : users,
                     null);
         } catch (RuntimeException e) {
@@ -73,6 +78,7 @@ record Refresh(
                     List.of(),
                     RecentDays.Counts.NONE,
                     mark,
+                    null,
                     null,
                     Problem.fault());
         }

@@ -181,6 +181,11 @@ public final class ReportTexts {
         return TEXTS.get("days.words", written(begin, first), written(TEXTS.get("time.date"), last));
     }
 
+    /** When a file is due, as {@code Tue, 10 Mar 2026, 08:00}. */
+    static String due(ZonedDateTime time) {
+        return written(TEXTS.get("saved.next.time"), time);
+    }
+
     private static String day(LocalDate day) {
         return written(TEXTS.get("time.day"), day);
     }

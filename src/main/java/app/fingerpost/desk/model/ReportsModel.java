@@ -26,6 +26,7 @@ public final class ReportsModel {
     private final QuestionFields fields;
     private final ReadOnlyObjectWrapper<@Nullable Answer> answer = new ReadOnlyObjectWrapper<>(this, "answer", null);
     private final ReadOnlyObjectWrapper<@Nullable ReportChart> chart = new ReadOnlyObjectWrapper<>(this, "chart", null);
+    private final ReadOnlyStringWrapper advice = new ReadOnlyStringWrapper(this, "advice", "");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyObjectWrapper<@Nullable SavedReport> opened =
             new ReadOnlyObjectWrapper<>(this, "opened", null);
@@ -140,6 +141,11 @@ public final class ReportsModel {
         return problem.getReadOnlyProperty();
     }
 
+    /** What to do about an answer without a click; empty if it has some. */
+    public ReadOnlyStringProperty adviceProperty() {
+        return advice.getReadOnlyProperty();
+    }
+
     /** The report whose question the page shows, null if it is none that is kept. */
     public ReadOnlyObjectProperty<@Nullable SavedReport> openedProperty() {
         return opened.getReadOnlyProperty();
@@ -176,7 +182,8 @@ public final class ReportsModel {
         latest.ask(
                 services -> {
                     Answer found = services.reports().ask(question);
-                    return new Shown(found, ReportChart.of(found));
+                    String advice = found.rows().isEmpty() ? EmptyAdvice.of(question.narrowing(), services) : "";
+                    return new Shown(found, ReportChart.of(found), advice);
                 },
                 this::show,
                 why -> refuse(why.sentence()));
@@ -216,12 +223,13 @@ public final class ReportsModel {
         return fields.question();
     }
 
-    private record Shown(Answer answer, ReportChart chart) {}
+    private record Shown(Answer answer, ReportChart chart, String advice) {}
 
     /** The table's columns follow the answer, so that it changes in one step with the rows. */
     private void show(Shown shown) {
         listing.change(shelf -> shelf.replaceAll(ReportRow.all(shown.answer())), () -> {
             problem.set("");
+            advice.set(shown.advice());
             chart.set(shown.chart());
             answer.set(shown.answer());
         });

@@ -124,7 +124,13 @@ public final class UsersModel {
                 services -> services.users().change(users, active),
                 (deed, changes) -> {
                     Changes real = Changes.ofUsers(changes);
-                    deed.did(told(real.users(), active), real);
+                    // What has stopped is no part of the deed: undone, it goes on.
+                    deed.did(
+                            told(real.users(), active),
+                            real,
+                            notice -> active || real.isEmpty()
+                                    ? notice
+                                    : notice.saying(TEXTS.get("links-stopped", notice.text())));
                     refresh.run();
                 },
                 problem -> {

@@ -4,8 +4,11 @@ import app.fingerpost.desk.model.Listing;
 import app.fingerpost.desk.model.Texts;
 import atlantafx.base.theme.Styles;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableStringValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -14,12 +17,18 @@ final class EmptyNote extends VBox {
     private static final Texts TEXTS = new Texts("common");
 
     EmptyNote(Listing<?> listing, Ikon icon, String none, String advice) {
+        this(listing, icon, none, new ReadOnlyStringWrapper(advice));
+    }
+
+    EmptyNote(Listing<?> listing, Ikon icon, String none, ObservableStringValue advice) {
         FontIcon picture = new FontIcon(icon);
         picture.getStyleClass().add("empty-icon");
         Label title = new Label();
         title.getStyleClass().add(Styles.TITLE_4);
         Label text = new Label();
         text.getStyleClass().add(Styles.TEXT_MUTED);
+        text.setTextAlignment(TextAlignment.CENTER);
+        text.setWrapText(true);
         var searching = Bindings.greaterThan(listing.allProperty(), 0);
         title.textProperty()
                 .bind(Bindings.when(listing.loadedProperty().not())

@@ -1,5 +1,6 @@
 package app.fingerpost.desk.view;
 
+import app.fingerpost.desk.model.BinModel;
 import app.fingerpost.desk.model.DeskModel;
 import app.fingerpost.desk.model.LinkFilters;
 import app.fingerpost.desk.model.LinkRow;
@@ -13,12 +14,16 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What the table of links says while it shows none: that they are coming, that none fits, or how to make one. */
+/**
+ * What the table of links says while it shows none: that they are coming, that none fits, that all are in the bin, or how
+ * to make one.
+ */
 final class LinksEmptyNote extends VBox {
     private static final Texts TEXTS = new Texts("filters");
 
     private final Listing<LinkRow> listing;
     private final LinkFilters filters;
+    private final BinModel bin;
     private final FontIcon picture = new FontIcon(Feather.LINK);
     private final Label title = new Label();
     private final Label advice = new Label();
@@ -27,6 +32,7 @@ final class LinksEmptyNote extends VBox {
     LinksEmptyNote(DeskModel desk) {
         this.listing = desk.links().listing();
         this.filters = desk.filters();
+        this.bin = desk.bin();
         picture.getStyleClass().add("empty-icon");
         title.setId("links-empty");
         title.getStyleClass().add(Styles.TITLE_4);
@@ -41,29 +47,32 @@ final class LinksEmptyNote extends VBox {
         listing.loadedProperty().addListener(say);
         listing.searchProperty().addListener(say);
         filters.chosen().addListener(say);
+        bin.countProperty().addListener(say);
         say();
     }
 
     private void say() {
         boolean loading = !listing.loadedProperty().get();
         boolean none = listing.allProperty().get() == 0;
+        boolean binned = bin.countProperty().get() > 0;
         boolean filtered = !filters.chosen().isEmpty();
         boolean searched = !listing.searchProperty().get().isBlank();
         picture.setIconCode(loading || none ? Feather.LINK : Feather.SEARCH);
-        title.setText(
-                loading
-                        ? TEXTS.get("empty.loading")
-                        : none ? TEXTS.get("empty.none") : TEXTS.get("empty.nothing.fits"));
+        title.setText(loading ? TEXTS.get("empty.loading") : none ? none(binned) : TEXTS.get("empty.nothing.fits"));
         advice.setText(
                 loading
                         ? ""
                         : none
-                                ? TEXTS.get("empty.none.advice")
+                                ? binned ? TEXTS.get("empty.binned.advice") : TEXTS.get("empty.none.advice")
                                 : filtered
                                         ? searched ? TEXTS.get("empty.both.advice") : TEXTS.get("empty.filters.advice")
                                         : TEXTS.get("empty.search.advice"));
         showAll.setText(
                 filtered ? searched ? TEXTS.get("clear.both") : TEXTS.get("clear.filters") : TEXTS.get("clear.search"));
         showAll.setVisible(!loading && !none && (filtered || searched));
+    }
+
+    private static String none(boolean binned) {
+        return binned ? TEXTS.get("empty.binned") : TEXTS.get("empty.none");
     }
 }

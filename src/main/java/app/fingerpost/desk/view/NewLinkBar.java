@@ -108,6 +108,8 @@ final class NewLinkBar extends VBox {
         Button copy = small("known-copy", TEXTS.get("copyKnown"), model::copyKnown);
         Button show = small("known-show", TEXTS.get("showKnown"), model::showKnown);
         Button other = small("known-other", TEXTS.get("makeOther"), model::makeOthers);
+        other.visibleProperty().bind(model.othersPossibleProperty());
+        other.managedProperty().bind(other.visibleProperty());
         HBox row = new HBox(new FontIcon(Feather.INFO), words, copy, show, other);
         row.getStyleClass().addAll("bar", "entry-offer");
         row.visibleProperty().bind(model.knownProperty().isNotEmpty());

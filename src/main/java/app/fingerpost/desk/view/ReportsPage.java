@@ -57,8 +57,8 @@ final class ReportsPage implements Page {
         AskBar asks = new AskBar(desk);
         this.saved = new SavedReportsPane(model.saved(), asks);
         this.question = new QuestionBar(model, desk.users(), tags, desk.clock());
-        this.noClicks = new EmptyNote(
-                model.listing(), Feather.BAR_CHART_2, TEXTS.get("empty.title"), TEXTS.get("empty.advice"));
+        this.noClicks =
+                new EmptyNote(model.listing(), Feather.BAR_CHART_2, TEXTS.get("empty.title"), model.adviceProperty());
         this.noVisits = new EmptyNote(
                 model.listing(),
                 Feather.BAR_CHART_2,

@@ -23,6 +23,7 @@ final class SavedReportCell extends ListCell<SavedReportLine> {
     private final Label name = new Label();
     private final Label about = small();
     private final Label next = small();
+    private final Label nextAbout = small();
     private final Label folder = small();
     private final FontIcon mark = new FontIcon(Feather.ALERT_TRIANGLE);
     private final HBox box;
@@ -33,7 +34,7 @@ final class SavedReportCell extends ListCell<SavedReportLine> {
         // Both ends of a path say more than its middle.
         folder.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         mark.getStyleClass().add("saved-trouble");
-        VBox words = new VBox(name, about, next, folder);
+        VBox words = new VBox(name, about, next, nextAbout, folder);
         words.setMinWidth(0);
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -63,6 +64,7 @@ final class SavedReportCell extends ListCell<SavedReportLine> {
         name.setText(line.report().name());
         about.setText(line.about());
         fill(next, line.next());
+        fill(nextAbout, line.nextAbout());
         fill(folder, line.folder());
         mark.setVisible(!trouble.isEmpty());
         setAccessibleText(line.report().name() + ", " + line.details().replace("\n", ", "));

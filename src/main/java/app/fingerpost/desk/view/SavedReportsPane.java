@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -39,7 +41,8 @@ final class SavedReportsPane extends VBox {
     SavedReportsPane(SavedReportsModel model, AskBar asks) {
         this.model = model;
         this.asks = asks;
-        this.list = new ListView<>(model.lines());
+        this.list = new ListView<>(FXCollections.observableArrayList(model.lines()));
+        model.lines().addListener((ListChangeListener<SavedReportLine>) change -> show(model.lines()));
         Label title = new Label(TEXTS.get("saved"));
         title.getStyleClass().add(Styles.TEXT_BOLD);
         title.setLabelFor(list);
@@ -99,6 +102,19 @@ final class SavedReportsPane extends VBox {
                 new AskForm(TEXTS.get("saved.save.about", suggestion), question, TEXTS.get("saved.save.done"), field);
         form.onAnswer(() -> model.save(question, name.getText(), form::close, form.at(field)));
         asks.ask(form);
+    }
+
+    /** What is selected stays so, under whatever name and at whatever place it is listed now. */
+    private void show(List<SavedReportLine> lines) {
+        SavedReportLine selected = list.getSelectionModel().getSelectedItem();
+        list.getSelectionModel().clearSelection();
+        list.getItems().setAll(lines);
+        if (selected != null) {
+            lines.stream()
+                    .filter(line -> line.report().id() == selected.report().id())
+                    .findFirst()
+                    .ifPresent(list.getSelectionModel()::select);
+        }
     }
 
     private List<Action> actions() {

@@ -18,7 +18,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What a person finds who has no links yet: the three things to begin with. */
+/** What a person finds who has no links yet, and none in the bin: the three things to begin with. */
 final class WelcomePane extends VBox {
     private static final Texts TEXTS = new Texts("welcome");
 
@@ -45,7 +45,8 @@ final class WelcomePane extends VBox {
     }
 
     /**
-     * Has one stand in the page for all that is below its first part, as long as there is not a single link.
+     * Has one stand in the page for all that is below its first part, as long as there is not a single link, not even in
+     * the bin.
      *
      * @param onFirstLink pastes an address, or puts the cursor where that is done
      */
@@ -57,8 +58,9 @@ final class WelcomePane extends VBox {
         VBox.setVgrow(rest, Priority.ALWAYS);
         page.getChildren().add(rest);
         var listing = desk.links().listing();
-        BooleanBinding empty =
-                listing.loadedProperty().and(listing.allProperty().isEqualTo(0));
+        BooleanBinding empty = listing.loadedProperty()
+                .and(listing.allProperty().isEqualTo(0))
+                .and(desk.bin().countProperty().isEqualTo(0));
         show(rest, empty.not());
         Runnable lay = () -> {
             if (empty.get()

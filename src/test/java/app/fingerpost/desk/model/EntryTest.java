@@ -153,6 +153,27 @@ class EntryTest {
     }
 
     @Test
+    void sameSlugAndAddressAgainOfferTheLinkThatIsThere() {
+        enter("abc https://example.org/x");
+        enter("abc https://EXAMPLE.org/x");
+        assertThat(bar.problemProperty().get()).isEmpty();
+        assertThat(bar.knownProperty().get()).isEqualTo("This address has the short link " + SHORT + "abc already.");
+        assertThat(bar.othersPossibleProperty().get())
+                .as("another under that slug")
+                .isFalse();
+        bar.showKnown();
+        assertThat(bar.textProperty().get()).isEmpty();
+        assertThat(slugs()).containsExactly("abc");
+
+        enter("abc https://example.org/y");
+        assertThat(bar.problemProperty().get()).contains("is taken");
+        enter("abc https://example.org/x\nhttps://example.org/x");
+        bar.makeOthers();
+        assertThat(slugs()).hasSize(2);
+        assertThat(bar.textProperty().get()).isEqualTo("abc https://example.org/x");
+    }
+
+    @Test
     void deletedLinkIsNoOfferForItsAddress() {
         desk.link("wiki", "https://example.org/wiki", ana);
         desk.app.links().delete(new Slug("wiki"));

@@ -13,6 +13,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +81,25 @@ class ReportsModelTest {
         assertThat(answer().question().from()).isEqualTo(Instant.parse("2025-12-31T23:00:00Z"));
     }
 
+    /** As the page's fields do, which are told of a new day before anybody else is. */
+    @Test
+    void periodStaysThoughItsDaysAskAtOnce() {
+        ObjectProperty<@Nullable LocalDate> field = new SimpleObjectProperty<>();
+        field.bindBidirectional(reports.firstProperty());
+        field.addListener((property, before, now) -> reports.ask());
+
+        reports.periodProperty().set(Period.LAST_90_DAYS);
+        assertThat(reports.periodProperty().get()).isEqualTo(Period.LAST_90_DAYS);
+
+        desk.clock.set("2026-03-12T12:00:00Z");
+        reports.ask();
+        assertThat(reports.periodProperty().get()).isEqualTo(Period.LAST_90_DAYS);
+        assertThat(reports.lastProperty().get()).isEqualTo(LocalDate.of(2026, 3, 12));
+
+        field.set(LocalDate.of(2026, 1, 1));
+        assertThat(reports.periodProperty().get()).isEqualTo(Period.CHOSEN);
+    }
+
     @Test
     void questionsThatMakeNoSenseAreExplained() {
         reports.lastProperty().set(LocalDate.of(2020, 1, 1));
@@ -93,6 +115,30 @@ class ReportsModelTest {
         reports.zoneProperty().set("UTC");
         reports.ask();
         assertThat(reports.problemProperty().get()).isEmpty();
+    }
+
+    @Test
+    void answerWithoutAClickSaysWhatIsNotThereAndWhatElseMayBeWhy() {
+        desk.link("wiki", "https://example.org/", desk.owner("ana"));
+        reports.ask();
+        assertThat(reports.adviceProperty().get()).isEqualTo("Choose a longer period, or follow one of your links.");
+
+        reports.ownerProperty().set("ana");
+        reports.slugProperty().set("wiki");
+        reports.ask();
+        assertThat(reports.adviceProperty().get())
+                .isEqualTo("Choose a longer period, or take out what stands at owner, tag or slug.");
+
+        reports.ownerProperty().set("nobody");
+        reports.slugProperty().set("nothing");
+        reports.tagProperty().set("red");
+        reports.ask();
+        assertThat(reports.adviceProperty().get().lines())
+                .containsExactly(
+                        "There is no user “nobody”.",
+                        "No link has the tag “red”.",
+                        "There is no link with the slug \"nothing\".",
+                        "Choose a longer period, or take out what stands at owner, tag or slug.");
     }
 
     @Test

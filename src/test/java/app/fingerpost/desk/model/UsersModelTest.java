@@ -49,6 +49,9 @@ class UsersModelTest {
         desk.model.notices().undoLast();
         assertThat(row("ana").active()).isTrue();
         assertThat(row("ben").active()).isTrue();
+        assertThat(desk.notice()).as("their links go on").isEqualTo("Undone: Switched 2 users off.");
+        desk.model.notices().redoLast();
+        assertThat(desk.notice()).isEqualTo("Done again: Switched 2 users off.");
     }
 
     @Test

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.fingerpost.TestApp;
 import app.fingerpost.desk.model.ReportRow;
+import app.fingerpost.desk.model.SavedReportLine;
 import app.fingerpost.link.Label;
 import app.fingerpost.link.Slug;
 import app.fingerpost.link.Tag;
 import app.fingerpost.report.Grouping;
+import app.fingerpost.report.Period;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
@@ -128,6 +130,23 @@ class ReportQuestionTest {
         }
     }
 
+    @Test
+    void aChosenPeriodIsKeptAsThatPeriod() throws Exception {
+        window.link("perl", "https://perl.org/");
+        window.follow(window.shortUrl("perl"));
+        window.clickOn("#page-reports");
+        window.await("the click is there", () -> window.text("#report-total").equals("1 click"));
+
+        choosePeriod(Period.TODAY);
+        window.push(KeyCode.CONTROL, KeyCode.S);
+        assertThat(window.lookup("#report-name").queryTextInputControl().getText())
+                .isEqualTo("Link, Today");
+        window.push(KeyCode.ENTER);
+
+        window.await("it is kept", () -> !saved().isEmpty());
+        assertThat(saved().get(0).report().question().period()).isEqualTo(Period.TODAY);
+    }
+
     /** Back to the field by Shift+Tab. */
     private void back(String field) {
         Node node = window.lookup(field).query();
@@ -142,6 +161,17 @@ class ReportQuestionTest {
                 .<Grouping>queryComboBox()
                 .getSelectionModel()
                 .select(by));
+    }
+
+    private void choosePeriod(Period period) {
+        window.interact(() -> window.lookup("#period")
+                .<Period>queryComboBox()
+                .getSelectionModel()
+                .select(period));
+    }
+
+    private List<SavedReportLine> saved() {
+        return window.lookup("#saved-reports").<SavedReportLine>queryListView().getItems();
     }
 
     private List<String> names() {

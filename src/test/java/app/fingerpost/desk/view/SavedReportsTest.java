@@ -94,17 +94,18 @@ class SavedReportsTest {
 
     @Test
     void aReportIsSavedRenamedAndScheduledByTheMouse() throws Exception {
+        saveAs("More links");
         window.clickOn("#save-report");
         window.replace("#report-name", "My links");
         window.clickOn("#ask-answer");
-        window.await("it is listed", () -> names().equals(List.of("My links")));
+        window.await("it is listed", () -> names().equals(List.of("More links", "My links")));
         window.clickOn("My links");
         window.clickOn(tool("Rename"));
         window.replace("#report-name", "All my links");
         window.clickOn("#ask-answer");
-        window.await("it has the other name", () -> names().equals(List.of("All my links")));
+        window.await("it has the other name", () -> names().equals(List.of("All my links", "More links")));
+        window.await("it is still selected", () -> selected().equals("All my links"));
 
-        window.clickOn("All my links");
         window.clickOn(tool("Schedule"));
         window.clickOn("#ask-answer");
         window.await("a folder is asked for", () -> problem().contains("folder"));
@@ -112,6 +113,7 @@ class SavedReportsTest {
         window.clickOn("#ask-answer");
 
         window.await("it has a schedule", () -> reports().get(0).schedule() != null);
+        window.await("it is still selected", () -> selected().equals("All my links"));
         window.await(
                 "nothing is asked", () -> window.lookup("#ask-title").tryQuery().isEmpty());
     }
@@ -226,6 +228,11 @@ class SavedReportsTest {
 
     private ListView<SavedReportLine> list() {
         return window.lookup("#saved-reports").queryListView();
+    }
+
+    private String selected() {
+        SavedReportLine line = list().getSelectionModel().getSelectedItem();
+        return line == null ? "" : line.report().name();
     }
 
     private List<SavedReport> reports() {

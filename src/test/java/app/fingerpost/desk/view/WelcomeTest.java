@@ -3,6 +3,7 @@ package app.fingerpost.desk.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -35,6 +36,23 @@ class WelcomeTest {
 
         window.await("the link is made", () -> window.links().getItems().size() == 1);
         assertThat(window.links().getItems().get(0).target()).isEqualTo("https://example.org/first");
+    }
+
+    @Test
+    void whoHasDeletedAllLinksIsToldOfTheBinAndNotWelcomed() {
+        window.link("a", "https://example.org/a");
+        window.await("the link is there", () -> window.links().getItems().size() == 1);
+        window.select("a");
+        window.push(KeyCode.DELETE);
+
+        window.await("the bin is named", () -> window.text("#links-empty").equals("No links"));
+        assertThat(window.lookup(".welcome").queryAllAs(Node.class)).noneMatch(WelcomeTest::shows);
+        window.push(KeyCode.CONTROL, KeyCode.Z);
+        window.await("the link is back", () -> window.links().getItems().size() == 1);
+    }
+
+    private static boolean shows(Node node) {
+        return node.isVisible() && (node.getParent() == null || shows(node.getParent()));
     }
 
     private void copy(String text) {

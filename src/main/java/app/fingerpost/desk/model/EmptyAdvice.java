@@ -1,0 +1,44 @@
+package app.fingerpost.desk.model;
+
+import app.fingerpost.link.Rejected;
+import app.fingerpost.link.Slug;
+import app.fingerpost.link.Tag;
+import app.fingerpost.report.Narrowing;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a person can do about a report without a click. */
+final class EmptyAdvice {
+    private static final Texts TEXTS = new Texts("reports");
+    private static final Texts FILTERS = new Texts("filters");
+
+    private EmptyAdvice() {}
+
+    /** For the worker: whoever and whatever is named and not there, is told first. */
+    static String of(Narrowing narrowing, DeskServices services) {
+        if (narrowing.equals(Narrowing.NONE)) {
+            return TEXTS.get("empty.advice");
+        }
+        List<String> lines = new ArrayList<>();
+        String owner = narrowing.owner();
+        if (owner != null
+                && services.lists().owners().all().stream()
+                        .noneMatch(user -> user.name().equals(owner))) {
+            lines.add(FILTERS.get("owner.unknown", owner));
+        }
+        String tag = narrowing.tag();
+        if (tag != null && !services.reports().hasLinks(new Tag(tag))) {
+            lines.add(FILTERS.get("tag.unknown", tag));
+        }
+        String slug = narrowing.slug();
+        if (slug != null) {
+            try {
+                services.lists().named(new Slug(slug));
+            } catch (Rejected e) {
+                lines.add(Problem.of(e).sentence());
+            }
+        }
+        lines.add(TEXTS.get("empty.advice.narrowed"));
+        return String.join("\n", lines);
+    }
+}
