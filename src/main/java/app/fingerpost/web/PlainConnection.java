@@ -1,5 +1,6 @@
 package app.fingerpost.web;
 
+import app.fingerpost.link.Location;
 import app.fingerpost.redirect.Outcome;
 import app.fingerpost.web.api.Api;
 import java.io.IOException;
@@ -44,10 +45,11 @@ final class PlainConnection extends HttpConnection {
     /** What a thread needs to answer requests; no connection keeps anything of it. */
     static final class Desk {
         private static final int MOST_READ = 4096;
+        static final int LONGEST_LOCATION = Location.longest(MOST_READ);
 
         private final ByteBuffer in = ByteBuffer.allocate(MOST_READ);
         private final PlainRequest request = new PlainRequest(in.array());
-        private final PlainAnswers answers = new PlainAnswers(WebServer.RESPONSE_HEADERS);
+        private final PlainAnswers answers = new PlainAnswers(LONGEST_LOCATION);
     }
 
     PlainConnection(
