@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.internal.HttpConnection;
@@ -26,6 +28,9 @@ import org.slf4j.LoggerFactory;
 final class PlainConnection extends HttpConnection {
     /** Room for the longest method and what the API's addresses begin with. */
     private static final int LONGEST_BEGINNING = 16;
+
+    /** What the server's connection calls the method of a request that it could not read. */
+    private static final String UNREAD_METHOD = "BAD";
 
     private static final Logger LOG = LoggerFactory.getLogger(PlainConnection.class);
 
@@ -149,13 +154,24 @@ final class PlainConnection extends HttpConnection {
     }
 
     private boolean beginsForApi() {
-        String line = new String(beginning, 0, begun, StandardCharsets.ISO_8859_1);
+        String line = begun();
         int from = line.indexOf(' ') + 1;
         int to = from;
         while (to < begun && " ?\r\n".indexOf(line.charAt(to)) < 0) {
             to++;
         }
         return Api.serves(line.substring(from, to));
+    }
+
+    private String begun() {
+        return new String(beginning, 0, begun, StandardCharsets.ISO_8859_1);
+    }
+
+    /** An answer to HEAD has no body, however bad the request; its first bytes tell, as they do in {@link #isForApi}. */
+    @Override
+    protected HttpStreamOverHTTP1 newHttpStream(String method, String uri, HttpVersion version) {
+        boolean head = method.equals(UNREAD_METHOD) && begun().stripLeading().startsWith("HEAD ");
+        return super.newHttpStream(head ? HttpMethod.HEAD.asString() : method, uri, version);
     }
 
     private boolean redirect(Desk desk) {
