@@ -74,6 +74,8 @@ class LinkListingTest {
         "excludePastValidUntil=false,bravo charlie alpha delta",
         "startDate=2026-03-03,bravo charlie",
         "endDate=2026-03-02,alpha delta",
+        "endDate=9999-12-31,bravo charlie alpha delta",
+        "endDate=9999-12-31T23:59:59Z,bravo charlie alpha delta",
         "startDate=2026-03-02T12:00:00%2B00:00&endDate=2026-03-03T12:00:00Z,charlie alpha",
         "startDate=2026-03-02T13:00:00+01:00&endDate=2026-03-02T12:00:00Z,alpha",
         "owner=Agatha,delta",
@@ -139,6 +141,7 @@ class LinkListingTest {
         "'tags=a,b',tags",
         "startDate=monday,startDate",
         "endDate=2026-13-01,endDate",
+        "endDate=%2B10000-01-01,endDate",
         "excludeMaxVisitsReached=yes,excludeMaxVisitsReached",
         "owner=nobody,owner",
         "apiKeyName=nobody,apiKeyName"
