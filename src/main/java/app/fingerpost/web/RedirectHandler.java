@@ -91,11 +91,14 @@ final class RedirectHandler extends Handler.Wrapper {
         }
     }
 
-    /** Says that the connection ends if it does: of a long answer the server's connection forgets to. */
+    /**
+     * Says that the connection ends if it does: it does not wait for a body that is still to come, and of a long answer the
+     * server's connection forgets to say it.
+     */
     private static void answer(Outcome.Redirect redirect, Request request, Response response, Callback callback) {
         response.setStatus(redirect.status());
         HttpFields.Mutable headers = response.getHeaders();
-        if (!request.getConnectionMetaData().isPersistent()) {
+        if (!request.consumeAvailable() || !request.getConnectionMetaData().isPersistent()) {
             headers.put(HttpFields.CONNECTION_CLOSE);
         }
         headers.put(HttpHeader.LOCATION, redirect.location());

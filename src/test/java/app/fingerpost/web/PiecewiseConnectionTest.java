@@ -166,6 +166,25 @@ class PiecewiseConnectionTest {
         }
     }
 
+    @Test
+    void requestWhoseBodyIsStillToComeIsToldThatItsConnectionEnds() throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", app.port())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(get("/wiki", "Content-Length: 5\r\n").getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .startsWith("HTTP/1.1 302 ")
+                    .containsOnlyOnce("Connection: close\r\n");
+        }
+    }
+
+    @Test
+    void requestWhoseBodyHasComeIsFollowedByAnother() {
+        assertThat(app.raw(get("/wiki", "Content-Length: 5\r\n") + "12345" + get("/bare", LAST)))
+                .contains("Location: https://example.org/wiki\r\n", "Location: https://example.org/bare\r\n")
+                .containsOnlyOnce("Connection: close\r\n");
+    }
+
     /** One at a time, so that none is cut in two and left to the server's own parser. */
     private static long writeUntilNoMoreIsTaken(SocketChannel visitor, String request) throws IOException {
         visitor.configureBlocking(false);
