@@ -4,6 +4,9 @@ import java.nio.charset.StandardCharsets;
 
 /** Percent-escapes of a URL, as RFC 3986 has them. */
 final class Escapes {
+    /** Of what stands for a byte. */
+    static final int LENGTH = 3;
+
     private Escapes() {}
 
     /** Encodes what may not stand in a path or query; escapes that are there already stay. */

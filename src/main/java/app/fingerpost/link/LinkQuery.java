@@ -54,7 +54,10 @@ public record LinkQuery(
         TARGET,
         TITLE,
         CREATED,
+        /** People's. */
         CLICKS,
+        /** Those of people and of bots together. */
+        ALL_CLICKS,
         LAST_CLICK
     }
 }

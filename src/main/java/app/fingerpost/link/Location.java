@@ -4,7 +4,21 @@ import org.jspecify.annotations.Nullable;
 
 /** What goes into a {@code Location} header, as {@link Target#location} makes it. */
 public final class Location {
+    /** Bytes that stand for one that is no text. */
+    private static final int NO_TEXT = 3;
+    /** A question mark, and what joins two queries. */
+    private static final int JOINTS = 2;
+
     private Location() {}
+
+    /**
+     * The characters that {@link #extend} makes at most.
+     *
+     * @param sent bytes of the visitor's path and query together, as they were sent
+     */
+    public static int longest(int sent) {
+        return Target.MAX_LENGTH + JOINTS + Escapes.LENGTH * NO_TEXT * sent;
+    }
 
     /**
      * {@code location} with a visitor's own path and query added where they belong: the path behind the target's path,

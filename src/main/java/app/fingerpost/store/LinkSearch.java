@@ -139,6 +139,7 @@ public final class LinkSearch {
             case TITLE -> "l.title";
             case CREATED -> "l.created_at";
             case CLICKS -> "coalesce(c.clicks, 0)";
+            case ALL_CLICKS -> "coalesce(c.clicks + c.bots, 0)";
             case LAST_CLICK -> "coalesce(c.last_second, 0)";
         };
     }

@@ -20,9 +20,11 @@ import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -116,7 +118,17 @@ final class Failures extends ErrorHandler {
         if (code >= 500 && cause != null && !(cause instanceof HttpException)) {
             LOG.error("{} {} failed.", request.getMethod(), request.getHttpURI().getPath(), cause);
         }
-        response.write(true, body(isForApi(request), code, response.getHeaders()), callback);
+        HttpFields.Mutable headers = response.getHeaders();
+        ByteBuffer body = body(isForApi(request), code, headers);
+        // The server's connection sees to neither where it could not read the request.
+        if (!request.getConnectionMetaData().isPersistent()) {
+            headers.put(HttpFields.CONNECTION_CLOSE);
+        }
+        if (HttpMethod.HEAD.is(request.getMethod())) {
+            headers.put(HttpHeader.CONTENT_LENGTH, body.remaining());
+            body = BufferUtil.EMPTY_BUFFER;
+        }
+        response.write(true, body, callback);
     }
 
     /** The server puts a path of its own in the place of one that it cannot read. */

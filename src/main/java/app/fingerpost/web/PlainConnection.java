@@ -1,11 +1,14 @@
 package app.fingerpost.web;
 
+import app.fingerpost.link.Location;
 import app.fingerpost.redirect.Outcome;
 import app.fingerpost.web.api.Api;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.internal.HttpConnection;
@@ -26,6 +29,9 @@ final class PlainConnection extends HttpConnection {
     /** Room for the longest method and what the API's addresses begin with. */
     private static final int LONGEST_BEGINNING = 16;
 
+    /** What the server's connection calls the method of a request that it could not read. */
+    private static final String UNREAD_METHOD = "BAD";
+
     private static final Logger LOG = LoggerFactory.getLogger(PlainConnection.class);
 
     private final UnreadEndPoint endPoint;
@@ -44,10 +50,11 @@ final class PlainConnection extends HttpConnection {
     /** What a thread needs to answer requests; no connection keeps anything of it. */
     static final class Desk {
         private static final int MOST_READ = 4096;
+        static final int LONGEST_LOCATION = Location.longest(MOST_READ);
 
         private final ByteBuffer in = ByteBuffer.allocate(MOST_READ);
         private final PlainRequest request = new PlainRequest(in.array());
-        private final PlainAnswers answers = new PlainAnswers(WebServer.RESPONSE_HEADERS);
+        private final PlainAnswers answers = new PlainAnswers(LONGEST_LOCATION);
     }
 
     PlainConnection(
@@ -147,13 +154,24 @@ final class PlainConnection extends HttpConnection {
     }
 
     private boolean beginsForApi() {
-        String line = new String(beginning, 0, begun, StandardCharsets.ISO_8859_1);
+        String line = begun();
         int from = line.indexOf(' ') + 1;
         int to = from;
         while (to < begun && " ?\r\n".indexOf(line.charAt(to)) < 0) {
             to++;
         }
         return Api.serves(line.substring(from, to));
+    }
+
+    private String begun() {
+        return new String(beginning, 0, begun, StandardCharsets.ISO_8859_1);
+    }
+
+    /** An answer to HEAD has no body, however bad the request; its first bytes tell, as they do in {@link #isForApi}. */
+    @Override
+    protected HttpStreamOverHTTP1 newHttpStream(String method, String uri, HttpVersion version) {
+        boolean head = method.equals(UNREAD_METHOD) && begun().stripLeading().startsWith("HEAD ");
+        return super.newHttpStream(head ? HttpMethod.HEAD.asString() : method, uri, version);
     }
 
     private boolean redirect(Desk desk) {

@@ -81,7 +81,7 @@ final class RedirectHandler extends Handler.Wrapper {
     private void follow(SlugPath path, @Nullable Visit visit, Request request, Response response, Callback callback) {
         Outcome outcome = redirects.follow(path, request.getHttpURI().getQuery(), visit);
         if (outcome instanceof Outcome.Redirect redirect) {
-            answer(redirect, response, callback);
+            answer(redirect, request, response, callback);
         } else {
             if (visit != null && outcome instanceof Outcome.Unknown) {
                 orphans.record("/" + path.slug() + path.rest(), clock.instant());
@@ -91,9 +91,16 @@ final class RedirectHandler extends Handler.Wrapper {
         }
     }
 
-    private static void answer(Outcome.Redirect redirect, Response response, Callback callback) {
+    /**
+     * Says that the connection ends if it does: it does not wait for a body that is still to come, and of a long answer the
+     * server's connection forgets to say it.
+     */
+    private static void answer(Outcome.Redirect redirect, Request request, Response response, Callback callback) {
         response.setStatus(redirect.status());
         HttpFields.Mutable headers = response.getHeaders();
+        if (!request.consumeAvailable() || !request.getConnectionMetaData().isPersistent()) {
+            headers.put(HttpFields.CONNECTION_CLOSE);
+        }
         headers.put(HttpHeader.LOCATION, redirect.location());
         if (!redirect.permanent()) {
             headers.put(NO_STORE);

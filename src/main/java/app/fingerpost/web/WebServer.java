@@ -2,6 +2,7 @@ package app.fingerpost.web;
 
 import app.fingerpost.click.ClickBuffer;
 import app.fingerpost.click.OrphanVisits;
+import app.fingerpost.link.Location;
 import app.fingerpost.redirect.Resolver;
 import app.fingerpost.web.api.Api;
 import app.fingerpost.web.page.Pages;
@@ -26,8 +27,12 @@ public final class WebServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
 
     private static final int REQUEST_HEADERS = 16 * 1024;
-    /** A target of the longest allowed length and a visitor's query fit in. */
-    static final int RESPONSE_HEADERS = 32 * 1024;
+    /** Nearly all fit in; what one buffer holds. */
+    private static final int RESPONSE_HEADERS = 32 * 1024;
+    /** Of an answer, beside its location. */
+    private static final int OTHER_RESPONSE_HEADERS = 1024;
+    /** All fit in: a redirect is counted before it is written, so none may turn out to be too long. */
+    private static final int MOST_RESPONSE_HEADERS = Location.longest(REQUEST_HEADERS) + OTHER_RESPONSE_HEADERS;
 
     /** Of a target with a host and a header with another one, the target counts (RFC 9112, 3.2.2). */
     private static final HttpCompliance COMPLIANCE =
@@ -103,7 +108,7 @@ public final class WebServer implements AutoCloseable {
                     http.getUriCompliance().without("bytes-only", UriCompliance.Violation.UTF16_ENCODINGS));
             http.setRequestHeaderSize(REQUEST_HEADERS);
             http.setResponseHeaderSize(RESPONSE_HEADERS);
-            http.setMaxResponseHeaderSize(RESPONSE_HEADERS);
+            http.setMaxResponseHeaderSize(MOST_RESPONSE_HEADERS);
         });
         config.jetty.addConnector((server, http) -> connector(server, http, redirects, socket));
         config.jetty.threadPool = new CallThreads();

@@ -127,6 +127,31 @@ class BadRequestTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "/%zz,400",
+        "/a%00b,400",
+        "/rest/v3/%zz,400",
+        "/rest/v3/short-urls/a%00b,400",
+        "/,431",
+        "/LONG,414",
+        "/rest/v3/LONG,414"
+    })
+    void answerToHeadHasNoBodyHoweverBadTheRequestAndTellsThatTheConnectionEnds(String path, int status) {
+        String rest = path.replace("LONG", LONG) + " HTTP/1.1\r\nHost: localhost\r\n"
+                + (status == 431 ? "X-Long: " + LONG + "\r\n" : "") + "\r\n";
+        String head = app.raw("HEAD " + rest);
+        String get = app.raw("GET " + rest);
+
+        assertThat(head).startsWith("HTTP/1.1 " + status + " ").containsOnlyOnce("\r\nConnection: close\r\n");
+        assertThat(head).endsWith("\r\n\r\n");
+        assertThat(withoutDate(head)).isEqualTo(withoutDate(get.substring(0, get.indexOf("\r\n\r\n") + 4)));
+    }
+
+    private static String withoutDate(String answer) {
+        return answer.replaceFirst("Date: [^\r]*\r\n", "");
+    }
+
+    @ParameterizedTest
     @CsvSource({"/wiki,/rest/v3/%zz,problem+json", "/wiki,/%zz,text/html"})
     void badRequestBehindARedirectIsAnsweredByItsOwnBeginning(String before, String bad, String type) {
         String answers = app.raw("GET " + before + " HTTP/1.1\r\nHost: localhost\r\n\r\nGET " + bad + HEADERS + "\r\n");

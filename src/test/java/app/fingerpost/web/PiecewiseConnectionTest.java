@@ -26,6 +26,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Requests that come in pieces and answers that are long, or wait to be read. */
 class PiecewiseConnectionTest {
@@ -134,6 +136,53 @@ class PiecewiseConnectionTest {
                         .map(found -> found.group(1).length() + " ")
                         .collect(Collectors.joining()))
                 .isEqualTo(lengths.toString());
+    }
+
+    /** A quotation mark gets three times as long, a byte that is no text nine times. */
+    @ParameterizedTest
+    @CsvSource({"34,%22,''", "255,%EF%BF%BD,''", "255,%EF%BF%BD,'Connection: close'"})
+    void clickIsRedirectedHoweverLongItsAddressGets(int sent, String escaped, String wish) throws IOException {
+        app.call(
+                "POST",
+                "/short-urls",
+                "{'customSlug':'long','longUrl':'https://example.org/?" + "a".repeat(7900) + "','maxVisits':1}");
+        int count = 16_000;
+        String query = Character.toString(sent).repeat(count);
+        try (Socket socket = new Socket("127.0.0.1", app.port())) {
+            socket.setSoTimeout(20_000);
+            String request = "GET /long?" + query + HOST + (wish.isEmpty() ? "" : wish + "\r\n") + "\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            InputStream in = new BufferedInputStream(socket.getInputStream());
+
+            String answer = answer(in);
+            assertThat(answer).startsWith("HTTP/1.1 302 ").contains("a&" + escaped.repeat(count) + "\r\n");
+            assertThat(answer.contains("\r\nConnection: close\r\n")).isEqualTo(!wish.isEmpty());
+            if (wish.isEmpty()) {
+                socket.getOutputStream().write(get("/wiki", "").getBytes(StandardCharsets.US_ASCII));
+                assertThat(answer(in)).contains("Location: https://example.org/wiki\r\n");
+            } else {
+                assertThat(in.read()).isNegative();
+            }
+        }
+    }
+
+    @Test
+    void requestWhoseBodyIsStillToComeIsToldThatItsConnectionEnds() throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", app.port())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(get("/wiki", "Content-Length: 5\r\n").getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .startsWith("HTTP/1.1 302 ")
+                    .containsOnlyOnce("Connection: close\r\n");
+        }
+    }
+
+    @Test
+    void requestWhoseBodyHasComeIsFollowedByAnother() {
+        assertThat(app.raw(get("/wiki", "Content-Length: 5\r\n") + "12345" + get("/bare", LAST)))
+                .contains("Location: https://example.org/wiki\r\n", "Location: https://example.org/bare\r\n")
+                .containsOnlyOnce("Connection: close\r\n");
     }
 
     /** One at a time, so that none is cut in two and left to the server's own parser. */

@@ -62,7 +62,7 @@ class RedirectsTest {
         visits.met(AGENT, "news.example");
         PlainRequest request = request();
         HttpField date = new PreEncodedHttpField(HttpHeader.DATE, "Thu, 26 Nov 2026 12:00:00 GMT");
-        PlainAnswers answers = new PlainAnswers(WebServer.RESPONSE_HEADERS);
+        PlainAnswers answers = new PlainAnswers(PlainConnection.Desk.LONGEST_LOCATION);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = 0;
         for (int round = 0; round < 3; round++) {

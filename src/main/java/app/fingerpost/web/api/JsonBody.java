@@ -1,11 +1,9 @@
 package app.fingerpost.web.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,10 +31,9 @@ final class JsonBody {
         JsonNode object;
         try {
             object = mapper.readTree(bytes);
-        } catch (JsonProcessingException e) {
-            throw new Refusal(Problem.malformedBody("The body is not valid JSON in UTF-8. Send a JSON object."));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // Of bytes that are no letters it is not a JsonProcessingException.
+            throw new Refusal(Problem.malformedBody("The body is not valid JSON in UTF-8. Send a JSON object."));
         }
         if (!object.isObject()) {
             throw new Refusal(Problem.malformedBody("The body is not a JSON object. Write it in braces."));

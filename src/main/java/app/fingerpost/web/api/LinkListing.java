@@ -25,7 +25,7 @@ record LinkListing(LinkQuery query, int page, int size) {
             "shortCode", Order.SLUG,
             "dateCreated", Order.CREATED,
             "title", Order.TITLE,
-            "visits", Order.CLICKS,
+            "visits", Order.ALL_CLICKS,
             "nonBotVisits", Order.CLICKS,
             "lastVisit", Order.LAST_CLICK);
 

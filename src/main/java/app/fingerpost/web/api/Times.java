@@ -26,7 +26,10 @@ record Times(ZoneId zone) {
     enum Day {
         /** Its first moment. */
         START,
-        /** The first moment after it, so that the day is part of a period that ends with it. */
+        /**
+         * The first moment after it, so that the day is part of a period that ends with it; of the last day there is, its
+         * last second.
+         */
         END
     }
 
@@ -41,10 +44,7 @@ record Times(ZoneId zone) {
      */
     Instant read(String name, String text, Day day) {
         try {
-            Instant instant = parsed(text.strip(), day);
-            if (!instant.isBefore(FIRST) && !instant.isAfter(LAST)) {
-                return instant;
-            }
+            return parsed(text.strip(), day);
         } catch (DateTimeException e) {
             // One sentence for all that cannot be read.
         }
@@ -58,13 +58,24 @@ record Times(ZoneId zone) {
     private Instant parsed(String text, Day day) {
         if (text.indexOf(':') < 0) {
             LocalDate date = LocalDate.parse(text);
-            return (day == Day.START ? date : date.plusDays(1))
-                    .atStartOfDay(zone)
-                    .toInstant();
+            Instant start = checked(date.atStartOfDay(zone).toInstant());
+            return day == Day.START ? start : endOf(date);
         }
         // A plus sign that was not percent-encoded in a query arrives as a space.
         TemporalAccessor time = DateTimeFormatter.ISO_DATE_TIME.parseBest(
                 text.replace(' ', '+'), OffsetDateTime::from, LocalDateTime::from);
-        return time instanceof LocalDateTime local ? local.atZone(zone).toInstant() : Instant.from(time);
+        return checked(time instanceof LocalDateTime local ? local.atZone(zone).toInstant() : Instant.from(time));
+    }
+
+    private Instant endOf(LocalDate date) {
+        Instant end = date.plusDays(1).atStartOfDay(zone).toInstant();
+        return end.isAfter(LAST) ? LAST : end;
+    }
+
+    private static Instant checked(Instant instant) {
+        if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
+            throw new DateTimeException("outside the years 1 to 9999");
+        }
+        return instant;
     }
 }

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.fingerpost.TestApp;
 import app.fingerpost.TestApp.Answer;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -101,6 +105,21 @@ class BadBodyTest {
             assertThat(answer.status()).isEqualTo(400);
             assertProblem(answer, MALFORMED);
         }
+    }
+
+    /** As UTF-16 and UTF-32 begin, and go on as neither does. */
+    @ParameterizedTest
+    @ValueSource(strings = {"00007b00", "007b0000", "7b000000", "0000feff7b", "0000007b00"})
+    void bodyOfBytesThatAreNoLettersIsRefused(String bytes) {
+        HttpResponse<String> answer = app.send(
+                "POST",
+                "/rest/v3/users",
+                BodyPublishers.ofByteArray(HexFormat.of().parseHex(bytes)),
+                "X-Api-Key",
+                app.key());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertProblem(new Answer(answer, new ObjectMapper()), MALFORMED);
     }
 
     @Test

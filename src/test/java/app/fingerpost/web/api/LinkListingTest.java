@@ -23,7 +23,9 @@ class LinkListingTest {
     @AutoClose
     private TestApp app;
 
-    /** Four links, made on four days, with 3, 0, 2 and 1 clicks. */
+    private static final String CRAWLER = "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)";
+
+    /** Four links, made on four days, with 3, 0, 2 and 1 clicks of people; alpha also with 4 of bots. */
     @BeforeAll
     void start(@TempDir Path folder) {
         app = TestApp.start(folder);
@@ -32,6 +34,9 @@ class LinkListingTest {
         app.link("delta", "'title':'Zebra'", "'tags':['red','blue']", "'owner':'Agatha'");
         on("2026-03-02T12:00:00Z");
         app.link("alpha", "'title':'Yak'", "'tags':['red']", "'validUntil':'2026-03-03'");
+        for (int i = 0; i < 4; i++) {
+            assertThat(app.get("/alpha", "User-Agent", CRAWLER).statusCode()).isEqualTo(302);
+        }
         on("2026-03-03T12:00:00Z");
         app.link("charlie", "'title':'Xerus'", "'tags':['blue']", "'maxVisits':2");
         on("2026-03-04T12:00:00Z");
@@ -50,7 +55,7 @@ class LinkListingTest {
         "orderBy=longUrl-ASC,alpha bravo charlie delta",
         "orderBy=title-ASC,bravo charlie alpha delta",
         "orderBy=dateCreated-ASC,delta alpha charlie bravo",
-        "orderBy=visits-DESC,delta charlie bravo alpha",
+        "orderBy=visits-DESC,alpha delta charlie bravo",
         "orderBy=nonBotVisits-ASC,alpha bravo charlie delta",
         "orderBy=lastVisit-DESC,bravo charlie delta alpha",
         "searchTerm=ZEBRA,delta",
@@ -69,6 +74,8 @@ class LinkListingTest {
         "excludePastValidUntil=false,bravo charlie alpha delta",
         "startDate=2026-03-03,bravo charlie",
         "endDate=2026-03-02,alpha delta",
+        "endDate=9999-12-31,bravo charlie alpha delta",
+        "endDate=9999-12-31T23:59:59Z,bravo charlie alpha delta",
         "startDate=2026-03-02T12:00:00%2B00:00&endDate=2026-03-03T12:00:00Z,charlie alpha",
         "startDate=2026-03-02T13:00:00+01:00&endDate=2026-03-02T12:00:00Z,alpha",
         "owner=Agatha,delta",
@@ -134,6 +141,7 @@ class LinkListingTest {
         "'tags=a,b',tags",
         "startDate=monday,startDate",
         "endDate=2026-13-01,endDate",
+        "endDate=%2B10000-01-01,endDate",
         "excludeMaxVisitsReached=yes,excludeMaxVisitsReached",
         "owner=nobody,owner",
         "apiKeyName=nobody,apiKeyName"
