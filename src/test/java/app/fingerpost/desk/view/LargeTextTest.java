@@ -114,6 +114,22 @@ class LargeTextTest {
         window.await("the page can be scrolled", this::pageScrolls);
     }
 
+    @Test
+    void questionBeforeManyUsersAreSwitchedOffIsWhole() {
+        for (int i = 0; i < 6; i++) {
+            window.app().users().create("somebody with a long name " + i);
+        }
+        tour.show("#page-users");
+        window.await("all are shown", () -> window.users().getItems().size() == 8);
+        window.interact(() -> {
+            window.users().requestFocus();
+            window.users().getSelectionModel().selectAll();
+        });
+        window.press(KeyCode.CONTROL, KeyCode.D).release(KeyCode.D, KeyCode.CONTROL);
+        window.await("the question is asked", () -> tour.isThere("#stop-question"));
+        window.interact(() -> assertThat(cut("users")).isEmpty());
+    }
+
     private boolean pageScrolls() {
         Node bars = window.lookup(".page").query();
         while (!(bars instanceof ScrollPane)) {
