@@ -75,6 +75,7 @@ final class LinkFieldsPane extends VBox {
         this.path = named(new Switch(TEXTS.get("path")), "path");
         named(notes, "notes").setPrefRowCount(2);
         notes.setWrapText(true);
+        LinesField.leaveByTab(notes);
         tags.setPromptText(TEXTS.get("tags-hint"));
         most.setPromptText(TEXTS.get("max-clicks-hint"));
         named(status, "status").setMaxWidth(Double.MAX_VALUE);
