@@ -104,6 +104,30 @@ class SheetsTest {
     }
 
     @Test
+    void whatWasTypedIsThereAgainAfterEscapeAndGoneAfterCancel() {
+        openForm();
+        window.clickOn("#edit-title").write("Manual");
+        window.push(KeyCode.ESCAPE);
+        window.await("the form is gone", () -> !isThere(".desk-sheet"));
+        openForm();
+        assertThat(title()).isEqualTo("Manual");
+
+        window.clickOn("#cancel-link");
+        window.await("the form is gone", () -> !isThere(".desk-sheet"));
+        openForm();
+        assertThat(title()).isEmpty();
+    }
+
+    private void openForm() {
+        window.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
+        window.await("the form is there", () -> isThere("#edit-title"));
+    }
+
+    private String title() {
+        return window.lookup("#edit-title").queryTextInputControl().getText();
+    }
+
+    @Test
     void escapeClosesAFormAlsoAfterAClickBesideIt() {
         window.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
         window.await(
