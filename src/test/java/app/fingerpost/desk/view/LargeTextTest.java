@@ -130,6 +130,18 @@ class LargeTextTest {
         window.interact(() -> assertThat(cut("users")).isEmpty());
     }
 
+    @Test
+    void calendarOfADayGrowsOnceAndArrowsKeepTheirDistanceFromTheEdge() {
+        tour.show("#page-reports");
+        Node calendar = window.lookup("#first-day .arrow").query();
+        window.await("it is drawn", () -> calendar.getBoundsInParent().getWidth() > 0);
+        assertThat(calendar.getBoundsInParent().getWidth()).isLessThan(EM);
+        Node arrow = window.lookup("#grouping .arrow").query();
+        double edge = inScene(window.lookup("#grouping").query()).getMaxX();
+        assertThat(edge - arrow.localToScene(arrow.getBoundsInLocal()).getMaxX())
+                .isGreaterThan(EM / 2);
+    }
+
     private boolean pageScrolls() {
         Node bars = window.lookup(".page").query();
         while (!(bars instanceof ScrollPane)) {
