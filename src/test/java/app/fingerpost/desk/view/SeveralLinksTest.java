@@ -113,6 +113,8 @@ class SeveralLinksTest {
     @Test
     void endThatIsTypedIsSetByEnter() {
         window.press(KeyCode.CONTROL, KeyCode.U).release(KeyCode.U, KeyCode.CONTROL);
+        assertThat(window.lookup("#end-day").queryAs(DatePicker.class).getPromptText())
+                .isEqualTo("e.g. 2026-01-31");
         window.clickOn("#end-day").write("2099-12-3").push(KeyCode.ENTER);
         window.await("the reason is shown", () -> window.lookup(".field-problem").queryAll().stream()
                 .anyMatch(node -> node.isVisible()));
