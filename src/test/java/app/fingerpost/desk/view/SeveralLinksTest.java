@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +109,18 @@ class SeveralLinksTest {
 
         window.await("both are ben's", () -> window.links().getItems().stream()
                 .allMatch(row -> row.owner().name().equals("ben")));
+    }
+
+    @Test
+    void keysWorkAgainOnceTheMenuThatTellsThemIsClosedByEscape() {
+        window.clickOn("#several");
+        window.await(
+                "it is open",
+                () -> window.lookup("#several").queryAs(MenuButton.class).isShowing());
+        window.push(KeyCode.ESCAPE);
+        window.await("the table has the keyboard", () -> window.links().isFocused());
+        window.press(KeyCode.CONTROL, KeyCode.G).release(KeyCode.G, KeyCode.CONTROL);
+        window.await("it asks", () -> window.lookup("#add-tags").tryQuery().isPresent());
     }
 
     @Test
