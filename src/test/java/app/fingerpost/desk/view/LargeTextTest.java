@@ -15,6 +15,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -140,6 +141,20 @@ class LargeTextTest {
         double edge = inScene(window.lookup("#grouping").query()).getMaxX();
         assertThat(edge - arrow.localToScene(arrow.getBoundsInLocal()).getMaxX())
                 .isGreaterThan(EM / 2);
+    }
+
+    @Test
+    void timeOfDayIsWholeInThePanel() {
+        tour.show("#page-links");
+        window.select("on");
+        window.push(KeyCode.ENTER);
+        window.await("the form is there", () -> tour.isThere("#panel-validUntil-time"));
+        TextField time = window.lookup("#panel-validUntil-time").queryAs(TextField.class);
+        window.interact(() -> time.setText("00:00"));
+        window.await(
+                "all of it is seen",
+                () -> time.lookup(".text").getLayoutBounds().getWidth()
+                        <= time.getWidth() - time.snappedLeftInset() - time.snappedRightInset());
     }
 
     private boolean pageScrolls() {
