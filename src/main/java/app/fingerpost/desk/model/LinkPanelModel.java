@@ -155,9 +155,7 @@ public final class LinkPanelModel {
 
     /** What would be lost if the app ended now: in forms here, and in that of a new link. */
     List<Ending.Unsaved> unsaved() {
-        return Stream.concat(
-                        Stream.ofNullable(links.inSheet()),
-                        begun.values().stream().map(Begun::form))
+        return Stream.concat(links.drafts().stream(), begun.values().stream().map(Begun::form))
                 .filter(form -> form.changedProperty().get())
                 .map(form -> new Ending.Unsaved(form.values(), unsaved(form.slug())))
                 .toList();

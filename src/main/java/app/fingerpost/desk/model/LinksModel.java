@@ -8,11 +8,13 @@ import app.fingerpost.link.Slug;
 import app.fingerpost.settings.Network;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The page of links: the table, and what can be done with its rows. For the FX thread. */
 public final class LinksModel {
@@ -30,7 +32,8 @@ public final class LinksModel {
     private final LinkEdits edits;
     private Consumer<String> copier = text -> {};
     private Consumer<String> browser = address -> {};
-    private @Nullable LinkForm inSheet;
+    /** Forms of new links, by the line of the bar they were filled in with: a draft is there until it is made or given up. */
+    private final Map<String, LinkForm> drafts = new LinkedHashMap<>();
 
     LinksModel(
             Worker worker,
@@ -104,24 +107,31 @@ public final class LinksModel {
         });
     }
 
-    /** A form for a new link, for a sheet, filled in with the first line of the bar; once it is saved that line is used up. */
+    /**
+     * A form for a new link, for a sheet, filled in with the first line of the bar; once it is saved that line is used up.
+     * What was typed into one with the same line and is neither made nor given up stands in it again.
+     */
     public LinkForm blank() {
-        String line = newLink.firstLine();
+        drafts.values().removeIf(form -> !form.changedProperty().get());
+        return drafts.computeIfAbsent(newLink.firstLine(), this::blank);
+    }
+
+    private LinkForm blank(String line) {
         LinkForm form = new LinkForm(deeds, zone, null, (deed, saved) -> {
+            drafts.remove(line);
             newLink.takeOut(line);
             made(deed, List.of(saved.link()));
         });
         form.fields().owner().set(newLink.ownerProperty().get());
-        form.takeAsUntouched();
+        // The line still stands in the bar.
         fill(form.fields(), line);
-        inSheet = form;
+        form.takeAsUntouched();
         return form;
     }
 
-    /** The form in the sheet that was opened last, null for none; once that is closed, nothing is unsaved in it. */
-    @Nullable
-    LinkForm inSheet() {
-        return inSheet;
+    /** The forms of new links that were begun, whether or not one is in a sheet. */
+    Collection<LinkForm> drafts() {
+        return drafts.values();
     }
 
     /** A line that cannot be read is taken for a target: the form will say what is wrong with it. */

@@ -1,5 +1,6 @@
 package app.fingerpost.desk.view;
 
+import app.fingerpost.desk.model.Texts;
 import app.fingerpost.desk.model.Wording;
 import atlantafx.base.theme.Styles;
 import java.time.LocalDate;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * released. Text that is no day stays where it was typed, and the day before it is the field's.
  */
 final class DayField extends DatePicker {
+    private static final Texts TEXTS = new Texts("sheet");
+
     private final StringProperty unread = new SimpleStringProperty(this, "unread", "");
     /** Whether the text changes only for the sake of undo. */
     private boolean repeating;
@@ -37,7 +40,7 @@ final class DayField extends DatePicker {
                 return getValue();
             }
         });
-        setPromptText("2026-01-31");
+        setPromptText(TEXTS.get("day-hint"));
         getEditor().textProperty().addListener((property, before, text) -> read(text));
         valueProperty().addListener((property, before, day) -> show(day));
         unread.addListener((property, before, text) -> showUnread(text));

@@ -11,6 +11,7 @@ import java.util.Objects;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -98,6 +99,10 @@ final class DeskWindow {
         stage.setTitle(TEXTS.get("app"));
         model.settings().darkProperty().addListener((property, before, dark) -> showLook());
         model.settings().currentProperty().addListener((property, before, now) -> showTextSize());
+        // Once all that follows the size has been told.
+        model.settings()
+                .textScale()
+                .addListener((property, before, now) -> Platform.runLater(() -> InSight.bringFocus(scene)));
         scene.widthProperty().addListener((property, before, now) -> tellRoom());
         showTextSize();
     }

@@ -29,23 +29,18 @@ final class LinesField extends StackPane {
         lines.addListener((property, before, now) -> area.pseudoClassStateChanged(FULL, now.intValue() > MOST_ROWS));
         area.setPrefColumnCount(10);
         area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            boolean plain = !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
-            if (event.getCode() == KeyCode.ENTER && plain) {
+            if (event.getCode() == KeyCode.ENTER && isPlain(event)) {
                 if (event.isShiftDown()) {
                     area.replaceSelection("\n");
                 } else {
                     action.run();
                 }
                 event.consume();
-            } else if (event.getCode() == KeyCode.TAB && plain) {
-                // A text area would write a tab; with Ctrl it moves on.
-                area.fireEvent(new KeyEvent(
-                        KeyEvent.KEY_PRESSED, "", "\t", KeyCode.TAB, event.isShiftDown(), true, false, false));
-                event.consume();
             } else if (event.getCode() == KeyCode.Z && area.getText().isEmpty()) {
                 passOn(event);
             }
         });
+        leaveByTab(area);
         StackPane place = new StackPane(icon);
         place.getStyleClass().add("lines-icon");
         place.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
@@ -53,6 +48,22 @@ final class LinesField extends StackPane {
         setAlignment(place, Pos.TOP_LEFT);
         getStyleClass().add("lines");
         getChildren().addAll(area, place);
+    }
+
+    /** Has Tab go on to the next field, and Shift+Tab back: a text area would write a tab, and moves on with Ctrl. */
+    static void leaveByTab(TextArea area) {
+        area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.TAB && isPlain(event)) {
+                area.fireEvent(new KeyEvent(
+                        KeyEvent.KEY_PRESSED, "", "\t", KeyCode.TAB, event.isShiftDown(), true, false, false));
+                event.consume();
+            }
+        });
+    }
+
+    /** Shift may be down. */
+    private static boolean isPlain(KeyEvent event) {
+        return !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
     }
 
     TextArea area() {

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** All fields of one link's form. What is wrong is said at the field it is about. */
 final class LinkFieldsPane extends VBox {
     private static final Texts TEXTS = new Texts("sheet");
+    /** As wide as so many capital W, which is wider than a time of day. */
+    private static final int TIME_COLUMNS = 4;
 
     private final String ids;
     private final boolean wide;
@@ -75,6 +77,7 @@ final class LinkFieldsPane extends VBox {
         this.path = named(new Switch(TEXTS.get("path")), "path");
         named(notes, "notes").setPrefRowCount(2);
         notes.setWrapText(true);
+        LinesField.leaveByTab(notes);
         tags.setPromptText(TEXTS.get("tags-hint"));
         most.setPromptText(TEXTS.get("max-clicks-hint"));
         named(status, "status").setMaxWidth(Double.MAX_VALUE);
@@ -211,14 +214,13 @@ final class LinkFieldsPane extends VBox {
 
         MomentField(String name, String words) {
             day = named(new DayField(), name);
-            day.setPromptText(TEXTS.get("day-hint"));
             day.setAccessibleText(TEXTS.get("day-of", words));
             day.setMaxWidth(Double.MAX_VALUE);
             time = named(new TextField(), name + "-time");
             time.setPromptText("00:00");
             time.setAccessibleRoleDescription(TEXTS.get("time-of", words));
-            time.setPrefColumnCount(5);
-            time.setMinWidth(90);
+            time.setPrefColumnCount(TIME_COLUMNS);
+            time.setMinWidth(USE_PREF_SIZE);
             HBox.setHgrow(day, Priority.ALWAYS);
             HBox both = new HBox(day, time);
             both.setSpacing(6);

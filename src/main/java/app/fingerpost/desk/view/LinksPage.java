@@ -55,7 +55,9 @@ final class LinksPage implements Page {
                 new SearchBar(model.listing(), "links", LinksPage::counted, TEXTS.get("search"), table.view(), one);
         FilterBar filters = new FilterBar(desk);
         search.filterBy(filters.button());
-        search.offer(SeveralLinks.button(several), new ColumnKeeper<>(table, desk.memory(), "links.columns").button());
+        search.offer(
+                SeveralLinks.button(several, table.view()),
+                new ColumnKeeper<>(table, desk.memory(), "links.columns").button());
         PanelSplit tableAndPanel = new PanelSplit(
                 table.view(), panel, desk.panel(), desk.settings().textScale(), this::edit);
         VBox.setVgrow(tableAndPanel, Priority.ALWAYS);

@@ -12,6 +12,7 @@ import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import org.kordamp.ikonli.feather.Feather;
@@ -58,14 +59,20 @@ final class SeveralLinks {
                 new Action(TEXTS.get("export"), Feather.UPLOAD, Action.key("Shortcut+Shift+E"), any, this::export));
     }
 
-    /** A button that offers the actions by name. */
-    static MenuButton button(List<Action> actions) {
+    /** A button that offers the actions by name. Their keys are the table's, which has the keyboard again afterwards. */
+    static MenuButton button(List<Action> actions, Node table) {
         MenuButton button = new MenuButton(null, new FontIcon(Feather.MORE_HORIZONTAL));
         button.setId("several");
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
         Tip.give(button, TEXTS.get("more"));
         button.setAccessibleText(TEXTS.get("more"));
         actions.forEach(action -> button.getItems().add(action.menuItem()));
+        button.showingProperty().addListener((property, before, showing) -> {
+            // An action that asks something has given the keyboard to its question by now.
+            if (!showing && button.isFocused()) {
+                table.requestFocus();
+            }
+        });
         return button;
     }
 

@@ -3,8 +3,10 @@ package app.fingerpost.desk.view;
 import app.fingerpost.desk.model.StopModel;
 import app.fingerpost.desk.model.Texts;
 import atlantafx.base.theme.Styles;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -17,10 +19,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class StopBar extends HBox {
     private static final Texts TEXTS = new Texts("users");
 
+    private final StopModel model;
+
     StopBar(StopModel model) {
+        this.model = model;
         Label question = new Label();
         question.setId("stop-question");
         question.setWrapText(true);
+        question.setMinHeight(USE_PREF_SIZE);
         question.textProperty().bind(model.questionProperty());
         HBox.setHgrow(question, Priority.ALWAYS);
         question.setMaxWidth(Double.MAX_VALUE);
@@ -38,12 +44,24 @@ final class StopBar extends HBox {
                 cancel.requestFocus();
             }
         });
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                model.cancel();
-                event.consume();
+    }
+
+    /** Escape cancels the question wherever the keyboard is within the page, unless something there has a use for it. */
+    void heedEscape(Node page) {
+        page.addEventHandler(KeyEvent.KEY_PRESSED, this::cancelByEscape);
+        page.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            // A list keeps Escape to itself, for rows that are edited in it; here none are.
+            if (event.getTarget() instanceof ListView) {
+                cancelByEscape(event);
             }
         });
+    }
+
+    private void cancelByEscape(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && isVisible()) {
+            model.cancel();
+            event.consume();
+        }
     }
 
     private static Button button(String id, String text, Runnable work) {

@@ -54,7 +54,9 @@ final class UsersPage implements Page {
         HBox body = new HBox(table.view(), side);
         body.setSpacing(12);
         VBox.setVgrow(body, Priority.ALWAYS);
-        this.page = new TallPage(newUserBar(), search.node(), new StopBar(model.stop()), asks, body);
+        StopBar stop = new StopBar(model.stop());
+        this.page = new TallPage(newUserBar(), search.node(), stop, asks, body);
+        stop.heedEscape(page);
         ChosenRow.follow(table.view(), one -> {
             if (one == null) {
                 history.setNobody();

@@ -60,6 +60,23 @@ class LinkFormTest {
     }
 
     @Test
+    void draftIsThereAgainForItsLineOfTheBarUntilItIsGivenUp() {
+        links.newLink().textProperty().set("https://example.org/");
+        LinkForm draft = links.blank();
+        assertThat(draft.changedProperty().get()).isFalse();
+        draft.fields().title().set("Manual");
+        assertThat(links.blank()).isSameAs(draft);
+
+        links.newLink().textProperty().set("https://example.org/other");
+        assertThat(links.blank().fields().target().get()).isEqualTo("https://example.org/other");
+        links.newLink().textProperty().set("https://example.org/");
+        assertThat(links.blank()).isSameAs(draft);
+
+        draft.takeAsUntouched();
+        assertThat(links.blank().fields().title().get()).isEmpty();
+    }
+
+    @Test
     void lineThatCannotBeReadIsTheTargetAndIsExplainedByTheForm() {
         links.newLink().ownerProperty().set("ana");
         links.newLink().textProperty().set("javascript:alert(1)");

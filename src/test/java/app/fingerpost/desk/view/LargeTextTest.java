@@ -15,6 +15,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -76,6 +77,23 @@ class LargeTextTest {
     }
 
     @Test
+    void nothingOfTheLinksPageRunsOutOfASmallWindow() {
+        window.select("on");
+        Node page = window.lookup(".page").query();
+        window.interact(() -> {
+            Window stage = page.getScene().getWindow();
+            stage.setWidth(900);
+            stage.setHeight(600);
+        });
+        for (String last : List.of("#make-link", "#open-bin", "#columns", "#panel", "#waiting", "#last-flush")) {
+            window.await(
+                    last + " is in the window",
+                    () -> inScene(window.lookup(last).query()).getMaxX() <= 900);
+        }
+        assertThat(width("#new-link")).isGreaterThan(13 * EM);
+    }
+
+    @Test
     void nothingOfTheActivityPageHasToBeScrolledSideways() {
         tour.show("#page-activity");
         window.await("no bar is there", () -> window.lookup(".scroll-bar").queryAllAs(ScrollBar.class).stream()
@@ -112,6 +130,48 @@ class LargeTextTest {
         window.push(KeyCode.ENTER);
         window.await("the name is asked for", () -> tour.isThere("#rename-user"));
         window.await("the page can be scrolled", this::pageScrolls);
+    }
+
+    @Test
+    void questionBeforeManyUsersAreSwitchedOffIsWhole() {
+        for (int i = 0; i < 6; i++) {
+            window.app().users().create("somebody with a long name " + i);
+        }
+        tour.show("#page-users");
+        window.await("all are shown", () -> window.users().getItems().size() == 8);
+        window.interact(() -> {
+            window.users().requestFocus();
+            window.users().getSelectionModel().selectAll();
+        });
+        window.press(KeyCode.CONTROL, KeyCode.D).release(KeyCode.D, KeyCode.CONTROL);
+        window.await("the question is asked", () -> tour.isThere("#stop-question"));
+        window.interact(() -> assertThat(cut("users")).isEmpty());
+    }
+
+    @Test
+    void calendarOfADayGrowsOnceAndArrowsKeepTheirDistanceFromTheEdge() {
+        tour.show("#page-reports");
+        Node calendar = window.lookup("#first-day .arrow").query();
+        window.await("it is drawn", () -> calendar.getBoundsInParent().getWidth() > 0);
+        assertThat(calendar.getBoundsInParent().getWidth()).isLessThan(EM);
+        Node arrow = window.lookup("#grouping .arrow").query();
+        double edge = inScene(window.lookup("#grouping").query()).getMaxX();
+        assertThat(edge - arrow.localToScene(arrow.getBoundsInLocal()).getMaxX())
+                .isGreaterThan(EM / 2);
+    }
+
+    @Test
+    void timeOfDayIsWholeInThePanel() {
+        tour.show("#page-links");
+        window.select("on");
+        window.push(KeyCode.ENTER);
+        window.await("the form is there", () -> tour.isThere("#panel-validUntil-time"));
+        TextField time = window.lookup("#panel-validUntil-time").queryAs(TextField.class);
+        window.interact(() -> time.setText("00:00"));
+        window.await(
+                "all of it is seen",
+                () -> time.lookup(".text").getLayoutBounds().getWidth()
+                        <= time.getWidth() - time.snappedLeftInset() - time.snappedRightInset());
     }
 
     private boolean pageScrolls() {

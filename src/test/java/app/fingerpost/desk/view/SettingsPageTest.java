@@ -125,6 +125,29 @@ class SettingsPageTest {
     }
 
     @Test
+    void controlThatHasTheKeyboardStaysInSightWhenTheTextGrowsAndShrinks() {
+        window.clickOn("#page-settings");
+        window.await("the page shows", () -> isThere("#setting-text-size"));
+        Node control = window.lookup("#setting-text-size").query();
+        tabTo(control);
+        Node page = window.lookup("#settings-scroll").query();
+        double before =
+                window.lookup("#page-links").queryAs(Labeled.class).getFont().getSize();
+        for (String percent : List.of("200", "75", "100")) {
+            choose("#setting-text-size", percent);
+            window.await(percent + " %: it is in sight", () -> {
+                double now = window.lookup("#page-links")
+                        .queryAs(Labeled.class)
+                        .getFont()
+                        .getSize();
+                return now == before * Integer.parseInt(percent) / 100
+                        && page.localToScene(page.getLayoutBounds())
+                                .contains(control.localToScene(control.getLayoutBounds()));
+            });
+        }
+    }
+
+    @Test
     void anotherLanguageOffersToStartAgainUntilItIsChangedBack() {
         window.clickOn("#page-settings");
         window.await("the page shows", () -> isThere("#setting-language"));

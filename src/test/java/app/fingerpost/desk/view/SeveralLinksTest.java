@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,8 +112,22 @@ class SeveralLinksTest {
     }
 
     @Test
+    void keysWorkAgainOnceTheMenuThatTellsThemIsClosedByEscape() {
+        window.clickOn("#several");
+        window.await(
+                "it is open",
+                () -> window.lookup("#several").queryAs(MenuButton.class).isShowing());
+        window.push(KeyCode.ESCAPE);
+        window.await("the table has the keyboard", () -> window.links().isFocused());
+        window.press(KeyCode.CONTROL, KeyCode.G).release(KeyCode.G, KeyCode.CONTROL);
+        window.await("it asks", () -> window.lookup("#add-tags").tryQuery().isPresent());
+    }
+
+    @Test
     void endThatIsTypedIsSetByEnter() {
         window.press(KeyCode.CONTROL, KeyCode.U).release(KeyCode.U, KeyCode.CONTROL);
+        assertThat(window.lookup("#end-day").queryAs(DatePicker.class).getPromptText())
+                .isEqualTo("e.g. 2026-01-31");
         window.clickOn("#end-day").write("2099-12-3").push(KeyCode.ENTER);
         window.await("the reason is shown", () -> window.lookup(".field-problem").queryAll().stream()
                 .anyMatch(node -> node.isVisible()));

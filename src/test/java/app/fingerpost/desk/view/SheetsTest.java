@@ -81,6 +81,53 @@ class SheetsTest {
     }
 
     @Test
+    void tabLeavesTheNotesOfALinkAndWritesNothing() {
+        window.push(KeyCode.ENTER);
+        assertTabLeaves("panel-notes", "panel-tags", "panel-validFrom");
+        window.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
+        window.await("the form is there", () -> isThere("#edit-notes"));
+        assertTabLeaves("edit-notes", "edit-tags", "edit-validFrom");
+    }
+
+    private void assertTabLeaves(String notes, String before, String behind) {
+        window.interact(() -> window.lookup("#" + notes).query().requestFocus());
+        window.push(KeyCode.TAB);
+        assertThat(focused()).isEqualTo(behind);
+        window.interact(() -> window.lookup("#" + notes).query().requestFocus());
+        window.push(KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(focused()).isEqualTo(before);
+        assertThat(window.lookup("#" + notes).queryTextInputControl().getText()).isEmpty();
+    }
+
+    private String focused() {
+        return window.links().getScene().getFocusOwner().getId();
+    }
+
+    @Test
+    void whatWasTypedIsThereAgainAfterEscapeAndGoneAfterCancel() {
+        openForm();
+        window.clickOn("#edit-title").write("Manual");
+        window.push(KeyCode.ESCAPE);
+        window.await("the form is gone", () -> !isThere(".desk-sheet"));
+        openForm();
+        assertThat(title()).isEqualTo("Manual");
+
+        window.clickOn("#cancel-link");
+        window.await("the form is gone", () -> !isThere(".desk-sheet"));
+        openForm();
+        assertThat(title()).isEmpty();
+    }
+
+    private void openForm() {
+        window.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
+        window.await("the form is there", () -> isThere("#edit-title"));
+    }
+
+    private String title() {
+        return window.lookup("#edit-title").queryTextInputControl().getText();
+    }
+
+    @Test
     void escapeClosesAFormAlsoAfterAClickBesideIt() {
         window.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
         window.await(

@@ -87,6 +87,28 @@ class UsersPageTest {
     }
 
     @Test
+    void escapeCancelsTheQuestionWhereverTheKeyboardIsOnThePage() {
+        window.clickOn("#page-users");
+        window.await("the users are shown", () -> window.users().getItems().size() == 2);
+        for (String place : List.of("#users", "#new-user", "#history")) {
+            window.interact(() -> {
+                window.users().requestFocus();
+                window.users().getSelectionModel().selectAll();
+            });
+            window.press(KeyCode.CONTROL, KeyCode.D).release(KeyCode.D, KeyCode.CONTROL);
+            window.await("the question is asked", () -> !window.text("#stop-question")
+                    .isEmpty());
+            window.interact(() -> window.lookup(place).query().requestFocus());
+
+            window.push(KeyCode.ESCAPE);
+
+            window.await("it is gone at " + place, () -> window.text("#stop-question")
+                    .isEmpty());
+        }
+        assertThat(window.users().getItems()).allMatch(UserRow::active);
+    }
+
+    @Test
     void userIsRenamedByKeysAndByMouseWhileThePageIsUsed() {
         window.clickOn("#page-users");
         selectAna();
