@@ -2,6 +2,7 @@ package app.fingerpost.desk.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.fingerpost.TestApp;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.geometry.Bounds;
@@ -27,7 +28,7 @@ class RestoreBarTest {
         window.clickOn("#page-settings");
         window.await("the page shows", () -> window.lookup("#backup").tryQuery().isPresent());
         fire("#backup");
-        window.await("it is saved", () -> Files.exists(window.saved("zip")));
+        TestApp.await("it is saved", () -> Files.exists(window.saved("zip")));
     }
 
     @Test
