@@ -7,7 +7,7 @@ import javafx.scene.layout.Region;
 
 /**
  * A line of two parts: the first takes what room the second leaves. Where that would be less than the first needs at least,
- * the second goes on below it, at the end. A first part that is such a line itself breaks only after this one.
+ * the second goes on below it, at the end.
  */
 final class BreakingLine extends Pane {
     /** Between the parts, beside each other and above each other, in pixels. */
@@ -75,13 +75,7 @@ final class BreakingLine extends Pane {
     }
 
     private boolean breaks(double width) {
-        return least() > width;
-    }
-
-    /** So wide that it does not break; neither does the first, if it could. */
-    private double least() {
-        double before = first instanceof BreakingLine line ? line.least() : first.minWidth(-1);
-        return before + GAP + secondWidth();
+        return first.minWidth(-1) + GAP + secondWidth() > width;
     }
 
     private double firstWidth(double room) {

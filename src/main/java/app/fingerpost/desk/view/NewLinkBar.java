@@ -14,6 +14,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -43,6 +44,7 @@ final class NewLinkBar extends VBox {
         Prompt.give(address.area(), TEXTS.get("prompt"), TEXTS.get("promptShort"), BESIDE_PROMPT);
         address.area().setAccessibleRoleDescription(TEXTS.get("addresses"));
         address.area().textProperty().bindBidirectional(model.textProperty());
+        HBox.setHgrow(address, Priority.ALWAYS);
         SuggestField owner = SuggestField.forOwner(users);
         owner.setId("new-link-owner");
         owner.setPromptText(TEXTS.get("owner"));
@@ -72,9 +74,8 @@ final class NewLinkBar extends VBox {
         problem.setMinHeight(Region.USE_PREF_SIZE);
         model.problemProperty().addListener((property, before, text) -> address.area()
                 .pseudoClassStateChanged(Styles.STATE_DANGER, !text.isEmpty()));
-        HBox whose = new HBox(owner, make);
-        whose.getStyleClass().addAll("bar", "entry");
-        BreakingLine entry = new BreakingLine(address, VPos.TOP, whose);
+        HBox entry = new HBox(address, owner, make);
+        entry.getStyleClass().addAll("bar", "entry");
         HBox buttons = new HBox(details);
         buttons.getChildren().addAll(others);
         buttons.getStyleClass().addAll("bar", "entry");

@@ -3,7 +3,6 @@ package app.fingerpost.desk.view;
 import app.fingerpost.desk.model.StatusModel;
 import app.fingerpost.desk.model.Texts;
 import atlantafx.base.theme.Styles;
-import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -42,17 +41,12 @@ final class StatusBar extends HBox {
         trouble.textProperty().bind(model.troubleProperty());
         trouble.visibleProperty().bind(model.troubleProperty().isNotEmpty());
         Tip.give(trouble, model.troubleProperty());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
         for (Label label : new Label[] {waiting, flush}) {
             label.setMinWidth(Region.USE_PREF_SIZE);
         }
         getStyleClass().add("status-bar");
-        HBox where = new HBox(address, trouble);
-        HBox clicks = new HBox(waiting, flush);
-        for (HBox part : new HBox[] {where, clicks}) {
-            part.getStyleClass().add("status-part");
-        }
-        BreakingLine line = new BreakingLine(where, VPos.CENTER, clicks);
-        HBox.setHgrow(line, Priority.ALWAYS);
-        getChildren().add(line);
+        getChildren().addAll(address, trouble, gap, waiting, flush);
     }
 }

@@ -77,23 +77,6 @@ class LargeTextTest {
     }
 
     @Test
-    void nothingOfTheLinksPageRunsOutOfASmallWindow() {
-        window.select("on");
-        Node page = window.lookup(".page").query();
-        window.interact(() -> {
-            Window stage = page.getScene().getWindow();
-            stage.setWidth(900);
-            stage.setHeight(600);
-        });
-        for (String last : List.of("#make-link", "#open-bin", "#columns", "#panel", "#waiting", "#last-flush")) {
-            window.await(
-                    last + " is in the window",
-                    () -> inScene(window.lookup(last).query()).getMaxX() <= 900);
-        }
-        assertThat(width("#new-link")).isGreaterThan(13 * EM);
-    }
-
-    @Test
     void nothingOfTheActivityPageHasToBeScrolledSideways() {
         tour.show("#page-activity");
         window.await("no bar is there", () -> window.lookup(".scroll-bar").queryAllAs(ScrollBar.class).stream()
