@@ -14,7 +14,7 @@ final class EmptyAdvice {
 
     private EmptyAdvice() {}
 
-    /** For the worker: whoever and whatever is named and not there, is told first. */
+    /** For the worker: whoever and whatever is named and not there, or else that the question is a narrow one. */
     static String of(Narrowing narrowing, DeskServices services) {
         if (narrowing.equals(Narrowing.NONE)) {
             return TEXTS.get("empty.advice");
@@ -38,7 +38,6 @@ final class EmptyAdvice {
                 lines.add(Problem.of(e).sentence());
             }
         }
-        lines.add(TEXTS.get("empty.advice.narrowed"));
-        return String.join("\n", lines);
+        return lines.isEmpty() ? TEXTS.get("empty.advice.narrowed") : String.join("\n", lines);
     }
 }

@@ -29,6 +29,7 @@ final class EmptyNote extends VBox {
         text.getStyleClass().add(Styles.TEXT_MUTED);
         text.setTextAlignment(TextAlignment.CENTER);
         text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
         var searching = Bindings.greaterThan(listing.allProperty(), 0);
         title.textProperty()
                 .bind(Bindings.when(listing.loadedProperty().not())
