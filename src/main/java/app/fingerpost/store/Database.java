@@ -84,7 +84,7 @@ public final class Database implements ClickSink, AutoCloseable {
     }
 
     /**
-     * The same for what may take long or fill memory, as a report or a list of all links: only a few of these run at the same
+     * The same for what may take long, as a report or a list of all links: only a few of these run at the same
      * time, in the order in which they were asked for.
      *
      * @throws StoreException also if its turn does not come

@@ -1,13 +1,13 @@
 package app.fingerpost.harness;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the disk of a folder busy from construction until closed: a large file is written there and put on the disk, again and
@@ -20,6 +20,7 @@ final class BusyDisk implements AutoCloseable {
     private final Path file;
     private final AtomicBoolean over = new AtomicBoolean();
     private final Thread thread = new Thread(this::run, "busy-disk");
+    private volatile @Nullable IOException failure;
 
     BusyDisk(Path folder) {
         this.file = folder.resolve("busy-disk");
@@ -43,13 +44,17 @@ final class BusyDisk implements AutoCloseable {
             }
             Files.delete(file);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            failure = e;
         }
     }
 
+    /** @throws IOException if it could not be kept busy up to now */
     @Override
-    public void close() throws InterruptedException {
+    public void close() throws IOException, InterruptedException {
         over.set(true);
         thread.join();
+        if (failure != null) {
+            throw failure;
+        }
     }
 }

@@ -21,9 +21,7 @@ final class EmptyAdvice {
         }
         List<String> lines = new ArrayList<>();
         String owner = narrowing.owner();
-        if (owner != null
-                && services.lists().owners().all().stream()
-                        .noneMatch(user -> user.name().equals(owner))) {
+        if (owner != null && !services.reports().hasOwner(owner)) {
             lines.add(FILTERS.get("owner.unknown", owner));
         }
         String tag = narrowing.tag();
