@@ -72,7 +72,8 @@ final class WallsTest {
                             "report",
                             "settings",
                             "transfer",
-                            "backup")),
+                            "backup",
+                            "thread")),
             Map.entry("cli", Set.of("link", "manage", "settings", "transfer", "bench", "web", "backup", "file")));
 
     private final JavaClasses classes = new ClassFileImporter()

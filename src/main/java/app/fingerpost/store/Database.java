@@ -7,6 +7,7 @@ import app.fingerpost.click.OrphanBatch;
 import app.fingerpost.click.OrphanVisits;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.StoreException;
+import app.fingerpost.thread.Turns;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -28,7 +29,8 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 public final class Database implements ClickSink, AutoCloseable {
     private final Confirmations confirmations;
     private final Sessions sessions;
-    private final LongReads longReads = new LongReads();
+    /** Leaves half of {@link Session}'s eight connections to edits, flushes, housekeeping and short questions. */
+    private final Turns longReads = new Turns(4);
 
     private Database(DatabaseFile file, boolean used) {
         this.confirmations = new Confirmations(file.confirmed());
@@ -90,7 +92,9 @@ public final class Database implements ClickSink, AutoCloseable {
      * @throws StoreException also if its turn does not come
      */
     public <T> T readLong(Function<Tables, T> work) {
-        return longReads.inTurn(() -> read(work));
+        return longReads.take(
+                () -> read(work),
+                () -> new StoreException("Too much is asked of the database at once. Try once more in a moment."));
     }
 
     /**

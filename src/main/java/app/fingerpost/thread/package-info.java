@@ -1,5 +1,6 @@
 /**
- * Threads that do one thing after the other and are ended without half-done work. Knows nothing of what they do.
+ * Threads that do one thing after the other and are ended without half-done work, and turns for those that would be too many at
+ * once. Knows nothing of what they do.
  */
 @NullMarked
 package app.fingerpost.thread;

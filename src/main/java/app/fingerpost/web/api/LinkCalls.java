@@ -13,9 +13,12 @@ import app.fingerpost.manage.SlugWish;
 import app.fingerpost.manage.Users;
 import app.fingerpost.report.LinkList;
 import app.fingerpost.settings.Network;
+import app.fingerpost.thread.Turns;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.http.ContentType;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -39,6 +42,9 @@ final class LinkCalls {
     private final Clock clock;
     private final Times times;
     private final ObjectMapper mapper;
+
+    /** With 60,000 links each takes some hundred megabytes until its last byte is with whoever asked. */
+    private final Turns longLists = new Turns(4);
 
     LinkCalls(
             Links links,
@@ -64,10 +70,30 @@ final class LinkCalls {
         String owner = parameters.text("owner");
         checkKey(parameters.text("apiKeyName"));
         LinkListing listing = LinkListing.of(parameters, owner == null ? null : ownerId(owner), times, clock.instant());
-        LinkList.Page page =
-                isOurs(parameters.text("domain")) ? lists.find(listing.query()) : new LinkList.Page(List.of(), 0);
+        if (!isOurs(parameters.text("domain"))) {
+            ctx.json(answer(listing, new LinkList.Page(List.of(), 0)));
+        } else if (listing.isLong()) {
+            longLists.take(() -> sendWhole(ctx, listing), () -> new Refusal(Problem.tooManyLongLists()));
+        } else {
+            ctx.json(answer(listing, lists.find(listing.query())));
+        }
+    }
+
+    /** Returns when all of it is on its way, and not before: until then it is in memory. */
+    private long sendWhole(Context ctx, LinkListing listing) {
+        LinkList.Page page = lists.find(listing.query());
+        ctx.contentType(ContentType.APPLICATION_JSON);
+        try {
+            mapper.writeValue(ctx.outputStream(), answer(listing, page));
+        } catch (IOException e) {
+            LOG.debug("Whoever asked for a long list left before its end.", e);
+        }
+        return page.all();
+    }
+
+    private Object answer(LinkListing listing, LinkList.Page page) {
         List<ShortUrl> data = shown(page.links());
-        ctx.json(Map.of("shortUrls", Map.of("data", data, "pagination", listing.pagination(data, page.all()))));
+        return Map.of("shortUrls", Map.of("data", data, "pagination", listing.pagination(data, page.all())));
     }
 
     void get(Context ctx) {

@@ -18,6 +18,8 @@ record LinkListing(LinkQuery query, int page, int size) {
     private static final int USUAL_SIZE = 10;
     /** What clients write for all links on one page. */
     private static final int ALL = -1;
+    /** Links on a page that need not wait for others. */
+    static final int SHORT = 1000;
 
     /** By the word clients use. */
     private static final Map<String, Order> ORDERS = Map.of(
@@ -64,6 +66,11 @@ record LinkListing(LinkQuery query, int page, int size) {
     /** Of a list that has but one page. */
     static Pagination onePage(List<?> all) {
         return new LinkListing(LinkQuery.ALL, 1, 0).pagination(all, all.size());
+    }
+
+    /** Whether it may be so long that only a few of its kind are answered at a time. */
+    boolean isLong() {
+        return query.limit() > SHORT;
     }
 
     Pagination pagination(List<?> shown, long total) {

@@ -115,6 +115,13 @@ record Problem(HttpStatus status, String type, String title, String detail, Map<
                 "The user of this API key is switched off. Switch the user on, or send another key.");
     }
 
+    static Problem tooManyLongLists() {
+        return general(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "Too many ask for long lists at once. Try once more in a moment, or ask for at most "
+                        + LinkListing.SHORT + " links a page.");
+    }
+
     /** For what goes wrong before or outside any call. */
     static Problem general(HttpStatus status, String detail) {
         return new Problem(status, "about:blank", status.getMessage(), detail, Map.of());
