@@ -24,7 +24,6 @@ public final class ClickBuffer {
     /** What the journal had no room for. */
     private ClickEpoch spill = new ClickEpoch();
 
-    private ClickEpoch idle = new ClickEpoch();
     private long waiting;
     /** In all epochs that have ended. */
     private long before;
@@ -141,8 +140,7 @@ public final class ClickBuffer {
     }
 
     private @Nullable Ended end() {
-        ClickEpoch empty = idle;
-        empty.clear();
+        ClickEpoch empty = new ClickEpoch();
         synchronized (lock) {
             if (waiting == 0) {
                 return null;
@@ -152,7 +150,6 @@ public final class ClickBuffer {
             epoch++;
             before += waiting;
             waiting = 0;
-            idle = spill;
             spill = empty;
             return end;
         }

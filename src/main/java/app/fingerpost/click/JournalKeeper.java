@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
  * Sees to it, on a thread of its own, that the journal has room for what may come and is on the disk, whatever the flusher
  * waits for.
  *
- * <p>What it forces it has ended before: what is appended meanwhile goes to pages that are not being written, so that no
- * redirect waits for the disk.
+ * <p>What it forces it has ended before: what is appended meanwhile goes to pages that are not being written, and under
+ * load the pages to come are touched beforehand, so that redirects do not wait for the disk.
  */
 final class JournalKeeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JournalKeeper.class);

@@ -39,7 +39,7 @@ public final class ApiKeys {
     private final Clock clock;
     private final Supplier<Optional<String>> administrator;
     /** All keys by their hashes, as in the store; only the editor's thread changes it. */
-    private final Map<String, ApiKey> known;
+    private final Map<String, ApiKey> known = new ConcurrentHashMap<>();
 
     /** {@code administrator} gives the key that the app's own commands use, if there is one; it may read a file. */
     public ApiKeys(Editor editor, Database database, Clock clock, Supplier<Optional<String>> administrator) {
@@ -47,9 +47,15 @@ public final class ApiKeys {
         this.database = database;
         this.clock = clock;
         this.administrator = administrator;
-        this.known = database.read(tables -> tables.keys().all()).stream()
-                .collect(Collectors.toMap(
-                        ApiKey::hash, Function.identity(), (one, same) -> one, ConcurrentHashMap::new));
+        reread();
+        editor.follow(this::reread);
+    }
+
+    private void reread() {
+        Map<String, ApiKey> stored = database.read(tables -> tables.keys().all()).stream()
+                .collect(Collectors.toMap(ApiKey::hash, Function.identity(), (one, same) -> one));
+        known.keySet().retainAll(stored.keySet());
+        known.putAll(stored);
     }
 
     /** A key just made: the only time the key itself can be seen. */

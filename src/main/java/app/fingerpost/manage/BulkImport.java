@@ -124,13 +124,7 @@ public final class BulkImport implements AutoCloseable {
             }
             try (LongWrite rows = beforeTheEnd(database::begin)) {
                 Written written = beforeTheEnd(() -> plan.write(rows, clock.instant(), redirects, progress));
-                editor.align(() -> {
-                    List<User> active =
-                            written.owners().stream().filter(User::active).toList();
-                    index.switchOwners(active.stream().map(User::id).toList(), true);
-                    written.links().forEach(redirects.between(link -> index.add(link, 0)));
-                    grown.run();
-                });
+                show(written, redirects);
                 commit(rows, opening);
                 List<Long> ids = written.links().stream().map(Link::id).toList();
                 return new Taken(ids, written.owners(), refused);
@@ -140,18 +134,38 @@ public final class BulkImport implements AutoCloseable {
         }
     }
 
+    private void show(Written written, RightOfWay redirects) {
+        try {
+            editor.align(() -> {
+                List<User> active =
+                        written.owners().stream().filter(User::active).toList();
+                index.switchOwners(active.stream().map(User::id).toList(), true);
+                written.links().forEach(redirects.between(link -> index.add(link, 0)));
+                grown.run();
+            });
+        } catch (RuntimeException | Error e) {
+            hide(e);
+            throw e;
+        }
+    }
+
+    /** Has the index agree with what was committed, because of {@code failure}. */
+    private void hide(Throwable failure) {
+        try {
+            editor.align(() -> IndexLoader.reconcile(database, index));
+        } catch (StoreException unreadable) {
+            // It is when the file is opened again, and then the index follows.
+            failure.addSuppressed(unreadable);
+        }
+    }
+
     /** Until the disk has it; if that fails, only the file knows what it has, and the index follows. */
     private void commit(LongWrite rows, int opening) {
         try {
             rows.commit();
             database.sync(opening);
         } catch (StoreException e) {
-            try {
-                editor.align(() -> IndexLoader.reconcile(database, index));
-            } catch (StoreException unreadable) {
-                // It is when the file is opened again, and then the index follows.
-                e.addSuppressed(unreadable);
-            }
+            hide(e);
             throw StoreException.unsure(e);
         }
     }

@@ -3,7 +3,9 @@ package app.fingerpost.manage;
 import app.fingerpost.link.StoreException;
 import app.fingerpost.redirect.LinkIndex;
 import app.fingerpost.store.Database;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * The one writer: runs changes one after the other on a thread of its own, so that store and index always change in the
@@ -16,6 +18,8 @@ public final class Editor implements AutoCloseable {
     /** The writer's thread only. */
     private int openings;
 
+    private final List<Runnable> followers = new CopyOnWriteArrayList<>();
+
     private volatile Claims claims = Claims.NONE;
 
     /** {@code index} agrees with the database as it is now. */
@@ -25,6 +29,14 @@ public final class Editor implements AutoCloseable {
         this.openings = database.openings();
         // By whomever it is opened: what a change has left may have been lost, and the change could not look then.
         database.whenOpenedAgain(() -> turns.later(this::follow));
+    }
+
+    /**
+     * Has whatever else is kept in memory of the file read again, by the writer's thread, when that was given up and is
+     * open again.
+     */
+    public void follow(Runnable rereading) {
+        followers.add(rereading);
     }
 
     /**
@@ -104,6 +116,7 @@ public final class Editor implements AutoCloseable {
         if (openings != now) {
             // The file was given up and opened again: what the last commit before that left in it, only it knows.
             IndexLoader.reconcile(database, index);
+            followers.forEach(Runnable::run);
             openings = now;
         }
     }

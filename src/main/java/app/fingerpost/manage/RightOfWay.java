@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
 /**
  * What redirects have before long work that a person waits for: the work comes in small pieces, and after each it rests, the
  * longer the more redirects there are. Where there are none it does not rest at all. One for each piece of work, used by one
- * thread.
+ * thread at a time.
  *
  * <p>Priorities alone do not do this: a thread of low priority gets its turn all the same, and then keeps its processor for
  * some milliseconds, in which every connection waits.

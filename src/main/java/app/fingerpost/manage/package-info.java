@@ -1,6 +1,7 @@
 /**
  * Changing links and users: check, store, then swap into the index, one change at a time. When a call returns, the
- * change is on disk and every later request sees it; when it throws, nothing has changed.
+ * change is on disk and every later request sees it; when it throws, nothing has changed, unless the disk did not confirm
+ * the change: the sentence says then that it may be lost.
  */
 @NullMarked
 package app.fingerpost.manage;

@@ -154,7 +154,7 @@ public final class LinkList {
     /** The same with their links and clicks. */
     public List<TagSummary> tagSummaries() {
         settle.run();
-        return database.read(tables -> tables.tags().summaries());
+        return database.readLong(tables -> tables.tags().summaries());
     }
 
     /**

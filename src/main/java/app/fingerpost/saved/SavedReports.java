@@ -61,6 +61,7 @@ public final class SavedReports {
         this.database = database;
         this.clock = clock;
         this.kept = database.read(SavedReports::read);
+        editor.follow(() -> kept = database.read(SavedReports::read));
     }
 
     /** Touches no disk. */

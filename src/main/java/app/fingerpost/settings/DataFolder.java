@@ -32,15 +32,14 @@ public final class DataFolder implements AutoCloseable {
     private static final String ENDING = "ending";
 
     private final Path path;
+    /** Has the lock, which ends with it. */
     private final FileChannel channel;
-    private final FileLock lock;
     /** Guarded by this. */
     private boolean withdrawn;
 
-    private DataFolder(Path path, FileChannel channel, FileLock lock) {
+    private DataFolder(Path path, FileChannel channel) {
         this.path = path;
         this.channel = channel;
-        this.lock = lock;
     }
 
     /** Where the platform wants an application's data. */
@@ -77,6 +76,7 @@ public final class DataFolder implements AutoCloseable {
         try {
             FileChannel channel =
                     FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            boolean held = false;
             try {
                 FileLock lock = channel.tryLock();
                 for (int again = 0; lock == null && again < LOOKS; again++) {
@@ -87,12 +87,16 @@ public final class DataFolder implements AutoCloseable {
                     // What a process that was killed has left behind.
                     Files.deleteIfExists(folder.resolve(ADDRESS));
                     Files.deleteIfExists(folder.resolve(ENDING));
-                    return Optional.of(new DataFolder(folder, channel, lock));
+                    held = true;
+                    return Optional.of(new DataFolder(folder, channel));
                 }
             } catch (OverlappingFileLockException e) {
                 // Held by this very process: the same answer as held by another.
+            } finally {
+                if (!held) {
+                    channel.close();
+                }
             }
-            channel.close();
             return Optional.empty();
         } catch (IOException e) {
             throw unwritten(folder, e);
@@ -224,14 +228,12 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** Lets go of the folder. */
+    /** Lets go of the folder, whatever fails. */
     @Override
     public void close() {
-        try {
+        try (channel) {
             Files.deleteIfExists(path.resolve(ADDRESS));
             Files.deleteIfExists(path.resolve(ENDING));
-            lock.release();
-            channel.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

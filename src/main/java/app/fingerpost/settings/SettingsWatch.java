@@ -47,7 +47,7 @@ public final class SettingsWatch implements AutoCloseable {
             afterLook.run();
         } catch (Rejected e) {
             wrong = e.sentence();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // Thrown on, it would end the thread.
             wrong = "The settings cannot be taken up: " + e + ".";
         }

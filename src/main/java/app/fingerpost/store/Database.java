@@ -7,7 +7,7 @@ import app.fingerpost.click.OrphanBatch;
 import app.fingerpost.click.OrphanVisits;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.StoreException;
-import app.fingerpost.thread.Turns;
+import app.fingerpost.thread.Gate;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -30,7 +30,7 @@ public final class Database implements ClickSink, AutoCloseable {
     private final Confirmations confirmations;
     private final Sessions sessions;
     /** Leaves half of {@link Session}'s eight connections to edits, flushes, housekeeping and short questions. */
-    private final Turns longReads = new Turns(4);
+    private final Gate longReads = new Gate(4);
 
     private Database(DatabaseFile file, boolean used) {
         this.confirmations = new Confirmations(file.confirmed());
@@ -92,7 +92,7 @@ public final class Database implements ClickSink, AutoCloseable {
      * @throws StoreException also if its turn does not come
      */
     public <T> T readLong(Function<Tables, T> work) {
-        return longReads.take(
+        return longReads.pass(
                 () -> read(work),
                 () -> new StoreException("Too much is asked of the database at once. Try once more in a moment."));
     }

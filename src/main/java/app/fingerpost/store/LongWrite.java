@@ -24,8 +24,13 @@ public final class LongWrite implements AutoCloseable {
     LongWrite(Session session) {
         this.session = session;
         this.handle = session.jdbi.open();
-        handle.setTransactionIsolationLevel(TransactionIsolationLevel.READ_COMMITTED);
-        handle.begin();
+        try {
+            handle.setTransactionIsolationLevel(TransactionIsolationLevel.READ_COMMITTED);
+            handle.begin();
+        } catch (RuntimeException | Error e) {
+            handle.close();
+            throw e;
+        }
     }
 
     /**

@@ -27,9 +27,10 @@ import org.slf4j.LoggerFactory;
  * next one, which the head then names, found some in a gap.
  *
  * <p>Where H2 goes back behind what the head names, every chunk is looked at here, which takes seconds for some hundred
- * megabytes. Elsewhere H2 lacks at most what was written on top of a chunk that was not, which the disk never confirmed. Only if there is a newer state than H2 finds is the file changed, in place and without any more room: the head
- * names the newest whole state, and what was written on top of the missing chunk is wiped out, so that it is never taken for
- * what comes next. A kill meanwhile leaves a file of which the same is found again.
+ * megabytes. Elsewhere H2 lacks at most what was written on top of a chunk that was not, which the disk never confirmed. Only
+ * if there is a newer state than H2 finds is the file changed, in place and without any more room: the head names the newest
+ * whole state, and what was written on top of the missing chunk is wiped out, so that it is never taken for what comes next.
+ * A kill meanwhile leaves a file of which the same is found again.
  */
 final class Recovery extends SingleFileStore {
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);

@@ -109,12 +109,6 @@ final class Session {
      * <p>After a disk was full H2 may find its file as it was at an earlier moment. Then it is not gone on with: redirects,
      * which are answered from memory, are right, and switched-off owners stay off.
      *
-     * <p>H2 uses room again that became free, but gives none back to the system while the file is open. A second at the
-     * close, for a file that has much of it, is five times H2's usual patience.
-     *
-     * <p>By itself H2 would cache whatever it writes, as long as the JVM has memory: pages of clicks above all, each
-     * second new ones, which become old for the garbage collector and make it stop the redirects for long.
-     *
      * @throws Rejected if it lacks what the disk has confirmed
      */
     static Session reopen(DatabaseFile file, Confirmations confirmations) {
@@ -123,6 +117,13 @@ final class Session {
         return session;
     }
 
+    /**
+     * H2 uses room again that became free, but gives none back to the system while the file is open. A second at the
+     * close, for a file that has much of it, is five times H2's usual patience.
+     *
+     * <p>By itself H2 would cache whatever it writes, as long as the JVM has memory: pages of clicks above all, each
+     * second new ones, which become old for the garbage collector and make it stop the redirects for long.
+     */
     private static Session connect(DatabaseFile file, boolean mayBeNew) {
         Recovery.prepare(file.path());
         HikariConfig config = new HikariConfig();

@@ -1,5 +1,5 @@
 /**
- * Threads that do one thing after the other and are ended without half-done work, and turns for those that would be too many at
+ * Threads that do one thing after the other and are ended without half-done work, and a gate for those that would be too many at
  * once. Knows nothing of what they do.
  */
 @NullMarked

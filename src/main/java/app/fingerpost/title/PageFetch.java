@@ -11,7 +11,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Asks a server for a page and reads its title. Any thread may call; the call waits, for {@link #PATIENCE} at most. */
+/**
+ * Asks a server for a page and reads its title. Any thread may call; the call waits, for
+ * {@link #PATIENCE} at most and as long as the system takes to look the server's name up.
+ */
 final class PageFetch {
     /** From the first connection to the last byte, all redirects included. */
     static final Duration PATIENCE = Duration.ofSeconds(5);

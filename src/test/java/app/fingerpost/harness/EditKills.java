@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Shows that an edit is on disk when it is confirmed: makes one edit over the API, kills the program with SIGKILL as
+ * Shows that an edit is on disk when it is confirmed: makes one to three edits over the API, kills the program with SIGKILL as
  * soon as the answer is there, starts it again, and looks whether every edit confirmed so far still holds.
  *
  * <p>Run as {@code java -cp … app.fingerpost.harness.EditKills ROUNDS FOLDER COMMAND…}, where COMMAND starts the program,

@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 /**
  * Years of a busy personal server: makes them up day by day with the rollups that come with them, then asks the running
  * program for every report over all of it (by minute of the last week and by second of the last day), and the parts behind
- * the window for what its charts show. Fails if an answer took longer than a second, the first included, does not tell every
- * click, or if the files are larger than half a gigabyte.
+ * the window for what its charts show. Fails if the middle one of three answers took longer than a second, if one does not
+ * tell every click, or if the files are larger than half a gigabyte.
  *
  * <p>Run as {@code java -cp … app.fingerpost.harness.YearsDrive YEARS CLICKS_A_DAY FOLDER COMMAND…} with a FOLDER that
  * does not exist.

@@ -3,9 +3,12 @@ package app.fingerpost.manage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import app.fingerpost.GivenUpFile;
 import app.fingerpost.SettableClock;
+import app.fingerpost.TestApp;
 import app.fingerpost.link.ApiKey;
 import app.fingerpost.link.Rejected;
+import app.fingerpost.link.StoreException;
 import app.fingerpost.link.User;
 import app.fingerpost.store.Database;
 import java.nio.file.Path;
@@ -38,6 +41,24 @@ class ApiKeysTest {
     void close() {
         editor.close();
         database.close();
+    }
+
+    /** The key is away from the file and not from memory, as if the disk had lost that it was made. */
+    @Test
+    void keyThatAGivenUpFileNoLongerHasOpensNothingOnceItIsOpenAgain() {
+        ApiKeys.Fresh lost = keys.create("lost");
+        ApiKeys.Fresh kept = keys.create("kept");
+        database.write(tables -> {
+            tables.keys().delete(lost.key().hash());
+            return true;
+        });
+        database.sync();
+        GivenUpFile.at(folder.resolve("test"));
+        assertThatExceptionOfType(StoreException.class)
+                .isThrownBy(() -> database.read(tables -> tables.keys().all()));
+        database.read(tables -> tables.keys().all());
+        TestApp.await("keys follow the file", () -> !keys.has(lost.secret()));
+        assertThat(keys.has(kept.secret())).isTrue();
     }
 
     @Test

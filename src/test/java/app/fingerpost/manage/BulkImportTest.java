@@ -4,6 +4,7 @@ import static app.fingerpost.link.Forwarding.Status.MOVED_PERMANENTLY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.fingerpost.GivenUpFile;
 import app.fingerpost.SettableClock;
 import app.fingerpost.TestHouse;
 import app.fingerpost.link.Forwarding;
@@ -15,12 +16,9 @@ import app.fingerpost.link.Target;
 import app.fingerpost.link.Validity;
 import app.fingerpost.redirect.Outcome;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import org.h2.api.ErrorCode;
+import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,7 +88,7 @@ class BulkImportTest {
             return true;
         });
         house.database.sync();
-        giveUp();
+        GivenUpFile.at(folder.resolve("test"));
         assertThatThrownBy(() -> house.imports.run(SampleRows.of(10, "ada"), steps -> {}))
                 .isInstanceOfSatisfying(
                         StoreException.class, e -> assertThat(e.sentence()).endsWith("Nothing was imported."));
@@ -98,13 +96,26 @@ class BulkImportTest {
                 .isEmpty();
     }
 
-    /** As H2 does it when the disk fails. */
-    private void giveUp() {
-        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("test"), "sa", "")) {
-            connection.createStatement().execute("shutdown immediately");
-        } catch (SQLException e) {
-            assertThat(e.getErrorCode()).isEqualTo(ErrorCode.DATABASE_CALLED_AT_SHUTDOWN);
+    @Test
+    void whatDoesNotGetIntoTheIndexIsNotImported() {
+        try (Editor editor = new Editor(house.database, house.index);
+                BulkImport imports = new BulkImport(
+                        editor,
+                        house.database,
+                        house.index,
+                        new SettableClock("2026-05-01T12:00:00Z"),
+                        () -> new OwnAddress(Set.of()),
+                        () -> 0,
+                        () -> {
+                            throw new OutOfMemoryError("no room for more");
+                        })) {
+            assertThatThrownBy(() -> imports.run(SampleRows.of(10, "ada"), steps -> {}))
+                    .hasRootCauseInstanceOf(OutOfMemoryError.class);
         }
+        assertThat(house.redirects("slug0")).isFalse();
+        assertThat(house.redirects("kept")).isTrue();
+        assertThat(house.imports.run(SampleRows.of(10, "ada"), steps -> {}).refused())
+                .isEmpty();
     }
 
     private static StagedLink row(String slug, boolean enabled, Validity validity, Forwarding forwarding) {

@@ -3,6 +3,7 @@ package app.fingerpost.manage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.fingerpost.GivenUpFile;
 import app.fingerpost.SettableClock;
 import app.fingerpost.TestApp;
 import app.fingerpost.TestHouse;
@@ -11,14 +12,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.h2.api.ErrorCode;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,7 +60,7 @@ class EditorTest {
         Path away = folder.resolve("away");
         assertThatThrownBy(() -> editor.run(() -> {
                     house.index.switchOwners(List.of(ada), false);
-                    giveUp();
+                    GivenUpFile.at(folder.resolve("test"));
                     return Files.move(file, away);
                 }))
                 .isInstanceOf(StoreException.class);
@@ -85,7 +81,7 @@ class EditorTest {
         CompletableFuture<Void> other = givenUp.thenRunAsync(this::readByAnother);
         assertThatThrownBy(() -> editor.run(() -> {
                     house.index.switchOwners(List.of(ada), false);
-                    giveUp();
+                    GivenUpFile.at(folder.resolve("test"));
                     assertThatThrownBy(this::readByAnother).isInstanceOf(StoreException.class);
                     Files.delete(note);
                     new ProcessBuilder("mkfifo", note.toString()).start().waitFor();
@@ -110,15 +106,6 @@ class EditorTest {
 
     private void awaitRedirect() {
         TestApp.await("the index follows", () -> house.redirects("a"));
-    }
-
-    private void giveUp() throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("test"), "sa", "");
-                Statement statement = connection.createStatement()) {
-            statement.execute("shutdown immediately");
-        } catch (SQLException e) {
-            assertThat(e.getErrorCode()).isEqualTo(ErrorCode.DATABASE_CALLED_AT_SHUTDOWN);
-        }
     }
 
     private boolean databaseEnds() {

@@ -3,6 +3,7 @@ package app.fingerpost.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.fingerpost.GivenUpFile;
 import app.fingerpost.SettableClock;
 import app.fingerpost.TestHouse;
 import app.fingerpost.link.Forwarding;
@@ -27,7 +28,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import org.h2.api.ErrorCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -131,7 +131,7 @@ final class DatabaseTest {
             house.link("bobs", "bob");
             house.users.turn(List.of("bob"), false);
             house.click("kept");
-            giveUp();
+            GivenUpFile.at(folder.resolve("test"));
             assertThatThrownBy(house.flusher::settle).isInstanceOf(StoreException.class);
             assertThat(house.redirects("kept")).isTrue();
             house.click("kept");
@@ -153,7 +153,7 @@ final class DatabaseTest {
             house.link("adas", "ada");
             byte[] older = Files.readAllBytes(file);
             house.users.turn(List.of("ada"), false);
-            giveUp();
+            GivenUpFile.at(folder.resolve("test"));
             byte[] whole = Files.readAllBytes(file);
             Files.write(file, older);
             assertThatThrownBy(() -> house.users.create("bob")).isInstanceOf(StoreException.class);
@@ -180,7 +180,7 @@ final class DatabaseTest {
                 return tables.users().insert("eve", NOON);
             });
             house.database.sync();
-            giveUp();
+            GivenUpFile.at(folder.resolve("test"));
             assertThatThrownBy(() -> house.users.create("bob")).isInstanceOf(StoreException.class);
             house.users.create("bob");
             assertThat(house.redirects("a")).isFalse();
@@ -199,7 +199,7 @@ final class DatabaseTest {
                 return true;
             });
             house.database.sync();
-            giveUp();
+            GivenUpFile.at(folder.resolve("test"));
             assertThatThrownBy(() -> house.users.create("bob")).isInstanceOf(StoreException.class);
             inTheFile("alter table link rename to link_away");
             house.database.openings();
@@ -220,7 +220,7 @@ final class DatabaseTest {
             house.users.create("ada");
             assertThatThrownBy(() -> house.imports.run(List.of(row), done -> {
                         if (done == 1) {
-                            giveUp();
+                            GivenUpFile.at(folder.resolve("test"));
                         }
                     }))
                     .isInstanceOf(StoreException.class);
@@ -228,14 +228,6 @@ final class DatabaseTest {
             house.users.create("eve");
             house.link("a", "eve");
             assertThat(house.redirects("a")).isTrue();
-        }
-    }
-
-    private void giveUp() {
-        try {
-            inTheFile("shutdown immediately");
-        } catch (SQLException e) {
-            assertThat(e.getErrorCode()).isEqualTo(ErrorCode.DATABASE_CALLED_AT_SHUTDOWN);
         }
     }
 

@@ -84,7 +84,7 @@ public final class Api {
         this.tagCalls = new TagCalls(tags, lists, mapper);
         this.domainCalls = new DomainCalls(network);
         this.userCalls = new UserCalls(users, lists, mapper);
-        this.reportCalls = new ReportCalls(reports, lists, users, clock, zone);
+        this.reportCalls = new ReportCalls(reports, users, clock, zone);
         this.importCalls = new ImportCalls(imports, storeFailures, mapper);
         this.backupCalls = new BackupCalls(backups);
         this.windowCalls = new WindowCalls(toFront, mapper);

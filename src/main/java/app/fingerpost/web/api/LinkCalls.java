@@ -13,7 +13,7 @@ import app.fingerpost.manage.SlugWish;
 import app.fingerpost.manage.Users;
 import app.fingerpost.report.LinkList;
 import app.fingerpost.settings.Network;
-import app.fingerpost.thread.Turns;
+import app.fingerpost.thread.Gate;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.ContentType;
 import io.javalin.http.Context;
@@ -44,7 +44,7 @@ final class LinkCalls {
     private final ObjectMapper mapper;
 
     /** With 60,000 links each takes some hundred megabytes until its last byte is with whoever asked. */
-    private final Turns longLists = new Turns(4);
+    private final Gate longLists = new Gate(4);
 
     LinkCalls(
             Links links,
@@ -73,7 +73,7 @@ final class LinkCalls {
         if (!isOurs(parameters.text("domain"))) {
             ctx.json(answer(listing, new LinkList.Page(List.of(), 0)));
         } else if (listing.isLong()) {
-            longLists.take(() -> sendWhole(ctx, listing), () -> new Refusal(Problem.tooManyLongLists()));
+            longLists.pass(() -> sendWhole(ctx, listing), () -> new Refusal(Problem.tooManyLongLists()));
         } else {
             ctx.json(answer(listing, lists.find(listing.query())));
         }

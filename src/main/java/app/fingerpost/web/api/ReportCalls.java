@@ -8,7 +8,6 @@ import app.fingerpost.manage.Users;
 import app.fingerpost.report.Answer;
 import app.fingerpost.report.CsvFile;
 import app.fingerpost.report.Grouping;
-import app.fingerpost.report.LinkList;
 import app.fingerpost.report.Narrowing;
 import app.fingerpost.report.Question;
 import app.fingerpost.report.Reports;
@@ -30,14 +29,12 @@ import org.jspecify.annotations.Nullable;
 /** The calls that answer with a report. */
 final class ReportCalls {
     private final Reports reports;
-    private final LinkList lists;
     private final Users users;
     private final Clock clock;
     private final ZoneId usualZone;
 
-    ReportCalls(Reports reports, LinkList lists, Users users, Clock clock, ZoneId usualZone) {
+    ReportCalls(Reports reports, Users users, Clock clock, ZoneId usualZone) {
         this.reports = reports;
-        this.lists = lists;
         this.users = users;
         this.clock = clock;
         this.usualZone = usualZone;
@@ -140,9 +137,11 @@ final class ReportCalls {
 
     private @Nullable String checkedSlug(@Nullable String text) {
         try {
-            return text == null
-                    ? null
-                    : lists.named(new Slug(text)).link().slug().value();
+            Slug slug = text == null ? null : new Slug(text);
+            if (slug != null && !reports.hasLink(slug)) {
+                throw new Refusal(Problem.invalid("slug", "There is no link with the slug \"" + slug.value() + "\"."));
+            }
+            return slug == null ? null : slug.value();
         } catch (Rejected e) {
             throw new Refusal(Problem.invalid("slug", e.sentence()));
         }

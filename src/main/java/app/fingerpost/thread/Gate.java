@@ -5,14 +5,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Lets in a few at a time, in the order in which they came. For any thread. */
-public final class Turns {
+public final class Gate {
     private static final long PATIENCE_SECONDS = 30;
 
     /** Fair: whoever comes again and again waits behind whoever comes once. */
     private final Semaphore free;
 
     /** {@code most} may be in at the same time. */
-    public Turns(int most) {
+    public Gate(int most) {
         this.free = new Semaphore(most, true);
     }
 
@@ -21,7 +21,7 @@ public final class Turns {
      *
      * @param late makes what is thrown if there is none within half a minute, or the thread is interrupted
      */
-    public <T> T take(Supplier<T> work, Supplier<? extends RuntimeException> late) {
+    public <T> T pass(Supplier<T> work, Supplier<? extends RuntimeException> late) {
         if (!comes()) {
             throw late.get();
         }
