@@ -2,8 +2,8 @@ package app.fingerpost.store;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -60,7 +60,7 @@ public final class ClickRollup {
             return false;
         }
         long start = start(oldest.get(0), step == MINUTE ? HOUR : DAY, zone);
-        long end = step == MINUTE ? start + HOUR : nextDay(start, zone);
+        long end = end(start, step == MINUTE ? HOUR : DAY, zone);
         if (end > limit.getEpochSecond()) {
             return false;
         }
@@ -136,24 +136,48 @@ public final class ClickRollup {
         long start(long second) {
             if (second < start || second >= end) {
                 start = ClickRollup.start(second, step, zone);
-                end = step == DAY ? nextDay(start, zone) : start + step;
+                end = ClickRollup.end(start, step, zone);
             }
             return start;
         }
     }
 
-    /** Start of the minute, local hour or local day that a second is in. */
+    /**
+     * Start of the minute, local hour or local day that a second is in. Hours are those that the clocks there show: one in
+     * which they are changed ends with that, and the next begins.
+     */
     private static long start(long second, int step, ZoneId zone) {
-        if (step == MINUTE) {
-            return second - Math.floorMod(second, MINUTE);
-        }
-        LocalDate day = Instant.ofEpochSecond(second).atZone(zone).toLocalDate();
-        long midnight = day.atStartOfDay(zone).toEpochSecond();
-        return step == DAY ? midnight : second - Math.floorMod(second - midnight, HOUR);
+        Instant moment = Instant.ofEpochSecond(second);
+        return switch (step) {
+            case MINUTE -> second - Math.floorMod(second, MINUTE);
+            case HOUR -> {
+                ZoneOffsetTransition change = zone.getRules().previousTransition(moment.plusNanos(1));
+                long start = wholeHour(moment, zone);
+                yield change == null ? start : Math.max(start, change.toEpochSecond());
+            }
+            default -> moment.atZone(zone).toLocalDate().atStartOfDay(zone).toEpochSecond();
+        };
     }
 
-    private static long nextDay(long second, ZoneId zone) {
-        LocalDate day = Instant.ofEpochSecond(second).atZone(zone).toLocalDate();
-        return day.plusDays(1).atStartOfDay(zone).toEpochSecond();
+    /** End of what begins at {@code start}. */
+    private static long end(long start, int step, ZoneId zone) {
+        Instant moment = Instant.ofEpochSecond(start);
+        return switch (step) {
+            case MINUTE -> start + MINUTE;
+            case HOUR -> {
+                ZoneOffsetTransition change = zone.getRules().nextTransition(moment);
+                long end = wholeHour(moment, zone) + HOUR;
+                yield change == null ? end : Math.min(end, change.toEpochSecond());
+            }
+            default ->
+                moment.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toEpochSecond();
+        };
+    }
+
+    /** When the clocks showed a whole hour, or would have, had they not been changed since. */
+    private static long wholeHour(Instant moment, ZoneId zone) {
+        long second = moment.getEpochSecond();
+        int offset = zone.getRules().getOffset(moment).getTotalSeconds();
+        return second - Math.floorMod(second + offset, HOUR);
     }
 }

@@ -126,6 +126,36 @@ class ClockJumpsTest {
         assertRolledUp(zone, clicks, hours);
     }
 
+    /**
+     * Zones whose clocks are changed by half an hour, in the middle of an hour, or by a day. A click every ten minutes
+     * around the change.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "Australia/Lord_Howe,2025-04-05T15:00:00Z",
+        "Australia/Lord_Howe,2025-10-04T15:30:00Z",
+        "Pacific/Chatham,2025-04-05T14:00:00Z",
+        "Pacific/Chatham,2025-09-27T14:00:00Z",
+        "Pacific/Apia,2011-12-30T10:00:00Z",
+        "Africa/Casablanca,2025-02-23T02:00:00Z"
+    })
+    void hoursAndDaysAroundAChangeStayTheSameWhenMinutesBecomeHours(ZoneId zone, Instant change) {
+        Instant end = change.plus(Duration.ofHours(30));
+        for (Instant at = change.minus(Duration.ofHours(30)); at.isBefore(end); at = at.plus(STEP)) {
+            clock.set(at);
+            house.click("wiki");
+        }
+        house.flusher.settle();
+        List<Grouping> groupings = List.of(Grouping.HOUR, Grouping.DAY, Grouping.WEEK, Grouping.MONTH);
+        List<Map<String, Long>> before =
+                groupings.stream().map(by -> rows(by, zone)).toList();
+
+        house.rollUp(change.plus(Duration.ofDays(365)), zone);
+
+        assertThat(groupings.stream().map(by -> rows(by, zone)).toList()).isEqualTo(before);
+        assertThat(rows(Grouping.MINUTE, zone)).hasSameSizeAs(before.get(0));
+    }
+
     /** The same when counts have become coarser; in the end days are all that is left. */
     private void assertRolledUp(ZoneId zone, List<Instant> clicks, int hours) {
         long all = clicks.size();
