@@ -124,7 +124,8 @@ public record Slug(String value) implements Comparable<Slug> {
                 .replace("%7E", "~");
     }
 
-    private static boolean isReserved(String text) {
+    /** Whether no link can have this for a slug, because it is for the server or browsers. */
+    public static boolean isReserved(String text) {
         return RESERVED.contains(text.toLowerCase(Locale.ROOT));
     }
 

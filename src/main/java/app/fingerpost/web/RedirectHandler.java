@@ -1,6 +1,7 @@
 package app.fingerpost.web;
 
 import app.fingerpost.click.OrphanVisits;
+import app.fingerpost.link.Slug;
 import app.fingerpost.redirect.Outcome;
 import app.fingerpost.web.Visits.Said;
 import app.fingerpost.web.Visits.Visit;
@@ -83,7 +84,7 @@ final class RedirectHandler extends Handler.Wrapper {
         if (outcome instanceof Outcome.Redirect redirect) {
             answer(redirect, request, response, callback);
         } else {
-            if (visit != null && outcome instanceof Outcome.Unknown) {
+            if (visit != null && outcome instanceof Outcome.Unknown && !Slug.isReserved(path.slug())) {
                 orphans.record("/" + path.slug() + path.rest(), clock.instant());
             }
             request.setAttribute(Pages.OUTCOME, outcome);
