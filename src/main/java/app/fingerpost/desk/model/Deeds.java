@@ -150,8 +150,14 @@ final class Deeds {
         private void undo() {
             replay(TEXTS.get("undoing", text), changes.reversed(), outcome -> {
                 changes = outcome.done().reversed();
-                return TEXTS.get("undone", text);
+                return undone(outcome.done());
             });
+        }
+
+        /** What is binned knows its owner no more if that one is removed; only the way forth does. */
+        private String undone(Changes done) {
+            String told = TEXTS.get("undone", text);
+            return done.binned().isEmpty() || done.removed().isEmpty() ? told : TEXTS.get("owners-gone", told);
         }
 
         private void redo() {

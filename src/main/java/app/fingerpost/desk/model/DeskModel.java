@@ -37,6 +37,7 @@ public final class DeskModel {
     /** The sorter's alone. */
     private final LinkBook book = new LinkBook();
 
+    private final Worker reader;
     private final RefreshCycle cycle;
 
     /** The window of an app that is open. */
@@ -54,7 +55,7 @@ public final class DeskModel {
         Executor sorter = threads.sorter();
         Executor front = threads.front();
         this.worker = new Worker(threads.worker(), front);
-        Worker reader = new Worker(threads.reader(), front);
+        this.reader = new Worker(threads.reader(), front);
         Worker importer = new Worker(threads.importer(), front);
         this.asking = List.of(worker, reader, importer);
         this.clock = clock;
@@ -96,6 +97,8 @@ public final class DeskModel {
         this.panel = new LinkPanelModel(worker, links, notices, frame.memory(), clock);
         ending.heed(panel::unsaved);
         ending.heed(settings::unsaved);
+        ending.heed(notices.underWay()::unsaved);
+        ending.heed(imports::unsaved);
         this.activity = new ActivityModel(reader, clock);
         this.cycle = new RefreshCycle(worker, clock, System::nanoTime, this::refresh, this::take);
     }
@@ -214,6 +217,7 @@ public final class DeskModel {
     public void beat() {
         settings.follow();
         if (!cycle.beat(users.known())) {
+            status.ask(reader);
             panel.beat();
         }
     }

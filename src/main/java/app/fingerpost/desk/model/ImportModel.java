@@ -113,6 +113,11 @@ public final class ImportModel {
         text.set(TEXTS.get("stopping"));
     }
 
+    /** As {@link UnderWay#unsaved}. */
+    List<Ending.Unsaved> unsaved() {
+        return busy.get() ? List.of(new Ending.Unsaved(List.of(cancel), TEXTS.get("unsaved"))) : List.of();
+    }
+
     private End take(DeskServices services, Path file, Cancel mine) {
         try {
             BulkImport imports = services.imports();

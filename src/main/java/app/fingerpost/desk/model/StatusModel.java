@@ -22,6 +22,9 @@ public final class StatusModel {
     private final ReadOnlyStringWrapper lastFlush = new ReadOnlyStringWrapper(this, "lastFlush", "");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
 
+    private @Nullable Problem unread;
+    private boolean asking;
+
     /** {@code lost} answers why nothing answers at present, null while the server does. */
     StatusModel(Supplier<Network> network, Supplier<@Nullable RuntimeException> lost, ZoneId zone) {
         this.network = network;
@@ -64,7 +67,22 @@ public final class StatusModel {
         return trouble.getReadOnlyProperty();
     }
 
+    /** Has the clicks told although the lists have to wait for something else; {@code reader} does not wait for that. */
+    void ask(Worker reader) {
+        if (!asking) {
+            asking = true;
+            reader.ask(
+                    services -> services.flush().get(),
+                    flush -> {
+                        asking = false;
+                        take(flush, unread);
+                    },
+                    problem -> asking = false);
+        }
+    }
+
     void take(FlushState flush, @Nullable Problem unread) {
+        this.unread = unread;
         waiting.set(TEXTS.get("waiting", flush.waiting()));
         Instant last = flush.last();
         lastFlush.set(

@@ -73,6 +73,13 @@ public final class UnderWay {
         }
     }
 
+    /** The end of the app would not stop it, but nobody could undo it any more. */
+    List<Ending.Unsaved> unsaved() {
+        return works.isEmpty()
+                ? List.of()
+                : List.of(new Ending.Unsaved(List.copyOf(works), TEXTS.get("unsaved", text.get())));
+    }
+
     /** @param stop asks for its end without a change, null if it has none but that it is done */
     Work begin(String words, @Nullable Runnable stop) {
         Work work = new Work(words, stop);

@@ -66,6 +66,7 @@ class ImportModelTest {
         assertThat(desk().app.lists().users())
                 .extracting(one -> one.user().name())
                 .doesNotContain("ben");
+        assertThat(desk().notice()).contains("owners", "gone too", "first user");
         desk().model.notices().redoLast();
         assertThat(desk().row("a").owner().name()).isEqualTo("ben");
     }
@@ -127,6 +128,9 @@ class ImportModelTest {
         open(true);
         imports().start(csv("links.csv", 2500, ""));
         assertThat(imports().busyProperty().get()).isTrue();
+        assertThat(desk().model.ending().mayEnd()).isFalse();
+        assertThat(desk().notice()).startsWith("An import is under way.");
+        assertThat(desk().model.ending().mayEnd()).isTrue();
         imports().cancel();
         while (!asked.isEmpty()) {
             asked.remove().run();

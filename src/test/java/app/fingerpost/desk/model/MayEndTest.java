@@ -41,6 +41,17 @@ class MayEndTest {
     }
 
     @Test
+    void whatIsUnderWayHoldsTheEndUpOnce() {
+        UnderWay.Work work = desk.model.notices().underWay().begin("Deleting 3 links …", null);
+        assertThat(desk.model.ending().mayEnd()).isFalse();
+        assertThat(desk.notice()).startsWith("Deleting 3 links … Wait until that is done");
+        assertThat(desk.model.ending().mayEnd()).isTrue();
+        assertThat(desk.model.ending().mayEnd()).isTrue();
+        work.end();
+        assertThat(desk.model.ending().mayEnd()).isTrue();
+    }
+
+    @Test
     void whoTypesOnAfterTheWarningIsWarnedAgain() {
         panel.choose(desk.row("wiki"));
         beside().title().set("Mine");

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.fingerpost.click.FlushState;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.settings.Network;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class StatusModelTest {
     private static final Instant LAST = Instant.parse("2026-03-10T12:00:05Z");
@@ -43,6 +47,22 @@ class StatusModelTest {
         assertThat(status.waitingProperty().get()).isEqualTo("1,204 clicks waiting");
         assertThat(status.lastFlushProperty().get()).isEqualTo("Last written 13:00:05, in 3 ms");
         assertThat(status.troubleProperty().get()).isEmpty();
+    }
+
+    @Test
+    void clicksAreToldAlsoWhileTheListsHaveToWait(@TempDir Path dir) {
+        try (DeskFixture desk = new DeskFixture(dir)) {
+            Deque<Runnable> held = new ArrayDeque<>();
+            DeskModel window = new DeskModel(
+                    desk.app.deskServices(),
+                    desk.clock,
+                    new DeskThreads(held::add, Runnable::run, Runnable::run, Runnable::run, Runnable::run));
+            window.beat();
+            assertThat(window.status().waitingProperty().get()).isEmpty();
+            window.beat();
+            assertThat(held).isNotEmpty();
+            assertThat(window.status().waitingProperty().get()).isEqualTo("0 clicks waiting");
+        }
     }
 
     @Test
