@@ -85,7 +85,7 @@ final class RedirectHandler extends Handler.Wrapper {
             answer(redirect, request, response, callback);
         } else {
             if (visit != null && outcome instanceof Outcome.Unknown && !Slug.isReserved(path.slug())) {
-                orphans.record("/" + path.slug() + path.rest(), clock.instant());
+                orphans.record(path.readable(), clock.instant());
             }
             request.setAttribute(Pages.OUTCOME, outcome);
             handOver(request, response, callback);

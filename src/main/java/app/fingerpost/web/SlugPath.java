@@ -32,6 +32,12 @@ record SlugPath(String slug, String rest) {
         return slug == null || slug.isEmpty() ? null : new SlugPath(slug, slash < 0 ? "" : rawPath.substring(slash));
     }
 
+    /** The whole path as a person would type it; the rest stays raw if it is wrongly escaped. */
+    String readable() {
+        String more = rest.indexOf('%') < 0 ? rest : decoded(rest);
+        return "/" + slug + (more == null ? rest : more);
+    }
+
     /** Strictly: half an escape, or bytes that are not UTF-8, are null. */
     private static @Nullable String decoded(String escaped) {
         byte[] raw = escaped.getBytes(StandardCharsets.UTF_8);
