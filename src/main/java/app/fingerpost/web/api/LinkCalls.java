@@ -113,8 +113,9 @@ final class LinkCalls {
         if (chosen != null) {
             edit.rename(chosen);
         }
-        int firstUser = users.first().id();
-        Function<Slug, LinkDraft> draft = slug -> edit.apply(LinkDraft.plain(slug, target, firstUser));
+        Integer keyOwner = Admission.owner(ctx);
+        int owner = keyOwner == null ? users.first().id() : keyOwner;
+        Function<Slug, LinkDraft> draft = slug -> edit.apply(LinkDraft.plain(slug, target, owner));
         Link link = naming(
                 chosen,
                 () -> body.flag("findIfExists", false)
