@@ -126,6 +126,32 @@ class LinkCreationTest {
     }
 
     @Test
+    void linkThatDoesNotRedirectIsPassedOverUnlessSuchAOneIsAskedFor() {
+        app.call("POST", "/users", "{'name':'Ben'}");
+        String disabled = found("");
+        app.call("PATCH", "/short-urls/" + disabled, "{'enabled':false}");
+        String expired = found("");
+        app.call("PATCH", "/short-urls/" + expired, "{'validUntil':'2026-02-01T00:00:00Z'}");
+        String usedUp = found("");
+        app.call("PATCH", "/short-urls/" + usedUp, "{'maxVisits':1}");
+        app.get("/" + usedUp);
+        String bens = found(",'owner':'Ben'");
+        app.call("PATCH", "/users/Ben", "{'active':false}");
+        String redirecting = found("");
+
+        assertThat(List.of(disabled, expired, usedUp, bens, redirecting)).doesNotHaveDuplicates();
+        assertThat(found("")).isEqualTo(redirecting);
+        assertThat(found(",'enabled':false")).isEqualTo(disabled);
+        assertThat(found(",'validUntil':'2026-02-01T00:00:00Z'")).isEqualTo(expired);
+        assertThat(found(",'owner':'Ben'")).isEqualTo(bens);
+        assertThat(found(",'maxVisits':1")).isNotEqualTo(usedUp);
+    }
+
+    private String found(String more) {
+        return slugOf("{'longUrl':'https://example.org/','findIfExists':true" + more + "}");
+    }
+
+    @Test
     void ofExistingLinksTheOldestIsFoundByTheAddressAsItWasTyped() {
         String escaped = slugOf("{'longUrl':'https://example.org/%C3%A4'}");
         String typed = slugOf("{'longUrl':'https://example.org/ä'}");
