@@ -113,6 +113,7 @@ class VisibleTest {
     void whatAnEarlierVersionTookIsStillRead() {
         assertThat(new User(1, "\u200B", true, 0, Instant.EPOCH).name()).isEqualTo("\u200B");
         assertThat(new Tag("\u200B").name()).isEqualTo("\u200B");
+        assertThat(new Slug("x\uFE0F").value()).isEqualTo("x\uFE0F");
     }
 
     @Test
@@ -120,6 +121,30 @@ class VisibleTest {
         assertThatThrownBy(() -> new Slug("a\u200Bb"))
                 .isInstanceOf(Rejected.class)
                 .hasMessageContaining("the invisible character U+200B");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u3164",
+                "\u115F",
+                "\uFFA0",
+                "\u17B4",
+                "x\uFE0F",
+                "\u034Fx",
+                "a\u180B",
+                "\uDB40\uDD00a"
+            })
+    void slugWithACharacterThatShowsNothingIsNotChosen(String text) {
+        assertThatThrownBy(() -> Slug.chosen(text))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("the invisible character U+");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"g++", "Straße", "日本語", "हिन्दी", "한글", "ខ្មែរ", "x\u0323"})
+    void slugWhoseCharactersShowIsChosen(String text) {
+        assertThat(Slug.chosen(text)).isEqualTo(new Slug(text));
     }
 
     private static void refused(Runnable naming) {

@@ -198,6 +198,19 @@ class LinkCreationTest {
         }
     }
 
+    @Test
+    void slugNobodyCanSeeIsRefused() {
+        app.link("wiki");
+
+        for (Answer answer : List.of(
+                app.call("POST", "/short-urls", "{'longUrl':'https://example.org/','customSlug':'\u3164'}"),
+                app.call("POST", "/short-urls", "{'longUrl':'https://example.org/','pathPrefix':'\u3164'}"),
+                app.call("PATCH", "/short-urls/wiki", "{'shortCode':'wiki\ufe0f'}"))) {
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.text("/detail")).contains("the invisible character U+");
+        }
+    }
+
     private String slugOf(String body) {
         return app.call("POST", "/short-urls", body).text("/shortCode");
     }
