@@ -87,6 +87,13 @@ class VisibleTest {
     }
 
     @Test
+    void separatorOfLinesIsASpaceAndLeavesNoJoinerInFront() {
+        assertThat(User.checkedName("\u2028\u200Dcarl")).isEqualTo("carl");
+        assertThat(User.checkedName("carl\u2029\u200D")).isEqualTo("carl");
+        assertThat(User.checkedName("carl\u2028carlson")).isEqualTo("carl carlson");
+    }
+
+    @Test
     void accentBehindAnUnseenCharacterBelongsToItsLetter() {
         assertThat(User.checkedName("e\u200B\u0301")).isEqualTo("é");
         assertThat(ApiKey.checkedName("e\u200B\u0301")).isEqualTo("é");
@@ -101,8 +108,8 @@ class VisibleTest {
     @Provide
     Arbitrary<String> mixed() {
         return Arbitraries.of(
-                        "a", "1", " ", "\t", "\u00A0", "\u0301", "\u200B", "\u200C", "\u200D", "\u20E3", "\u115F",
-                        "\u0645", "\uFE0F", "😀")
+                        "a", "1", " ", "\t", "\u00A0", "\u0085", "\u2028", "\u2029", "\u0301", "\u200B", "\u200C",
+                        "\u200D", "\u20E3", "\u115F", "\u0645", "\uFE0F", "😀")
                 .list()
                 .ofMaxSize(8)
                 .map(parts -> String.join("", parts));
@@ -124,17 +131,7 @@ class VisibleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "\u3164",
-                "\u115F",
-                "\uFFA0",
-                "\u17B4",
-                "x\uFE0F",
-                "\u034Fx",
-                "a\u180B",
-                "\uDB40\uDD00a"
-            })
+    @ValueSource(strings = {"\u3164", "\u115F", "\uFFA0", "\u17B4", "x\uFE0F", "\u034Fx", "a\u180B", "\uDB40\uDD00a"})
     void slugWithACharacterThatShowsNothingIsNotChosen(String text) {
         assertThatThrownBy(() -> Slug.chosen(text))
                 .isInstanceOf(Rejected.class)
