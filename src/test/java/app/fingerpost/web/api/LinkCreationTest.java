@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -209,6 +210,17 @@ class LinkCreationTest {
             assertThat(answer.status()).isEqualTo(400);
             assertThat(answer.text("/detail")).contains("the invisible character U+");
         }
+    }
+
+    @Test
+    void linkThatIsValidUntilADateHasThatWholeDay() {
+        app.link("today", "'validSince':'2026-03-01'", "'validUntil':'2026-03-01'");
+
+        assertThat(app.call("GET", "/short-urls/today").text("/meta/validUntil"))
+                .isEqualTo("2026-03-02T00:00:00+00:00");
+        assertThat(app.get("/today").statusCode()).isEqualTo(302);
+        app.clock().pass(Duration.ofHours(12));
+        assertThat(app.get("/today").statusCode()).isNotEqualTo(302);
     }
 
     private String slugOf(String body) {
