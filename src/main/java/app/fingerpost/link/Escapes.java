@@ -39,8 +39,11 @@ final class Escapes {
     }
 
     private static boolean isEscape(String text, int percent) {
-        return percent + 2 < text.length()
-                && Character.digit(text.charAt(percent + 1), 16) >= 0
-                && Character.digit(text.charAt(percent + 2), 16) >= 0;
+        return percent + 2 < text.length() && isHex(text.charAt(percent + 1)) && isHex(text.charAt(percent + 2));
+    }
+
+    /** Of ASCII: {@link Character#digit} takes the digits of every script. */
+    private static boolean isHex(char c) {
+        return c >= '0' && c <= '9' || c >= 'A' && c <= 'F' || c >= 'a' && c <= 'f';
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 
 /**
  * What a link says to the people who keep it; visitors never see it.
+ * What is written is in Unicode's composed form (NFC), so that a search finds it however it was typed.
  *
  * @param title at most {@value #MAX_TITLE} characters, may be empty
  * @param notes at most {@value #MAX_NOTES} characters, may be empty
@@ -16,8 +17,8 @@ public record Label(String title, String notes, List<Tag> tags) {
 
     /** @throws Rejected if a text is too long */
     public Label {
-        title = title.strip();
-        notes = notes.strip();
+        title = composed(title.strip(), MAX_TITLE);
+        notes = composed(notes.strip(), MAX_NOTES);
         tags = tags.size() < 2
                 ? List.copyOf(tags)
                 : tags.stream().distinct().sorted().toList();
@@ -33,5 +34,11 @@ public record Label(String title, String notes, List<Tag> tags) {
             throw Rejected.invalid(
                     "title", "text-invisible", "A text contains the invisible character U+0000. Remove it.");
         }
+    }
+
+    /** Unless only that makes it too long, which is rare: a database may have such a text from before. */
+    private static String composed(String text, int most) {
+        String composed = Slug.composed(text);
+        return composed.length() > most && text.length() <= most ? text : composed;
     }
 }

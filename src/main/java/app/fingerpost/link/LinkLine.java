@@ -17,7 +17,7 @@ public record LinkLine(@Nullable Slug slug, Target target) {
         String typed = line.strip();
         String[] words = typed.split("\\s+", 2);
         boolean withSlug = words.length == 2 && words[0].indexOf(':') < 0 && words[0].indexOf('/') < 0;
-        return new LinkLine(withSlug ? new Slug(words[0]) : null, target(withSlug ? words[1] : typed));
+        return new LinkLine(withSlug ? Slug.chosen(words[0]) : null, target(withSlug ? words[1] : typed));
     }
 
     /**

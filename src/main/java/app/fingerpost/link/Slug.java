@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
  * {@code - _ . + ~}, 1 to {@value #MAX_LENGTH} characters, kept in Unicode's composed form (NFC) so that what looks the
  * same is the same.
  *
- * @param value never empty, never a reserved word
+ * @param value never empty, never a reserved word; one that an earlier version took may hold characters that show nothing
  */
 public record Slug(String value) implements Comparable<Slug> {
     /** In code points. */
@@ -40,6 +40,19 @@ public record Slug(String value) implements Comparable<Slug> {
                     "The slug \"{0}\" is reserved for the server’s own pages. Choose another one.",
                     value);
         }
+    }
+
+    /**
+     * The slug that somebody chooses now.
+     *
+     * @throws Rejected also if a character shows nothing by itself
+     */
+    public static Slug chosen(String text) {
+        Slug slug = new Slug(text);
+        slug.value.codePoints().filter(c -> !Visible.shows(c)).findFirst().ifPresent(c -> {
+            throw cannotContain(c);
+        });
+        return slug;
     }
 
     /** Whether nothing in it needs a closer look. Most are so, and a start reads all of them. */

@@ -40,6 +40,11 @@ public record Validity(
         }
     }
 
+    /** Whether it lets a link be followed at this moment, as far as times go. */
+    public boolean holdsAt(Instant now) {
+        return (from == null || !now.isBefore(from)) && (until == null || now.isBefore(until));
+    }
+
     /** Whether it lies in the years 1 to 9999; no other instant bounds a link. */
     public static boolean hasYear(Instant instant) {
         return !instant.isAfter(LAST) && !instant.isBefore(FIRST);

@@ -34,7 +34,7 @@ final class Visible {
         int before = ' ';
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int c = text.codePointAt(i);
-            if (Character.getType(c) == Character.SPACE_SEPARATOR) {
+            if (Character.isSpaceChar(c)) {
                 seen.setLength(withoutJoiners(seen));
                 seen.append(' ');
                 before = ' ';

@@ -146,6 +146,12 @@ public final class ApiKeys {
         return known.containsKey(hash(key));
     }
 
+    /** The user whose key it is; null if it is nobody's, or no key. */
+    public @Nullable Integer owner(String key) {
+        ApiKey found = known.get(hash(key));
+        return found == null ? null : found.ownerId();
+    }
+
     /** Whether it would let one in, were its user not switched off. Reads the database. */
     public boolean isSwitchedOff(String key) {
         ApiKey found = known.get(hash(key));

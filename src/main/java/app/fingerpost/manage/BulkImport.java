@@ -21,6 +21,7 @@ import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes in many links at once, and the owners they need: in one transaction, so that all that can be taken is there
@@ -89,12 +90,18 @@ public final class BulkImport implements AutoCloseable {
     /**
      * Takes in the links whose slugs are free; of several with one slug, the first.
      *
+     * @param owner of links that name none; the first user if it is null
      * @param progress told how many links are done, in steps of {@value #STEP}; called by the import's thread within
      *     the transaction: if it throws, nothing is taken in and the exception comes through
      * @throws StoreException if the database fails; the sentence says if nothing was taken in, or that it may be lost
      */
+    public Taken run(List<StagedLink> staged, @Nullable Integer owner, LongConsumer progress) {
+        return turns.run(() -> take(staged, owner, progress));
+    }
+
+    /** The same where links that name no owner are the first user's. */
     public Taken run(List<StagedLink> staged, LongConsumer progress) {
-        return turns.run(() -> take(staged, progress));
+        return run(staged, null, progress);
     }
 
     /** For the thread that reads a file for an import, or does it. */
@@ -108,7 +115,7 @@ public final class BulkImport implements AutoCloseable {
         turns.close();
     }
 
-    private Taken take(List<StagedLink> staged, LongConsumer progress) {
+    private Taken take(List<StagedLink> staged, @Nullable Integer owner, LongConsumer progress) {
         List<Refusal> refused = new ArrayList<>();
         RightOfWay redirects = rightOfWay();
         try {
@@ -118,7 +125,7 @@ public final class BulkImport implements AutoCloseable {
                 return editor.catchUp();
             });
             List<StagedLink> accepted = accepted(staged, refused, redirects);
-            ImportPlan plan = beforeTheEnd(() -> editor.look(() -> claimed(accepted, refused)));
+            ImportPlan plan = beforeTheEnd(() -> editor.look(() -> claimed(accepted, owner, refused)));
             if (plan.links().isEmpty()) {
                 return new Taken(List.of(), List.of(), refused);
             }
@@ -179,7 +186,7 @@ public final class BulkImport implements AutoCloseable {
     }
 
     /** What is still free when the editor looks. */
-    private ImportPlan claimed(List<StagedLink> accepted, List<Refusal> refused) {
+    private ImportPlan claimed(List<StagedLink> accepted, @Nullable Integer owner, List<Refusal> refused) {
         List<StagedLink> links = new ArrayList<>(accepted.size());
         for (StagedLink link : accepted) {
             if (index.has(link.slug())) {
@@ -190,8 +197,9 @@ public final class BulkImport implements AutoCloseable {
         }
         List<User> users = database.read(tables -> tables.users().all());
         Map<String, Integer> known = users.stream().collect(Collectors.toMap(User::name, User::id));
-        int first = users.stream()
+        int usual = users.stream()
                 .map(User::id)
+                .filter(id -> owner == null || owner.equals(id))
                 .min(Comparator.naturalOrder())
                 .orElseThrow(() -> new IllegalStateException("every database has a user"));
         Set<String> named = new LinkedHashSet<>();
@@ -203,7 +211,7 @@ public final class BulkImport implements AutoCloseable {
         Set<String> missing = new LinkedHashSet<>(named);
         missing.removeAll(known.keySet());
         known.keySet().retainAll(named);
-        ImportPlan plan = new ImportPlan(links, known, missing, first);
+        ImportPlan plan = new ImportPlan(links, known, missing, usual);
         editor.claim(plan.claims());
         return plan;
     }

@@ -23,15 +23,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owners the ids of those that are there, by name
  * @param newOwners names
- * @param first the owner of links that name none
+ * @param usual the owner of links that name none
  */
-record ImportPlan(List<StagedLink> links, Map<String, Integer> owners, Set<String> newOwners, int first) {
+record ImportPlan(List<StagedLink> links, Map<String, Integer> owners, Set<String> newOwners, int usual) {
     /** Links written at once while redirects are answered: a millisecond's work at most. */
     private static final int FEW = 5;
 
     Claims claims() {
         Set<Integer> ids = new HashSet<>(owners.values());
-        ids.add(first);
+        ids.add(usual);
         return new Claims(links.stream().map(StagedLink::slug).collect(Collectors.toSet()), newOwners, ids);
     }
 
@@ -76,6 +76,6 @@ record ImportPlan(List<StagedLink> links, Map<String, Integer> owners, Set<Strin
     }
 
     private int owner(@Nullable String name, Map<String, Integer> ids) {
-        return name == null ? first : Objects.requireNonNull(ids.get(name));
+        return name == null ? usual : Objects.requireNonNull(ids.get(name));
     }
 }

@@ -10,6 +10,8 @@ import app.fingerpost.link.Rejected;
 import app.fingerpost.link.Slug;
 import app.fingerpost.link.Target;
 import app.fingerpost.redirect.LinkIndex;
+import app.fingerpost.redirect.Outcome;
+import app.fingerpost.redirect.Resolver;
 import app.fingerpost.store.Database;
 import java.time.Clock;
 import java.util.Collection;
@@ -29,6 +31,7 @@ public final class Links {
     private final Editor editor;
     private final Database database;
     private final LinkIndex index;
+    private final Resolver resolver;
     private final Clock clock;
     private final RandomGenerator random;
     private final Supplier<OwnAddress> ownAddress;
@@ -45,6 +48,7 @@ public final class Links {
         this.editor = editor;
         this.database = database;
         this.index = index;
+        this.resolver = new Resolver(index);
         this.clock = clock;
         this.random = random;
         this.ownAddress = ownAddress;
@@ -71,14 +75,31 @@ public final class Links {
     }
 
     /**
-     * The oldest link that leads to this target and fits, or else a new one. Of callers that ask for the same at the
-     * same time, one makes it and the others find it.
+     * The oldest link that leads to this target, fits and redirects now, or else a new one; but the oldest that fits where
+     * a new one would not redirect now either. Of callers that ask for the same at the same time, one makes it and the
+     * others find it.
      */
     public Link findOrCreate(Target target, Predicate<LinkDraft> fits, SlugWish wish, Function<Slug, LinkDraft> draft) {
-        return editor.run(() -> leadingExactlyTo(target).stream()
-                .filter(link -> fits.test(link.draft()))
-                .findFirst()
-                .orElseGet(() -> insert(draft.apply(free(wish)))));
+        return editor.run(() -> {
+            List<Link> fitting = leadingExactlyTo(target).stream()
+                    .filter(link -> fits.test(link.draft()))
+                    .toList();
+            return fitting.stream()
+                    .filter(this::redirects)
+                    .findFirst()
+                    .or(() -> fitting.stream().findFirst().filter(link -> !wouldRedirect(draft.apply(link.slug()))))
+                    .orElseGet(() -> insert(draft.apply(free(wish))));
+        });
+    }
+
+    private boolean redirects(Link link) {
+        return resolver.resolve(link.slug().value(), "", null, clock.millis(), false) instanceof Outcome.Redirect;
+    }
+
+    private boolean wouldRedirect(LinkDraft draft) {
+        return draft.enabled()
+                && index.isActive(draft.ownerId())
+                && draft.validity().holdsAt(clock.instant());
     }
 
     /**

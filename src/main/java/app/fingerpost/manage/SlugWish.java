@@ -41,6 +41,6 @@ public record SlugWish(String text, int random) {
 
     /** @throws Rejected if text and random characters together cannot be a slug */
     Slug slug(RandomGenerator generator) {
-        return new Slug(isRandom() ? text + Slug.random(generator, random).value() : text);
+        return Slug.chosen(isRandom() ? text + Slug.random(generator, random).value() : text);
     }
 }

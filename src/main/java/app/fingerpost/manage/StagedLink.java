@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A link that was read from somewhere and waits to be taken in.
  *
  * @param line where it stood, for a refusal to name
- * @param owner the owner's name, who need not exist yet; null leaves the link to the first user
+ * @param owner the owner's name, who need not exist yet; null leaves the link to whom the import says
  * @param ownerActive whether an owner who does not exist yet is to be switched on; not if one of their links says no
  */
 public record StagedLink(

@@ -76,13 +76,37 @@ public final class Users {
         String checked = User.checkedName(newName);
         return editor.run(() -> database.write(tables -> {
             User user = who.apply(tables);
-            if (checked.equals(user.name())) {
-                return new UserChange(user, user);
-            }
-            checkFree(tables, checked);
-            tables.users().rename(user.id(), checked);
-            return new UserChange(user, new User(user.id(), checked, user.active(), user.version(), user.created()));
+            return new UserChange(user, renamed(tables, user, checked));
         }));
+    }
+
+    private User renamed(Tables tables, User user, String checked) {
+        if (checked.equals(user.name())) {
+            return user;
+        }
+        checkFree(tables, checked);
+        tables.users().rename(user.id(), checked);
+        return new User(user.id(), checked, user.active(), user.version(), user.created());
+    }
+
+    /**
+     * Gives the user who was chosen another name and switches them, both or nothing.
+     *
+     * @return the user as they are now
+     * @throws Rejected as {@link #rename(User, String)}
+     */
+    public User renameAndTurn(User chosen, String newName, boolean active) {
+        String checked = User.checkedName(newName);
+        return editor.run(() -> {
+            User after = database.write(tables -> {
+                User user = renamed(tables, present(tables, List.of(chosen)).get(0), checked);
+                return tables.users().turn(List.of(user), active, clock.instant()).stream()
+                        .findFirst()
+                        .orElse(user);
+            });
+            index.switchOwners(List.of(after.id()), active);
+            return after;
+        });
     }
 
     /**

@@ -193,7 +193,8 @@ public final class LinkIndex {
         return entry != null && form(entry) == entry ? entry : null;
     }
 
-    boolean isActive(int owner) {
+    /** Whether the owner is switched on. */
+    public boolean isActive(int owner) {
         long[] active = activeOwners;
         return owner >> 6 < active.length && (active[owner >> 6] >> owner & 1) != 0;
     }

@@ -1,6 +1,7 @@
 package app.fingerpost.store;
 
 import app.fingerpost.link.LinkQuery;
+import app.fingerpost.link.Slug;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,17 +11,18 @@ import org.jdbi.v3.core.statement.Query;
 
 /** The conditions of a query as SQL, and their values. */
 final class LinkFilter {
+    private static final String HOLDS_TEXT = """
+            (lower(l.slug) like :text escape '!' or lower(l.target) like :text escape '!'
+             or lower(l.title) like :text escape '!' or lower(l.notes) like :text escape '!'
+             or exists (select 1 from link_tag t where t.link_id = l.id and t.tag like :text escape '!')
+             or exists (select 1 from owner o where o.id = l.owner_id and lower(o.name) like :text escape '!'))""";
+
     private final List<String> conditions = new ArrayList<>(List.of("l.bin = 0"));
     private final List<Consumer<Query>> values = new ArrayList<>();
 
     LinkFilter(LinkQuery query) {
         if (!query.text().isBlank()) {
-            add("""
-                    (lower(l.slug) like :text escape '!' or lower(l.target) like :text escape '!'
-                     or lower(l.title) like :text escape '!' or lower(l.notes) like :text escape '!'
-                     or exists (select 1 from link_tag t where t.link_id = l.id and t.tag like :text escape '!')
-                     or exists (select 1 from owner o where o.id = l.owner_id
-                                and lower(o.name) like :text escape '!'))""", q -> q.bind("text", pattern(query.text())));
+            hold(query.text());
         }
         tagged("wanted", query.tags(), query.allTags(), "");
         tagged("unwanted", query.without(), query.allWithout(), "not ");
@@ -38,6 +40,18 @@ final class LinkFilter {
         }
         if (query.now() != null) {
             add("(l.valid_until is null or l.valid_until > :now)", q -> q.bind("now", LinkRow.column(query.now())));
+        }
+    }
+
+    /** Composed, as most of it is kept, and as it was typed: so are targets, and titles that an earlier version took. */
+    private void hold(String typed) {
+        String composed = Slug.composed(typed);
+        if (composed.equals(typed)) {
+            add(HOLDS_TEXT, q -> q.bind("text", pattern(typed)));
+        } else {
+            add(
+                    "(" + HOLDS_TEXT + " or " + HOLDS_TEXT.replace(":text", ":typed") + ")",
+                    q -> q.bind("text", pattern(composed)).bind("typed", pattern(typed)));
         }
     }
 

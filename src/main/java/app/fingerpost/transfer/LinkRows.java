@@ -106,7 +106,7 @@ public final class LinkRows {
     }
 
     private Slug slug(List<String> cells) {
-        return new Slug(slugText(cells));
+        return Slug.chosen(slugText(cells));
     }
 
     private Target target(List<String> cells) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that was read through: what may become links, and what cannot.
@@ -14,9 +15,17 @@ import java.util.stream.Stream;
  * @param refused rows no link can be made of, whatever else is in the database
  */
 public record StagedFile(List<StagedLink> links, List<Refusal> refused) {
-    /** Takes the links in; the result names all rows refused, those of the file and those of the database. */
+    /**
+     * Takes the links in; the result names all rows refused, those of the file and those of the database. Links that name
+     * no owner are the first user's.
+     */
     public BulkImport.Taken into(BulkImport imports, LongConsumer progress) {
-        BulkImport.Taken taken = imports.run(links, progress);
+        return into(imports, null, progress);
+    }
+
+    /** The same with the user whose links are those that name no owner; the first one if it is null. */
+    public BulkImport.Taken into(BulkImport imports, @Nullable Integer owner, LongConsumer progress) {
+        BulkImport.Taken taken = imports.run(links, owner, progress);
         List<Refusal> all = Stream.concat(refused.stream(), taken.refused().stream())
                 .sorted(Comparator.comparingLong(Refusal::line))
                 .toList();

@@ -44,6 +44,15 @@ final class LinkPartsTest {
     }
 
     @Test
+    void aLabelsTextsAreComposedUnlessThatMakesThemTooLong() {
+        assertThat(new Label("Zu\u0308rich", "u\u0308ber", List.of()))
+                .isEqualTo(new Label("Z\u00fcrich", "\u00fcber", List.of()));
+        // Two characters each when composed.
+        String long512 = "\u0958".repeat(512);
+        assertThat(new Label(long512, "", List.of()).title()).isEqualTo(long512);
+    }
+
+    @Test
     void aLabelHoldsEachTagOnceInOrder() {
         Label label = new Label(" Title ", " Notes\n", List.of(new Tag("b"), new Tag("a"), new Tag("b")));
 

@@ -87,6 +87,13 @@ class VisibleTest {
     }
 
     @Test
+    void separatorOfLinesIsASpaceAndLeavesNoJoinerInFront() {
+        assertThat(User.checkedName("\u2028\u200Dcarl")).isEqualTo("carl");
+        assertThat(User.checkedName("carl\u2029\u200D")).isEqualTo("carl");
+        assertThat(User.checkedName("carl\u2028carlson")).isEqualTo("carl carlson");
+    }
+
+    @Test
     void accentBehindAnUnseenCharacterBelongsToItsLetter() {
         assertThat(User.checkedName("e\u200B\u0301")).isEqualTo("é");
         assertThat(ApiKey.checkedName("e\u200B\u0301")).isEqualTo("é");
@@ -101,8 +108,8 @@ class VisibleTest {
     @Provide
     Arbitrary<String> mixed() {
         return Arbitraries.of(
-                        "a", "1", " ", "\t", "\u00A0", "\u0301", "\u200B", "\u200C", "\u200D", "\u20E3", "\u115F",
-                        "\u0645", "\uFE0F", "😀")
+                        "a", "1", " ", "\t", "\u00A0", "\u0085", "\u2028", "\u2029", "\u0301", "\u200B", "\u200C",
+                        "\u200D", "\u20E3", "\u115F", "\u0645", "\uFE0F", "😀")
                 .list()
                 .ofMaxSize(8)
                 .map(parts -> String.join("", parts));
@@ -113,6 +120,7 @@ class VisibleTest {
     void whatAnEarlierVersionTookIsStillRead() {
         assertThat(new User(1, "\u200B", true, 0, Instant.EPOCH).name()).isEqualTo("\u200B");
         assertThat(new Tag("\u200B").name()).isEqualTo("\u200B");
+        assertThat(new Slug("x\uFE0F").value()).isEqualTo("x\uFE0F");
     }
 
     @Test
@@ -120,6 +128,20 @@ class VisibleTest {
         assertThatThrownBy(() -> new Slug("a\u200Bb"))
                 .isInstanceOf(Rejected.class)
                 .hasMessageContaining("the invisible character U+200B");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u3164", "\u115F", "\uFFA0", "\u17B4", "x\uFE0F", "\u034Fx", "a\u180B", "\uDB40\uDD00a"})
+    void slugWithACharacterThatShowsNothingIsNotChosen(String text) {
+        assertThatThrownBy(() -> Slug.chosen(text))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("the invisible character U+");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"g++", "Straße", "日本語", "हिन्दी", "한글", "ខ្មែរ", "x\u0323"})
+    void slugWhoseCharactersShowIsChosen(String text) {
+        assertThat(Slug.chosen(text)).isEqualTo(new Slug(text));
     }
 
     private static void refused(Runnable naming) {

@@ -54,6 +54,14 @@ final class LinksTest {
     }
 
     @Test
+    void slugWithAnUnseenCharacterThatAnEarlierVersionTookGoesOnRedirecting() {
+        house.link("wiki\uFE0F", "ada");
+        house.close();
+        house = new TestHouse(folder, clock);
+        assertThat(house.redirects("wiki\uFE0F")).isTrue();
+    }
+
+    @Test
     void aLinkIsFollowedAtOnceAndAfterARestart() {
         Link made = house.links.create(FULL);
         assertThat(made.created()).isEqualTo(clock.instant());

@@ -13,11 +13,15 @@ import app.fingerpost.link.Switch;
 import app.fingerpost.link.User;
 import app.fingerpost.report.LinkList;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +56,55 @@ final class UsersTest {
         assertThat(house.redirects("x")).isFalse();
         house.users.turn(List.of("ada"), true);
         assertThat(house.redirects("x")).isTrue();
+    }
+
+    @Test
+    void whoIsChosenIsRenamedAndSwitchedInOneStepWhateverTheirNameIsByNow() {
+        User ada = house.users.create("ada");
+        house.link("x", "ada");
+        house.users.rename("ada", "Ada");
+        house.users.create("ada");
+
+        User after = house.users.renameAndTurn(ada, "Ada L.", false);
+
+        assertThat(after).isEqualTo(new User(ada.id(), "Ada L.", false, 1, ada.created()));
+        assertThat(house.users.named("Ada L.")).isEqualTo(after);
+        assertThat(house.users.named("ada").active()).isTrue();
+        assertThat(house.redirects("x")).isFalse();
+    }
+
+    /** A switch asks the clock for its time, a new name does not. */
+    @Test
+    void nameStaysIfTheSwitchBesideItFails() {
+        AtomicBoolean stopped = new AtomicBoolean();
+        house.close();
+        house = new TestHouse(folder, new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return clock.getZone();
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                if (stopped.get()) {
+                    throw new IllegalStateException("no time");
+                }
+                return clock.instant();
+            }
+        });
+        User ada = house.users.create("ada");
+
+        stopped.set(true);
+        assertThatThrownBy(() -> house.users.renameAndTurn(ada, "Ada L.", false))
+                .isInstanceOf(RuntimeException.class);
+        stopped.set(false);
+
+        assertThat(house.users.named("ada")).isEqualTo(ada);
     }
 
     @Test

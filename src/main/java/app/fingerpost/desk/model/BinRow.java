@@ -3,6 +3,7 @@ package app.fingerpost.desk.model;
 import app.fingerpost.link.Bin;
 import app.fingerpost.link.Link;
 import app.fingerpost.link.LinkSummary;
+import app.fingerpost.link.Slug;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -12,7 +13,7 @@ public record BinRow(LinkSummary summary, String owner, String searchText) imple
         Link link = summary.link();
         String title = link.draft().label().title();
         String text = String.join("\n", link.slug().value(), link.target().typed(), title, owner);
-        return new BinRow(summary, owner, text.toLowerCase(Locale.ROOT));
+        return new BinRow(summary, owner, Slug.composed(text).toLowerCase(Locale.ROOT));
     }
 
     @Override

@@ -152,7 +152,7 @@ public final class LinkFields {
      */
     UnaryOperator<LinkDraft> changeFrom(LinkDraft before) {
         String typedSlug = slug.get();
-        Slug newSlug = typedSlug.equals(before.slug().value()) ? before.slug() : new Slug(typedSlug);
+        Slug newSlug = typedSlug.equals(before.slug().value()) ? before.slug() : Slug.chosen(typedSlug);
         boolean sameTarget = target.get().strip().equals(before.target().typed());
         Target newTarget = sameTarget ? before.target() : LinkLine.target(target.get());
         LinkDraft typed = details().apply(before).withSlug(newSlug).withTarget(newTarget);

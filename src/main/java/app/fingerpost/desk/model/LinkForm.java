@@ -216,7 +216,7 @@ public final class LinkForm {
             Link made = typedSlug.isEmpty()
                     ? links.createWithRandomSlug(
                             Links.USUAL_LENGTH, free -> rest.apply(LinkDraft.plain(free, target, id)))
-                    : links.create(rest.apply(LinkDraft.plain(new Slug(typedSlug), target, id)));
+                    : links.create(rest.apply(LinkDraft.plain(Slug.chosen(typedSlug), target, id)));
             services.titles().accept(made);
             return new Saved(made, Changes.made(List.of(made.id())));
         };

@@ -2,6 +2,7 @@ package app.fingerpost.desk.model;
 
 import app.fingerpost.link.Link;
 import app.fingerpost.link.LinkSummary;
+import app.fingerpost.link.Slug;
 import app.fingerpost.link.Tag;
 import app.fingerpost.link.User;
 import app.fingerpost.report.DayCounts;
@@ -77,6 +78,6 @@ public record LinkRow(LinkSummary summary, User owner, DayCounts days, LinkState
         for (Tag tag : link.draft().label().tags()) {
             text.add(tag.name());
         }
-        return text.toString().toLowerCase(Locale.ROOT);
+        return Slug.composed(text.toString()).toLowerCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,6 @@
 package app.fingerpost.desk.model;
 
+import app.fingerpost.link.Slug;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -94,7 +95,7 @@ final class Shelf<R extends Row> {
     void search(String text) {
         words = text.isBlank()
                 ? new String[0]
-                : text.strip().toLowerCase(Locale.ROOT).split("\\s+");
+                : Slug.composed(text).strip().toLowerCase(Locale.ROOT).split("\\s+");
     }
 
     /** Only rows that fit it are shown, all if it is null. It is asked anew each time rows are arranged. */

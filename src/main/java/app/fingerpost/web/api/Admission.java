@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Admission {
     static final String KEY_HEADER = "X-Api-Key";
 
+    private static final String OWNER = Admission.class.getName();
+
     /** How long browsers may keep the answer to their question what is allowed, in seconds. */
     private static final String PREFLIGHT_AGE = "3600";
 
@@ -37,19 +39,27 @@ final class Admission {
             return;
         }
         if (!open.contains(ctx.path())) {
-            checkKey(ctx.header(KEY_HEADER));
+            String key = checked(ctx.header(KEY_HEADER));
+            ctx.attribute(OWNER, keys.owner(key));
         }
     }
 
-    private void checkKey(@Nullable String key) {
-        if (key == null || key.isBlank()) {
+    /** The user whose key the call came with; null if the key is nobody's. */
+    static @Nullable Integer owner(Context ctx) {
+        return ctx.attribute(OWNER);
+    }
+
+    private String checked(@Nullable String header) {
+        if (header == null || header.isBlank()) {
             throw new Refusal(Problem.keyMissing());
         }
-        if (keys.isSwitchedOff(key.strip())) {
+        String key = header.strip();
+        if (keys.isSwitchedOff(key)) {
             throw new Refusal(Problem.keySwitchedOff());
         }
-        if (!keys.isValid(key.strip())) {
+        if (!keys.isValid(key)) {
             throw new Refusal(Problem.keyInvalid());
         }
+        return key;
     }
 }

@@ -46,7 +46,8 @@ final class ImportCalls {
     private void answer(Context ctx, StagedFile file, OutputStream to) {
         try {
             long of = file.links().size();
-            BulkImport.Result result = file.into(imports, done -> write(to, ImportLine.progress(done, of)))
+            BulkImport.Result result = file.into(
+                            imports, Admission.owner(ctx), done -> write(to, ImportLine.progress(done, of)))
                     .result();
             result.refused().forEach(row -> send(to, ImportLine.refused(row.line(), row.reason())));
             write(

@@ -110,9 +110,9 @@ final class JsonBody {
     }
 
     @Nullable
-    Instant timeOrNull(String name, Times times) {
+    Instant timeOrNull(String name, Times times, Times.Day day) {
         String text = textOrNull(name);
-        return text == null ? null : times.read(name, text, Times.Day.START);
+        return text == null ? null : times.read(name, text, day);
     }
 
     private static String checkedText(String name, JsonNode node) {

@@ -109,12 +109,13 @@ final class LinkCalls {
             edit.give(ownerId(body.text("owner")));
         }
         SlugWish wish = wish(body);
-        Slug chosen = wish.isRandom() ? null : new Slug(wish.text());
+        Slug chosen = wish.isRandom() ? null : Slug.chosen(wish.text());
         if (chosen != null) {
             edit.rename(chosen);
         }
-        int firstUser = users.first().id();
-        Function<Slug, LinkDraft> draft = slug -> edit.apply(LinkDraft.plain(slug, target, firstUser));
+        Integer keyOwner = Admission.owner(ctx);
+        int owner = keyOwner == null ? users.first().id() : keyOwner;
+        Function<Slug, LinkDraft> draft = slug -> edit.apply(LinkDraft.plain(slug, target, owner));
         Link link = naming(
                 chosen,
                 () -> body.flag("findIfExists", false)
@@ -132,7 +133,7 @@ final class LinkCalls {
             edit.give(ownerId(body.text("owner")));
         }
         String newSlug = body.gives("shortCode") ? body.text("shortCode") : body.textOrNull("customSlug");
-        Slug renamed = newSlug == null ? null : new Slug(newSlug);
+        Slug renamed = newSlug == null ? null : Slug.chosen(newSlug);
         if (renamed != null) {
             edit.rename(renamed);
         }
@@ -161,7 +162,7 @@ final class LinkCalls {
         String prefix = body.textOrNull("pathPrefix");
         String start = prefix == null ? "" : prefix;
         return body.gives("customSlug")
-                ? SlugWish.chosen(new Slug(start + body.text("customSlug")))
+                ? SlugWish.chosen(Slug.chosen(start + body.text("customSlug")))
                 : SlugWish.random(start, body.smallWhole("shortCodeLength", Links.USUAL_LENGTH));
     }
 

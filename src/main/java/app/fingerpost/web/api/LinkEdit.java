@@ -74,8 +74,8 @@ final class LinkEdit implements UnaryOperator<LinkDraft> {
 
     private void readValidity(JsonBody body, Times times) {
         Validity given = new Validity(
-                body.timeOrNull("validSince", times),
-                body.timeOrNull("validUntil", times),
+                body.timeOrNull("validSince", times, Times.Day.START),
+                body.timeOrNull("validUntil", times, Times.Day.END),
                 body.wholeOrNull("maxVisits"));
         steps.add(draft -> {
             Validity before = draft.validity();

@@ -72,22 +72,25 @@ final class UserCalls {
         ctx.json(Brief.of(users.create(JsonBody.of(ctx, mapper).text("name"))));
     }
 
-    /** Renames first: a name that is refused leaves everything as it is. */
+    /** All or nothing: a name that is refused leaves everything as it is. */
     void edit(Context ctx) {
         JsonBody body = JsonBody.of(ctx, mapper);
         User user = users.named(ctx.pathParam("name"));
         boolean turn = body.gives("active");
-        boolean active = turn && body.flag("active");
         if (!turn && !body.gives("name")) {
             throw new Refusal(Problem.invalid("active", "Nothing to change. Give \"active\", \"name\" or both."));
         }
-        if (body.gives("name")) {
-            user = users.rename(user.name(), body.text("name"));
-        }
-        if (turn) {
-            user = users.turn(List.of(user.name()), active).get(0);
-        }
-        ctx.json(Brief.of(user));
+        User after = turn
+                ? turned(user, body)
+                : users.rename(user, body.text("name")).after();
+        ctx.json(Brief.of(after));
+    }
+
+    private User turned(User user, JsonBody body) {
+        boolean active = body.flag("active");
+        return body.gives("name")
+                ? users.renameAndTurn(user, body.text("name"), active)
+                : users.change(List.of(user), active).get(0).after();
     }
 
     /** Switches many users in one step. */

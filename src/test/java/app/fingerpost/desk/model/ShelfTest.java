@@ -35,6 +35,15 @@ class ShelfTest {
     }
 
     @Test
+    void searchFindsWhatLooksTheSame() {
+        put(new Word(1, "Z\u00fcrich", 0), new Word(2, "Zurich", 0));
+
+        shelf.search("zu\u0308rich");
+
+        assertThat(shelf.arrange().rows()).extracting(Word::id).containsExactly(1L);
+    }
+
+    @Test
     void rowThatStaysInItsPlaceIsToldAsAChangeOfThatPlaceOnly() {
         put(new Word(1, "a", 0), new Word(2, "b", 0), new Word(3, "c", 0));
         shelf.arrange();

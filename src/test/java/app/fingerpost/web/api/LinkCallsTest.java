@@ -43,6 +43,14 @@ class LinkCallsTest {
     }
 
     @Test
+    void addressIsFoundAsItWasTyped() {
+        app.call("POST", "/short-urls", "{'longUrl':'https://example.org/de\u0301ja','customSlug':'wiki'}");
+
+        assertThat(app.call("GET", "/short-urls?searchTerm=de%CC%81ja").text("/shortUrls/data/0/shortCode"))
+                .isEqualTo("wiki");
+    }
+
+    @Test
     void nullEmptiesWhatCanBeEmptyAndLeavesTheRest() {
         app.link(
                 "wiki",

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -126,6 +127,32 @@ class LinkCreationTest {
     }
 
     @Test
+    void linkThatDoesNotRedirectIsPassedOverUnlessSuchAOneIsAskedFor() {
+        app.call("POST", "/users", "{'name':'Ben'}");
+        String disabled = found("");
+        app.call("PATCH", "/short-urls/" + disabled, "{'enabled':false}");
+        String expired = found("");
+        app.call("PATCH", "/short-urls/" + expired, "{'validUntil':'2026-02-01T00:00:00Z'}");
+        String usedUp = found("");
+        app.call("PATCH", "/short-urls/" + usedUp, "{'maxVisits':1}");
+        app.get("/" + usedUp);
+        String bens = found(",'owner':'Ben'");
+        app.call("PATCH", "/users/Ben", "{'active':false}");
+        String redirecting = found("");
+
+        assertThat(List.of(disabled, expired, usedUp, bens, redirecting)).doesNotHaveDuplicates();
+        assertThat(found("")).isEqualTo(redirecting);
+        assertThat(found(",'enabled':false")).isEqualTo(disabled);
+        assertThat(found(",'validUntil':'2026-02-01T00:00:00Z'")).isEqualTo(expired);
+        assertThat(found(",'owner':'Ben'")).isEqualTo(bens);
+        assertThat(found(",'maxVisits':1")).isNotEqualTo(usedUp);
+    }
+
+    private String found(String more) {
+        return slugOf("{'longUrl':'https://example.org/','findIfExists':true" + more + "}");
+    }
+
+    @Test
     void ofExistingLinksTheOldestIsFoundByTheAddressAsItWasTyped() {
         String escaped = slugOf("{'longUrl':'https://example.org/%C3%A4'}");
         String typed = slugOf("{'longUrl':'https://example.org/ä'}");
@@ -170,6 +197,30 @@ class LinkCreationTest {
             assertProblem(answer, "https://shlink.io/api/error/non-unique-slug");
             assertThat(answer.text("/customSlug")).isEqualTo("wiki");
         }
+    }
+
+    @Test
+    void slugNobodyCanSeeIsRefused() {
+        app.link("wiki");
+
+        for (Answer answer : List.of(
+                app.call("POST", "/short-urls", "{'longUrl':'https://example.org/','customSlug':'\u3164'}"),
+                app.call("POST", "/short-urls", "{'longUrl':'https://example.org/','pathPrefix':'\u3164'}"),
+                app.call("PATCH", "/short-urls/wiki", "{'shortCode':'wiki\ufe0f'}"))) {
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.text("/detail")).contains("the invisible character U+");
+        }
+    }
+
+    @Test
+    void linkThatIsValidUntilADateHasThatWholeDay() {
+        app.link("today", "'validSince':'2026-03-01'", "'validUntil':'2026-03-01'");
+
+        assertThat(app.call("GET", "/short-urls/today").text("/meta/validUntil"))
+                .isEqualTo("2026-03-02T00:00:00+00:00");
+        assertThat(app.get("/today").statusCode()).isEqualTo(302);
+        app.clock().pass(Duration.ofHours(12));
+        assertThat(app.get("/today").statusCode()).isNotEqualTo(302);
     }
 
     private String slugOf(String body) {

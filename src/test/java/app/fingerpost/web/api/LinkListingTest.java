@@ -40,7 +40,7 @@ class LinkListingTest {
         on("2026-03-03T12:00:00Z");
         app.link("charlie", "'title':'Xerus'", "'tags':['blue']", "'maxVisits':2");
         on("2026-03-04T12:00:00Z");
-        app.link("bravo", "'title':'Wolf'");
+        app.link("bravo", "'title':'Wolf Zu\u0308rich'");
         visit("delta", 3);
         visit("charlie", 2);
         visit("bravo", 1);
@@ -62,6 +62,8 @@ class LinkListingTest {
         "searchTerm=example.org/al,alpha",
         "searchTerm=blue,charlie delta",
         "searchTerm=%25,''",
+        "searchTerm=Z%C3%BCrich,bravo",
+        "searchTerm=zu%CC%88rich,bravo",
         "searchTerm=,bravo charlie alpha delta",
         "tags[]=red,alpha delta",
         "tags%5B%5D=red&tags%5B%5D=blue,charlie alpha delta",
