@@ -8,6 +8,7 @@ import java.util.List;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,35 @@ class BinSheetTest {
         window.push(KeyCode.ESCAPE);
         window.await("the bin has one left", () -> window.text("#open-bin").equals("Bin (1)"));
         assertThat(window.follow(window.shortUrl(slug)).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void tableHasTheKeyboardOnceALinkIsRestoredByTheButtonAndEscapeClosesTheBin() {
+        deleteBoth();
+        window.clickOn("#open-bin");
+        window.await("both are in the bin", () -> bin().getItems().size() == 2);
+        window.interact(() -> bin().getSelectionModel().clearAndSelect(0));
+        window.clickOn("#restore");
+        window.await("it is told", () -> window.text("#notice").startsWith("Restored"));
+        window.await("one is left", () -> bin().getItems().size() == 1);
+        assertThat(bin().isFocused()).isTrue();
+
+        window.push(KeyCode.ESCAPE);
+        window.await("the bin is closed", () -> window.lookup("#bin").tryQuery().isEmpty());
+    }
+
+    @Test
+    void explanationIsWholeWhereTheWindowIsLow() {
+        window.interact(() -> {
+            Window stage = window.links().getScene().getWindow();
+            stage.setWidth(900);
+            stage.setHeight(600);
+        });
+        window.clickOn("#open-bin");
+        window.clickOn("#search-bin");
+
+        Labeled about = window.lookup("#bin-about").queryAs(Labeled.class);
+        window.interact(() -> assertThat(about.getHeight()).isGreaterThanOrEqualTo(about.prefHeight(about.getWidth())));
     }
 
     @Test
