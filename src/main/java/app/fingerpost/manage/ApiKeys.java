@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -104,9 +105,32 @@ public final class ApiKeys {
 
     /** @throws Rejected if there is no such key, or the name is no name */
     public ApiKey rename(String hash, String name) {
+        return rename(hash, name, key -> {});
+    }
+
+    /**
+     * The same for what takes a renaming back, or does it again.
+     *
+     * @throws Rejected also if the key has another name by now than {@code left}
+     */
+    public ApiKey renameAgain(ApiKey left, String name) {
+        return rename(left.hash(), name, key -> {
+            if (!key.name().equals(left.name())) {
+                throw Rejected.taken(
+                        "key",
+                        "undo-key-renamed",
+                        "The key \"{0}\" was renamed again since then and keeps that name. Rename it by hand.",
+                        key.name());
+            }
+        });
+    }
+
+    private ApiKey rename(String hash, String name, Consumer<ApiKey> check) {
         String checked = ApiKey.checkedName(name);
         return editor.run(() -> {
-            ApiKey key = existing(hash).named(checked);
+            ApiKey before = existing(hash);
+            check.accept(before);
+            ApiKey key = before.named(checked);
             database.write(tables -> {
                 tables.keys().rename(hash, checked);
                 return true;

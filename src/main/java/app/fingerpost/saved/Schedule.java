@@ -33,9 +33,15 @@ public record Schedule(Rhythm rhythm, LocalTime at, Path folder, About about) {
 
     /** @throws Rejected if the text names no folder by its whole path */
     public static Path folder(String text) {
+        if (text.isBlank()) {
+            throw Rejected.invalid(
+                    "folder",
+                    "folder-empty",
+                    "Choose the folder that the files are to be written to, or type its path.");
+        }
         try {
             Path folder = Path.of(text.strip());
-            if (!text.isBlank() && folder.isAbsolute()) {
+            if (folder.isAbsolute()) {
                 return folder;
             }
         } catch (InvalidPathException e) {

@@ -82,7 +82,7 @@ public final class DeskModel {
                 notices,
                 this::refresh,
                 clock);
-        this.keys = new KeysModel(worker);
+        this.keys = new KeysModel(worker, notices);
         this.reports = new ReportsModel(
                 reader, worker, new Listing<>(Comparator.comparingLong(ReportRow::id), sorter, front), notices, clock);
         this.settings = new SettingsModel(worker, frame, notices, this::followAddress);

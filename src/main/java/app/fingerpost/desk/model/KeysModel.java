@@ -1,5 +1,6 @@
 package app.fingerpost.desk.model;
 
+import app.fingerpost.link.ApiKey;
 import app.fingerpost.link.User;
 import java.util.List;
 import java.util.Objects;
@@ -18,17 +19,21 @@ public final class KeysModel {
     private static final Texts TEXTS = new Texts("keys");
 
     private final Worker worker;
+    private final KeyNames names;
     private final ObservableList<KeyRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", TEXTS.get("of-nobody"));
     private final ReadOnlyObjectWrapper<@Nullable User> owner = new ReadOnlyObjectWrapper<>(this, "owner", null);
     private final ReadOnlyStringWrapper fresh = new ReadOnlyStringWrapper(this, "fresh", "");
     private final ReadOnlyStringWrapper freshAbout = new ReadOnlyStringWrapper(this, "freshAbout", "");
+    private @Nullable ApiKey freshKey;
+    private String freshOwner = "";
     private boolean freshCopied;
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyObjectWrapper<@Nullable KeyRow> doomed = new ReadOnlyObjectWrapper<>(this, "doomed", null);
 
-    KeysModel(Worker worker) {
+    KeysModel(Worker worker, Notices notices) {
         this.worker = worker;
+        this.names = new KeyNames(worker, notices, this::follow);
     }
 
     /** Shows the keys of this user, who new ones will be for; null for those that are nobody's. */
@@ -101,7 +106,9 @@ public final class KeysModel {
         } else if (user != null) {
             ask(services -> services.keys().createFor(user, name), made -> {
                 freshCopied = false;
-                freshAbout.set(TEXTS.get("fresh-once", made.key().name(), user.name()));
+                freshKey = made.key();
+                freshOwner = user.name();
+                freshAbout.set(TEXTS.get("fresh-once", made.key().name(), freshOwner));
                 fresh.set(made.secret());
                 done.run();
             });
@@ -125,19 +132,16 @@ public final class KeysModel {
         fresh.set("");
     }
 
-    /** Calls one of the two. */
+    /** Tells it, and keeps it for undo. Calls one of the two. */
     public void rename(KeyRow row, String name, Runnable done, Consumer<String> refused) {
-        User user = owner.get();
-        worker.ask(
-                services -> {
-                    services.keys().rename(row.key().hash(), name);
-                    return rows(services, user);
-                },
-                keys -> {
-                    take(user, keys);
-                    done.run();
-                },
-                why -> refused.accept(why.sentence()));
+        names.give(row.key().hash(), name, done, refused);
+    }
+
+    private void follow(ApiKey renamed) {
+        if (freshKey != null && freshKey.hash().equals(renamed.hash())) {
+            freshAbout.set(TEXTS.get("fresh-once", renamed.name(), freshOwner));
+        }
+        refresh();
     }
 
     /** Asks whether to revoke the key. */

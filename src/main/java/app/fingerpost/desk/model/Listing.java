@@ -155,6 +155,15 @@ public final class Listing<R extends Row> {
         }
     }
 
+    /** Runs it once what was asked for so far is shown. */
+    public void afterwards(Runnable work) {
+        try {
+            sorter.execute(() -> front.execute(work));
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The window is closed; nothing comes afterwards.", e);
+        }
+    }
+
     private void show(Shelf.Arranged<R> arranged) {
         int[] changed = arranged.changed();
         if (changed == null) {

@@ -186,6 +186,11 @@ public final class ReportTexts {
         return written(TEXTS.get("saved.next.time"), time);
     }
 
+    /** The same of a file that is due within weeks, where there is little room: {@code Tue, 10 Mar, 08:00}. */
+    static String dueSoon(ZonedDateTime time) {
+        return written(TEXTS.get("saved.next.soon"), time);
+    }
+
     private static String day(LocalDate day) {
         return written(TEXTS.get("time.day"), day);
     }

@@ -34,6 +34,9 @@ public final class RestoreModel {
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper(this, "text", "");
     private final ReadOnlyStringWrapper question = new ReadOnlyStringWrapper(this, "question", "");
     private @Nullable Candidate asked;
+    /** Why the last file was not looked at, or not restored. */
+    private @Nullable Problem problem;
+
     private Runnable ender = () -> {};
     private boolean startsAgain;
     private Consumer<Path> opener = folder -> {};
@@ -118,6 +121,7 @@ public final class RestoreModel {
             return;
         }
         cancel();
+        notices.withdraw(problem);
         begin();
         worker.ask(
                 services -> {
@@ -186,9 +190,10 @@ public final class RestoreModel {
         busy.set(true);
     }
 
-    private void fail(Problem problem) {
+    private void fail(Problem why) {
         busy.set(false);
-        notices.problem(problem);
+        problem = why;
+        notices.problem(why);
     }
 
     private String words(Candidate found) {

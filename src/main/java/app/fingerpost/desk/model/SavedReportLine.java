@@ -31,7 +31,8 @@ public record SavedReportLine(
                 ReportTexts.words(schedule),
                 TEXTS.get(
                         "saved.next",
-                        ReportTexts.due(upcoming.at().atZone(report.question().zone()))),
+                        ReportTexts.dueSoon(
+                                upcoming.at().atZone(report.question().zone()))),
                 TEXTS.get("saved.next.about", ReportTexts.words(upcoming.about())),
                 schedule.folder().toString(),
                 trouble);

@@ -81,8 +81,10 @@ final class BinSheet {
     private void open() {
         model.open();
         Label about = new Label(TEXTS.get("about"));
+        about.setId("bin-about");
         about.getStyleClass().add(Styles.TEXT_MUTED);
         about.setWrapText(true);
+        about.setMinHeight(Region.USE_PREF_SIZE);
         Label problem = new ProblemLabel();
         problem.setId("bin-problem");
         problem.textProperty().bind(model.problemProperty());
@@ -99,7 +101,10 @@ final class BinSheet {
         Button restore = new Button(TEXTS.get("restore"), new FontIcon(Feather.CORNER_UP_LEFT));
         restore.setId("restore");
         restore.disableProperty().bind(table.anySelected().not());
-        restore.setOnAction(event -> model.restore(table.selected()));
+        restore.setOnAction(event -> {
+            model.restore(table.selected());
+            table.view().requestFocus();
+        });
         Button purge = new Button(TEXTS.get("purge"));
         purge.setId("purge");
         purge.getStyleClass().addAll(Styles.DANGER, Styles.BUTTON_OUTLINED);

@@ -47,6 +47,7 @@ final class ImportBar extends HBox {
         button.setAccessibleText(TEXTS.get("import"));
         button.disableProperty().bind(model.busyProperty());
         button.setOnAction(event -> choose(model, files));
+        KeptKeyboard.keep(button);
         return button;
     }
 

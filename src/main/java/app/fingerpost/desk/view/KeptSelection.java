@@ -21,7 +21,7 @@ final class KeptSelection<R extends Row> {
         view.getSelectionModel().getSelectedItems().forEach(row -> ids.add(row.id()));
         R focused = view.getFocusModel().getFocusedItem();
         long focusedId = focused == null ? 0 : focused.id();
-        // The table would otherwise look for each of them among the new rows.
+        // Their places mean other rows from now on.
         view.getSelectionModel().clearSelection();
         return () -> restore(ids, focusedId);
     }

@@ -94,7 +94,8 @@ final class PulseCard extends VBox {
         first.setText(chart.time(series.start()));
         last.setText(chart.time(series.start(size)));
         current.setText(latest.apply(series.clicks().get(size - 1)));
-        longest.setText(TEXTS.get("chart.all", Wording.clicks(series.total()), most.apply(series.most())));
+        String all = Wording.clicks(series.total());
+        longest.setText(series.total() == 0 ? all : TEXTS.get("chart.all", all, most.apply(series.most())));
         reading.setText(
                 place < 0 || place >= size
                         ? longest.getText()

@@ -46,6 +46,7 @@ final class RowTable<R extends Row> {
         this.scale = scale;
         this.view = new ForeignSortTable<>(() -> listing.sortBy(order(listing.usualOrder())));
         view.setItems(listing.rows());
+        view.setSelectionModel(new RowSelection<>(view));
         view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         view.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         scale.follow(view);

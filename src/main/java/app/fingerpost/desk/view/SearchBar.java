@@ -11,6 +11,7 @@ import javafx.geometry.VPos;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -33,14 +34,14 @@ final class SearchBar {
      * {@code rows} names the rows in ids.
      *
      * @param counted says how many of all rows are found
-     * @param table gets the focus by the down key, and by Escape
+     * @param table gets the focus by Escape, and by Enter and the down key, which mark its first row if none is selected
      */
     SearchBar(
             Listing<?> listing,
             String rows,
             BiFunction<Integer, Integer, String> counted,
             String prompt,
-            Node table,
+            TableView<?> table,
             List<Action> actions) {
         text.setId("search-" + rows);
         Prompt.give(text, prompt, TEXTS.get("search"), BESIDE_PROMPT);
@@ -61,6 +62,7 @@ final class SearchBar {
                 event.consume();
             } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
                 table.requestFocus();
+                listing.afterwards(() -> markFirst(table));
                 event.consume();
             }
         });
@@ -91,6 +93,13 @@ final class SearchBar {
 
     Node node() {
         return line;
+    }
+
+    /** So that the next key is about a row one can see. */
+    private static void markFirst(TableView<?> table) {
+        if (table.getSelectionModel().isEmpty() && !table.getItems().isEmpty()) {
+            new Reveal(table).accept(0);
+        }
     }
 
     /** What else says which rows are shown stands beside the field. */

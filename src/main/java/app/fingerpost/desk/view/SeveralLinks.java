@@ -87,7 +87,7 @@ final class SeveralLinks {
         AskForm form = new AskForm(
                 TEXTS.get("tags.title", named(rows)), about("tags", rows), TEXTS.get("tags.save"), add, remove);
         form.onAnswer(() -> edits.tag(rows, more.getText(), less.getText(), form::close, form.at(add)));
-        asks.ask(form);
+        ask(form);
     }
 
     private void askOwner() {
@@ -98,7 +98,7 @@ final class SeveralLinks {
         AskForm form = new AskForm(
                 TEXTS.get("owner.title", named(rows)), about("owner", rows), TEXTS.get("owner.save"), field);
         form.onAnswer(() -> edits.moveTo(rows, owner.getText(), form::close, form.at(field)));
-        asks.ask(form);
+        ask(form);
     }
 
     private void askEnd() {
@@ -124,6 +124,12 @@ final class SeveralLinks {
                 .or(end.unreadDayProperty().isNotEmpty())
                 .or(end.timeProperty().isNotEmpty()));
         form.offer("no-end", TEXTS.get("end.none"), () -> edits.expire(rows, edits.noMoment(), form::close, refused));
+        ask(form);
+    }
+
+    /** The table has the keyboard afterwards, and its keys work, also where the menu's button had it before. */
+    private void ask(AskForm form) {
+        table.view().requestFocus();
         asks.ask(form);
     }
 

@@ -30,14 +30,14 @@ final class UserTable {
                         new EmptyNote(model.listing(), Feather.USERS, TEXTS.get("none"), TEXTS.get("none-advice")));
         table.column(
                 TEXTS.get("column-active"),
-                90,
-                90,
+                76,
+                76,
                 Function.identity(),
                 column -> new SwitchCell(model),
                 comparing(UserRow::active));
-        var name = table.textColumn(TEXTS.get("column-name"), 140, 140, UserRow::name, "slug-cell");
-        table.numberColumn(TEXTS.get("column-links"), 80, 90, UserRow::links);
-        table.numberColumn(TEXTS.get("column-clicks"), 80, 100, UserRow::clicks);
+        var name = table.textColumn(TEXTS.get("column-name"), 70, 70, UserRow::name, "slug-cell");
+        table.numberColumn(TEXTS.get("column-links"), 70, 70, UserRow::links);
+        table.numberColumn(TEXTS.get("column-clicks"), 80, 80, UserRow::clicks);
         table.momentColumn(TEXTS.get("column-last-switch"), desk.clock()::getZone, UserRow::lastSwitch);
         table.view().setColumnResizePolicy(new ElasticColumns(name, 1, table.scale()));
         table.layColumns();

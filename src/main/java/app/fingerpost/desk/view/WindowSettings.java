@@ -97,6 +97,7 @@ final class WindowSettings {
         restore.setOnAction(
                 event -> opens.which(TEXTS.get("restoreChoose"), List.of("zip")).ifPresent(backups.restore()::look));
         restore.disableProperty().bind(backups.restore().busyProperty());
+        List.of(choose, save, restore).forEach(KeptKeyboard::keep);
         return SettingRow.section(
                 TEXTS.get("data"),
                 new SettingRow(TEXTS.get("importLinks"), TEXTS.get("importHelp"), choose),

@@ -2,6 +2,7 @@ package app.fingerpost.desk.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.fingerpost.link.ApiKey;
 import app.fingerpost.link.User;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -117,6 +118,36 @@ class KeysModelTest {
         assertThat(names()).containsExactly("mine");
         assertThat(refused).hasSize(1).allMatch(sentence -> sentence.contains("1 to 100 characters"));
         assertThat(keys.problemProperty().get()).contains("1 to 100 characters");
+    }
+
+    @Test
+    void anotherNameIsToldAndTakenBackAndShownWhereTheKeyIsToBeCopied() {
+        keys.make("backup", () -> {});
+        keys.rename(keys.rows().get(0), "mine", () -> {}, sentence -> {});
+
+        assertThat(desk.notice()).isEqualTo("Renamed the API key “backup” to “mine”.");
+        assertThat(keys.freshAboutProperty().get()).contains("“mine”");
+
+        desk.model.notices().undoLast();
+        assertThat(names()).containsExactly("backup");
+        assertThat(keys.freshAboutProperty().get()).contains("“backup”");
+        desk.model.notices().redoLast();
+        assertThat(names()).containsExactly("mine");
+    }
+
+    @Test
+    void nameThatWasChangedSinceStaysAndIsNoBarToUndo() {
+        keys.make("backup", () -> {});
+        keys.rename(keys.rows().get(0), "mine", () -> {}, sentence -> {});
+        desk.app.deskServices().keys().rename(keys.rows().get(0).key().hash(), "ours");
+
+        desk.model.notices().undoLast();
+
+        assertThat(desk.notice()).contains("was renamed again since then");
+        assertThat(desk.app.deskServices().keys().all())
+                .extracting(ApiKey::name)
+                .contains("ours");
+        assertThat(desk.model.notices().history().nextUndoProperty().get()).isEmpty();
     }
 
     private User ana() {

@@ -64,6 +64,17 @@ class RestoreModelTest {
     }
 
     @Test
+    void refusalOfAFileGoesOnceAnotherIsLookedAt() throws IOException {
+        restore.look(Files.writeString(scratch.resolve("other.zip"), "no zip"));
+        assertThat(desk.notice()).contains("is no backup of Fingerpost");
+
+        restore.look(zip);
+
+        assertThat(question()).isNotEmpty();
+        assertThat(desk.notice()).isEmpty();
+    }
+
+    @Test
     void whoCannotBeStartedAgainIsTold() {
         restore.setEnder(() -> {}, false);
         restore.look(zip);

@@ -71,10 +71,10 @@ class SavedReportUndoTest {
         saved.delete(reports.report("Two"));
 
         reports.undo();
-        assertThat(reports.desk.notice()).isEqualTo("Undone: Deleted Two");
+        assertThat(reports.desk.notice()).isEqualTo("Undone: Deleted “Two”");
         assertThat(reports.report("Two").id()).isEqualTo(id);
         reports.undo();
-        assertThat(reports.desk.notice()).isEqualTo("Undone: Renamed to Two");
+        assertThat(reports.desk.notice()).isEqualTo("Undone: Renamed to “Two”");
         assertThat(reports.names()).containsExactly("One");
         assertThat(page.openedProperty().get()).isEqualTo(reports.report("One"));
         reports.undo();
@@ -84,7 +84,7 @@ class SavedReportUndoTest {
 
         reports.redo();
         reports.redo();
-        assertThat(reports.desk.notice()).isEqualTo("Done again: Renamed to Two");
+        assertThat(reports.desk.notice()).isEqualTo("Done again: Renamed to “Two”");
         assertThat(reports.report("Two").id()).isEqualTo(id);
         reports.redo();
         assertThat(reports.names()).isEmpty();

@@ -96,6 +96,14 @@ class SavedReportsModelTest {
     }
 
     @Test
+    void scheduleWithoutAFolderSaysThatOneIsToBeChosen() {
+        reports.save("One");
+        reports.schedule(reports.report("One"), ScheduleForm.Choice.DAILY, "8:05", " ");
+
+        assertThat(reports.problems).singleElement().asString().contains("Choose the folder");
+    }
+
+    @Test
     void scheduleIntoAFolderThatIsNotThereIsRefusedWhenItIsSaved() {
         reports.save("One");
         reports.schedule(

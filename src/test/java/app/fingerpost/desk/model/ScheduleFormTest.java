@@ -67,7 +67,7 @@ class ScheduleFormTest {
         assertThat(reports.report("One").schedule())
                 .isEqualTo(new Schedule(Rhythm.DAILY, LocalTime.of(8, 0), dir, Schedule.About.REPORT));
         assertThat(reports.line("One").details())
-                .isEqualTo("Daily, 08:00\nNext: Wed, 11 Mar 2026, 08:00\nAbout 9 Feb to 10 Mar 2026\n" + dir);
+                .isEqualTo("Daily, 08:00\nNext: Wed, 11 Mar, 08:00\nAbout 9 Feb to 10 Mar 2026\n" + dir);
 
         reports.desk.clock.set("2026-03-10T23:30:00Z");
         reports.desk.model.refresh();
@@ -121,7 +121,7 @@ class ScheduleFormTest {
                 .contains("11 Mar 2026, 23:00", "about Tue, 10 Mar 2026");
         String foretold = later.explanation();
         reports.save(later);
-        assertThat(reports.line("One").next()).isEqualTo("Next: Wed, 11 Mar 2026, 23:00");
+        assertThat(reports.line("One").next()).isEqualTo("Next: Wed, 11 Mar, 23:00");
         assertThat(reports.line("One").nextAbout()).isEqualTo("About Tue, 10 Mar 2026");
         assertThat(new ScheduleForm(saved, reports.report("One")).explanation()).isEqualTo(foretold);
 

@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,30 @@ class AskBarTest {
         select("c");
         press(KeyCode.CONTROL, KeyCode.G);
         assertBeginsIn("add-tags", "Tags of \"c\"");
+    }
+
+    @Test
+    void tableHasTheKeyboardAfterAQuestionOfTheMenu() {
+        window.choose("#several", "Change tags …");
+        window.await(
+                "the field has the keyboard", () -> "add-tags".equals(focused().getId()));
+        window.write("work").push(KeyCode.ENTER);
+        window.await("it is done", () -> tagged().equals(List.of("a", "b")) && !isAsked());
+
+        window.await("the table has the keyboard", () -> window.links().isFocused());
+    }
+
+    @Test
+    void hintOfADayIsWhole() {
+        press(KeyCode.CONTROL, KeyCode.U);
+        window.await("it is asked", this::isAsked);
+        TextField day = window.lookup("#end-day").queryAs(DatePicker.class).getEditor();
+        Text hint = new Text(day.getPromptText());
+        hint.setFont(day.getFont());
+        window.await(
+                "there is room for it",
+                () -> day.getWidth() - day.snappedLeftInset() - day.snappedRightInset()
+                        >= hint.getLayoutBounds().getWidth());
     }
 
     private void assertBeginsIn(String field, String title) {

@@ -43,6 +43,30 @@ class BinSheetTest {
     }
 
     @Test
+    void tableHasTheKeyboardOnceALinkIsRestoredByTheButtonAndEscapeClosesTheBin() {
+        deleteBoth();
+        window.clickOn("#open-bin");
+        window.await("both are in the bin", () -> bin().getItems().size() == 2);
+        window.interact(() -> bin().getSelectionModel().clearAndSelect(0));
+        window.clickOn("#restore");
+        window.await("it is told", () -> window.text("#notice").startsWith("Restored"));
+        window.await("one is left", () -> bin().getItems().size() == 1);
+        assertThat(bin().isFocused()).isTrue();
+
+        window.push(KeyCode.ESCAPE);
+        window.await("the bin is closed", () -> window.lookup("#bin").tryQuery().isEmpty());
+    }
+
+    @Test
+    void explanationGivesNothingOfItselfToTheTable() {
+        window.clickOn("#open-bin");
+        window.clickOn("#search-bin");
+        Labeled about = window.lookup("#bin-about").queryAs(Labeled.class);
+
+        window.interact(() -> assertThat(about.minHeight(400)).isEqualTo(about.prefHeight(400)));
+    }
+
+    @Test
     void linksAreDeletedForGoodByMouseAfterOneQuestion() {
         deleteBoth();
         window.clickOn("#open-bin");

@@ -57,6 +57,19 @@ class LinksPageTest {
     }
 
     @Test
+    void downFromTheSearchMarksTheFirstThatIsFoundAndEnterEditsIt() {
+        window.link("one", "https://example.org/1");
+        window.link("two", "https://example.org/2");
+        window.await("both are shown", () -> window.slugs().size() == 2);
+        window.clickOn("#search-links").write("org/2").push(KeyCode.DOWN);
+        window.await("the one found is selected", () -> "two".equals(selected()));
+        assertThat(window.links().isFocused()).isTrue();
+
+        window.push(KeyCode.ENTER);
+        window.await("it is edited", () -> window.lookup("#panel-slug").query().isFocused());
+    }
+
+    @Test
     void keysOfTheTableDoNothingWhereTheTableDoesNotHaveTheKeyboard() {
         window.link("one", "https://example.org/1");
         window.select("one");

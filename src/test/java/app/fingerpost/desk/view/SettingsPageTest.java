@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.fingerpost.TestApp;
 import app.fingerpost.settings.Settings;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,6 +36,36 @@ class SettingsPageTest {
     @BeforeEach
     void open() throws Exception {
         window = new WindowRobot(dir);
+    }
+
+    @Test
+    void buttonThatIsOffWhileABackupIsWrittenKeepsTheKeyboard() {
+        window.clickOn("#page-settings");
+        window.await("the page shows", () -> window.lookup("#backup").tryQuery().isPresent());
+        Button backup = window.lookup("#backup").queryButton();
+        window.interact(() -> {
+            backup.requestFocus();
+            backup.fire();
+        });
+        window.await("it is told", () -> window.text("#notice").startsWith("Backed up to"));
+
+        window.await("the button has the keyboard", () -> backup.isFocused() && !backup.isDisabled());
+    }
+
+    @Test
+    void buttonThatIsOffWhileAFileIsImportedKeepsTheKeyboard() throws IOException {
+        Files.writeString(window.chosen("csv"), "Short code,Long URL\na,https://example.org/a\n");
+        window.link("there", "https://example.org/");
+        window.await(
+                "the button shows", () -> window.lookup("#import").tryQuery().isPresent());
+        Button choose = window.lookup("#import").queryButton();
+        window.interact(() -> {
+            choose.requestFocus();
+            choose.fire();
+        });
+        window.await("it is imported", () -> window.slugs().contains("a"));
+
+        window.await("the button has the keyboard", () -> choose.isFocused() && !choose.isDisabled());
     }
 
     @Test

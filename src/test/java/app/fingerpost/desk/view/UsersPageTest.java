@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.fingerpost.desk.model.KeyRow;
 import app.fingerpost.desk.model.UserRow;
+import app.fingerpost.settings.Appearance;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +48,27 @@ class UsersPageTest {
         window.clickOn(window.switchOf("ana"));
         window.await("the notice says so", () -> window.text("#notice").contains("Switched ana on"));
         assertThat(window.follow(url).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void allColumnsAreSeenInAWindowOfUsualSizeWithLargerText() {
+        window.interact(() -> {
+            Window stage = window.links().getScene().getWindow();
+            stage.setWidth(1280);
+            stage.setHeight(800);
+        });
+        window.app().change(window.app().settings().current().with(Map.of(Appearance.TEXT_SIZE, "125")));
+        window.clickOn("#page-users");
+        window.await(
+                "the text is larger", () -> window.users().getColumns().get(0).getMinWidth() > 90);
+
+        window.await(
+                "all columns are seen",
+                () -> window.users().getWidth() > 0
+                        && window.users().getVisibleLeafColumns().stream()
+                                        .mapToDouble(TableColumn::getWidth)
+                                        .sum()
+                                <= window.users().getWidth());
     }
 
     @Test
