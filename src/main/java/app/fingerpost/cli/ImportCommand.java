@@ -42,7 +42,8 @@ import picocli.CommandLine.Spec;
                     + " sep=; before the header may say.",
             "",
             "All goes in at once: if it is interrupted, nothing was imported. Rows that cannot be imported are listed"
-                    + " with line and reason in FILE.refused.csv, which can be mended and imported in its turn."
+                    + " with line and reason in NAME.refused.csv beside it, or NAME.refused-2.csv and so on if that is"
+                    + " there, which can be mended and imported in its turn."
                     + " The exit status is 1 if every row was refused, and 0 if any was imported or there was none.",
             ""
         },
@@ -122,8 +123,8 @@ final class ImportCommand implements Callable<Integer> {
         try {
             RefusedRows.write(file, refused, Refusal::reason, beside);
             out.println("The refused rows and the reasons are in " + beside + ".");
-        } catch (IOException e) {
-            spec.commandLine().getErr().println(beside + " cannot be written. These rows were refused:");
+        } catch (Rejected e) {
+            spec.commandLine().getErr().println(e.sentence() + " These rows were refused:");
             refused.forEach(row -> spec.commandLine().getErr().println("line " + row.line() + ": " + row.reason()));
         }
     }
