@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -44,7 +45,21 @@ public final class DataFolder implements AutoCloseable {
 
     /** Where the platform wants an application's data. */
     public static Path usual() {
-        return Path.of(AppDirsFactory.getInstance().getUserDataDir("Fingerpost", null, null));
+        return named(AppDirsFactory.getInstance().getUserDataDir("Fingerpost", null, null));
+    }
+
+    /** @throws Rejected if the name has letters that the system's locale does not know, as C knows no umlaut */
+    static Path named(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw Rejected.invalid(
+                    "data-dir",
+                    "folder-letters",
+                    "The name of the folder {0} has letters that the locale here does not know. Start Fingerpost with"
+                            + " LC_ALL=C.UTF-8 in its environment.",
+                    name);
+        }
     }
 
     /**

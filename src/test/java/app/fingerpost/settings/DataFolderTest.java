@@ -118,6 +118,15 @@ class DataFolderTest {
         }
     }
 
+    /** Half a character stands for one that the locale does not know. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aNameThatTheLocaleDoesNotKnowIsRefused() {
+        assertThatThrownBy(() -> DataFolder.named("/home/gr\uD800n/Fingerpost"))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("LC_ALL=C.UTF-8");
+    }
+
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void folderThatMayNotBeWrittenIsToldAndLeftAsItIs() throws Exception {
