@@ -92,6 +92,14 @@ final class CommandsTest {
     }
 
     @Test
+    void ofSeveralAddressesTheOneThatIsRefusedIsNamed() {
+        assertThat(run("--data-dir", data.toString(), "--add", "https://example.org/", "--add", "bad"))
+                .isEqualTo(1);
+        assertThat(err.toString()).startsWith("\"bad\": ");
+        assertThat(asked.windows).isEmpty();
+    }
+
+    @Test
     void aStartOpensTheWindowAtThePortGivenWithEachAddressOnce() {
         String address = "https://example.org/";
         assertThat(run("--data-dir", data.toString(), "--port", "8123", "--add", address, "--add", "two " + address))
