@@ -12,6 +12,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -71,7 +72,7 @@ public final class DataFolder implements AutoCloseable {
         checkPlace(path);
         Path folder = path.toAbsolutePath().normalize();
         try {
-            Files.createDirectories(folder);
+            make(folder);
         } catch (IOException e) {
             throw Rejected.invalid(
                     "data-dir",
@@ -115,6 +116,17 @@ public final class DataFolder implements AutoCloseable {
             return Optional.empty();
         } catch (IOException e) {
             throw unwritten(folder, e);
+        }
+    }
+
+    /** Makes the folder, if it is not there yet, for its owner alone where the system tells owners from others by a mode. */
+    public static void make(Path folder) throws IOException {
+        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+        if (posix) {
+            Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectories(folder);
         }
     }
 

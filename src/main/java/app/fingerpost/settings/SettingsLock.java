@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +32,7 @@ final class SettingsLock {
     static void hold(Path settings, Runnable work) {
         Path file = settings.toAbsolutePath().resolveSibling(NAME);
         try {
-            Files.createDirectories(file.getParent());
+            DataFolder.make(file.resolveSibling(""));
         } catch (IOException e) {
             throw DataFolder.unwritten(settings, e);
         }
