@@ -116,7 +116,7 @@ final class Launch implements Launcher {
     public void backUp(Path dataDir, Path file) {
         try (Fingerpost app = Fingerpost.offline(dataDir, Clock.systemUTC());
                 Backup backup = app.backups().make()) {
-            WholeFile.write(file, backup::writeTo);
+            WholeFile.writeForOwner(file, backup::writeTo);
         }
     }
 

@@ -140,6 +140,23 @@ class StartScriptTest {
                         + Path.of("packaging", "fingerpost").toRealPath());
     }
 
+    @Test
+    void whereTheLocaleIsCNamesMayHaveUmlauts() throws Exception {
+        Path locale = folder.resolve("locale");
+        Files.writeString(locale, "#!/bin/sh\nprintf '%s\\n' C C.utf8 POSIX\n");
+        assertThat(locale.toFile().setExecutable(true)).isTrue();
+        String telling = "echo \"locale $LANG $LC_CTYPE $LC_ALL.\"";
+        assertThat(start(Map.of("LANG", "C", "LC_CTYPE", "", "LC_ALL", ""), telling, "serve"))
+                .contains("locale C C.UTF-8 .");
+        assertThat(start(Map.of("LANG", "de_DE.UTF-8", "LC_CTYPE", "", "LC_ALL", "C"), telling, "serve"))
+                .contains("locale de_DE.UTF-8 C.UTF-8 C.UTF-8.");
+        assertThat(start(Map.of("LANG", "de_DE.UTF-8", "LC_CTYPE", "", "LC_ALL", ""), telling, "serve"))
+                .contains("locale de_DE.UTF-8  .");
+        Files.writeString(locale, "#!/bin/sh\necho C\n");
+        assertThat(start(Map.of("LANG", "C", "LC_CTYPE", "", "LC_ALL", ""), telling, "serve"))
+                .contains("locale C  .");
+    }
+
     private static String archive(List<String> arguments, String option) {
         return arguments.stream()
                 .filter(argument -> argument.startsWith(option))
@@ -150,6 +167,10 @@ class StartScriptTest {
 
     /** The arguments of the java that is started in the end. {@code before}: what that java does first. */
     private List<String> start(String before, String... arguments) throws Exception {
+        return start(Map.of(), before, arguments);
+    }
+
+    private List<String> start(Map<String, String> environment, String before, String... arguments) throws Exception {
         Path java = folder.resolve("java");
         Files.writeString(java, "#!/bin/sh\n" + before + "\nprintf '%s\\n' \"$@\"\n");
         assertThat(java.toFile().setExecutable(true)).isTrue();
@@ -162,6 +183,7 @@ class StartScriptTest {
                         "FINGERPOST_JAR", jar.toString(),
                         "PATH", folder + ":" + System.getenv("PATH"),
                         "XDG_CACHE_HOME", folder.resolve("a cache").toString()));
+        builder.environment().putAll(environment);
         Process process = builder.start();
         String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(told).isZero();

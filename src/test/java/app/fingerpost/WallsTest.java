@@ -59,7 +59,7 @@ final class WallsTest {
                             "backup",
                             "autostart")),
             Map.entry("desk.view", Set.of("desk.model", "link", "report", "saved", "settings", "qr")),
-            Map.entry("transfer", Set.of("link", "manage")),
+            Map.entry("transfer", Set.of("link", "manage", "file")),
             Map.entry("bench", Set.of("link", "store")),
             Map.entry(
                     "web",

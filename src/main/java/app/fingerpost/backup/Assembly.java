@@ -1,6 +1,7 @@
 package app.fingerpost.backup;
 
 import app.fingerpost.link.Rejected;
+import app.fingerpost.settings.DataFolder;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -47,7 +48,7 @@ final class Assembly implements AutoCloseable {
                                 + " with --data-dir.");
             }
         }
-        Files.createDirectories(around);
+        DataFolder.make(around);
         FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (lock(channel) == null) {
@@ -58,7 +59,7 @@ final class Assembly implements AutoCloseable {
             }
             Assembly assembly = new Assembly(around, channel);
             assembly.clear();
-            Files.createDirectory(assembly.fresh());
+            DataFolder.make(assembly.fresh());
             return assembly;
         } catch (IOException | RuntimeException e) {
             channel.close();

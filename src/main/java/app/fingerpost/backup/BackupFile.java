@@ -1,5 +1,6 @@
 package app.fingerpost.backup;
 
+import app.fingerpost.file.WholeFile;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.StoreException;
 import app.fingerpost.store.Database;
@@ -7,6 +8,7 @@ import app.fingerpost.store.Tables;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -42,7 +44,11 @@ record BackupFile(Path zip) {
             for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
                 String name = entry.getName().replaceFirst("^/", "");
                 if (List.of(Backup.DATABASE, Backup.SETTINGS).contains(name)) {
-                    Files.copy(entries, fresh.resolve(name));
+                    // Made first, so that nobody else can read it even for a moment.
+                    Path file = Files.createFile(fresh.resolve(name), WholeFile.forOwner(fresh));
+                    try (OutputStream out = Files.newOutputStream(file)) {
+                        entries.transferTo(out);
+                    }
                 }
                 if (name.equals(Backup.DATABASE) && entry.getTime() >= 0) {
                     made = entry.getTimeLocal();

@@ -1,6 +1,8 @@
 package app.fingerpost.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -20,6 +22,8 @@ public final class Commands {
                 .addSubcommand(new RestoreCommand(launcher))
                 .addSubcommand(new SettingsCommand())
                 .addSubcommand(new BenchCommand());
+        // Picocli's own one leaves out why a name cannot be.
+        line.registerConverter(Path.class, name -> Path.of(name));
         line.getCommandSpec().version(version);
         line.getSubcommands().values().forEach(command -> command.getCommandSpec()
                 .version(version));
@@ -52,6 +56,12 @@ public final class Commands {
 
     private static int misunderstood(ParameterException failure) {
         CommandLine command = failure.getCommandLine();
+        if (hasUnknownLetters(failure)) {
+            command.getErr()
+                    .println("\"" + failure.getValue() + "\" has letters that the locale here does not know. Start"
+                            + " Fingerpost with LC_ALL=C.UTF-8 in its environment.");
+            return CommandLine.ExitCode.USAGE;
+        }
         String sentence = failure.getMessage();
         if (failure instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
             sentence = "\"" + unmatched.getUnmatched().get(0) + "\" means nothing here. This is what can be given:";
@@ -59,6 +69,12 @@ public final class Commands {
         command.getErr().println(sentence);
         command.usage(command.getErr());
         return CommandLine.ExitCode.USAGE;
+    }
+
+    /** What else a name of a file cannot have, Windows says in other words. */
+    private static boolean hasUnknownLetters(ParameterException failure) {
+        return failure.getCause() instanceof InvalidPathException name
+                && name.getReason().startsWith("Malformed input");
     }
 
     private static int told(Exception failure, CommandLine command) {

@@ -42,7 +42,9 @@ import picocli.CommandLine.Spec;
                     + " sep=; before the header may say.",
             "",
             "All goes in at once: if it is interrupted, nothing was imported. Rows that cannot be imported are listed"
-                    + " with line and reason in FILE.refused.csv, which can be mended and imported in its turn."
+                    + " with line and reason in NAME.refused.csv beside it, or NAME.refused-2.csv and so on if that is"
+                    + " there, which can be mended and imported in its turn; those of a pipe in import.refused.csv in the"
+                    + " current folder."
                     + " The exit status is 1 if every row was refused, and 0 if any was imported or there was none.",
             ""
         },
@@ -69,11 +71,15 @@ final class ImportCommand implements Callable<Integer> {
         long start = System.nanoTime();
         PrintWriter err = spec.commandLine().getErr();
         BulkImport.Result result;
-        try (ImportProgress progress = new ImportProgress(err)) {
-            Optional<RunningApp> running = RunningApp.in(dataDir.path());
-            result = running.isPresent() ? running.get().importFile(file, progress) : here(progress);
+        try (ImportedFile from = ImportedFile.of(file)) {
+            try (ImportProgress progress = new ImportProgress(err)) {
+                Optional<RunningApp> running = RunningApp.in(dataDir.path());
+                result = running.isPresent()
+                        ? running.get().importFile(from.file(), progress)
+                        : here(from.file(), progress);
+            }
+            tell(from, result, (System.nanoTime() - start) / 1e9);
         }
-        tell(result, (System.nanoTime() - start) / 1e9);
         boolean nothing = result.links() == 0 && !result.refused().isEmpty();
         return nothing ? ExitCode.SOFTWARE : ExitCode.OK;
     }
@@ -90,9 +96,9 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private BulkImport.Result here(ImportProgress progress) throws IOException {
+    private BulkImport.Result here(Path from, ImportProgress progress) throws IOException {
         StagedFile staged;
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = Files.newInputStream(from)) {
             staged = LinkRows.read(in, new RightOfWay(() -> 0));
         }
         long of = staged.links().size();
@@ -100,7 +106,7 @@ final class ImportCommand implements Callable<Integer> {
                 .result());
     }
 
-    private void tell(BulkImport.Result result, double seconds) {
+    private void tell(ImportedFile from, BulkImport.Result result, double seconds) {
         PrintWriter out = spec.commandLine().getOut();
         int refused = result.refused().size();
         out.println("Imported " + counted(result.links(), "link", "links")
@@ -108,7 +114,7 @@ final class ImportCommand implements Callable<Integer> {
                 + String.format(Locale.ROOT, " in %.1f s", seconds)
                 + (refused == 0 ? "." : "; " + counted(refused, "row", "rows") + " refused."));
         if (!result.refused().isEmpty()) {
-            writeRefused(result.refused(), out);
+            writeRefused(from, result.refused(), out);
         }
         out.flush();
     }
@@ -117,13 +123,13 @@ final class ImportCommand implements Callable<Integer> {
         return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? one : several);
     }
 
-    private void writeRefused(List<Refusal> refused, PrintWriter out) {
-        Path beside = RefusedRows.beside(file);
+    private void writeRefused(ImportedFile from, List<Refusal> refused, PrintWriter out) {
+        Path beside = from.refused();
         try {
-            RefusedRows.write(file, refused, Refusal::reason, beside);
+            RefusedRows.write(from.file(), refused, Refusal::reason, beside);
             out.println("The refused rows and the reasons are in " + beside + ".");
-        } catch (IOException e) {
-            spec.commandLine().getErr().println(beside + " cannot be written. These rows were refused:");
+        } catch (Rejected e) {
+            spec.commandLine().getErr().println(e.sentence() + " These rows were refused:");
             refused.forEach(row -> spec.commandLine().getErr().println("line " + row.line() + ": " + row.reason()));
         }
     }

@@ -123,7 +123,7 @@ final class RunningApp {
                 String problem = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
                 throw Rejected.invalid("file", detail(response.statusCode(), problem));
             }
-            WholeFile.write(file, out -> copy(zip, out));
+            WholeFile.writeForOwner(file, out -> copy(zip, out));
         } catch (IOException | UncheckedIOException e) {
             throw brokeOff(NO_BACKUP);
         }

@@ -61,7 +61,7 @@ final class SettingsCommand implements Callable<Integer> {
         SettingsFile file = SettingsFile.in(dataDir.path());
         PrintWriter out = spec.commandLine().getOut();
         if (!changes.isEmpty()) {
-            file.change(file.current().with(changes));
+            file.change(changes);
         }
         file.current().words().forEach((key, value) -> out.println(key + "=" + value));
         out.flush();

@@ -35,7 +35,7 @@ final class WindowStart {
      * @throws Rejected if it cannot start
      */
     int run(Supplier<Path> folder, Supplier<GivenNetwork> given, List<String> add) {
-        add.forEach(LinkLine::read);
+        add.forEach(WindowStart::checkReadable);
         Optional<RunningApp> running = add.isEmpty() ? Optional.empty() : RunningApp.in(folder.get());
         if (running.isPresent()) {
             running.get().add(add);
@@ -58,6 +58,15 @@ final class WindowStart {
                 continue;
             }
             return new Service(server, out, err).runWithWindow(add);
+        }
+    }
+
+    private static void checkReadable(String line) {
+        try {
+            LinkLine.read(line);
+        } catch (Rejected e) {
+            // There may be several.
+            throw Rejected.invalid("add", "\"" + line + "\": " + e.sentence());
         }
     }
 

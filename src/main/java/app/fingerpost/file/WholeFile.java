@@ -17,6 +17,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,13 +56,36 @@ public final class WholeFile {
 
     /** @throws Rejected if it cannot be written there; then nothing is left behind */
     public static void write(Path file, Content content) {
+        write(file, content, new FileAttribute<?>[0]);
+    }
+
+    /**
+     * The same for what nobody else may read, where the system tells owners from others by a mode.
+     *
+     * @throws Rejected as {@link #write}
+     */
+    public static void writeForOwner(Path file, Content content) {
+        write(file, content, forOwner(file));
+    }
+
+    /** With these a file is made that its owner alone may read and write, where the system has such modes. */
+    public static FileAttribute<?>[] forOwner(Path file) {
+        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private static void write(Path file, Content content, FileAttribute<?>[] rights) {
         checkPlace(file);
         Path whole = file.toAbsolutePath();
         try {
             Path part = whole.resolveSibling("." + whole.getFileName() + "." + Long.toHexString(System.nanoTime()));
             try {
-                try (FileChannel channel =
-                        FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                try (FileChannel channel = FileChannel.open(
+                        part, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), rights)) {
                     OutputStream out = Channels.newOutputStream(channel);
                     content.writeTo(out);
                     out.flush();

@@ -8,9 +8,11 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -44,7 +46,21 @@ public final class DataFolder implements AutoCloseable {
 
     /** Where the platform wants an application's data. */
     public static Path usual() {
-        return Path.of(AppDirsFactory.getInstance().getUserDataDir("Fingerpost", null, null));
+        return named(AppDirsFactory.getInstance().getUserDataDir("Fingerpost", null, null));
+    }
+
+    /** @throws Rejected if the name has letters that the system's locale does not know, as C knows no umlaut */
+    static Path named(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw Rejected.invalid(
+                    "data-dir",
+                    "folder-letters",
+                    "The name of the folder {0} has letters that the locale here does not know. Start Fingerpost with"
+                            + " LC_ALL=C.UTF-8 in its environment.",
+                    name);
+        }
     }
 
     /**
@@ -56,7 +72,7 @@ public final class DataFolder implements AutoCloseable {
         checkPlace(path);
         Path folder = path.toAbsolutePath().normalize();
         try {
-            Files.createDirectories(folder);
+            make(folder);
         } catch (IOException e) {
             throw Rejected.invalid(
                     "data-dir",
@@ -100,6 +116,17 @@ public final class DataFolder implements AutoCloseable {
             return Optional.empty();
         } catch (IOException e) {
             throw unwritten(folder, e);
+        }
+    }
+
+    /** Makes the folder, if it is not there yet, for its owner alone where the system tells owners from others by a mode. */
+    public static void make(Path folder) throws IOException {
+        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+        if (posix) {
+            Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectories(folder);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,14 @@ public record Network(String bind, int port, @Nullable String baseUrl) {
     /** The address that opens it to the network. */
     public static final String EVERYWHERE = "0.0.0.0";
 
+    private static final int LAST_PORT = 65_535;
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9.]+");
+    private static final Pattern VERSION_4 =
+            Pattern.compile("((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.(?!$)|$)){4}");
+    private static final Pattern VERSION_6 = Pattern.compile("\\[?[0-9A-Fa-f:.]+(%[\\w.-]+)?]?");
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]*");
+
     public static final Network USUAL = new Network(THIS_COMPUTER, 8080, null);
 
     public static final String BIND = "bind";
@@ -30,15 +39,14 @@ public record Network(String bind, int port, @Nullable String baseUrl) {
 
     /** @throws Rejected if a part cannot be right */
     public Network {
-        if (port < 0 || port > 65_535) {
-            throw Rejected.invalid(
-                    PORT,
-                    "port-outside",
-                    "The port {0} does not exist. Ports go from 1 to 65535.",
-                    String.valueOf(port));
+        if (port < 0 || port > LAST_PORT) {
+            throw noPort(port);
         }
         if (bind.isBlank()) {
             throw Rejected.invalid(BIND, "bind-empty", "The address to listen on is empty. Use 127.0.0.1 or 0.0.0.0.");
+        }
+        if (!isAddress(bind)) {
+            throw noAddress(bind);
         }
         if (baseUrl != null) {
             baseUrl = checkedBase(baseUrl);
@@ -62,6 +70,26 @@ public record Network(String bind, int port, @Nullable String baseUrl) {
             throw Rejected.invalid(
                     PORT, "port-number", "The port \"{0}\" is no number. Give one from 1 to 65535.", port);
         }
+    }
+
+    /** By its form: whether this computer has it, or knows such a name, turns out when somebody listens there. */
+    private static boolean isAddress(String bind) {
+        Pattern form = DIGITS.matcher(bind).matches() ? VERSION_4 : bind.indexOf(':') >= 0 ? VERSION_6 : NAME;
+        return form.matcher(bind).matches();
+    }
+
+    static Rejected noPort(int port) {
+        return Rejected.invalid(
+                PORT, "port-outside", "The port {0} does not exist. Ports go from 1 to 65535.", String.valueOf(port));
+    }
+
+    /** What is no address of this or any computer, by its form or by what its system knows. */
+    public static Rejected noAddress(String bind) {
+        return Rejected.invalid(
+                BIND,
+                "bind-no-address",
+                "\"{0}\" is no address. Use 127.0.0.1 for this computer only, or 0.0.0.0 for the network.",
+                bind);
     }
 
     public Network withPort(int port) {
@@ -104,9 +132,8 @@ public record Network(String bind, int port, @Nullable String baseUrl) {
         }
         if (baseUrl != null) {
             URI uri = URI.create(baseUrl);
-            int usual = baseUrl.startsWith("https") ? 443 : 80;
-            all.add(InetSocketAddress.createUnresolved(
-                    uri.getHost().toLowerCase(Locale.ROOT), uri.getPort() < 0 ? usual : uri.getPort()));
+            int usual = uri.getScheme().equals("https") ? 443 : 80;
+            all.add(InetSocketAddress.createUnresolved(uri.getHost(), uri.getPort() < 0 ? usual : uri.getPort()));
         }
         return all;
     }
@@ -115,6 +142,7 @@ public record Network(String bind, int port, @Nullable String baseUrl) {
         return host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host;
     }
 
+    /** Scheme and host are in small letters in what is answered, for then one text means one place. */
     private static String checkedBase(String text) {
         String base = text.strip();
         while (base.endsWith("/")) {
@@ -127,8 +155,10 @@ public record Network(String bind, int port, @Nullable String baseUrl) {
                     && (scheme.equals("http") || scheme.equals("https"))
                     && uri.getRawQuery() == null
                     && uri.getRawFragment() == null
+                    && uri.getRawUserInfo() == null
                     && (uri.getRawPath() == null || uri.getRawPath().isEmpty())) {
-                return base;
+                checkBasePort(uri.getPort(), text);
+                return base.toLowerCase(Locale.ROOT);
             }
         } catch (IllegalArgumentException e) {
             // Falls through to the one sentence for every wrong form.
@@ -138,5 +168,16 @@ public record Network(String bind, int port, @Nullable String baseUrl) {
                 "base-url-form",
                 "The base URL \"{0}\" is not of the form https://go.example.org. Correct it.",
                 text);
+    }
+
+    /** @param port less than 0 if none is named */
+    private static void checkBasePort(int port, String text) {
+        if (port == 0 || port > LAST_PORT) {
+            throw Rejected.invalid(
+                    BASE_URL,
+                    "base-url-port",
+                    "The base URL \"{0}\" names a port that does not exist. Ports go from 1 to 65535.",
+                    text);
+        }
     }
 }

@@ -138,6 +138,20 @@ public record Settings(
                 isOn(words, TRAY));
     }
 
+    /**
+     * The same for what a person chooses to stay. Port 0, by which the system takes another one at each start, may stand in
+     * the file only.
+     *
+     * @throws Rejected as {@link #with}
+     */
+    public Settings choosing(Map<String, String> changes) {
+        Settings chosen = with(changes);
+        if (changes.containsKey(Network.PORT) && chosen.network.port() == 0) {
+            throw Network.noPort(0);
+        }
+        return chosen;
+    }
+
     private static String onOrOff(boolean on) {
         return on ? "on" : "off";
     }

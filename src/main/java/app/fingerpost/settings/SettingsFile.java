@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * version does not know are left as they are.
  *
  * <p>The process that holds the folder is not the only one that writes here: a person may, with an editor or with the
- * command {@code settings}. So {@link SettingsWatch} looks from time to time. The lock is held for comparing and setting one
+ * command {@code settings}. So {@link SettingsWatch} looks from time to time, and {@link SettingsLock} lets one write at a time.
+ * The lock here is held for comparing and setting one
  * reference.
  */
 public final class SettingsFile {
@@ -72,16 +73,47 @@ public final class SettingsFile {
     }
 
     /**
-     * Writes new settings, whole or not at all, and makes them the current ones. For one thread at a time.
+     * Writes what differs from the current settings into the file, whole or not at all, and makes what stands there then the
+     * current ones: what others have changed meanwhile stays. For one thread at a time.
      *
-     * @throws Rejected if the file cannot be read or written; the settings are as before then
+     * @throws Rejected if the file cannot be read or written, or somebody else is at it for too long, or what differs does
+     *     not go together with what others have changed; the settings are as before then
      */
     public void change(Settings settings) {
-        Properties properties = PropertiesFile.read(file);
-        properties.putAll(settings.words());
-        PropertiesFile.write(file, properties);
-        synchronized (lock) {
-            state = new State(settings, null, null);
+        Map<String, String> words = new HashMap<>(settings.words());
+        words.entrySet().removeAll(state.settings.words().entrySet());
+        write(words);
+    }
+
+    /**
+     * The same for what a person chooses, by its words.
+     *
+     * @throws Rejected also if a word makes no sense, see {@link Settings#choosing}
+     */
+    public void change(Map<String, String> words) {
+        // Before anything is made on the disk.
+        state.settings.choosing(words);
+        write(words);
+    }
+
+    private void write(Map<String, String> words) {
+        SettingsLock.hold(file, () -> {
+            Properties properties = PropertiesFile.read(file);
+            Settings after = standing(properties).with(words);
+            properties.putAll(after.words());
+            PropertiesFile.write(file, properties);
+            synchronized (lock) {
+                state = new State(after, null, null);
+            }
+        });
+    }
+
+    /** What the file says; what counts here if that makes no sense, for it is put right by this change. */
+    private Settings standing(Properties properties) {
+        try {
+            return Settings.USUAL.with(known(properties));
+        } catch (Rejected e) {
+            return state.settings;
         }
     }
 
@@ -108,7 +140,15 @@ public final class SettingsFile {
     }
 
     private static Settings settings(Path file) {
-        Properties properties = PropertiesFile.read(file);
+        Map<String, String> known = known(PropertiesFile.read(file));
+        try {
+            return Settings.USUAL.with(known);
+        } catch (Rejected e) {
+            throw Rejected.invalid(e.field(), "In the file " + file + ", " + e.sentence());
+        }
+    }
+
+    private static Map<String, String> known(Properties properties) {
         Map<String, String> known = new HashMap<>();
         for (String key : Settings.USUAL.words().keySet()) {
             String value = properties.getProperty(key);
@@ -116,10 +156,6 @@ public final class SettingsFile {
                 known.put(key, value);
             }
         }
-        try {
-            return Settings.USUAL.with(known);
-        } catch (Rejected e) {
-            throw Rejected.invalid(e.field(), "In the file " + file + ", " + e.sentence());
-        }
+        return known;
     }
 }

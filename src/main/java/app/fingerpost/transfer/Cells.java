@@ -54,10 +54,13 @@ record Cells(Columns columns, List<String> row) {
         return new Validity(time(Field.VALID_SINCE), time(Field.VALID_UNTIL), whole(Field.MAX_CLICKS));
     }
 
+    /** Each link of golink passes on what follows its slug. */
     Forwarding forwarding() {
         Forwarding usual = Forwarding.USUAL;
         return new Forwarding(
-                status(), flag(Field.FORWARD_QUERY, usual.query()), flag(Field.APPEND_PATH, usual.path()));
+                status(),
+                flag(Field.FORWARD_QUERY, usual.query()),
+                flag(Field.APPEND_PATH, usual.path() || columns.areGolinks()));
     }
 
     /** Each reads one cell, and throws if it cannot be understood. */

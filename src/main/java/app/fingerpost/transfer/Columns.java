@@ -127,6 +127,13 @@ final class Columns {
         return columns;
     }
 
+    /** Whether they are called as golink calls them. */
+    boolean areGolinks() {
+        return bare(name(Field.TARGET)).equals("long")
+                && places.containsKey(Field.SLUG)
+                && bare(name(Field.SLUG)).equals("short");
+    }
+
     /** How many a row should have. */
     int count() {
         return header.size();

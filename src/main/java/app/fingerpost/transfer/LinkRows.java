@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class LinkRows {
     private static final Pattern BAR = Pattern.compile("\\|");
     private static final Pattern COMMA = Pattern.compile(",");
+    /** By which a link of golink says where what follows the slug goes. */
+    private static final Pattern PATH_TEMPLATE = Pattern.compile("([^?#]*/)(?:\\{\\{\\s*\\.Path\\s*}}|%s)");
+
     private static final Pattern QUOTE = Pattern.compile("\"");
 
     private final Columns columns;
@@ -110,7 +114,25 @@ public final class LinkRows {
     }
 
     private Target target(List<String> cells) {
-        return new Target(columns.text(Field.TARGET, cells));
+        String text = columns.text(Field.TARGET, cells);
+        return new Target(columns.areGolinks() ? withoutTemplate(text) : text);
+    }
+
+    /** What golink puts in place of a template at the end of a path is appended there anyway. */
+    private String withoutTemplate(String text) {
+        Matcher template = PATH_TEMPLATE.matcher(text);
+        String target = template.matches() ? template.group(1) : text;
+        if (target.contains("{{")) {
+            throw Rejected.invalid(
+                    "file",
+                    "cell-template",
+                    "\"{1}\" in the column \"{0}\" is a template, and only one that ends with /{2} can be taken in. Write the"
+                            + " address without it.",
+                    columns.name(Field.TARGET),
+                    text,
+                    "{{.Path}}");
+        }
+        return target;
     }
 
     private Label label(List<String> cells) {

@@ -70,11 +70,7 @@ public final class ListeningSocket implements AutoCloseable {
                 throw e;
             }
         } catch (UnknownHostException e) {
-            throw Rejected.invalid(
-                    "bind",
-                    "bind-no-address",
-                    "\"{0}\" is no address. Use 127.0.0.1 for this computer only, or 0.0.0.0 for the network.",
-                    network.bind());
+            throw Network.noAddress(network.bind());
         } catch (IOException e) {
             throw refused(network, e);
         }

@@ -109,6 +109,21 @@ class RestoreTest {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void restoredFilesAreTheirOwnersAlone() throws IOException {
+        Path there = Files.createDirectory(scratch.resolve("there"));
+        Files.setPosixFilePermissions(there, PosixFilePermissions.fromString("rwxr-xr-x"));
+        new Restore(zip, tables -> {}).into(target);
+        new Restore(zip, tables -> {}).into(there);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target)))
+                .isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(there)))
+                .isEqualTo("rwxr-xr-x");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(there.resolve("fingerpost.mv.db"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
     void linkThatLeadsNowhereIsLeftAlone() throws IOException {
         Files.createSymbolicLink(target, scratch.resolve("nowhere"));
         assertThatThrownBy(() -> new Restore(zip, tables -> {}).into(target))

@@ -7,6 +7,7 @@ import app.fingerpost.report.Reports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -63,6 +64,10 @@ final class BackupTest {
             app.get("/kept");
         }
         runs("Backed up to ", "backup", zip().toString(), "--data-dir", data().toString());
+        if (zip().getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(zip())))
+                    .isEqualTo("rw-------");
+        }
         Files.createDirectory(other());
         runs("Restored into ", "restore", zip().toString(), "--data-dir", other().toString());
         try (TestApp app = TestApp.start(other())) {

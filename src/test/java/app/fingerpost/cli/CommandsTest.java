@@ -20,6 +20,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the words of a command line ask for, with a launcher that starts nothing and keeps what it was asked. */
@@ -65,6 +67,16 @@ final class CommandsTest {
         assertThat(err.toString()).startsWith(file + " is a file, not a folder. ");
     }
 
+    /** Half a character stands for one that the locale does not know. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aNameThatTheLocaleDoesNotKnowIsToldInOneSentence() {
+        assertThat(run("settings", "--data-dir", "gr\uD800n")).isEqualTo(2);
+        assertThat(err.toString().strip())
+                .contains("has letters that the locale here does not know", "LC_ALL=C.UTF-8")
+                .doesNotContain("\n", "Usage");
+    }
+
     @Test
     void aCommandIsFoundBehindNoOption() {
         assertThat(run("--port", "0", "serve")).isEqualTo(2);
@@ -77,6 +89,14 @@ final class CommandsTest {
             assertThat(run(name, "--help")).as(name).isZero();
             assertThat(out.toString()).contains("Usage: fingerpost " + name);
         }
+    }
+
+    @Test
+    void ofSeveralAddressesTheOneThatIsRefusedIsNamed() {
+        assertThat(run("--data-dir", data.toString(), "--add", "https://example.org/", "--add", "bad"))
+                .isEqualTo(1);
+        assertThat(err.toString()).startsWith("\"bad\": ");
+        assertThat(asked.windows).isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import app.fingerpost.settings.DataFolder;
 import app.fingerpost.settings.Network;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,11 +20,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ImportTest {
@@ -164,6 +169,47 @@ class ImportTest {
         fails(csv(""), "empty");
         fails(csv("a,b\n1,2\n"), "names no column");
         assertThat(data()).doesNotExist();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void pipeIsImportedWithAndWithoutARunningApp() throws Exception {
+        String text = HEADER + "https://a.example/,NAME,,,\nhttps://a.example/,bad slug,,,\n";
+        Path pipe = scratch.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        importsPipe(pipe, text.replace("NAME", "one"));
+        try (Instance app = Instance.start(scratch, "serve", "--port", "0", "--data-dir", data().toString())) {
+            String address = app.address();
+            importsPipe(pipe, text.replace("NAME", "two"));
+            assertThat(app.get(address + "one").headers().firstValue("Location"))
+                    .hasValue("https://a.example/");
+            assertThat(app.get(address + "two").headers().firstValue("Location"))
+                    .hasValue("https://a.example/");
+        }
+    }
+
+    private void importsPipe(Path pipe, String text) throws Exception {
+        Path current = Files.createDirectories(scratch.resolve("current"));
+        Path temporary = Files.createDirectories(scratch.resolve("temporary"));
+        List<String> options = List.of("-Djava.io.tmpdir=" + temporary);
+        CompletableFuture<Path> written = CompletableFuture.supplyAsync(() -> {
+            try {
+                return Files.writeString(pipe, text, StandardOpenOption.WRITE);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        try (Instance app = Instance.startIn(
+                current, scratch, options, "import", pipe.toString(), "--data-dir", data().toString())) {
+            assertThat(app.rest()).startsWith("Imported 1 link in ").contains("import.refused");
+            assertThat(app.exitCode()).as(app.errors()).isZero();
+        }
+        written.join();
+        assertThat(current.resolve("import.refused.csv")).content().contains("bad slug");
+        assertThat(temporary.toFile().list())
+                .filteredOn(name -> name.endsWith(".import"))
+                .isEmpty();
     }
 
     @Test

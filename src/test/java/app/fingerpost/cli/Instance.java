@@ -40,8 +40,19 @@ final class Instance implements AutoCloseable {
         return start(scratch, Map.of(), jvmOptions, words);
     }
 
+    /** In this folder. */
+    static Instance startIn(Path folder, Path scratch, List<String> jvmOptions, String... words) throws IOException {
+        return start(folder, scratch, Map.of(), jvmOptions, words);
+    }
+
     /** With these variables in its environment besides. */
     static Instance start(Path scratch, Map<String, String> environment, List<String> jvmOptions, String... words)
+            throws IOException {
+        return start(Path.of(""), scratch, environment, jvmOptions, words);
+    }
+
+    private static Instance start(
+            Path folder, Path scratch, Map<String, String> environment, List<String> jvmOptions, String... words)
             throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -50,7 +61,9 @@ final class Instance implements AutoCloseable {
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(List.of(words));
         Path errors = Files.createTempFile(scratch, "errors", ".txt");
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toAbsolutePath().toFile())
+                .redirectError(errors.toFile());
         // The windows of a test are not to open on the screen of whoever runs it.
         builder.environment().keySet().removeAll(DISPLAYS);
         builder.environment().putAll(environment);

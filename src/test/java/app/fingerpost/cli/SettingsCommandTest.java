@@ -37,6 +37,8 @@ class SettingsCommandTest {
     @Test
     void whatMakesNoSenseIsToldAndChangesNothing() throws Exception {
         fails("keep-seconds is 100 days and keep-minutes only 90", "own-clicks=off", "keep-seconds=100");
+        fails("Ports go from 1 to 65535", "port=0");
+        fails("is no address", "bind=999.1.1.1");
         fails("There is no setting \"colour\"", "colour=red");
         assertThat(data()).doesNotExist();
     }

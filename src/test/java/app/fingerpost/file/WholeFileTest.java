@@ -10,6 +10,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -29,6 +30,17 @@ class WholeFileTest {
         assertThat(file).hasContent("größer");
         assertThat(folder).isDirectoryContaining("glob:**/report.csv");
         assertThat(folder.toFile().list()).containsExactly("report.csv");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whatIsForItsOwnerNobodyElseMayRead() throws IOException {
+        Path file = Files.writeString(folder.resolve("backup.zip"), "old");
+
+        WholeFile.writeForOwner(file, out -> out.write('n'));
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test

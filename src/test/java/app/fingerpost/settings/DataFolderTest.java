@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.AclFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -116,6 +117,33 @@ class DataFolderTest {
             assertThat(DataFolder.address(folder)).isEmpty();
             assertThat(DataFolder.isHeld(folder)).isTrue();
         }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void newFolderIsItsOwnersAloneAndOneThatIsThereStaysAsItIs() throws IOException {
+        Path fresh = folder.resolve("fresh");
+        Path open = Files.createDirectory(folder.resolve("open"));
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
+        DataFolder.hold(fresh).orElseThrow().close();
+        DataFolder.hold(open).orElseThrow().close();
+        SettingsFile.in(folder.resolve("set")).change(Map.of("own-clicks", "off"));
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(fresh)))
+                .isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("set"))))
+                .isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(open)))
+                .isEqualTo("rwxr-xr-x");
+    }
+
+    /** Half a character stands for one that the locale does not know. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aNameThatTheLocaleDoesNotKnowIsRefused() {
+        assertThatThrownBy(() -> DataFolder.named("/home/gr\uD800n/Fingerpost"))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("LC_ALL=C.UTF-8");
     }
 
     @Test

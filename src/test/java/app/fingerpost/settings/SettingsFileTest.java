@@ -11,7 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,7 +48,7 @@ class SettingsFileTest {
                 .hasSameSizeAs(Settings.USUAL.words().keySet())
                 .isSorted();
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files).containsExactly(file());
+            assertThat(files).containsExactlyInAnyOrder(file(), folder.resolve("settings.lock"));
         }
     }
 
@@ -59,6 +66,52 @@ class SettingsFileTest {
         settings.change(OTHERS);
         assertThat(Files.readAllLines(file())).contains("thème=bleuclair", "\\#odd=1", "own-clicks=off");
         assertThat(SettingsFile.in(folder).current()).isEqualTo(OTHERS);
+    }
+
+    @Test
+    void changesOfOthersMeanwhileStay() {
+        SettingsFile first = SettingsFile.in(folder);
+        SettingsFile second = SettingsFile.in(folder);
+        first.change(Map.of("own-clicks", "off"));
+        second.change(second.current().with(Map.of("keep-seconds", "14")));
+        assertThat(second.current()).isEqualTo(OTHERS);
+        assertThat(SettingsFile.in(folder).current()).isEqualTo(OTHERS);
+    }
+
+    @Test
+    void oneAtATimeChangesTheFile() throws Exception {
+        List<String> keys = List.of("own-clicks", "show-bots", "fetch-titles", "fetch-private-titles", "tray");
+        ExecutorService threads = Executors.newFixedThreadPool(keys.size());
+        try {
+            for (String value : List.of("on", "off", "on", "off")) {
+                CyclicBarrier together = new CyclicBarrier(keys.size());
+                List<Callable<Void>> changes = new ArrayList<>();
+                for (String key : keys) {
+                    changes.add(() -> {
+                        SettingsFile mine = SettingsFile.in(folder);
+                        together.await();
+                        mine.change(Map.of(key, value));
+                        return null;
+                    });
+                }
+                for (Future<Void> change : threads.invokeAll(changes)) {
+                    change.get();
+                }
+                assertThat(SettingsFile.in(folder).current().words().entrySet())
+                        .filteredOn(word -> keys.contains(word.getKey()))
+                        .allMatch(word -> word.getValue().equals(value));
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void whatMakesNoSenseInTheFileIsPutRightByAChange() throws IOException {
+        SettingsFile settings = SettingsFile.in(folder);
+        write("keep-seconds=0\ntheme=dark\n");
+        settings.change(Map.of("own-clicks", "off"));
+        assertThat(SettingsFile.in(folder).current()).isEqualTo(Settings.USUAL.with(Map.of("own-clicks", "off")));
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.fingerpost.link.Rejected;
+import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,7 +108,14 @@ class SettingsTest {
                 "port|none|The port \"none\" is no number",
                 "port|65536|Ports go from 1 to 65535",
                 "bind|''|The address to listen on is empty",
+                "bind|999.1.1.1|is no address",
+                "bind|1.2.3|is no address",
+                "bind|foo bar|is no address",
+                "bind|http://0.0.0.0|is no address",
                 "base-url|go.example.org|is not of the form",
+                "base-url|http://u:p@go.example.org|is not of the form",
+                "base-url|https://go.example.org:99999|a port that does not exist",
+                "base-url|https://go.example.org:0|a port that does not exist",
                 "theme|pink|Say system, light or dark",
                 "text-size|20|from 75 to 200",
                 "text-size|large|from 75 to 200",
@@ -118,6 +127,33 @@ class SettingsTest {
                 .isInstanceOfSatisfying(
                         Rejected.class, e -> assertThat(e.field()).isEqualTo(key))
                 .hasMessageContaining(sentence);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"127.0.0.1", "0.0.0.0", "255.250.199.9", "::", "::1", "[::1]", "fe80::1%eth0", "localhost", "go"
+            })
+    void addressesAndNamesCanBeListenedOn(String bind) {
+        assertThat(Settings.USUAL.with(Map.of("bind", bind)).network().bind()).isEqualTo(bind);
+    }
+
+    @Test
+    void baseUrlInCapitalsIsTheSameOne() {
+        Network network = Settings.USUAL
+                .with(Map.of("base-url", "HTTPS://Go.Example.org"))
+                .network();
+        assertThat(network.baseUrl()).isEqualTo("https://go.example.org");
+        assertThat(network.meant(List.of())).contains(InetSocketAddress.createUnresolved("go.example.org", 443));
+    }
+
+    @Test
+    void portZeroMayStandInTheFileButIsNoChoice() {
+        Settings free = Settings.USUAL.with(Map.of("port", "0"));
+        assertThat(free.network().port()).isZero();
+        assertThat(free.choosing(Map.of("tray", "on")).network().port()).isZero();
+        assertThatThrownBy(() -> Settings.USUAL.choosing(Map.of("port", "0")))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("Ports go from 1 to 65535");
     }
 
     @Test

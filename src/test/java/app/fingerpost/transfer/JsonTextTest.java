@@ -29,6 +29,33 @@ final class JsonTextTest {
     }
 
     @Test
+    void linksOfGolinkPassOnWhatFollowsTheSlug() {
+        StagedFile file = CsvLinks.read("""
+                {"Short":"bug","Long":"https://bugs.example/issues"}
+                {"Short":"pull","Long":"https://code.example/pulls/{{.Path}}"}
+                {"Short":"cl","Long":"https://code.example/cl/%s"}
+                """);
+        assertThat(file.refused()).isEmpty();
+        assertThat(file.links())
+                .extracting(link -> link.target().typed())
+                .containsExactly(
+                        "https://bugs.example/issues", "https://code.example/pulls/", "https://code.example/cl/");
+        assertThat(file.links()).allMatch(link -> link.forwarding().path());
+    }
+
+    @Test
+    void templatesOfGolinkThatAreMoreThanThatAreRefused() {
+        StagedFile file = CsvLinks.read("""
+                {"Short":"find","Long":"https://find.example/?q={{.Path}}"}
+                {"Short":"mine","Long":"https://find.example/{{.User}}"}
+                {"Short":"may","Long":"https://find.example/{{with .Path}}{{.}}{{end}}"}
+                """);
+        assertThat(file.links()).isEmpty();
+        assertThat(file.refused()).hasSize(3).allSatisfy(row -> assertThat(row.reason())
+                .contains("{{.Path}} can be taken in"));
+    }
+
+    @Test
     void aListOfChhotoUrlIsLinksAndZeroNoEnd() {
         StagedFile file = CsvLinks.read("""
                 \uFEFF

@@ -73,7 +73,7 @@ public final class BackupModel {
                 services -> {
                     worker.tell(() -> text.set(TEXTS.get("backingUp")));
                     try (Backup backup = services.backups().make()) {
-                        WholeFile.write(file, backup::writeTo);
+                        WholeFile.writeForOwner(file, backup::writeTo);
                         return file;
                     }
                 },

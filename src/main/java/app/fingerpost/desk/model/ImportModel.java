@@ -157,7 +157,7 @@ public final class ImportModel {
         try {
             RefusedRows.write(file, taken.refused(), ImportModel::reason, beside);
             return beside;
-        } catch (IOException e) {
+        } catch (Rejected e) {
             LOG.warn("The refused rows of {} cannot be written: {}", file, e.getMessage());
             return null;
         }

@@ -1,7 +1,6 @@
 package app.fingerpost.desk.model;
 
 import app.fingerpost.link.Rejected;
-import app.fingerpost.settings.Network;
 import app.fingerpost.settings.Settings;
 
 /** A refusal of a setting in the words of the window: fields have other names there than in files and commands. */
@@ -17,14 +16,13 @@ final class SettingRefusal {
             return refused;
         }
         Object[] values = refused.values().stream().map(SettingRefusal::shown).toArray();
-        return Rejected.invalid(refused.field(), sentence(refused.field(), code, values));
+        return Rejected.invalid(refused.field(), sentence(code, values));
     }
 
-    private static String sentence(String field, String code, Object[] values) {
-        if (field.equals(Network.BASE_URL)) {
-            return TEXTS.get("baseUrlForm", values);
-        }
+    private static String sentence(String code, Object[] values) {
         return switch (code) {
+            case "base-url-form" -> TEXTS.get("baseUrlForm", values);
+            case "base-url-port" -> TEXTS.get("baseUrlPort", values);
             case "port-denied" -> TEXTS.get("portDenied", values);
             case "port-taken" -> TEXTS.get("portTaken", values);
             default -> REFUSALS.get(code, values);

@@ -140,7 +140,7 @@ public final class SettingsModel {
         worker.ask(
                 services -> {
                     try {
-                        Settings after = services.frame().settings().get().with(words);
+                        Settings after = services.frame().settings().get().choosing(words);
                         services.change().accept(after);
                         return after;
                     } catch (Rejected e) {

@@ -80,6 +80,16 @@ class ImportModelTest {
     }
 
     @Test
+    void refusedRowsOfASecondImportLeaveThoseOfTheFirst() throws IOException {
+        open(false);
+        imports().start(csv("links.csv", 0, "bad slug!,https://example.org/\n"));
+        imports().start(csv("links.csv", 0, "worse slug!,https://example.org/\n"));
+        assertThat(desk().notice()).contains("links.refused-2.csv");
+        assertThat(dir.resolve("links.refused.csv")).content().contains("bad slug!");
+        assertThat(dir.resolve("links.refused-2.csv")).content().contains("worse slug!");
+    }
+
+    @Test
     void fileOfTheRefusedRowsIsShownFromTheMessageWhetherAnyWereTakenOrNot() throws IOException {
         open(false);
         List<Path> shown = new ArrayList<>();
