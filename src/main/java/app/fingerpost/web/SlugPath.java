@@ -32,7 +32,7 @@ record SlugPath(String slug, String rest) {
         return slug == null || slug.isEmpty() ? null : new SlugPath(slug, slash < 0 ? "" : rawPath.substring(slash));
     }
 
-    /** The whole path as a person would type it; the rest stays raw if it is wrongly escaped. */
+    /** The whole path as a person would type it; a rest that is wrongly escaped, which the server refuses before, stays raw. */
     String readable() {
         String more = rest.indexOf('%') < 0 ? rest : decoded(rest);
         return "/" + slug + (more == null ? rest : more);

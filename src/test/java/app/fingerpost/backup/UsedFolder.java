@@ -20,7 +20,8 @@ record UsedFolder(Path data, Path zip) {
     static final LocalDateTime NOW = LocalDateTime.of(2026, 3, 1, 12, 0);
     static final String BEFORE = "before-restore-2026-03-01-120000";
     /** What is the folder's and not the data's. */
-    static final List<String> STAYING = List.of("fingerpost.lock", "window.properties", "backups/mine.zip");
+    static final List<String> STAYING =
+            List.of("fingerpost.lock", "settings.lock", "window.properties", "backups/mine.zip");
 
     UsedFolder(Path scratch) throws IOException {
         this(scratch.resolve("data"), scratch.resolve("backup.zip"));

@@ -128,8 +128,16 @@ class WaitBarTest {
     }
 
     /** Until it is given a draft: edits go one after the other. */
+    /** Returns once it is. */
     private CompletableFuture<Link> keepTheEditorBusy(CompletableFuture<LinkDraft> slow) {
-        return CompletableFuture.supplyAsync(() -> window.app().links().update(new Slug("a"), draft -> slow.join()));
+        CompletableFuture<Boolean> busy = new CompletableFuture<>();
+        CompletableFuture<Link> edit =
+                CompletableFuture.supplyAsync(() -> window.app().links().update(new Slug("a"), draft -> {
+                    busy.complete(true);
+                    return slow.join();
+                }));
+        assertThat(busy).succeedsWithin(Duration.ofSeconds(10));
+        return edit;
     }
 
     private void makeUser() {
