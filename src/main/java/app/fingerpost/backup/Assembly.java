@@ -1,7 +1,7 @@
 package app.fingerpost.backup;
 
 import app.fingerpost.link.Rejected;
-import app.fingerpost.settings.DataFolder;
+import app.fingerpost.settings.FolderPlace;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -48,7 +48,7 @@ final class Assembly implements AutoCloseable {
                                 + " with --data-dir.");
             }
         }
-        DataFolder.make(around);
+        FolderPlace.make(around);
         FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (lock(channel) == null) {
@@ -59,7 +59,7 @@ final class Assembly implements AutoCloseable {
             }
             Assembly assembly = new Assembly(around, channel);
             assembly.clear();
-            DataFolder.make(assembly.fresh());
+            FolderPlace.make(assembly.fresh());
             return assembly;
         } catch (IOException | RuntimeException e) {
             channel.close();

@@ -1,7 +1,7 @@
 package app.fingerpost.cli;
 
 import app.fingerpost.backup.Exchanges;
-import app.fingerpost.settings.DataFolder;
+import app.fingerpost.settings.FolderPlace;
 import app.fingerpost.settings.SettingsFile;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
@@ -55,7 +55,7 @@ final class SettingsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        DataFolder.checkPlace(dataDir.path());
+        FolderPlace.check(dataDir.path());
         // What is to be changed are the settings that the next start would have.
         Exchanges.finishIn(dataDir.path());
         SettingsFile file = SettingsFile.in(dataDir.path());

@@ -8,11 +8,8 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -46,21 +43,7 @@ public final class DataFolder implements AutoCloseable {
 
     /** Where the platform wants an application's data. */
     public static Path usual() {
-        return named(AppDirsFactory.getInstance().getUserDataDir("Fingerpost", null, null));
-    }
-
-    /** @throws Rejected if the name has letters that the system's locale does not know, as C knows no umlaut */
-    static Path named(String name) {
-        try {
-            return Path.of(name);
-        } catch (InvalidPathException e) {
-            throw Rejected.invalid(
-                    "data-dir",
-                    "folder-letters",
-                    "The name of the folder {0} has letters that the locale here does not know. Start Fingerpost with"
-                            + " LC_ALL=C.UTF-8 in its environment.",
-                    name);
-        }
+        return FolderPlace.named(AppDirsFactory.getInstance().getUserDataDir("Fingerpost", null, null));
     }
 
     /**
@@ -69,10 +52,10 @@ public final class DataFolder implements AutoCloseable {
      * @throws Rejected if it cannot be used; nothing was written then
      */
     public static Optional<DataFolder> hold(Path path) {
-        checkPlace(path);
+        FolderPlace.check(path);
         Path folder = path.toAbsolutePath().normalize();
         try {
-            make(folder);
+            FolderPlace.make(folder);
         } catch (IOException e) {
             throw Rejected.invalid(
                     "data-dir",
@@ -117,50 +100,6 @@ public final class DataFolder implements AutoCloseable {
         } catch (IOException e) {
             throw unwritten(folder, e);
         }
-    }
-
-    /** Makes the folder, if it is not there yet, for its owner alone where the system tells owners from others by a mode. */
-    public static void make(Path folder) throws IOException {
-        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-        if (posix) {
-            Files.createDirectories(
-                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        } else {
-            Files.createDirectories(folder);
-        }
-    }
-
-    /**
-     * Looks whether there can be a folder at {@code path}; writes nothing.
-     *
-     * @throws Rejected if the path is empty, or a file or a link that leads nowhere is in its place or above it
-     */
-    public static void checkPlace(Path path) {
-        if (path.toString().isEmpty()) {
-            throw Rejected.invalid(
-                    "data-dir",
-                    "folder-unnamed",
-                    "The name of the folder is empty. Name one with --data-dir, or leave that out for the usual one.");
-        }
-        Path above = path.toAbsolutePath().normalize();
-        while (above != null && !Files.exists(above, LinkOption.NOFOLLOW_LINKS)) {
-            above = above.getParent();
-        }
-        if (above == null || Files.isDirectory(above)) {
-            return;
-        }
-        if (!Files.exists(above)) {
-            throw Rejected.invalid(
-                    "data-dir",
-                    "folder-link-nowhere",
-                    "{0} is a link that leads nowhere. Make the folder it leads to, or name another with --data-dir.",
-                    above.toString());
-        }
-        throw Rejected.invalid(
-                "data-dir",
-                "folder-is-file",
-                "{0} is a file, not a folder. Give Fingerpost a folder you may write to with --data-dir.",
-                above.toString());
     }
 
     /** Whether a process holds the folder at {@code path} now; never writes anything. */

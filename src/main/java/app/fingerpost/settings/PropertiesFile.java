@@ -47,7 +47,7 @@ final class PropertiesFile {
     /** @throws Rejected if it cannot be written */
     static void write(Path file, Properties properties) {
         try {
-            DataFolder.make(file.toAbsolutePath().resolveSibling(""));
+            FolderPlace.make(file.toAbsolutePath().resolveSibling(""));
         } catch (IOException e) {
             throw DataFolder.unwritten(file, e);
         }

@@ -32,7 +32,7 @@ final class SettingsLock {
     static void hold(Path settings, Runnable work) {
         Path file = settings.toAbsolutePath().resolveSibling(NAME);
         try {
-            DataFolder.make(file.resolveSibling(""));
+            FolderPlace.make(file.resolveSibling(""));
         } catch (IOException e) {
             throw DataFolder.unwritten(settings, e);
         }

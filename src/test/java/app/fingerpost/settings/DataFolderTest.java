@@ -141,7 +141,7 @@ class DataFolderTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void aNameThatTheLocaleDoesNotKnowIsRefused() {
-        assertThatThrownBy(() -> DataFolder.named("/home/gr\uD800n/Fingerpost"))
+        assertThatThrownBy(() -> FolderPlace.named("/home/gr\uD800n/Fingerpost"))
                 .isInstanceOf(Rejected.class)
                 .hasMessageContaining("LC_ALL=C.UTF-8");
     }
