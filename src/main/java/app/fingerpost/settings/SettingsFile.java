@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
  * version does not know are left as they are.
  *
  * <p>The process that holds the folder is not the only one that writes here: a person may, with an editor or with the
- * command {@code settings}. So {@link SettingsWatch} looks from time to time, and {@link SettingsLock} lets one write at a time.
- * The lock here is held for comparing and setting one
- * reference.
+ * command {@code settings}. So {@link SettingsWatch} looks from time to time, and {@link SettingsLock} lets one write at a
+ * time. The lock here is held for comparing and setting one reference.
  */
 public final class SettingsFile {
     private static final String NAME = "settings.properties";

@@ -73,7 +73,7 @@ public final class UnderWay {
         }
     }
 
-    /** The end of the app would not stop it, but nobody could undo it any more. */
+    /** At the end of the app it is done as a whole or not at all; nobody would learn which, or could undo it. */
     List<Ending.Unsaved> unsaved() {
         return works.isEmpty()
                 ? List.of()
