@@ -102,14 +102,14 @@ final class BinSheet {
         restore.setId("restore");
         restore.disableProperty().bind(table.anySelected().not());
         restore.setOnAction(event -> {
-            model.restore(table.selected());
+            table.takeAway(model::restore);
             table.view().requestFocus();
         });
         Button purge = new Button(TEXTS.get("purge"));
         purge.setId("purge");
         purge.getStyleClass().addAll(Styles.DANGER, Styles.BUTTON_OUTLINED);
         purge.disableProperty().bind(table.anySelected().not());
-        purge.setOnAction(event -> model.askPurge(table.selected()));
+        purge.setOnAction(event -> table.takeAway(model::askPurge));
         sheets.open(TEXTS.get("title"), 67, content, table.view(), purge, restore);
     }
 
@@ -158,12 +158,12 @@ final class BinSheet {
                         Feather.CORNER_UP_LEFT,
                         Action.key("Enter"),
                         table.anySelected(),
-                        () -> model.restore(table.selected())),
+                        () -> table.takeAway(model::restore)),
                 new Action(
                         TEXTS.get("purge"),
                         Feather.TRASH_2,
                         Action.key("Delete"),
                         table.anySelected(),
-                        () -> model.askPurge(table.selected())));
+                        () -> table.takeAway(model::askPurge)));
     }
 }

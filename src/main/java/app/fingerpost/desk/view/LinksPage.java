@@ -126,8 +126,12 @@ final class LinksPage implements Page {
                         one,
                         () -> table.forOne(model::open)),
                 new Action(TEXTS.get("qr"), Feather.GRID, Action.key("Shortcut+R"), one, this::openQr),
-                new Action(TEXTS.get("delete"), Feather.TRASH_2, Action.key("Delete"), any, () -> model.edits()
-                        .delete(table.selected())),
+                new Action(
+                        TEXTS.get("delete"),
+                        Feather.TRASH_2,
+                        Action.key("Delete"),
+                        any,
+                        () -> table.takeAway(model.edits()::delete)),
                 new Action(PANEL_TEXTS.get("toggle"), Feather.SIDEBAR, TOGGLE_PANEL, always, this::togglePanel));
     }
 

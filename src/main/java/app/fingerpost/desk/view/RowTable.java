@@ -40,6 +40,7 @@ final class RowTable<R extends Row> {
     private final List<TableColumn<R, ?>> columns = new ArrayList<>();
     private final Map<TableColumn<R, ?>, Comparator<R>> orders = new HashMap<>();
     private final ColumnScale scale;
+    private final KeptSelection<R> kept;
     private boolean laying;
 
     RowTable(Listing<R> listing, ColumnScale scale) {
@@ -50,7 +51,8 @@ final class RowTable<R extends Row> {
         view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         view.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         scale.follow(view);
-        listing.setTable(new KeptSelection<>(view)::keep, new Reveal(view));
+        this.kept = new KeptSelection<>(view);
+        listing.setTable(kept::keep, new Reveal(view));
     }
 
     TableView<R> view() {
@@ -187,6 +189,12 @@ final class RowTable<R extends Row> {
 
     List<R> selected() {
         return List.copyOf(view.getSelectionModel().getSelectedItems());
+    }
+
+    /** Does with the selected rows what makes them leave the table; the row in their place is selected then. */
+    void takeAway(Consumer<List<R>> work) {
+        kept.expectGone();
+        work.accept(selected());
     }
 
     /** True while rows are selected. */
