@@ -42,7 +42,15 @@ public record Validity(
 
     /** Whether it lets a link be followed at this moment, as far as times go. */
     public boolean holdsAt(Instant now) {
-        return (from == null || !now.isBefore(from)) && (until == null || now.isBefore(until));
+        return hasBegun(now) && !hasEnded(now);
+    }
+
+    public boolean hasBegun(Instant now) {
+        return from == null || !now.isBefore(from);
+    }
+
+    public boolean hasEnded(Instant now) {
+        return until != null && !now.isBefore(until);
     }
 
     /** Whether it lies in the years 1 to 9999; no other instant bounds a link. */

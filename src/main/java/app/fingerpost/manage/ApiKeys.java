@@ -103,8 +103,11 @@ public final class ApiKeys {
         });
     }
 
+    /** A key before and after it was renamed. */
+    public record Renamed(ApiKey before, ApiKey after) {}
+
     /** @throws Rejected if there is no such key, or the name is no name */
-    public ApiKey rename(String hash, String name) {
+    public Renamed rename(String hash, String name) {
         return rename(hash, name, key -> {});
     }
 
@@ -114,7 +117,7 @@ public final class ApiKeys {
      * @throws Rejected also if the key has another name by now than {@code left}
      */
     public ApiKey renameAgain(ApiKey left, String name) {
-        return rename(left.hash(), name, key -> {
+        Renamed renamed = rename(left.hash(), name, key -> {
             if (!key.name().equals(left.name())) {
                 throw Rejected.taken(
                         "key",
@@ -123,9 +126,10 @@ public final class ApiKeys {
                         key.name());
             }
         });
+        return renamed.after();
     }
 
-    private ApiKey rename(String hash, String name, Consumer<ApiKey> check) {
+    private Renamed rename(String hash, String name, Consumer<ApiKey> check) {
         String checked = ApiKey.checkedName(name);
         return editor.run(() -> {
             ApiKey before = existing(hash);
@@ -136,7 +140,7 @@ public final class ApiKeys {
                 return true;
             });
             known.put(hash, key);
-            return key;
+            return new Renamed(before, key);
         });
     }
 

@@ -30,8 +30,6 @@ public enum LinkState {
 
     static LinkState of(LinkSummary summary, User owner, Instant now) {
         Validity validity = summary.link().draft().validity();
-        Instant from = validity.from();
-        Instant until = validity.until();
         Long max = validity.maxClicks();
         if (!owner.active()) {
             return OWNER_OFF;
@@ -39,10 +37,10 @@ public enum LinkState {
         if (!summary.link().draft().enabled()) {
             return DISABLED;
         }
-        if (from != null && now.isBefore(from)) {
+        if (!validity.hasBegun(now)) {
             return NOT_YET;
         }
-        if (until != null && !now.isBefore(until)) {
+        if (validity.hasEnded(now)) {
             return EXPIRED;
         }
         return max != null && summary.clicks() >= max ? USED_UP : ON;

@@ -10,70 +10,47 @@ import org.jspecify.annotations.Nullable;
 final class SavedReportSteps {
     private static final Texts TEXTS = new Texts("undo");
 
-    private final Worker worker;
     private final Notices notices;
     private final Consumer<SavedReport> follow;
     private final Runnable refresh;
+    private final UndoStep step;
 
     /**
      * @param follow is told of a report as undo left it
      * @param refresh is called after each step
      */
     SavedReportSteps(Worker worker, Notices notices, Consumer<SavedReport> follow, Runnable refresh) {
-        this.worker = worker;
         this.notices = notices;
         this.follow = follow;
         this.refresh = refresh;
+        this.step = new UndoStep(worker, notices, "report");
     }
 
     /** Tells it, and keeps it for undo; null stands for a report that is not there. */
     void did(String text, @Nullable SavedReport before, @Nullable SavedReport after) {
-        UndoHistory.Deed deed = new Step(text, before, after).deed;
+        UndoHistory.Deed deed = new UndoHistory.Deed(
+                text,
+                () -> go(after, before, TEXTS.get("undone", text)),
+                () -> go(before, after, TEXTS.get("redone", text)),
+                () -> {});
         notices.begin(deed);
         notices.did(deed, text);
         refresh.run();
     }
 
-    /** What became of one report, and the ways back and there again. */
-    private final class Step {
-        private final UndoHistory.Deed deed;
-
-        Step(String text, @Nullable SavedReport before, @Nullable SavedReport after) {
-            this.deed = new UndoHistory.Deed(
-                    text,
-                    () -> go(after, before, TEXTS.get("undone", text)),
-                    () -> go(before, after, TEXTS.get("redone", text)),
-                    () -> {});
-        }
-
-        private void go(@Nullable SavedReport from, @Nullable SavedReport to, String told) {
-            worker.ask(
-                    services -> {
-                        put(services.saved(), from, to);
-                        return told;
-                    },
-                    text -> {
-                        // The history goes on whatever happens, or nothing could be undone any more.
-                        try {
-                            if (to != null) {
-                                follow.accept(to);
-                            }
-                            notices.tell(text);
-                            refresh.run();
-                        } finally {
-                            notices.history().stepDone();
-                        }
-                    },
-                    problem -> {
-                        notices.problem(problem);
-                        // A step about a report that is gone would bar those before it for ever.
-                        if (problem.field().equals("report")) {
-                            notices.history().stepImpossible();
-                        } else {
-                            notices.history().stepFailed();
-                        }
-                    });
-        }
+    private void go(@Nullable SavedReport from, @Nullable SavedReport to, String told) {
+        step.go(
+                services -> {
+                    put(services.saved(), from, to);
+                    return told;
+                },
+                told,
+                text -> {
+                    if (to != null) {
+                        follow.accept(to);
+                    }
+                    refresh.run();
+                });
     }
 
     private static void put(SavedReports saved, @Nullable SavedReport from, @Nullable SavedReport to) {
