@@ -46,6 +46,8 @@ final class FrontDoor implements AutoCloseable {
     private volatile Network asked;
     /** What it could not be, so that {@link #follow} does not try again each time. */
     private volatile @Nullable Network refused;
+    /** Whether other processes are yet to be told where the server is; written by the thread only, too. */
+    private volatile boolean unannounced;
     /** The thread's alone. */
     private final Doorway doorway;
 
@@ -150,12 +152,14 @@ final class FrontDoor implements AutoCloseable {
     }
 
     private void moveToSettings() {
-        if (hasFollowed()) {
-            return;
+        if (unannounced) {
+            announceMoved();
         }
         Network wanted = given.over(house.settings.current().network());
         if (isAsked(wanted)) {
-            doorway.comeBack();
+            if (reach.lost() != null) {
+                doorway.comeBack();
+            }
             return;
         }
         try {
@@ -167,7 +171,8 @@ final class FrontDoor implements AutoCloseable {
     }
 
     private boolean hasFollowed() {
-        return reach.lost() == null
+        return !unannounced
+                && reach.lost() == null
                 && isAsked(given.over(house.settings.current().network()));
     }
 
@@ -183,8 +188,23 @@ final class FrontDoor implements AutoCloseable {
         doorway.move(real, agreed);
         asked = wanted;
         refused = null;
-        announce();
+        announceMoved();
         LOG.debug("Listening on {}", doorway.at().listening());
+    }
+
+    /** The server answers there, whether or not others can be told: that is tried again. */
+    private void announceMoved() {
+        try {
+            announce();
+            unannounced = false;
+        } catch (Rejected e) {
+            if (!unannounced) {
+                LOG.warn(
+                        "{} Commands, and a second start, do not find the running Fingerpost until then.",
+                        e.sentence());
+            }
+            unannounced = true;
+        }
     }
 
     private void announce() {

@@ -37,7 +37,7 @@ final class Parts implements AutoCloseable {
                 kept.pop().close();
             } catch (RuntimeException e) {
                 failures.add(e);
-            } catch (Exception e) {
+            } catch (Exception | Error e) {
                 failures.add(new IllegalStateException(e));
             }
         }

@@ -19,11 +19,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -63,6 +65,24 @@ class FrontDoorTest {
             assertThatThrownBy(() -> link(app, "circle", "http://localhost:" + port + "/wiki"))
                     .isInstanceOf(Rejected.class)
                     .hasMessageContaining("circle");
+        }
+    }
+
+    @Test
+    void serverThatCannotTellWhereItHasMovedHasMovedAndTellsItLater() throws Exception {
+        try (Fingerpost app = serving(GivenNetwork.NOTHING)) {
+            link(app, "wiki");
+            int port = freePort();
+            Path address = folder.resolve("address");
+            Files.delete(address);
+            Path inTheWay = Files.createDirectory(address);
+
+            app.change(with(app, "port", port));
+
+            assertThat(status("http://127.0.0.1:" + port + "/wiki")).isEqualTo(302);
+            Files.delete(inTheWay);
+            TestApp.await("others know where it is", () -> DataFolder.address(folder)
+                    .equals(Optional.of("http://127.0.0.1:" + port + "/")));
         }
     }
 

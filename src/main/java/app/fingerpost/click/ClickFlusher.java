@@ -34,6 +34,9 @@ public final class ClickFlusher implements AutoCloseable {
     private final FlushProgress progress = new FlushProgress();
     private final Outage outage;
     private final Outage unjournaled;
+    /** Made beforehand: it is for when there is no memory. */
+    private final RuntimeException untold =
+            new IllegalStateException("Clicks cannot be written, and there is no memory to tell why.");
 
     /** Touched by the flusher's thread only, as all up to the rounds. */
     private @Nullable ClickBatch unwritten;
@@ -108,21 +111,36 @@ public final class ClickFlusher implements AutoCloseable {
     }
 
     private void run() {
-        Turn turn = Turn.USUAL;
-        while (turn != Turn.LAST) {
-            turn = rounds.begin(interval.toNanos() - (System.nanoTime() - lastRound));
-            round(turn);
+        try {
+            Turn turn = Turn.USUAL;
+            while (turn != Turn.LAST) {
+                turn = rounds.begin(interval.toNanos() - (System.nanoTime() - lastRound));
+                round(turn);
+            }
+            keeper.close();
+            // Adding up may have failed alone, and is done at the next start.
+            long waiting = state().waiting();
+            if (failures > 0 && waiting > 0) {
+                LOG.error("{} clicks could not be written before the end.", waiting);
+            }
+        } finally {
+            rounds.stopped();
         }
-        keeper.close();
-        // Adding up may have failed alone, and is done at the next start.
-        long waiting = state().waiting();
-        if (failures > 0 && waiting > 0) {
-            LOG.error("{} clicks could not be written before the end.", waiting);
-        }
-        rounds.stopped();
     }
 
+    /** Ends it whatever happens: others wait for that, and the next round may go well. */
     private void round(Turn turn) {
+        @Nullable RuntimeException problem = untold;
+        try {
+            problem = flushAndTell(turn);
+        } catch (RuntimeException | Error e) {
+            // It could not be told, and cannot be here.
+        } finally {
+            rounds.end(problem);
+        }
+    }
+
+    private @Nullable RuntimeException flushAndTell(Turn turn) {
         long start = System.nanoTime();
         boolean due = turn != Turn.USUAL
                 || failures == 0
@@ -144,7 +162,7 @@ public final class ClickFlusher implements AutoCloseable {
             failures = problem == null ? 0 : failures + 1;
         }
         tell(problem, due, Duration.ofNanos(System.nanoTime() - start));
-        rounds.end(problem);
+        return problem;
     }
 
     private boolean addsUp(Turn turn, long now) {

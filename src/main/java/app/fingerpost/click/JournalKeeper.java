@@ -73,14 +73,23 @@ final class JournalKeeper implements AutoCloseable {
                     prepare();
                     force();
                 } catch (RuntimeException | Error e) {
-                    if (!failed) {
-                        LOG.error("The click journal cannot be put on the disk; it is tried again.", e);
-                    }
-                    failed = true;
+                    tell(e);
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void tell(Throwable problem) {
+        boolean first = !failed;
+        failed = true;
+        try {
+            if (first) {
+                LOG.error("The click journal cannot be put on the disk; it is tried again.", problem);
+            }
+        } catch (RuntimeException | Error e) {
+            // Where there is no memory for a line in the log, the journal needs this thread all the more.
         }
     }
 

@@ -188,7 +188,7 @@ public final class Links {
     }
 
     /**
-     * Puts the link into the bin. Its slug is free at once; {@link #restore} brings it back with all its clicks.
+     * Puts the link into the bin. Its slug is free at once; {@link Replay} brings it back with all its clicks.
      *
      * @throws Rejected if there is no such link
      */

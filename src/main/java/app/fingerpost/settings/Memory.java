@@ -20,6 +20,8 @@ public final class Memory {
     private final Properties known;
 
     private boolean changed;
+    /** Whether it was told that it cannot be written; of the thread that saves. */
+    private boolean told;
 
     private Memory(Path file, Properties known) {
         this.file = file;
@@ -58,8 +60,15 @@ public final class Memory {
         }
         try {
             PropertiesFile.write(file, copy);
+            told = false;
         } catch (Rejected e) {
-            LOG.warn("The window cannot remember its place: {}", e.sentence());
+            synchronized (this) {
+                changed = true;
+            }
+            if (!told) {
+                LOG.warn("The window cannot remember its place: {}", e.sentence());
+            }
+            told = true;
         }
     }
 }

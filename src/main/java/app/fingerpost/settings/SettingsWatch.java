@@ -31,13 +31,22 @@ public final class SettingsWatch implements AutoCloseable {
             watch.setDaemon(true);
             return watch;
         });
-        thread.scheduleWithFixedDelay(this::look, pause.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS);
+        thread.scheduleWithFixedDelay(this::lookOnce, pause.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** A look that has begun may still end after this. */
     @Override
     public void close() {
         thread.shutdown();
+    }
+
+    /** Thrown on, anything would end the thread; where memory is short a line in the log fails as well. */
+    private void lookOnce() {
+        try {
+            look();
+        } catch (RuntimeException | Error e) {
+            // It is told at the next look.
+        }
     }
 
     private void look() {
@@ -48,7 +57,6 @@ public final class SettingsWatch implements AutoCloseable {
         } catch (Rejected e) {
             wrong = e.sentence();
         } catch (RuntimeException | Error e) {
-            // Thrown on, it would end the thread.
             wrong = "The settings cannot be taken up: " + e + ".";
         }
         if (!wrong.isEmpty() && !wrong.equals(told)) {

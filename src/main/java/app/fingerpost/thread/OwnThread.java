@@ -7,12 +7,16 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A daemon thread that does what it is given, one after the other, and is never interrupted. It leaves the processor to
  * redirects where the system heeds priorities. Any thread may call, but for {@link #close}, which waits for it.
  */
 public final class OwnThread implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(OwnThread.class);
+
     private final ScheduledExecutorService thread;
 
     public OwnThread(String name) {
@@ -33,10 +37,27 @@ public final class OwnThread implements AutoCloseable {
      * Does the work again and again until it is closed.
      *
      * @param pause from the end of one time to the start of the next
-     * @param work throws nothing, or that was the last time
+     * @param work tells itself what fails; what it throws all the same, where there is no memory to tell it, ends that time
+     *     and not those to come
      */
     public void every(Duration pause, Duration first, Runnable work) {
-        thread.scheduleWithFixedDelay(work, first.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS);
+        thread.scheduleWithFixedDelay(() -> once(work), first.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private static void once(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | Error e) {
+            tell(e);
+        }
+    }
+
+    private static void tell(Throwable problem) {
+        try {
+            LOG.error("What is done from time to time has failed; it is tried again.", problem);
+        } catch (RuntimeException | Error e) {
+            // Thrown on, it would end all times to come.
+        }
     }
 
     /** Whether it has been asked to end: work of many steps leaves off after the step it is at. */

@@ -41,4 +41,17 @@ final class MemoryTest {
         memory.save();
         assertThat(Memory.in(folder).get("a", "usual")).isEqualTo("b");
     }
+
+    @Test
+    void whatCouldNotBeWrittenIsWrittenTheNextTime() throws IOException {
+        Path data = Files.createFile(folder.resolve("data"));
+        Memory memory = Memory.in(data);
+        memory.put("page", "users");
+        memory.save();
+        Files.delete(data);
+
+        memory.save();
+
+        assertThat(Memory.in(data).get("page", "links")).isEqualTo("users");
+    }
 }

@@ -3,6 +3,8 @@ package app.fingerpost.thread;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.fingerpost.Untellable;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
@@ -31,5 +33,18 @@ final class OwnThreadTest {
         goOn.countDown();
         closing.join();
         assertThat(result.get()).isEqualTo("done");
+    }
+
+    @Test
+    @Timeout(20)
+    void whatIsDoneFromTimeToTimeOutlivesFailuresThatCannotBeTold() throws Exception {
+        CountDownLatch threeTimes = new CountDownLatch(3);
+        try (OwnThread thread = new OwnThread("test")) {
+            thread.every(Duration.ofMillis(1), Duration.ZERO, () -> {
+                threeTimes.countDown();
+                throw new Untellable();
+            });
+            threeTimes.await();
+        }
     }
 }

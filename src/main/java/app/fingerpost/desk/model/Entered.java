@@ -71,6 +71,7 @@ record Entered(List<Link> made, List<String> doneLines, List<Known> known, List<
         List<Readable> readable = entered.read(lines);
         Map<Wanted, Known> there = again ? Map.of() : there(services, readable, now);
         Set<Wanted> madeHere = new HashSet<>();
+        String fault = null;
         for (Readable one : readable) {
             Wanted wanted = new Wanted(one.link.slug(), one.link.target().alike());
             Known known = there.get(wanted);
@@ -78,10 +79,11 @@ record Entered(List<Link> made, List<String> doneLines, List<Known> known, List<
                 entered.known.add(new Known(one.line, known.link, known.state));
             } else if (madeHere.contains(wanted)) {
                 entered.doneLines.add(one.line);
-            } else if (!entered.make(services, one, owner)) {
-                break;
+            } else if (fault != null) {
+                entered.refused.add(new Refused(one.line, fault));
             } else {
                 madeHere.add(wanted);
+                fault = entered.make(services, one, owner);
             }
         }
         return entered;
@@ -124,21 +126,22 @@ record Entered(List<Link> made, List<String> doneLines, List<Known> known, List<
         return readable;
     }
 
-    /** False after a fault of ours, which the lines that follow would meet too. */
-    private boolean make(DeskServices services, Readable one, int owner) {
+    /** A sentence after a fault of ours, which the lines that follow would meet too. */
+    private @Nullable String make(DeskServices services, Readable one, int owner) {
         try {
             Link link = made(services.links(), one.link, owner);
             made.add(link);
             doneLines.add(one.line);
             services.titles().accept(link);
-            return true;
+            return null;
         } catch (Rejected e) {
             refused.add(new Refused(one.line, Problem.of(e).sentence()));
-            return true;
+            return null;
         } catch (RuntimeException e) {
             LOG.error("A link entered in the window could not be made.", e);
-            refused.add(new Refused(one.line, Problem.of(e).sentence()));
-            return false;
+            String sentence = Problem.of(e).sentence();
+            refused.add(new Refused(one.line, sentence));
+            return sentence;
         }
     }
 

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /** A window's model over a real app without a server, all on the calling thread, with a clock that is set by hand. */
 final class DeskFixture implements AutoCloseable {
@@ -66,6 +67,8 @@ final class DeskFixture implements AutoCloseable {
     /** Stands still until it is set. */
     static final class HandClock extends Clock {
         private volatile Instant now;
+        /** What each edit fails with, null if none does. */
+        volatile @Nullable RuntimeException failure;
 
         HandClock(Instant now) {
             this.now = now;
@@ -87,6 +90,10 @@ final class DeskFixture implements AutoCloseable {
 
         @Override
         public Instant instant() {
+            RuntimeException problem = failure;
+            if (problem != null && Thread.currentThread().getName().equals("editor")) {
+                throw problem;
+            }
             return now;
         }
     }

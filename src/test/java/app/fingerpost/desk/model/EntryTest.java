@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.fingerpost.link.LinkQuery;
 import app.fingerpost.link.Slug;
+import app.fingerpost.link.StoreException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -200,6 +202,15 @@ class EntryTest {
         assertThat(slugs()).containsExactly("x");
         assertThat(bar.textProperty().get()).isEqualTo("half an addr\nfile:///etc/passwd");
         assertThat(bar.problemProperty().get()).contains("“file:///etc/passwd”");
+    }
+
+    @Test
+    void noLineFromOutsideIsLostThroughAFault() {
+        desk.clock.failure = new StoreException("The disk is full.", new IOException("no room"));
+        bar.add(List.of("x https://example.org/x", "y https://example.org/y", "javascript:z"));
+        assertThat(slugs()).isEmpty();
+        assertThat(bar.textProperty().get().lines())
+                .containsExactlyInAnyOrder("x https://example.org/x", "y https://example.org/y", "javascript:z");
     }
 
     @Test
