@@ -192,7 +192,14 @@ final class House implements AutoCloseable {
             users.createForAccount();
         }
         if (DataFolder.apiKey(folder.path()).filter(keys::has).isEmpty()) {
-            folder.keepApiKey(keys.create("administrator").secret());
+            ApiKeys.Fresh fresh = keys.create("administrator");
+            try {
+                folder.keepApiKey(fresh.secret());
+            } catch (RuntimeException e) {
+                // Nobody will ever know it.
+                keys.revoke(fresh.key().hash());
+                throw e;
+            }
         }
     }
 

@@ -51,13 +51,24 @@ final class RunningApp {
         this.key = key;
     }
 
-    /** Empty if no process holds the folder, or none that serves. */
+    /**
+     * Empty if no process holds the folder, or none that serves.
+     *
+     * @throws Rejected if it has lost its key
+     */
     static Optional<RunningApp> in(Path dataDir) {
         if (!DataFolder.isHeld(dataDir)) {
             return Optional.empty();
         }
-        return DataFolder.address(dataDir)
-                .flatMap(address -> DataFolder.apiKey(dataDir).map(key -> new RunningApp(URI.create(address), key)));
+        return DataFolder.address(dataDir).map(address -> new RunningApp(URI.create(address), key(dataDir)));
+    }
+
+    private static String key(Path dataDir) {
+        return DataFolder.apiKey(dataDir)
+                .orElseThrow(() -> Rejected.invalid(
+                        "data-dir",
+                        "The running Fingerpost cannot be asked: its key, the file api-key in the folder " + dataDir
+                                + ", is gone. Stop Fingerpost and start it again: it makes a new one."));
     }
 
     /** Brings its window to the front; false if it has none. */

@@ -59,13 +59,20 @@ public final class Sources {
 
     /** The agent with this text, which is as {@link Agent} asks for; {@code kind} counts if it is new. */
     public synchronized Agent meetAgent(String text, Agent.Kind kind) {
-        String name = agents.size() < MOST || agents.containsKey(text) ? text : other(kind.bot());
+        return agents.size() < MOST || agents.containsKey(text) ? meet(text, kind) : meetOtherAgent(kind.bot());
+    }
+
+    /** What agents that are not told apart are counted under. */
+    public synchronized Agent meetOtherAgent(boolean bot) {
+        return meet(other(bot), new Agent.Kind("", "", "", bot));
+    }
+
+    private Agent meet(String name, Agent.Kind kind) {
         Agent known = agents.get(name);
         if (known != null) {
             return known;
         }
-        Agent.Kind told = name.equals(text) ? kind : new Agent.Kind("", "", "", kind.bot());
-        Agent agent = new Agent(++lastAgent, name, told);
+        Agent agent = new Agent(++lastAgent, name, kind);
         buffer.introduce(agent);
         agents.put(name, agent);
         return agent;

@@ -23,7 +23,7 @@ public record Target(String typed) {
     private static final Set<String> REFUSED =
             Set.of("javascript", "data", "vbscript", "livescript", "file", "filesystem", "blob", "view-source", "jar");
     private static final Set<String> NEED_HOST = Set.of("http", "https", "ftp", "ftps", "gopher", "ws", "wss");
-    private static final Pattern PARTS = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(?://([^/?#]*))?(.*)");
+    private static final Pattern PARTS = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(?://([^/?#\\\\]*))?(.*)");
     private static final Pattern AUTHORITY = Pattern.compile("(?:(.*)@)?(\\[[0-9A-Fa-f:.]+]|[^:\\[\\]]*)(?::(\\d*))?");
 
     /** @throws Rejected if a browser could not or should not follow it; the sentence says why */
@@ -128,7 +128,7 @@ public record Target(String typed) {
      */
     public String alike() {
         Matcher parts = parts(typed);
-        String rest = parts.group(3);
+        String rest = rest(parts);
         String authority = parts.group(2);
         if (authority == null) {
             return scheme() + ":" + rest;
@@ -164,7 +164,7 @@ public record Target(String typed) {
         } else if (parts.group(3).isEmpty()) {
             throw Rejected.invalid(FIELD, "target-half", "Nothing follows \"{0}:\". Write the whole address.", scheme);
         }
-        Escapes.addTo(location, parts.group(3));
+        Escapes.addTo(location, rest(parts));
         return location.toString();
     }
 
@@ -177,6 +177,12 @@ public record Target(String typed) {
                     "This is not a whole address. Begin it with its scheme, for example https://example.org/page.");
         }
         return parts;
+    }
+
+    /** What follows the host: browsers take a backslash there for the slash that ends it. */
+    private static String rest(Matcher parts) {
+        String rest = parts.group(3);
+        return parts.group(2) != null && rest.startsWith("\\") ? "/" + rest.substring(1) : rest;
     }
 
     private static Matcher authorityParts(String authority) {

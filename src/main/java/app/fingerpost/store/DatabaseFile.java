@@ -3,6 +3,7 @@ package app.fingerpost.store;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.StoreException;
 import java.io.EOFException;
+import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -39,6 +40,14 @@ record DatabaseFile(Path base) {
                     "data-dir",
                     "folder-semicolon",
                     "The folder {0} has a semicolon in its name or above it, and the database cannot be opened there. Choose"
+                            + " another with --data-dir.",
+                    String.valueOf(path.getParent()));
+        }
+        if (File.separatorChar != '\\' && path.toString().contains("\\")) {
+            throw Rejected.invalid(
+                    "data-dir",
+                    "folder-backslash",
+                    "The folder {0} has a backslash in its name or above it, which the database takes for a slash. Choose"
                             + " another with --data-dir.",
                     String.valueOf(path.getParent()));
         }

@@ -53,6 +53,9 @@ final class BookmarkText implements Rows {
     private final Map<String, Bookmark> bookmarks = new LinkedHashMap<>();
     private final RightOfWay redirects;
 
+    /** A search among bookmarks, which only the browser itself understands. */
+    private static final String QUERY = "place:";
+
     private record Bookmark(String address, String keyword, String title, String notes, Set<String> tags) {
         /** One link of both: what the other has and this one has not. */
         Bookmark with(Bookmark other) {
@@ -127,6 +130,9 @@ final class BookmarkText implements Rows {
     }
 
     private void add(Element link) {
+        if (link.attr("href").strip().startsWith(QUERY)) {
+            return;
+        }
         Set<String> tags = new LinkedHashSet<>();
         Stream.concat(folders(link).stream(), COMMA.splitAsStream(link.attr("tags")))
                 .flatMap(name -> Tag.nearest(name).stream())

@@ -1,5 +1,6 @@
 package app.fingerpost.transfer;
 
+import app.fingerpost.link.Rejected;
 import app.fingerpost.manage.RightOfWay;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -33,13 +34,20 @@ interface Rows {
      * Those of a file, which the caller closes.
      *
      * @param redirects that reading gives way to
-     * @throws app.fingerpost.link.Rejected here or with the rows, if it is no such file at all
+     * @throws Rejected here or with the rows, if it is no such file at all
      * @throws UncheckedIOException here or with the rows, if it cannot be read
      */
     static Rows of(InputStream file, RightOfWay redirects) {
         BufferedInputStream bytes = new BufferedInputStream(file);
         byte[] first = beginning(bytes);
         Charset marked = Letters.marked(first);
+        if (marked == null && isWide(first)) {
+            throw Rejected.invalid(
+                    "file",
+                    "file-unmarked",
+                    "The file is no text in UTF-8, but perhaps in UTF-16 and without the mark that says so. Save it in UTF-8"
+                            + " and import that.");
+        }
         String beginning = marked == null
                 ? new String(first, StandardCharsets.ISO_8859_1)
                 : new String(first, marked).substring(1);
@@ -49,6 +57,11 @@ interface Rows {
         }
         Letters letters = new Letters(bytes, marked, false);
         return JsonText.begins(beginning) ? new JsonText(letters, redirects) : new CsvText(letters, redirects);
+    }
+
+    /** Whether it has more than one byte for a letter of ASCII, the first of which is 0, or the second. */
+    private static boolean isWide(byte[] beginning) {
+        return beginning.length > 1 && (beginning[0] == 0 || beginning[1] == 0);
     }
 
     /** The reader stays where it was. */

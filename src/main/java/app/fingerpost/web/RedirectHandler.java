@@ -67,13 +67,20 @@ final class RedirectHandler extends Handler.Wrapper {
         Visit visit = visits.known(said.agent(), said.referrer());
         if (visit != null) {
             follow(path, visit, request, response, callback);
-        } else {
+            return true;
+        }
+        // Of agents and referrers only so many are told apart: none of those places is for who is not redirected.
+        Outcome uncounted = redirects.follow(path, request.getHttpURI().getQuery(), null);
+        if (uncounted instanceof Outcome.Redirect) {
+            long begun = System.nanoTime();
             elsewhere(
                     visits.newcomers(),
                     request,
                     response,
                     callback,
-                    () -> follow(path, visits.met(said.agent(), said.referrer()), request, response, callback));
+                    () -> follow(path, visits.met(said.agent(), said.referrer(), begun), request, response, callback));
+        } else {
+            leave(uncounted, path, true, request, response, callback);
         }
         return true;
     }
@@ -84,12 +91,18 @@ final class RedirectHandler extends Handler.Wrapper {
         if (outcome instanceof Outcome.Redirect redirect) {
             answer(redirect, request, response, callback);
         } else {
-            if (visit != null && outcome instanceof Outcome.Unknown && !Slug.isReserved(path.slug())) {
-                orphans.record(path.readable(), clock.instant());
-            }
-            request.setAttribute(Pages.OUTCOME, outcome);
-            handOver(request, response, callback);
+            leave(outcome, path, visit != null, request, response, callback);
         }
+    }
+
+    /** To those who have pages. */
+    private void leave(
+            Outcome outcome, SlugPath path, boolean visit, Request request, Response response, Callback callback) {
+        if (visit && outcome instanceof Outcome.Unknown && !Slug.isReserved(path.slug())) {
+            orphans.record(path.readable(), clock.instant());
+        }
+        request.setAttribute(Pages.OUTCOME, outcome);
+        handOver(request, response, callback);
     }
 
     /**

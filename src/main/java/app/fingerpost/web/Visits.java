@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Visits implements AutoCloseable {
     private static final long LONGEST_END_SECONDS = 5;
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     /**
      * What is known of who asks.
@@ -122,20 +123,27 @@ public final class Visits implements AutoCloseable {
         return newcomers;
     }
 
-    /** As {@link #known}, and gets to know what is new, which may take a while. */
-    Visit met(@Nullable String agent, String host) {
-        Visit plain = agent == null ? Visit.NAMELESS : visit(metAgent(PlainText.of(agent, Agent.LONGEST)));
+    /**
+     * As {@link #known}, and gets to know what is new, which may take a while. An agent that can take a tenth of a second to
+     * read may come in crowds: who has waited for long behind others is counted with those beyond the bound.
+     *
+     * @param begun when the visit came, by {@link System#nanoTime}
+     */
+    Visit met(@Nullable String agent, String host, long begun) {
+        boolean late = System.nanoTime() - begun > PATIENCE_NANOS;
+        Visit plain = agent == null ? Visit.NAMELESS : visit(metAgent(PlainText.of(agent, Agent.LONGEST), late));
         return host.isEmpty() ? plain : plain.from(sources.meetReferrer(host));
     }
 
-    private Agent metAgent(String kept) {
+    private Agent metAgent(String kept, boolean late) {
         Agent known = sources.agent(kept);
         if (known != null) {
             return known;
         }
         // A reading is for what is kept of it, and no more than the bot is kept of those beyond the bound.
-        Agent.Kind kind = sources.areFull() ? new Agent.Kind("", "", "", reader.looksLikeBot(kept)) : reader.read(kept);
-        return sources.meetAgent(kept, kind);
+        return late || sources.areFull()
+                ? sources.meetOtherAgent(reader.looksLikeBot(kept))
+                : sources.meetAgent(kept, reader.read(kept));
     }
 
     /** Returns when nobody is got to know any more. */

@@ -54,6 +54,15 @@ class RunningAppTest {
     }
 
     @Test
+    void runningAppWithoutItsKeyIsToldSo() throws IOException {
+        Files.delete(folder.resolve("api-key"));
+        assertThatThrownBy(this::app)
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("api-key")
+                .hasMessageContaining("start it again");
+    }
+
+    @Test
     void importWhoseServerEndsWithinTheAnswerIsToldToBeUnsure() {
         String head = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
         told(head, () -> app().importFile(csv, progress()), UNSURE);

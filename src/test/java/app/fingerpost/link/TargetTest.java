@@ -52,6 +52,14 @@ final class TargetTest {
         assertThat(new Target(typed).location()).isEqualTo(sent);
     }
 
+    @Test
+    void addressWithABackslashLeadsWhereABrowserWouldGo() {
+        Target target = new Target("https://example.org\\@evil.example/x");
+        assertThat(target.host()).isEqualTo("example.org");
+        assertThat(target.location()).isEqualTo("https://example.org/@evil.example/x");
+        assertThat(target.alike()).isEqualTo(new Target("https://example.org/@evil.example/x").alike());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -19,6 +19,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is said of a file that cannot be the database. */
@@ -126,6 +128,12 @@ final class DatabaseFileTest {
         assertRefused("test", "may not be read and written");
     }
 
+    @Test
+    void aFolderInItsPlaceIsRefused() throws IOException {
+        Files.createDirectory(folder.resolve("test.mv.db"));
+        assertRefused("test", "may not be read and written");
+    }
+
     /** H2 commits each table by itself. */
     @Test
     void aFirstStartThatWasKilledHalfWayIsMadeAnew() throws SQLException {
@@ -148,6 +156,13 @@ final class DatabaseFileTest {
     @Test
     void aFolderThatTheDatabaseCannotNameIsRefused() {
         assertRefused("one;two/test", "a semicolon");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aFolderWhoseNameTheDatabaseReadsOtherwiseIsRefused() {
+        assertRefused("one\\two/test", "a backslash");
+        assertThat(folder.resolve("one")).doesNotExist();
     }
 
     private void edit() {

@@ -193,6 +193,14 @@ final class BookmarkTextTest {
                 .hasMessageStartingWith("No bookmarks were found in the file.");
     }
 
+    @Test
+    void searchesAmongBookmarksAreNoLinks() {
+        StagedFile file = CsvLinks.read(
+                FIREFOX + "<DL><p><DT><A HREF=\"place:type=6&sort=14&maxResults=10\">Recent Tags</A></DL>");
+        assertThat(file.links()).hasSize(4);
+        assertThat(file.refused()).isEmpty();
+    }
+
     private static String text(String title) {
         return "<TITLE>Bookmarks</TITLE><DL><p><DT><A HREF='https://example.org/'>" + title + "</A></DL>";
     }

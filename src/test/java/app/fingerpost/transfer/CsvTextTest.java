@@ -75,6 +75,13 @@ class CsvTextTest {
     }
 
     /** The one in UTF-8, the other in a charset of one byte a letter. */
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32"})
+    void aFileInAWideCharsetThatDoesNotSaySoIsToldSo(Charset charset) {
+        assertRefused("Long URL,Short code\nhttps://e.example/1,x\n".getBytes(charset), "UTF-16");
+        assertRefused("[{\"shortUrl\":\"x\"}]".getBytes(charset), "UTF-16");
+    }
+
     private static byte[] joined(String utf8, String latin) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes(utf8.getBytes(StandardCharsets.UTF_8));

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.fingerpost.TestApp;
 import app.fingerpost.TestApp.Answer;
+import app.fingerpost.click.Agent;
+import app.fingerpost.click.Referrer;
+import app.fingerpost.store.Database;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +50,23 @@ class OrphanVisitsCountedTest {
         assertThat(report("")).isEqualTo(HEADER + "2026-03-01,/nothing,2\r\n" + "2026-03-01,/\u00fcber/\u00fc,1\r\n");
         app.clock().pass(Duration.ofDays(1));
         assertThat(report("")).endsWith("2026-03-02,/nothing,1\r\n");
+    }
+
+    @Test
+    void theyTakeNoPlaceAmongTheAgentsAndReferrersThatAreToldApart() {
+        app.link("wiki");
+        app.get("/nothing", "User-Agent", "Scanner/1", "Referer", "http://spam.example/");
+        app.get("/wiki", "User-Agent", "Reader/1", "Referer", "http://news.example/");
+        app.close();
+
+        try (Database database = Database.open(folder.resolve("fingerpost"))) {
+            List<Agent> agents = database.read(tables -> tables.sources().agents());
+            assertThat(agents).extracting(Agent::text).contains("Reader/1").doesNotContain("Scanner/1");
+            List<Referrer> referrers = database.read(tables -> tables.sources().referrers());
+            assertThat(referrers).extracting(Referrer::host).containsExactly("news.example");
+        }
+        app = TestApp.start(folder);
+        assertThat(report("")).contains(",/nothing,1");
     }
 
     @Test

@@ -51,7 +51,7 @@ class RedirectsTest {
         PlainRequest request = request();
 
         assertThat(redirects.follow(request, SENDER)).isNull();
-        visits.met(AGENT, "news.example");
+        visits.met(AGENT, "news.example", System.nanoTime());
         assertThat(redirects.follow(request, SENDER)).isInstanceOf(Outcome.Redirect.class);
         assertThat(house.buffer.waiting()).isEqualTo(1);
     }
@@ -59,7 +59,7 @@ class RedirectsTest {
     /** Bytes: the slug, a key to look it up by, and whose visit it is. Collections would be felt under load. */
     @Test
     void aRedirectMakesNextToNoGarbage() {
-        visits.met(AGENT, "news.example");
+        visits.met(AGENT, "news.example", System.nanoTime());
         PlainRequest request = request();
         HttpField date = new PreEncodedHttpField(HttpHeader.DATE, "Thu, 26 Nov 2026 12:00:00 GMT");
         PlainAnswers answers = new PlainAnswers(PlainConnection.Desk.LONGEST_LOCATION);

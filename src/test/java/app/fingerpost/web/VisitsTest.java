@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.eclipse.jetty.http.HttpFields;
 import org.junit.jupiter.api.AutoClose;
@@ -43,7 +44,7 @@ final class VisitsTest {
     void anAgentOfAnyLengthAndWithAnyCharacterIsKnownOnceItWasMet() {
         for (String agent : List.of(FIREFOX, "long/" + "9".repeat(600), "tab\there", "")) {
             assertThat(visits.known(agent, "")).isNull();
-            Visit met = visits.met(agent, "");
+            Visit met = visits.met(agent, "", System.nanoTime());
             assertThat(met.agent()).isPositive();
             assertThat(visits.known(agent, "")).isEqualTo(met);
             assertThat(visits.known(agent, "")).isEqualTo(met);
@@ -56,8 +57,8 @@ final class VisitsTest {
                 .mapToObj(i -> new Agent(i, "Agent/" + i, Agent.Kind.UNKNOWN))
                 .toList();
         try (Visits full = new Visits(new Sources(house.buffer, all, List.of()), new AgentReader())) {
-            Visit person = full.met("New/1", "");
-            Visit bot = full.met("Newbot/1", "");
+            Visit person = full.met("New/1", "", System.nanoTime());
+            Visit bot = full.met("Newbot/1", "", System.nanoTime());
             assertThat(person.bot()).isFalse();
             assertThat(bot.bot()).isTrue();
             assertThat(full.known("New/2", "")).isEqualTo(person);
@@ -65,6 +66,17 @@ final class VisitsTest {
             assertThat(Objects.requireNonNull(full.known("Agent/7", "")).agent())
                     .isEqualTo(7);
         }
+    }
+
+    @Test
+    void whoHasWaitedForLongBehindOthersIsNotToldApart() {
+        long longAgo = System.nanoTime() - TimeUnit.SECONDS.toNanos(2);
+        Visit person = visits.met(FIREFOX, "", longAgo);
+        Visit bot = visits.met("Newbot/1", "", longAgo);
+        assertThat(person.agent()).isNotEqualTo(bot.agent());
+        assertThat(bot.bot()).isTrue();
+        assertThat(visits.met("Opera/9", "", longAgo)).isEqualTo(person);
+        assertThat(visits.met(FIREFOX, "", System.nanoTime()).agent()).isNotEqualTo(person.agent());
     }
 
     @ParameterizedTest
@@ -79,7 +91,7 @@ final class VisitsTest {
 
     @Test
     void countingAVisitOfAKnownAgentAllocatesNothing() {
-        visits.met(FIREFOX, "");
+        visits.met(FIREFOX, "", System.nanoTime());
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = 0;
         for (int round = 0; round < 3; round++) {
