@@ -58,7 +58,26 @@ final class DueFiles {
             Schedule schedule = kept.report().schedule();
             LocalDate writtenUntil = kept.writtenUntil();
             if (schedule != null && writtenUntil != null && !rests(kept.report(), now)) {
-                write(kept.report(), schedule, takeBack(kept.report(), schedule, writtenUntil, now), now);
+                writeOrTell(kept.report(), schedule, writtenUntil, now);
+            }
+        }
+    }
+
+    /** No report, whatever is wrong with it, keeps another from its file. */
+    private void writeOrTell(SavedReport report, Schedule schedule, LocalDate writtenUntil, Instant now) {
+        try {
+            write(report, schedule, takeBack(report, schedule, writtenUntil, now), now);
+        } catch (Rejected e) {
+            failed.put(report.id(), now);
+            if (saved.noteTrouble(report.id(), e)) {
+                LOG.warn("No file of the report \"{}\": {}", report.name(), e.sentence());
+            }
+        } catch (RuntimeException | Error e) {
+            failed.put(report.id(), now);
+            Rejected told = Rejected.invalid(
+                    "report", "report-failed", "Fingerpost could not write it and tries again. The log says why.");
+            if (saved.noteTrouble(report.id(), told)) {
+                LOG.error("A file of the report \"{}\" failed.", report.name(), e);
             }
         }
     }
@@ -70,6 +89,7 @@ final class DueFiles {
             return writtenUntil;
         }
         saved.takeBack(report.id(), end.get());
+        tooEarly.forget(report);
         LOG.warn(
                 "Files of the report \"{}\" up to {} were written before their days were over: the clock was ahead, or the"
                         + " report's zone is another now. They are written again when these are over.",
@@ -90,36 +110,22 @@ final class DueFiles {
         if (ends.isEmpty()) {
             return;
         }
-        try {
-            Gap gap = Gap.of(report, schedule, writtenUntil, ends, now);
-            for (LocalDate end : ends) {
-                if (stopped) {
-                    return;
-                }
-                write(report, schedule.folder(), end);
-                if (!saved.wrote(report.id(), schedule, end)) {
-                    return;
-                }
-                owe(report, gap);
+        Gap gap = Gap.of(report, schedule, writtenUntil, ends, now);
+        for (LocalDate end : ends) {
+            if (stopped) {
+                return;
             }
-            if (failed.remove(report.id()) != null) {
-                LOG.info("The files of the report \"{}\" can be written again.", report.name());
+            write(report, schedule.folder(), end);
+            if (!saved.wrote(report.id(), schedule, end)) {
+                return;
             }
-            saved.forgetTrouble(report.id());
-            tellOwed(report);
-        } catch (Rejected e) {
-            failed.put(report.id(), now);
-            if (saved.noteTrouble(report.id(), e)) {
-                LOG.warn("No file of the report \"{}\": {}", report.name(), e.sentence());
-            }
-        } catch (RuntimeException e) {
-            failed.put(report.id(), now);
-            Rejected told = Rejected.invalid(
-                    "report", "report-failed", "Fingerpost could not write it and tries again. The log says why.");
-            if (saved.noteTrouble(report.id(), told)) {
-                LOG.error("A file of the report \"{}\" failed.", report.name(), e);
-            }
+            owe(report, gap);
         }
+        if (failed.remove(report.id()) != null) {
+            LOG.info("The files of the report \"{}\" can be written again.", report.name());
+        }
+        saved.forgetTrouble(report.id());
+        tellOwed(report);
     }
 
     /** For the log at once, since the window is told only when all that are due are written, and that may be never. */

@@ -31,8 +31,14 @@ final class TooEarly {
         }
     }
 
+    /** They have been taken back. */
+    void forget(SavedReport report) {
+        seen.remove(report.id());
+    }
+
     /**
-     * Up to which end the files of the report count as written, if those up to {@code writtenUntil} do not.
+     * Up to which end the files of the report count as written, if those up to {@code writtenUntil} do not; the same
+     * again until it is told to {@link #forget} it.
      *
      * @param now of one look after another
      */
@@ -52,6 +58,7 @@ final class TooEarly {
             return Optional.empty();
         }
         if (!now.isBefore(before.first.plus(WHILE))) {
+            seen.put(report.id(), before);
             return Optional.of(before.end);
         }
         seen.put(report.id(), new Seen(report, before.end, before.first, now));

@@ -10,8 +10,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
- * Deleted links: those that can be restored, and what is left of those deleted for good. Putting in and taking out is
- * for the one writer; {@link #purge} may run beside it.
+ * Deleted links: those that can be restored, and what is left of those deleted for good. All that changes
+ * them is for the editor's thread.
  */
 public final class BinTable {
     private static final int BATCH = 1000;
@@ -100,7 +100,6 @@ public final class BinTable {
             int purged = handle.createUpdate("""
                             update link set purged = true, target = '', title = '', notes = ''
                             where id in (<ids>) and bin <> 0 and not purged""").bindList("ids", part).execute();
-            // Not of one that came out of the bin, and in again, meanwhile.
             for (String table : List.of("link_tag", "binned_link")) {
                 handle.createUpdate("delete from " + table
                                 + " where link_id in (select id from link where id in (<ids>) and purged)")

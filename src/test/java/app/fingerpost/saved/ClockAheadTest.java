@@ -11,8 +11,10 @@ import app.fingerpost.report.Period;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,30 @@ final class ClockAheadTest {
         due.clickAt("2026-05-25T12:00:00Z", 4);
         due.at("2026-05-26T12:00:00Z");
         assertThat(due.content("Daily 2026-05-25.csv")).endsWith(",4\r\n");
+    }
+
+    @Test
+    void filesThatCannotBeTakenBackKeepNoOtherReportFromItsFileAndAreTakenBackTheNextTime() throws IOException {
+        SavedReport daily = keep("08:00");
+        due.at("2026-05-26T12:00:00Z");
+        due.at("2026-03-26T12:01:00Z");
+        due.saved.create(new SavedReport(0, "Other", daily.question(), daily("13:10")));
+        due.at("2026-03-26T12:05:00Z");
+        due.editor.close();
+
+        due.at("2026-03-26T12:12:00Z");
+
+        assertThat(due.written()).contains("Other 2026-03-25.csv");
+        TooEarly early = new TooEarly();
+        LocalDate until = LocalDate.parse("2026-05-26");
+        early.since(daily, daily("08:00"), until, Instant.parse("2026-03-26T12:01:00Z"));
+        Optional<LocalDate> end = early.since(daily, daily("08:00"), until, Instant.parse("2026-03-26T12:11:00Z"));
+        assertThat(end).isPresent();
+        assertThat(early.since(daily, daily("08:00"), until, Instant.parse("2026-03-26T12:12:00Z")))
+                .isEqualTo(end);
+        early.forget(daily);
+        assertThat(early.since(daily, daily("08:00"), until, Instant.parse("2026-03-26T12:13:00Z")))
+                .isEmpty();
     }
 
     @Test
