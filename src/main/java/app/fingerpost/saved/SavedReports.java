@@ -182,11 +182,14 @@ public final class SavedReports {
 
     private <T> T change(Function<Tables, T> change) {
         return editor.run(() -> {
-            T result = database.write(change);
-            kept = database.read(SavedReports::read);
-            return result;
+            Changed<T> changed = database.write(tables -> new Changed<>(change.apply(tables), read(tables)));
+            kept = changed.kept();
+            return changed.result();
         });
     }
+
+    /** What a change gave, and what is kept after it, as one transaction saw both. */
+    private record Changed<T>(T result, List<Kept> kept) {}
 
     private void checkFree(SavedReport report) {
         for (Kept one : kept) {
