@@ -130,7 +130,7 @@ final class SavedReportsTest {
                 .isInstanceOf(Rejected.class)
                 .hasMessageContaining("\"Wiki\" already");
         assertThatThrownBy(() -> saved.replace(other.named("WIKI"))).isInstanceOf(Rejected.class);
-        assertThat(saved.replace(other.named("OTHER"))).isEqualTo(other);
+        assertThat(saved.replace(other.named("OTHER")).report()).isEqualTo(other);
         assertThat(names()).containsExactly("OTHER", "Wiki");
     }
 

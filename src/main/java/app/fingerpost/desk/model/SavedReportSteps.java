@@ -2,7 +2,9 @@ package app.fingerpost.desk.model;
 
 import app.fingerpost.saved.SavedReport;
 import app.fingerpost.saved.SavedReports;
+import app.fingerpost.saved.SavedReports.Kept;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,39 +29,56 @@ final class SavedReportSteps {
     }
 
     /** Tells it, and keeps it for undo; null stands for a report that is not there. */
-    void did(String text, @Nullable SavedReport before, @Nullable SavedReport after) {
+    void did(String text, @Nullable Kept before, @Nullable Kept after) {
+        Sides sides = new Sides(before, after);
         UndoHistory.Deed deed = new UndoHistory.Deed(
                 text,
-                () -> go(after, before, TEXTS.get("undone", text)),
-                () -> go(before, after, TEXTS.get("redone", text)),
+                () -> sides.back(TEXTS.get("undone", text)),
+                () -> sides.forth(TEXTS.get("redone", text)),
                 () -> {});
         notices.begin(deed);
         notices.did(deed, text);
         refresh.run();
     }
 
-    private void go(@Nullable SavedReport from, @Nullable SavedReport to, String told) {
-        step.go(
-                services -> {
-                    put(services.saved(), from, to);
-                    return told;
-                },
-                told,
-                text -> {
-                    if (to != null) {
-                        follow.accept(to);
-                    }
-                    refresh.run();
-                });
+    /** A report before and after what was done to it, each as a step left it last: with the files that it owes then. */
+    private final class Sides {
+        private @Nullable Kept before;
+        private @Nullable Kept after;
+
+        private Sides(@Nullable Kept before, @Nullable Kept after) {
+            this.before = before;
+            this.after = after;
+        }
+
+        private void back(String told) {
+            go(after, before, told, left -> after = left);
+        }
+
+        private void forth(String told) {
+            go(before, after, told, left -> before = left);
+        }
     }
 
-    private static void put(SavedReports saved, @Nullable SavedReport from, @Nullable SavedReport to) {
+    private void go(@Nullable Kept from, @Nullable Kept to, String told, Consumer<Kept> leaving) {
+        step.go(services -> put(services.saved(), from, to), told, left -> {
+            left.ifPresent(leaving);
+            if (to != null) {
+                follow.accept(to.report());
+            }
+            refresh.run();
+        });
+    }
+
+    /** Answers what was there. */
+    private static Optional<Kept> put(SavedReports saved, @Nullable Kept from, @Nullable Kept to) {
         if (to == null) {
-            saved.delete(Objects.requireNonNull(from).id());
-        } else if (from == null) {
-            saved.create(to);
-        } else {
-            saved.replace(to);
+            return saved.delete(Objects.requireNonNull(from).report().id());
         }
+        if (from == null) {
+            saved.bringBack(to);
+            return Optional.empty();
+        }
+        return Optional.of(saved.putBack(to));
     }
 }

@@ -71,7 +71,7 @@ public final class SavedReportsModel {
                     created -> {
                         done.run();
                         page.keptAs(created);
-                        steps.did(TEXTS.get("saved.kept", created.name()), null, created);
+                        steps.did(TEXTS.get("saved.kept", created.name()), null, new SavedReports.Kept(created, null));
                     },
                     why -> problem.accept(why.sentence()));
         } catch (Rejected e) {
@@ -127,11 +127,9 @@ public final class SavedReportsModel {
     /** Takes it away; that can be undone. */
     public void delete(SavedReport report) {
         worker.ask(
-                services -> {
-                    services.saved().delete(report.id());
-                    return report;
-                },
-                deleted -> steps.did(TEXTS.get("saved.deleted", deleted.name()), deleted, null),
+                services -> services.saved().delete(report.id()),
+                deleted -> deleted.ifPresentOrElse(
+                        was -> steps.did(TEXTS.get("saved.deleted", was.report().name()), was, null), this::refresh),
                 notices::problem);
     }
 
@@ -154,12 +152,12 @@ public final class SavedReportsModel {
                 replaced -> {
                     done.run();
                     follow(replaced.after());
-                    steps.did(text, replaced.before(), replaced.after());
+                    steps.did(text, replaced.before(), new SavedReports.Kept(replaced.after(), null));
                 },
                 why -> problem.accept(why.sentence()));
     }
 
-    private record Replaced(SavedReport before, SavedReport after) {}
+    private record Replaced(SavedReports.Kept before, SavedReport after) {}
 
     /** As it is by now: while a name or a schedule was asked for, something else of it may have been changed. */
     private static SavedReport now(SavedReports saved, SavedReport report) {

@@ -9,6 +9,7 @@ import app.fingerpost.report.KeptQuestion;
 import app.fingerpost.report.Narrowing;
 import app.fingerpost.report.Period;
 import app.fingerpost.saved.SavedReport;
+import app.fingerpost.saved.SavedReports;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -70,8 +71,8 @@ final class StepFaultTest {
 
     private SavedReport rename(SavedReportSteps steps, SavedReport before, String name) {
         SavedReport after = new SavedReport(before.id(), name, before.question(), before.schedule());
-        desk.app.deskServices().saved().replace(after);
-        steps.did(name, before, after);
+        SavedReports.Kept was = desk.app.deskServices().saved().replace(after);
+        steps.did(name, was, new SavedReports.Kept(after, null));
         return after;
     }
 
