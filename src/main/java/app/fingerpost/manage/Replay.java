@@ -87,9 +87,7 @@ public final class Replay {
             written.binned.forEach(link -> index.remove(link.slug()));
             written.edits.forEach(edit -> index.replace(edit.before().slug(), edit.after()));
             written.restored.forEach(link -> index.add(link.link(), link.clicks()));
-            for (User user : written.users.present()) {
-                index.switchOwners(List.of(user.id()), user.active());
-            }
+            written.users.present().forEach((active, owners) -> index.switchOwners(owners, active));
             return written.outcome;
         });
     }

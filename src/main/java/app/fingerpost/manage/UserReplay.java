@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a {@link Replay} that is about users. For the editor's thread. */
@@ -48,10 +49,11 @@ final class UserReplay {
             List<User> turned,
             Map<Long, User> awaited,
             Map<Integer, Estate> left) {
-        List<User> present() {
-            List<User> all = new ArrayList<>(created);
-            all.addAll(turned);
-            return all;
+        /** Who is off and who is on now, by ids: a switch taken back turns all of its users at once. */
+        Map<Boolean, List<Integer>> present() {
+            return Stream.concat(created.stream(), turned.stream())
+                    .collect(
+                            Collectors.partitioningBy(User::active, Collectors.mapping(User::id, Collectors.toList())));
         }
 
         /** Those of the links that need not wait for their owner: the others would come back as somebody else's. */
