@@ -70,9 +70,9 @@ public record LinkEdit(Link before, Link after) {
     }
 
     private Validity validity(Validity from, Validity to, Validity now) {
-        @Nullable Instant begins = part("validFrom", from.from(), to.from(), now.from());
-        @Nullable Instant ends = part("validUntil", from.until(), to.until(), now.until());
-        @Nullable Long most = part("maxClicks", from.maxClicks(), to.maxClicks(), now.maxClicks());
+        @Nullable Instant begins = bound("validFrom", from.from(), to.from(), now.from());
+        @Nullable Instant ends = bound("validUntil", from.until(), to.until(), now.until());
+        @Nullable Long most = bound("maxClicks", from.maxClicks(), to.maxClicks(), now.maxClicks());
         try {
             return new Validity(begins, ends, most);
         } catch (Rejected e) {
@@ -88,7 +88,11 @@ public record LinkEdit(Link before, Link after) {
                 part("path", from.path(), to.path(), now.path()));
     }
 
-    private <T extends @Nullable Object> T part(String name, T from, T to, T now) {
+    private <T> T part(String name, T from, T to, T now) {
+        return Objects.requireNonNull(bound(name, from, to, now));
+    }
+
+    private <T> @Nullable T bound(String name, @Nullable T from, @Nullable T to, @Nullable T now) {
         if (Objects.equals(from, to) || Objects.equals(now, to)) {
             return now;
         }
@@ -98,8 +102,8 @@ public record LinkEdit(Link before, Link after) {
                     "edit-overtaken",
                     "The {0,choice,0#slug|1#target|2#owner|3#title|4#notes|5#tags|6#state|7#\"valid from\""
                             + "|8#\"valid until\"|9#maximum of clicks|10#redirect status|11#passing on of the query"
-                            + "|12#passing on of the path} of \"{1}\" was changed again since then, so that link was left as it is."
-                            + " Change it by hand.",
+                            + "|12#passing on of the path} of \"{1}\" was changed again since then, so that link was left"
+                            + " as it is. Change it by hand.",
                     PARTS.indexOf(name),
                     before.slug().value());
         }
