@@ -5,14 +5,13 @@ import app.fingerpost.saved.SavedReports;
 import app.fingerpost.saved.SavedReports.Kept;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What is done to saved reports, told and kept for undo. For the FX thread. */
 final class SavedReportSteps {
-    private static final Texts TEXTS = new Texts("undo");
-
-    private final Notices notices;
     private final Consumer<SavedReport> follow;
     private final Runnable refresh;
     private final UndoStep step;
@@ -22,22 +21,20 @@ final class SavedReportSteps {
      * @param refresh is called after each step
      */
     SavedReportSteps(Worker worker, Notices notices, Consumer<SavedReport> follow, Runnable refresh) {
-        this.notices = notices;
         this.follow = follow;
         this.refresh = refresh;
         this.step = new UndoStep(worker, notices, "report");
     }
 
+    /** Has something done to a report; calls one of {@code done}, which tells of it by {@link #did}, and {@code refused}. */
+    <T> void ask(Function<DeskServices, T> deed, BiConsumer<UndoStep.Begun, T> done, Consumer<Problem> refused) {
+        step.ask(deed, done, refused);
+    }
+
     /** Tells it, and keeps it for undo; null stands for a report that is not there. */
-    void did(String text, @Nullable Kept before, @Nullable Kept after) {
+    void did(UndoStep.Begun begun, String text, @Nullable Kept before, @Nullable Kept after) {
         Sides sides = new Sides(before, after);
-        UndoHistory.Deed deed = new UndoHistory.Deed(
-                text,
-                () -> sides.back(TEXTS.get("undone", text)),
-                () -> sides.forth(TEXTS.get("redone", text)),
-                () -> {});
-        notices.begin(deed);
-        notices.did(deed, text);
+        begun.did(text, sides::back, sides::forth);
         refresh.run();
     }
 

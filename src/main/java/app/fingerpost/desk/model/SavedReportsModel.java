@@ -66,12 +66,16 @@ public final class SavedReportsModel {
     public void save(KeptQuestion question, String name, Runnable done, Consumer<String> problem) {
         try {
             SavedReport report = new SavedReport(0, name, question, null);
-            worker.ask(
+            steps.ask(
                     services -> services.saved().create(report),
-                    created -> {
+                    (begun, created) -> {
                         done.run();
                         page.keptAs(created);
-                        steps.did(TEXTS.get("saved.kept", created.name()), null, new SavedReports.Kept(created, null));
+                        steps.did(
+                                begun,
+                                TEXTS.get("saved.kept", created.name()),
+                                null,
+                                new SavedReports.Kept(created, null));
                     },
                     why -> problem.accept(why.sentence()));
         } catch (Rejected e) {
@@ -126,10 +130,12 @@ public final class SavedReportsModel {
 
     /** Takes it away; that can be undone. */
     public void delete(SavedReport report) {
-        worker.ask(
+        steps.ask(
                 services -> services.saved().delete(report.id()),
-                deleted -> deleted.ifPresentOrElse(
-                        was -> steps.did(TEXTS.get("saved.deleted", was.report().name()), was, null), this::refresh),
+                (begun, deleted) -> deleted.ifPresentOrElse(
+                        was -> steps.did(
+                                begun, TEXTS.get("saved.deleted", was.report().name()), was, null),
+                        this::refresh),
                 notices::problem);
     }
 
@@ -139,7 +145,7 @@ public final class SavedReportsModel {
             String text,
             Runnable done,
             Consumer<String> problem) {
-        worker.ask(
+        steps.ask(
                 services -> {
                     SavedReport now = now(services.saved(), report);
                     SavedReport next = change.apply(now);
@@ -149,10 +155,10 @@ public final class SavedReportsModel {
                     }
                     return new Replaced(services.saved().replace(next), next);
                 },
-                replaced -> {
+                (begun, replaced) -> {
                     done.run();
                     follow(replaced.after());
-                    steps.did(text, replaced.before(), new SavedReports.Kept(replaced.after(), null));
+                    steps.did(begun, text, replaced.before(), new SavedReports.Kept(replaced.after(), null));
                 },
                 why -> problem.accept(why.sentence()));
     }

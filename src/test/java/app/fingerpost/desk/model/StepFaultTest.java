@@ -69,10 +69,12 @@ final class StepFaultTest {
                 problem -> {});
     }
 
-    private SavedReport rename(SavedReportSteps steps, SavedReport before, String name) {
+    private static SavedReport rename(SavedReportSteps steps, SavedReport before, String name) {
         SavedReport after = new SavedReport(before.id(), name, before.question(), before.schedule());
-        SavedReports.Kept was = desk.app.deskServices().saved().replace(after);
-        steps.did(name, was, new SavedReports.Kept(after, null));
+        steps.ask(
+                services -> services.saved().replace(after),
+                (begun, was) -> steps.did(begun, name, was, new SavedReports.Kept(after, null)),
+                problem -> {});
         return after;
     }
 
