@@ -12,23 +12,28 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A switch of many users that is taken back, as those see it who follow their links meanwhile. */
 final class UndoneSwitchTest {
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final int USERS = 4000;
     private static final int ROUNDS = 5;
 
     @AutoClose
     private TestHouse house;
 
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        house = new TestHouse(folder, new SettableClock(NOW));
+    }
+
     @Test
-    void allAreOnAgainInOneStep(@TempDir Path folder) {
-        Instant now = Instant.parse("2026-03-01T12:00:00Z");
-        house = new TestHouse(folder, new SettableClock(now));
+    void allAreOnAgainInOneStep() {
         List<User> users = house.database.write(tables -> IntStream.range(0, USERS)
-                .mapToObj(i -> tables.users().insert("user " + i, now))
+                .mapToObj(i -> tables.users().insert("user " + i, NOW))
                 .toList());
         Changes off = Changes.ofUsers(house.users.change(users, false));
         int first = users.get(0).id();
