@@ -50,8 +50,13 @@ public final class Replay {
      */
     public record Outcome(Changes done, List<Rejected> refused) {
         /** Refusals that say what to do first. */
-        private static final Set<String> MENDABLE =
-                Set.of("undo-deleted", "undo-slug-taken", "undo-name-taken", "undo-has-links", "undo-has-keys");
+        private static final Set<String> MENDABLE = Set.of(
+                "undo-deleted",
+                "undo-slug-taken",
+                "undo-name-taken",
+                "undo-owner-away",
+                "undo-has-links",
+                "undo-has-keys");
 
         /** Whether nothing at all was done. */
         public boolean isRefused() {
@@ -82,9 +87,7 @@ public final class Replay {
             written.binned.forEach(link -> index.remove(link.slug()));
             written.edits.forEach(edit -> index.replace(edit.before().slug(), edit.after()));
             written.restored.forEach(link -> index.add(link.link(), link.clicks()));
-            for (User user : written.users.present()) {
-                index.switchOwners(List.of(user.id()), user.active());
-            }
+            written.users.present().forEach((active, owners) -> index.switchOwners(owners, active));
             return written.outcome;
         });
     }
@@ -112,7 +115,8 @@ public final class Replay {
         List<LinkEdit> agreed = new ArrayList<>();
         List<LinkEdit> edits = edit(tables, changes.edits(), links, freed, now, between, agreed, refused);
         List<Long> made = new ArrayList<>();
-        List<LinkSummary> restored = restore(tables, changes.made(), links, freed, now, between, made, refused);
+        List<Long> coming = ofUsers.ready(changes.made(), links, refused);
+        List<LinkSummary> restored = restore(tables, coming, links, freed, now, between, made, refused);
         Changes done = new Changes(made, changes.binned(), agreed, ofUsers.created(), removed, ofUsers.agreed());
         return new Written(new Outcome(done, List.copyOf(refused)), binned, edits, restored, ofUsers);
     }
@@ -128,10 +132,16 @@ public final class Replay {
             List<Rejected> refused) {
         List<Link> others = new ArrayList<>(wanted.size());
         List<LinkDraft> drafts = new ArrayList<>(wanted.size());
+        Set<Integer> owners = tables.users()
+                .names(wanted.stream().map(edit -> edit.after().ownerId()).collect(Collectors.toSet()))
+                .keySet();
         for (LinkEdit edit : wanted) {
             try {
                 Link before = inUse(links.get(edit.after().id()), edit.before().slug());
                 LinkDraft draft = edit.onTopOf(before.draft());
+                if (draft.ownerId() != before.ownerId() && !owners.contains(draft.ownerId())) {
+                    throw ownerGone(before.slug());
+                }
                 if (!draft.slug().equals(before.slug())) {
                     checkFree(draft.slug(), freed);
                     freed.add(before.slug());
@@ -208,6 +218,15 @@ public final class Replay {
                 "slug",
                 "undo-slug-taken",
                 "The slug \"{0}\" is taken by another link. Give that link another slug first.",
+                slug.value());
+    }
+
+    private static Rejected ownerGone(Slug slug) {
+        return Rejected.unknown(
+                "owner",
+                "undo-owner-gone",
+                "The user who was to have the link \"{0}\" again is gone, so it was left as it is."
+                        + " Give it to another by hand.",
                 slug.value());
     }
 

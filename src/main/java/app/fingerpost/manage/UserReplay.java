@@ -1,6 +1,7 @@
 package app.fingerpost.manage;
 
 import app.fingerpost.link.Changes;
+import app.fingerpost.link.LinkSummary;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.User;
 import app.fingerpost.link.UserChange;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a {@link Replay} that is about users. For the editor's thread. */
@@ -38,29 +40,61 @@ final class UserReplay {
      * @param created who came back
      * @param agreed changes that hold now
      * @param turned as they are now
+     * @param awaited by links, who was to come back with them and could not
      * @param left links of users who were removed; filled by {@link UserReplay#remove}
      */
-    record Written(List<User> created, List<UserChange> agreed, List<User> turned, Map<Integer, Estate> left) {
-        List<User> present() {
-            List<User> all = new ArrayList<>(created);
-            all.addAll(turned);
-            return all;
+    record Written(
+            List<User> created,
+            List<UserChange> agreed,
+            List<User> turned,
+            Map<Long, User> awaited,
+            Map<Integer, Estate> left) {
+        /** Who is off and who is on now, by ids: a switch taken back turns all of its users at once. */
+        Map<Boolean, List<Integer>> present() {
+            return Stream.concat(created.stream(), turned.stream())
+                    .collect(
+                            Collectors.partitioningBy(User::active, Collectors.mapping(User::id, Collectors.toList())));
+        }
+
+        /** Those of the links that need not wait for their owner: the others would come back as somebody else's. */
+        List<Long> ready(List<Long> made, Map<Long, LinkSummary> links, List<Rejected> refused) {
+            List<Long> ready = new ArrayList<>(made.size());
+            for (long id : made) {
+                User owner = awaited.get(id);
+                LinkSummary found = links.get(id);
+                if (owner == null || found == null || !found.deleted()) {
+                    ready.add(id);
+                } else {
+                    refused.add(Rejected.taken(
+                            "owner",
+                            "undo-owner-away",
+                            "The link \"{0}\" stays in the bin: its owner \"{1}\" cannot come back while another user is"
+                                    + " called so. Rename that user first.",
+                            found.link().slug().value(),
+                            owner.name()));
+                }
+            }
+            return ready;
         }
     }
 
     /** Brings users back who were removed, and changes others. */
     Written write(Tables tables, Changes changes, Instant now, List<Rejected> refused) {
         List<User> created = new ArrayList<>();
+        Map<Long, User> awaited = new HashMap<>();
         for (User user : changes.created()) {
-            attempt(refused, () -> {
+            Estate estate = estates.get(user.id());
+            boolean back = attempt(refused, () -> {
                 checkFree(tables, user.name());
                 tables.users().putBack(user);
-                Estate estate = estates.get(user.id());
                 if (estate != null) {
                     tables.bin().give(estate.links, estate.heir, user.id());
                 }
                 created.add(user);
             });
+            if (!back && estate != null) {
+                estate.links.forEach(link -> awaited.put(link, user));
+            }
         }
         List<UserChange> agreed = new ArrayList<>();
         Map<Boolean, List<User>> turning = new HashMap<>();
@@ -77,7 +111,7 @@ final class UserReplay {
         }
         List<User> turned = new ArrayList<>();
         turning.forEach((active, users) -> turned.addAll(tables.users().turn(users, active, now)));
-        return new Written(created, agreed, turned, new HashMap<>());
+        return new Written(created, agreed, turned, awaited, new HashMap<>());
     }
 
     /** Removes users; their links, which have just been binned, are the first user's from now on. Answers who is gone. */
@@ -194,11 +228,14 @@ final class UserReplay {
         }
     }
 
-    private static void attempt(List<Rejected> refused, Runnable part) {
+    /** Whether it was not refused. */
+    private static boolean attempt(List<Rejected> refused, Runnable part) {
         try {
             part.run();
+            return true;
         } catch (Rejected e) {
             refused.add(e);
+            return false;
         }
     }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +29,11 @@ public final class SavedReports {
     private volatile Map<Integer, Rejected> troubles = Map.of();
 
     /**
+     * A report as it is kept at one moment.
+     *
      * @param writtenUntil periods that end on this day or before have their file; null if it writes none
      */
-    record Kept(SavedReport report, @Nullable LocalDate writtenUntil) {}
+    public record Kept(SavedReport report, @Nullable LocalDate writtenUntil) {}
 
     /**
      * All there is to see at one moment.
@@ -87,15 +90,21 @@ public final class SavedReports {
     }
 
     /**
-     * Keeps a new report, or one that was deleted, under the id it had; its first file is about the period under way.
+     * Keeps a new report; its first file is about the period under way.
      *
      * @return it with the id it got
      * @throws Rejected if another has the name, whatever the case of its letters
      */
     public SavedReport create(SavedReport report) {
+        return bringBack(new Kept(report, null));
+    }
+
+    /** Keeps one again that was deleted, under the id it had: files that it owed then are owed still. As {@link #create}. */
+    public SavedReport bringBack(Kept deleted) {
+        SavedReport report = deleted.report();
         return change(tables -> {
             checkFree(report);
-            int id = tables.savedReports().insert(SavedReportWords.row(report, writtenUntil(report)));
+            int id = tables.savedReports().insert(SavedReportWords.row(report, writtenUntil(deleted)));
             return new SavedReport(id, report.name(), report.question(), report.schedule());
         });
     }
@@ -106,25 +115,32 @@ public final class SavedReports {
      * @return what it was before
      * @throws Rejected if it is gone, or another has the name
      */
-    public SavedReport replace(SavedReport report) {
+    public Kept replace(SavedReport report) {
+        return putBack(new Kept(report, null));
+    }
+
+    /** The same by what was replaced before: if the rhythm is another by now, files that it owed then are owed again. */
+    public Kept putBack(Kept replaced) {
+        SavedReport report = replaced.report();
         return change(tables -> {
             Kept before = existing(report.id());
             checkFree(report);
             Schedule now = report.schedule();
             boolean sameRhythm = now != null && now.keepsRhythm(before.report().schedule());
-            LocalDate until = sameRhythm ? before.writtenUntil() : writtenUntil(report);
+            LocalDate until = sameRhythm ? before.writtenUntil() : writtenUntil(replaced);
             tables.savedReports().update(SavedReportWords.row(report, until));
             forgetTrouble(report.id());
-            return before.report();
+            return before;
         });
     }
 
-    /** Nothing happens if it is gone already. */
-    public void delete(int id) {
-        change(tables -> {
+    /** Answers what it was; nothing happens if it is gone already. */
+    public Optional<Kept> delete(int id) {
+        return change(tables -> {
+            Optional<Kept> before = find(id);
             tables.savedReports().delete(id);
             forgetTrouble(id);
-            return id;
+            return before;
         });
     }
 
@@ -182,11 +198,14 @@ public final class SavedReports {
 
     private <T> T change(Function<Tables, T> change) {
         return editor.run(() -> {
-            T result = database.write(change);
-            kept = database.read(SavedReports::read);
-            return result;
+            Changed<T> changed = database.write(tables -> new Changed<>(change.apply(tables), read(tables)));
+            kept = changed.kept();
+            return changed.result();
         });
     }
+
+    /** What a change gave, and what is kept after it, as one transaction saw both. */
+    private record Changed<T>(T result, List<Kept> kept) {}
 
     private void checkFree(SavedReport report) {
         for (Kept one : kept) {
@@ -201,19 +220,20 @@ public final class SavedReports {
     }
 
     private Kept existing(int id) {
-        return kept.stream()
-                .filter(one -> one.report().id() == id)
-                .findFirst()
-                .orElseThrow(
+        return find(id).orElseThrow(
                         () -> Rejected.unknown("report", "report-unknown", "This report was deleted. Save it anew."));
     }
 
+    private Optional<Kept> find(int id) {
+        return kept.stream().filter(one -> one.report().id() == id).findFirst();
+    }
+
     /** What is due by now is not wanted from a new schedule. */
-    private @Nullable LocalDate writtenUntil(SavedReport report) {
-        Schedule schedule = report.schedule();
-        return schedule == null
-                ? null
-                : schedule.lastEnd(clock.instant(), report.question().zone());
+    private @Nullable LocalDate writtenUntil(Kept wanted) {
+        Schedule schedule = wanted.report().schedule();
+        return schedule == null || wanted.writtenUntil() != null
+                ? wanted.writtenUntil()
+                : schedule.lastEnd(clock.instant(), wanted.report().question().zone());
     }
 
     /**

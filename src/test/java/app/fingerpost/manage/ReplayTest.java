@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.fingerpost.SettableClock;
 import app.fingerpost.TestHouse;
 import app.fingerpost.link.Changes;
+import app.fingerpost.link.Forwarding;
 import app.fingerpost.link.Label;
 import app.fingerpost.link.Link;
+import app.fingerpost.link.LinkDraft;
 import app.fingerpost.link.LinkEdit;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.Slug;
 import app.fingerpost.link.Target;
 import app.fingerpost.link.User;
 import app.fingerpost.link.UserChange;
+import app.fingerpost.link.Validity;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -67,6 +70,41 @@ class ReplayTest {
         Link now = house.lists.named(new Slug("a")).link();
         assertThat(now.target()).isEqualTo(new Target("https://example.org/a"));
         assertThat(now.draft().label().title()).isEqualTo("Theirs");
+    }
+
+    @Test
+    void eachBoundAndEachWayOfForwardingIsTakenBackByItself() {
+        Instant end = Instant.parse("2026-04-01T12:00:00Z");
+        Link a = house.link("a", "ana");
+        LinkEdit edit = house.links.change(a.slug(), draft -> draft.withValidity(new Validity(null, end, null))
+                .withForwarding(new Forwarding(Forwarding.Status.FOUND, false, false)));
+        house.links.update(a.slug(), draft -> draft.withValidity(new Validity(null, end, 5L))
+                .withForwarding(new Forwarding(Forwarding.Status.TEMPORARY_REDIRECT, false, true)));
+        assertThat(house.replay
+                        .run(Changes.edited(List.of(edit)).reversed(), () -> {})
+                        .refused())
+                .isEmpty();
+        LinkDraft now = house.lists.named(a.slug()).link().draft();
+        assertThat(now.validity()).isEqualTo(new Validity(null, null, 5L));
+        assertThat(now.forwarding()).isEqualTo(new Forwarding(Forwarding.Status.TEMPORARY_REDIRECT, true, true));
+    }
+
+    @Test
+    void boundThatSomebodyChangedSinceOrThatFitsNoLongerIsNamed() {
+        Instant end = Instant.parse("2026-04-01T12:00:00Z");
+        Link a = house.link("a", "ana", draft -> draft.withValidity(new Validity(null, end, null)));
+        Instant later = end.plusSeconds(60);
+        Changes edit = Changes.edited(
+                List.of(house.links.change(a.slug(), draft -> draft.withValidity(new Validity(null, later, null)))));
+        house.links.update(a.slug(), draft -> draft.withValidity(new Validity(end, later, null)));
+        assertThat(house.replay.run(edit.reversed(), () -> {}).refused())
+                .singleElement()
+                .satisfies(why -> assertThat(why.sentence()).contains("\"a\"", "end before it begins"));
+
+        house.links.update(a.slug(), draft -> draft.withValidity(new Validity(null, later.plusSeconds(60), null)));
+        assertThat(house.replay.run(edit.reversed(), () -> {}).refused())
+                .singleElement()
+                .satisfies(why -> assertThat(why.sentence()).contains("The \"valid until\" of \"a\" was changed"));
     }
 
     @Test

@@ -169,6 +169,16 @@ final class DueFilesTest {
     }
 
     @Test
+    void renamingThatIsTakenBackOwesNoFileThatWasWrittenMeanwhile() throws IOException {
+        SavedReport report = keep("R", Rhythm.DAILY, "08:00");
+        SavedReports.Kept before = due.saved.replace(report.named("S"));
+        due.at("2026-03-27T12:00:00Z");
+        due.saved.putBack(before);
+        due.files.write();
+        assertThat(due.written()).containsExactly("S 2026-03-25.csv", "S 2026-03-26.csv");
+    }
+
+    @Test
     void aClockSetBackWritesNothingTwice() throws IOException {
         keep("Daily", Rhythm.DAILY, "08:00");
         due.at("2026-03-28T12:00:00Z");

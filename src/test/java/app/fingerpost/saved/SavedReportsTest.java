@@ -14,6 +14,10 @@ import app.fingerpost.report.Period;
 import app.fingerpost.store.Database;
 import app.fingerpost.store.SavedReportRow;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -126,7 +130,7 @@ final class SavedReportsTest {
                 .isInstanceOf(Rejected.class)
                 .hasMessageContaining("\"Wiki\" already");
         assertThatThrownBy(() -> saved.replace(other.named("WIKI"))).isInstanceOf(Rejected.class);
-        assertThat(saved.replace(other.named("OTHER"))).isEqualTo(other);
+        assertThat(saved.replace(other.named("OTHER")).report()).isEqualTo(other);
         assertThat(names()).containsExactly("OTHER", "Wiki");
     }
 
@@ -172,6 +176,30 @@ final class SavedReportsTest {
         assertThat(names()).containsExactly("Wiki");
         assertThat(database.<Integer>read(tables -> tables.savedReports().all().size()))
                 .isEqualTo(3);
+    }
+
+    /** Else the caller was told that it failed, and what is kept in memory was another than in the file. */
+    @Test
+    void changeAfterWhichTheReportsCannotBeReadIsNotMade() throws SQLException {
+        SavedReport wiki = saved.create(new SavedReport(
+                0, "Wiki", OTHER, new Schedule(Rhythm.DAILY, LocalTime.NOON, folder, Schedule.About.ENDED)));
+        SavedReport other = saved.create(new SavedReport(0, "Other", QUESTION, null));
+        spoil("update saved_report set folder = null where id = " + wiki.id());
+        assertThatThrownBy(() -> saved.delete(other.id())).isInstanceOf(NullPointerException.class);
+
+        spoil("delete from saved_report where id = " + wiki.id());
+        assertThat(database.<List<String>>read(tables -> tables.savedReports().all().stream()
+                        .map(SavedReportRow::name)
+                        .toList()))
+                .containsExactly("Other");
+        assertThat(names()).contains("Other");
+    }
+
+    private void spoil(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("test"), "sa", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private List<String> names() {

@@ -2,15 +2,16 @@ package app.fingerpost.desk.model;
 
 import app.fingerpost.saved.SavedReport;
 import app.fingerpost.saved.SavedReports;
+import app.fingerpost.saved.SavedReports.Kept;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What is done to saved reports, told and kept for undo. For the FX thread. */
 final class SavedReportSteps {
-    private static final Texts TEXTS = new Texts("undo");
-
-    private final Notices notices;
     private final Consumer<SavedReport> follow;
     private final Runnable refresh;
     private final UndoStep step;
@@ -20,46 +21,61 @@ final class SavedReportSteps {
      * @param refresh is called after each step
      */
     SavedReportSteps(Worker worker, Notices notices, Consumer<SavedReport> follow, Runnable refresh) {
-        this.notices = notices;
         this.follow = follow;
         this.refresh = refresh;
         this.step = new UndoStep(worker, notices, "report");
     }
 
+    /** Has something done to a report; calls one of {@code done}, which tells of it by {@link #did}, and {@code refused}. */
+    <T> void ask(Function<DeskServices, T> deed, BiConsumer<UndoStep.Begun, T> done, Consumer<Problem> refused) {
+        step.ask(deed, done, refused);
+    }
+
     /** Tells it, and keeps it for undo; null stands for a report that is not there. */
-    void did(String text, @Nullable SavedReport before, @Nullable SavedReport after) {
-        UndoHistory.Deed deed = new UndoHistory.Deed(
-                text,
-                () -> go(after, before, TEXTS.get("undone", text)),
-                () -> go(before, after, TEXTS.get("redone", text)),
-                () -> {});
-        notices.begin(deed);
-        notices.did(deed, text);
+    void did(UndoStep.Begun begun, String text, @Nullable Kept before, @Nullable Kept after) {
+        Sides sides = new Sides(before, after);
+        begun.did(text, sides::back, sides::forth);
         refresh.run();
     }
 
-    private void go(@Nullable SavedReport from, @Nullable SavedReport to, String told) {
-        step.go(
-                services -> {
-                    put(services.saved(), from, to);
-                    return told;
-                },
-                told,
-                text -> {
-                    if (to != null) {
-                        follow.accept(to);
-                    }
-                    refresh.run();
-                });
+    /** A report before and after what was done to it, each as a step left it last: with the files that it owes then. */
+    private final class Sides {
+        private @Nullable Kept before;
+        private @Nullable Kept after;
+
+        private Sides(@Nullable Kept before, @Nullable Kept after) {
+            this.before = before;
+            this.after = after;
+        }
+
+        private void back(String told) {
+            go(after, before, told, left -> after = left);
+        }
+
+        private void forth(String told) {
+            go(before, after, told, left -> before = left);
+        }
     }
 
-    private static void put(SavedReports saved, @Nullable SavedReport from, @Nullable SavedReport to) {
+    private void go(@Nullable Kept from, @Nullable Kept to, String told, Consumer<Kept> leaving) {
+        step.go(services -> put(services.saved(), from, to), told, left -> {
+            left.ifPresent(leaving);
+            if (to != null) {
+                follow.accept(to.report());
+            }
+            refresh.run();
+        });
+    }
+
+    /** Answers what was there. */
+    private static Optional<Kept> put(SavedReports saved, @Nullable Kept from, @Nullable Kept to) {
         if (to == null) {
-            saved.delete(Objects.requireNonNull(from).id());
-        } else if (from == null) {
-            saved.create(to);
-        } else {
-            saved.replace(to);
+            return saved.delete(Objects.requireNonNull(from).report().id());
         }
+        if (from == null) {
+            saved.bringBack(to);
+            return Optional.empty();
+        }
+        return Optional.of(saved.putBack(to));
     }
 }

@@ -66,12 +66,16 @@ public final class SavedReportsModel {
     public void save(KeptQuestion question, String name, Runnable done, Consumer<String> problem) {
         try {
             SavedReport report = new SavedReport(0, name, question, null);
-            worker.ask(
+            steps.ask(
                     services -> services.saved().create(report),
-                    created -> {
+                    (begun, created) -> {
                         done.run();
                         page.keptAs(created);
-                        steps.did(TEXTS.get("saved.kept", created.name()), null, created);
+                        steps.did(
+                                begun,
+                                TEXTS.get("saved.kept", created.name()),
+                                null,
+                                new SavedReports.Kept(created, null));
                     },
                     why -> problem.accept(why.sentence()));
         } catch (Rejected e) {
@@ -126,12 +130,12 @@ public final class SavedReportsModel {
 
     /** Takes it away; that can be undone. */
     public void delete(SavedReport report) {
-        worker.ask(
-                services -> {
-                    services.saved().delete(report.id());
-                    return report;
-                },
-                deleted -> steps.did(TEXTS.get("saved.deleted", deleted.name()), deleted, null),
+        steps.ask(
+                services -> services.saved().delete(report.id()),
+                (begun, deleted) -> deleted.ifPresentOrElse(
+                        was -> steps.did(
+                                begun, TEXTS.get("saved.deleted", was.report().name()), was, null),
+                        this::refresh),
                 notices::problem);
     }
 
@@ -141,7 +145,7 @@ public final class SavedReportsModel {
             String text,
             Runnable done,
             Consumer<String> problem) {
-        worker.ask(
+        steps.ask(
                 services -> {
                     SavedReport now = now(services.saved(), report);
                     SavedReport next = change.apply(now);
@@ -151,15 +155,15 @@ public final class SavedReportsModel {
                     }
                     return new Replaced(services.saved().replace(next), next);
                 },
-                replaced -> {
+                (begun, replaced) -> {
                     done.run();
                     follow(replaced.after());
-                    steps.did(text, replaced.before(), replaced.after());
+                    steps.did(begun, text, replaced.before(), new SavedReports.Kept(replaced.after(), null));
                 },
                 why -> problem.accept(why.sentence()));
     }
 
-    private record Replaced(SavedReport before, SavedReport after) {}
+    private record Replaced(SavedReports.Kept before, SavedReport after) {}
 
     /** As it is by now: while a name or a schedule was asked for, something else of it may have been changed. */
     private static SavedReport now(SavedReports saved, SavedReport report) {

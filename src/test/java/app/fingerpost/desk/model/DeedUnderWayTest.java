@@ -3,6 +3,7 @@ package app.fingerpost.desk.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +38,52 @@ class DeedUnderWayTest {
         assertThat(held.state("a")).isEqualTo(LinkState.ON);
         assertThat(held.slugs()).containsExactly("a");
         assertThat(held.nextRedo()).isEqualTo("Disabled \"a\".");
+    }
+
+    @Test
+    void undoAskedForMeanwhileTakesBackTheReportThatIsBeingDeletedAndNotWhatWasBefore() {
+        held.holdQuestions(false);
+        SavedReportsModel saved = held.desk.model.reports().saved();
+        saved.save(saved.question().orElseThrow(), "One", () -> {}, problem -> {});
+        held.holdQuestions(true);
+        saved.delete(saved.lines().get(0).report());
+        assertThat(held.underWay().textProperty().get()).isEqualTo("Saving …");
+        held.undo();
+        held.letGo();
+
+        assertThat(held.desk.notice()).isEqualTo("Undone: Deleted “One”");
+        assertThat(saved.lines()).hasSize(1);
+        assertThat(held.nextRedo()).isEqualTo("Deleted “One”");
+        assertThat(held.underWay().busyProperty().get()).isFalse();
+    }
+
+    @Test
+    void undoAskedForMeanwhileTakesBackTheNameThatAKeyIsJustGettingAndNotWhatWasBefore() {
+        held.holdQuestions(false);
+        KeysModel keys = held.desk.model.keys();
+        keys.show(held.desk.app.users().named("ana"));
+        keys.make("backup", () -> {});
+        held.holdQuestions(true);
+        keys.rename(keys.rows().get(0), "mine", () -> {}, problem -> {});
+        held.undo();
+        held.letGo();
+
+        assertThat(keys.rows().get(0).key().name()).isEqualTo("backup");
+        assertThat(held.slugs()).containsExactly("a");
+        assertThat(held.nextUndo()).isEqualTo("Deleted \"b\".");
+    }
+
+    @Test
+    void refusedNameOfAReportLeavesNoStep() {
+        SavedReportsModel saved = held.desk.model.reports().saved();
+        List<String> problems = new ArrayList<>();
+        saved.save(saved.question().orElseThrow(), "One", () -> {}, problems::add);
+        saved.save(saved.question().orElseThrow(), "one", () -> {}, problems::add);
+        held.letGo();
+        assertThat(problems).hasSize(1);
+        assertThat(held.nextUndo()).contains("One");
+        held.undo();
+        assertThat(saved.lines()).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import app.fingerpost.saved.SavedReport;
 import app.fingerpost.saved.SavedReports;
 import app.fingerpost.saved.Schedule;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +89,42 @@ class SavedReportUndoTest {
         assertThat(reports.report("Two").id()).isEqualTo(id);
         reports.redo();
         assertThat(reports.names()).isEmpty();
+    }
+
+    @Test
+    void filesThatWereOwedAreOwedAgainAfterTheUndo() {
+        reports.save("One");
+        reports.schedule(reports.report("One"), ScheduleForm.Choice.DAILY, "8:05", dir.toString());
+        reports.desk.clock.set("2026-03-14T12:00:00Z");
+        SavedReports.State owing = reports.desk.app.deskServices().saved().state();
+        assertThat(owing.writtenUntil()).containsValue(LocalDate.parse("2026-03-10"));
+
+        saved.delete(reports.report("One"));
+        reports.undo();
+        assertThat(reports.desk.app.deskServices().saved().state()).isEqualTo(owing);
+
+        reports.schedule(reports.report("One"), ScheduleForm.Choice.NEVER, "", "");
+        assertThat(reports.report("One").schedule()).isNull();
+        reports.undo();
+        assertThat(reports.desk.app.deskServices().saved().state()).isEqualTo(owing);
+
+        reports.schedule(reports.report("One"), ScheduleForm.Choice.WEEKLY, "8:05", dir.toString());
+        reports.undo();
+        assertThat(reports.desk.app.deskServices().saved().state()).isEqualTo(owing);
+        reports.rename("One", "Two");
+        reports.undo();
+        assertThat(reports.desk.app.deskServices().saved().state()).isEqualTo(owing);
+    }
+
+    @Test
+    void deletedReportComesBackAsItWasStored() {
+        reports.save("One");
+        SavedReport seen = reports.report("One");
+        reports.desk.app.deskServices().saved().replace(seen.named("Theirs"));
+        saved.delete(seen);
+        assertThat(reports.desk.notice()).contains("Theirs");
+        reports.undo();
+        assertThat(reports.names()).containsExactly("Theirs");
     }
 
     @Test

@@ -9,6 +9,7 @@ import app.fingerpost.report.KeptQuestion;
 import app.fingerpost.report.Narrowing;
 import app.fingerpost.report.Period;
 import app.fingerpost.saved.SavedReport;
+import app.fingerpost.saved.SavedReports;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -68,10 +69,12 @@ final class StepFaultTest {
                 problem -> {});
     }
 
-    private SavedReport rename(SavedReportSteps steps, SavedReport before, String name) {
+    private static SavedReport rename(SavedReportSteps steps, SavedReport before, String name) {
         SavedReport after = new SavedReport(before.id(), name, before.question(), before.schedule());
-        desk.app.deskServices().saved().replace(after);
-        steps.did(name, before, after);
+        steps.ask(
+                services -> services.saved().replace(after),
+                (begun, was) -> steps.did(begun, name, was, new SavedReports.Kept(after, null)),
+                problem -> {});
         return after;
     }
 
