@@ -144,9 +144,10 @@ public final class BulkImport implements AutoCloseable {
     private void show(Written written, RightOfWay redirects) {
         try {
             editor.align(() -> {
-                List<User> active =
-                        written.owners().stream().filter(User::active).toList();
-                index.switchOwners(active.stream().map(User::id).toList(), true);
+                Map<Boolean, List<Integer>> owners = written.owners().stream()
+                        .collect(Collectors.partitioningBy(
+                                User::active, Collectors.mapping(User::id, Collectors.toList())));
+                owners.forEach((active, ids) -> index.switchOwners(ids, active));
                 written.links().forEach(redirects.between(link -> index.add(link, 0)));
                 grown.run();
             });

@@ -37,6 +37,15 @@ final class LinkIndexTest {
     }
 
     @Test
+    void onlyTheOwnersToldOfAreOn() {
+        fixture.index.switchOwners(List.of(3, 200), true);
+        fixture.index.switchOnOnly(List.of(3));
+        assertThat(List.of(1, 3, 200)).filteredOn(fixture.index::isActive).containsExactly(3);
+        fixture.index.switchOnOnly(List.of());
+        assertThat(fixture.index.isActive(3)).isFalse();
+    }
+
+    @Test
     void linksAreFoundByTheAddressTheyLeadToAsTheyAreNow() {
         Target there = new Target("https://example.org/there?a=1");
         Link one = fixture.add("one", draft -> draft.withTarget(there));

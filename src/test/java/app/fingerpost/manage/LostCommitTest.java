@@ -1,0 +1,107 @@
+package app.fingerpost.manage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.fingerpost.GivenUpFile;
+import app.fingerpost.SettableClock;
+import app.fingerpost.TestHouse;
+import app.fingerpost.link.Forwarding;
+import app.fingerpost.link.Label;
+import app.fingerpost.link.Slug;
+import app.fingerpost.link.StoreException;
+import app.fingerpost.link.Target;
+import app.fingerpost.link.User;
+import app.fingerpost.link.Validity;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the index has of a commit that was lost with a file that H2 gave up. */
+@Timeout(60)
+class LostCommitTest {
+    private final SettableClock clock = new SettableClock("2026-05-01T12:00:00Z");
+
+    @TempDir
+    private Path folder;
+
+    @AutoClose
+    private TestHouse house;
+
+    @AutoClose
+    private Editor editor;
+
+    @BeforeEach
+    void open() {
+        house = new TestHouse(folder, clock);
+        house.users.create("ada");
+        editor = new Editor(house.database, house.index);
+    }
+
+    @Test
+    void anOwnerWhoWasLostIsNotSwitchedOn() {
+        User[] lost = new User[1];
+        assertThatThrownBy(() -> editor.run(() -> {
+                    lost[0] = house.database.write(tables -> tables.users().insert("bob", clock.instant()));
+                    house.index.switchOwners(List.of(lost[0].id()), true);
+                    return givenUp();
+                }))
+                .isInstanceOf(StoreException.class);
+
+        editor.catchUp();
+        assertThat(house.index.isActive(lost[0].id())).isFalse();
+        assertThat(house.index.isActive(house.users.named("ada").id())).isTrue();
+    }
+
+    @Test
+    void ownersOfAnImportThatWasLostAreNotSwitchedOn() {
+        loseAnImport(() -> {}, SampleRows.of(4, "bob", "eve"));
+
+        for (int id = 0; id < 100; id++) {
+            assertThat(house.index.isActive(id))
+                    .as("owner %d", id)
+                    .isEqualTo(id == house.users.named("ada").id());
+        }
+    }
+
+    @Test
+    void anImportedOwnerWhoIsOffIsSwitchedOffWhateverTheIndexHadOfTheNumber() {
+        int next = house.users.named("ada").id() + 1;
+        house.index.switchOwners(List.of(next), true);
+
+        User off =
+                house.imports.run(List.of(ofOneWhoIsOff()), done -> {}).owners().get(0);
+
+        assertThat(off.id()).isEqualTo(next);
+        assertThat(house.redirects("dark")).isFalse();
+    }
+
+    /** Gives the file up after {@code meanwhile}, when its links are followed and nothing is committed. */
+    private void loseAnImport(Runnable meanwhile, List<StagedLink> rows) {
+        Runnable shown = () -> {
+            meanwhile.run();
+            givenUp();
+        };
+        try (BulkImport imports = new BulkImport(
+                editor, house.database, house.index, clock, () -> new OwnAddress(Set.of()), () -> 0, shown)) {
+            assertThatThrownBy(() -> imports.run(rows, done -> {})).isInstanceOf(StoreException.class);
+        }
+        editor.catchUp();
+    }
+
+    private boolean givenUp() {
+        GivenUpFile.at(folder.resolve("test"));
+        return true;
+    }
+
+    private static StagedLink ofOneWhoIsOff() {
+        Target target = new Target("https://a.example/");
+        return new StagedLink(
+                2, new Slug("dark"), target, "eve", false, Label.NONE, true, Validity.ALWAYS, Forwarding.USUAL);
+    }
+}
