@@ -50,6 +50,7 @@ public final class IndexLoader {
                     index.add(link, summary.clicks());
                 }
             });
+            index.forgetAllBut(tables.bin().ids());
             return true;
         });
     }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
@@ -59,6 +60,11 @@ public final class LinkIndex {
     /** These links were taken out and do not come back. */
     public void forget(Collection<Long> links) {
         links.forEach(takenOut::remove);
+    }
+
+    /** Of those taken out, only these can come back. */
+    public void forgetAllBut(Set<Long> links) {
+        takenOut.keySet().retainAll(links);
     }
 
     /**

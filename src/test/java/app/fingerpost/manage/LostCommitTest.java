@@ -6,16 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.fingerpost.GivenUpFile;
 import app.fingerpost.SettableClock;
 import app.fingerpost.TestHouse;
+import app.fingerpost.link.Changes;
 import app.fingerpost.link.Forwarding;
 import app.fingerpost.link.Label;
+import app.fingerpost.link.Link;
+import app.fingerpost.link.LinkDraft;
 import app.fingerpost.link.Slug;
 import app.fingerpost.link.StoreException;
 import app.fingerpost.link.Target;
 import app.fingerpost.link.User;
 import app.fingerpost.link.Validity;
+import app.fingerpost.redirect.Outcome;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +84,59 @@ class LostCommitTest {
 
         assertThat(off.id()).isEqualTo(next);
         assertThat(house.redirects("dark")).isFalse();
+    }
+
+    @Test
+    void clicksOnALinkThatWasLostAreNoOtherLinks() {
+        long[] lost = new long[1];
+        loseAnImport(() -> lost[0] = clickedTwice("slug0"), SampleRows.of(3, "ada"));
+
+        Link other = house.link("other", "ada", draft -> draft.withValidity(new Validity(null, null, 1L)));
+        assertThat(other.id()).isGreaterThan(lost[0]);
+        assertThat(house.click("other")).isInstanceOf(Outcome.Redirect.class);
+        assertThat(house.click("other")).isEqualTo(new Outcome.UsedUp());
+        assertThat(house.lists.named(new Slug("other")).clicks()).isEqualTo(1);
+    }
+
+    @Test
+    void theIndexForgetsALinkThatWasLost() {
+        long[] lost = new long[1];
+        loseAnImport(() -> lost[0] = clickedTwice("slug0"), SampleRows.of(3, "ada"));
+
+        LinkDraft draft = house.link("other", "ada").draft().withSlug(new Slug("same"));
+        LinkDraft once = draft.withValidity(new Validity(null, null, 1L));
+        house.index.add(new Link(lost[0], once, clock.instant(), clock.instant()), 0);
+        assertThat(house.redirects("same")).isTrue();
+    }
+
+    /** A link in the bin comes back with what it was granted, whatever was lost meanwhile. */
+    @Test
+    void theIndexRemembersALinkInTheBin() {
+        house.link("once", "ada", draft -> draft.withValidity(new Validity(null, null, 1L)));
+        house.click("once");
+        Link binned = house.links.delete(new Slug("once"));
+        loseAnImport(() -> {}, SampleRows.of(3, "ada"));
+
+        house.replay.run(Changes.binned(List.of(binned.id())).reversed(), () -> {});
+        assertThat(house.click("once")).isEqualTo(new Outcome.UsedUp());
+    }
+
+    @Test
+    void noUserGetsTheNumberOfOneWhoWasLost() {
+        // As many as H2 gives without a word to its file.
+        int last = house.database.write(tables -> IntStream.range(0, 31)
+                .map(i -> tables.users().insert("user" + i, clock.instant()).id())
+                .max()
+                .orElseThrow());
+        house.database.sync();
+        loseAnImport(() -> {}, SampleRows.of(2, "bob", "eve"));
+
+        assertThat(house.users.create("cid").id()).isEqualTo(last + 3);
+    }
+
+    private long clickedTwice(String slug) {
+        house.click(slug);
+        return ((Outcome.Redirect) house.click(slug)).linkId();
     }
 
     /** Gives the file up after {@code meanwhile}, when its links are followed and nothing is committed. */

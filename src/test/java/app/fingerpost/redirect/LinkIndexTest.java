@@ -10,6 +10,7 @@ import app.fingerpost.link.Validity;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -94,6 +95,21 @@ final class LinkIndexTest {
         assertThat(fixture.resolve("a")).isInstanceOf(Outcome.Redirect.class);
         assertThat(fixture.resolve("a")).isInstanceOf(Outcome.Redirect.class);
         assertThat(fixture.resolve("a")).isEqualTo(new Outcome.UsedUp());
+    }
+
+    @Test
+    void ofLinksTakenOutOnlyThoseThatCanComeBackAreRemembered() {
+        Link gone = fixture.add("gone", draft -> draft.withValidity(new Validity(null, null, 1L)));
+        Link binned = fixture.add("binned", draft -> draft.withValidity(new Validity(null, null, 1L)));
+        for (Link link : List.of(gone, binned)) {
+            fixture.resolve(link.slug().value());
+            fixture.index.remove(link.slug());
+        }
+        fixture.index.forgetAllBut(Set.of(binned.id()));
+        fixture.index.add(gone, 0);
+        fixture.index.add(binned, 0);
+        assertThat(fixture.resolve("gone")).isInstanceOf(Outcome.Redirect.class);
+        assertThat(fixture.resolve("binned")).isEqualTo(new Outcome.UsedUp());
     }
 
     @Test
