@@ -17,6 +17,7 @@ import app.fingerpost.link.Target;
 import app.fingerpost.link.User;
 import app.fingerpost.link.Validity;
 import app.fingerpost.redirect.Outcome;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -49,12 +50,14 @@ class LostCommitTest {
     }
 
     @Test
-    void anOwnerWhoWasLostIsNotSwitchedOn() {
+    void anOwnerWhoWasLostIsNotSwitchedOn() throws IOException {
+        byte[] before = GivenUpFile.bytes(folder.resolve("test"));
         User[] lost = new User[1];
         assertThatThrownBy(() -> editor.run(() -> {
                     lost[0] = house.database.write(tables -> tables.users().insert("bob", clock.instant()));
                     house.index.switchOwners(List.of(lost[0].id()), true);
-                    return givenUp();
+                    GivenUpFile.at(folder.resolve("test"), before);
+                    return true;
                 }))
                 .isInstanceOf(StoreException.class);
 
@@ -131,7 +134,7 @@ class LostCommitTest {
         house.database.sync();
         loseAnImport(() -> {}, SampleRows.of(2, "bob", "eve"));
 
-        assertThat(house.users.create("cid").id()).isEqualTo(last + 3);
+        assertThat(house.users.create("cid").id()).isGreaterThan(last + 2);
     }
 
     private long clickedTwice(String slug) {
@@ -143,18 +146,13 @@ class LostCommitTest {
     private void loseAnImport(Runnable meanwhile, List<StagedLink> rows) {
         Runnable shown = () -> {
             meanwhile.run();
-            givenUp();
+            GivenUpFile.at(folder.resolve("test"));
         };
         try (BulkImport imports = new BulkImport(
                 editor, house.database, house.index, clock, () -> new OwnAddress(Set.of()), () -> 0, shown)) {
             assertThatThrownBy(() -> imports.run(rows, done -> {})).isInstanceOf(StoreException.class);
         }
         editor.catchUp();
-    }
-
-    private boolean givenUp() {
-        GivenUpFile.at(folder.resolve("test"));
-        return true;
     }
 
     private static StagedLink ofOneWhoIsOff() {
