@@ -2,6 +2,8 @@ package app.fingerpost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -21,5 +23,20 @@ public final class GivenUpFile {
         } catch (SQLException e) {
             assertThat(e.getErrorCode()).isEqualTo(ErrorCode.DATABASE_CALLED_AT_SHUTDOWN);
         }
+    }
+
+    /** The same, and the disk has lost what it was not asked to confirm since it had {@code before}. */
+    public static void at(Path base, byte[] before) throws IOException {
+        at(base);
+        Files.write(file(base), before);
+    }
+
+    /** What the disk has. */
+    public static byte[] bytes(Path base) throws IOException {
+        return Files.readAllBytes(file(base));
+    }
+
+    private static Path file(Path base) {
+        return Path.of(base + ".mv.db");
     }
 }

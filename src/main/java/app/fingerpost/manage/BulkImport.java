@@ -131,8 +131,13 @@ public final class BulkImport implements AutoCloseable {
             }
             try (LongWrite rows = beforeTheEnd(database::begin)) {
                 Written written = beforeTheEnd(() -> plan.write(rows, clock.instant(), redirects, progress));
+                int alignments = editor.alignments();
                 show(written, redirects);
                 commit(rows, opening);
+                if (alignments != editor.alignments()) {
+                    // What was not committed then was taken out of the index.
+                    editor.realign();
+                }
                 List<Long> ids = written.links().stream().map(Link::id).toList();
                 return new Taken(ids, written.owners(), refused);
             }
@@ -144,25 +149,16 @@ public final class BulkImport implements AutoCloseable {
     private void show(Written written, RightOfWay redirects) {
         try {
             editor.align(() -> {
-                List<User> active =
-                        written.owners().stream().filter(User::active).toList();
-                index.switchOwners(active.stream().map(User::id).toList(), true);
+                Map<Boolean, List<Integer>> owners = written.owners().stream()
+                        .collect(Collectors.partitioningBy(
+                                User::active, Collectors.mapping(User::id, Collectors.toList())));
+                owners.forEach((active, ids) -> index.switchOwners(ids, active));
                 written.links().forEach(redirects.between(link -> index.add(link, 0)));
                 grown.run();
             });
         } catch (RuntimeException | Error e) {
-            hide(e);
+            editor.realign();
             throw e;
-        }
-    }
-
-    /** Has the index agree with what was committed, because of {@code failure}. */
-    private void hide(Throwable failure) {
-        try {
-            editor.align(() -> IndexLoader.reconcile(database, index));
-        } catch (StoreException unreadable) {
-            // It is when the file is opened again, and then the index follows.
-            failure.addSuppressed(unreadable);
         }
     }
 
@@ -172,8 +168,11 @@ public final class BulkImport implements AutoCloseable {
             rows.commit();
             database.sync(opening);
         } catch (StoreException e) {
-            hide(e);
+            editor.realign();
             throw StoreException.unsure(e);
+        } catch (RuntimeException | Error e) {
+            editor.realign();
+            throw e;
         }
     }
 

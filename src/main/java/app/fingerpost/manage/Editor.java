@@ -1,22 +1,32 @@
 package app.fingerpost.manage;
 
+import app.fingerpost.link.Rejected;
 import app.fingerpost.link.StoreException;
 import app.fingerpost.redirect.LinkIndex;
 import app.fingerpost.store.Database;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one writer: runs changes one after the other on a thread of its own, so that store and index always change in the
  * same order and no lock is held while the disk works. Callers wait for their change to end, and to be on the disk.
  */
 public final class Editor implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Editor.class);
+
     private final Database database;
     private final LinkIndex index;
     private final Turns turns = new Turns("editor");
     /** The writer's thread only. */
     private int openings;
+    /** Whether a change has ended in a way that nobody knows what it has committed. The writer's thread only. */
+    private boolean doubtful;
+    /** Counted before the file is read. */
+    private volatile int alignments;
 
     private final List<Runnable> followers = new CopyOnWriteArrayList<>();
 
@@ -74,6 +84,23 @@ public final class Editor implements AutoCloseable {
         });
     }
 
+    /** Has the index agree with the file; if that cannot be read now, before the next change. */
+    void realign() {
+        align(() -> {
+            doubtful = true;
+            try {
+                follow();
+            } catch (RuntimeException | Error unreadable) {
+                LOG.debug("The index cannot be made to agree with the database yet.", unreadable);
+            }
+        });
+    }
+
+    /** How often the index was made to agree with the file: whoever has put in what is not committed may have lost it. */
+    int alignments() {
+        return alignments;
+    }
+
     /** What no edit may take, or take away, at present. */
     Claims claims() {
         return claims;
@@ -91,13 +118,27 @@ public final class Editor implements AutoCloseable {
 
     private <T> T durably(Callable<T> change) throws Exception {
         follow();
-        T result = change.call();
+        T result = known(change);
         try {
             database.sync(openings);
         } catch (StoreException e) {
             throw unconfirmed(e);
         }
         return result;
+    }
+
+    /** Of a change that fails in another way than by a word of ours, only the file knows what was committed. */
+    private <T> T known(Callable<T> change) throws Exception {
+        try {
+            return change.call();
+        } catch (Rejected | CancellationException | StoreException e) {
+            // Before the commit; or the file is given up, and the index follows once it is open again.
+            throw e;
+        } catch (Exception | Error e) {
+            doubtful = true;
+            turns.later(this::follow);
+            throw e;
+        }
     }
 
     /** If the file was given up, only it knows what it has, and the index follows at once: a link may be lost. */
@@ -113,11 +154,13 @@ public final class Editor implements AutoCloseable {
 
     private void follow() {
         int now = database.openings();
-        if (openings != now) {
-            // The file was given up and opened again: what the last commit before that left in it, only it knows.
+        if (doubtful || openings != now) {
+            // If it was given up and opened again: what the last commit before that left in it, only it knows.
+            alignments = alignments + 1;
             IndexLoader.reconcile(database, index);
             followers.forEach(Runnable::run);
             openings = now;
+            doubtful = false;
         }
     }
 

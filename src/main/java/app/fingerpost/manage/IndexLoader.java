@@ -8,9 +8,7 @@ import app.fingerpost.redirect.LinkIndex;
 import app.fingerpost.store.Database;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Makes the index agree with the store. For the writer's thread, or before there is one. */
 public final class IndexLoader {
@@ -37,6 +35,8 @@ public final class IndexLoader {
     /** Puts in what the index lacks, takes out what it has too much, and replaces the rest. */
     static void reconcile(Database database, LinkIndex index) {
         database.read(tables -> {
+            // First, for what is put in may be the link of an owner who is off.
+            switchOwners(index, tables.users().all());
             Map<Slug, Long> numbers = new HashMap<>();
             tables.search()
                     .each(summary ->
@@ -50,14 +50,12 @@ public final class IndexLoader {
                     index.add(link, summary.clicks());
                 }
             });
-            switchOwners(index, tables.users().all());
+            index.forgetAllBut(tables.bin().ids());
             return true;
         });
     }
 
     private static void switchOwners(LinkIndex index, Collection<User> users) {
-        Map<Boolean, List<Integer>> owners = users.stream()
-                .collect(Collectors.partitioningBy(User::active, Collectors.mapping(User::id, Collectors.toList())));
-        owners.forEach((active, ids) -> index.switchOwners(ids, active));
+        index.switchOnOnly(users.stream().filter(User::active).map(User::id).toList());
     }
 }

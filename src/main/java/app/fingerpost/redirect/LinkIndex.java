@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
@@ -59,6 +60,11 @@ public final class LinkIndex {
     /** These links were taken out and do not come back. */
     public void forget(Collection<Long> links) {
         links.forEach(takenOut::remove);
+    }
+
+    /** Of those taken out, only these can come back. */
+    public void forgetAllBut(Set<Long> links) {
+        takenOut.keySet().retainAll(links);
     }
 
     /**
@@ -113,7 +119,15 @@ public final class LinkIndex {
 
     /** Switches owners, known or new, in one step. After the return no reader sees the former state. */
     public void switchOwners(Collection<Integer> owners, boolean active) {
-        long[] before = activeOwners;
+        activeOwners = switched(activeOwners, owners, active);
+    }
+
+    /** The same for all there are: these owners are on, and whoever else was is not any more. */
+    public void switchOnOnly(Collection<Integer> owners) {
+        activeOwners = switched(new long[0], owners, true);
+    }
+
+    private static long[] switched(long[] before, Collection<Integer> owners, boolean active) {
         int highest = owners.stream().mapToInt(Integer::intValue).max().orElse(-1);
         long[] after = Arrays.copyOf(before, Math.max(before.length, (highest >> 6) + 1));
         for (int owner : owners) {
@@ -123,7 +137,7 @@ public final class LinkIndex {
                 after[owner >> 6] &= ~(1L << owner);
             }
         }
-        activeOwners = after;
+        return after;
     }
 
     /** How many links there are. */

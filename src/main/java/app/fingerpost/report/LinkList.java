@@ -107,12 +107,17 @@ public final class LinkList {
             return kept;
         }
         settle.run();
+        // A file that was given up and opened again may lack what was read from it, and gives the numbers of that to
+        // others.
+        int openings = database.openings();
         return database.read(tables -> {
-            Mark now = new Mark(tables.search().lastEdit(), tables.clicks().addedUp());
-            if (since.equals(Mark.START)) {
-                return new Changes(tables.search().all(), List.of(), now);
+            Mark now = new Mark(
+                    openings, tables.search().lastEdit(), tables.clicks().addedUp());
+            if (since.openings() != openings) {
+                return new Changes(true, tables.search().all(), List.of(), now);
             }
             return new Changes(
+                    false,
                     now.edit() == since.edit() ? List.of() : tables.search().edited(since.edit()),
                     now.page() == since.page() ? List.of() : tables.search().clicked(since.page()),
                     now);
@@ -165,18 +170,19 @@ public final class LinkList {
 
     public record Page(List<LinkSummary> links, long all) {}
 
-    /** How far a reader has seen: the last edit and the last clicks. */
-    public record Mark(long edit, long page) {
-        public static final Mark START = new Mark(-1, -1);
+    /** How far a reader has seen: the last edit and the last clicks, of the file as it was opened that time. */
+    public record Mark(int openings, long edit, long page) {
+        public static final Mark START = new Mark(-1, -1, -1);
     }
 
     /**
      * What is other than before.
      *
+     * @param all whether these are all links there are: others that were told of before are gone
      * @param links new, edited or deleted
      * @param clicked what those have that were clicked; a hundred thousand may be clicked in a second, and whoever knows
      *     the links needs no more of them
      * @param next the mark to ask with next time
      */
-    public record Changes(List<LinkSummary> links, List<LinkClicks> clicked, Mark next) {}
+    public record Changes(boolean all, List<LinkSummary> links, List<LinkClicks> clicked, Mark next) {}
 }

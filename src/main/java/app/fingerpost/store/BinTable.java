@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -31,6 +32,13 @@ public final class BinTable {
                         + " from binned_link b join link l on l.id = b.link_id"
                         + " left join click_total c on c.link_id = l.id"
                         + " order by l.updated_at desc, l.id desc"));
+    }
+
+    /** The ids of the same, in no order. */
+    public Set<Long> ids() {
+        return handle.createQuery("select link_id from binned_link")
+                .mapTo(Long.class)
+                .set();
     }
 
     /** How many links can be restored. */

@@ -123,7 +123,7 @@ public final class Database implements ClickSink, AutoCloseable {
     private <T> T inTransaction(TransactionIsolationLevel isolation, Function<Tables, T> work) {
         Session current = sessions.usable();
         try {
-            return current.jdbi.inTransaction(isolation, handle -> work.apply(Tables.on(handle)));
+            return current.jdbi.inTransaction(isolation, handle -> work.apply(Tables.on(handle, current.identities)));
         } catch (JdbiException e) {
             throw failed(current, e);
         }

@@ -21,9 +21,11 @@ public final class LinkTable {
     private static final long EDITS_MEANWHILE = 1_000_000;
 
     private final Handle handle;
+    private final Identities identities;
 
-    LinkTable(Handle handle) {
+    LinkTable(Handle handle, Identities identities) {
         this.handle = handle;
+        this.identities = identities;
     }
 
     /** Keeps new links; the slugs must be free, and different from each other. */
@@ -141,6 +143,7 @@ public final class LinkTable {
         List<Long> ids = batch.executePreparedBatch("id").mapTo(Long.class).list();
         List<Link> links = new ArrayList<>(drafts.size());
         for (int i = 0; i < drafts.size(); i++) {
+            identities.given("link", ids.get(i));
             links.add(new Link(ids.get(i), drafts.get(i), now, now));
         }
         return links;

@@ -40,7 +40,7 @@ public final class LongWrite implements AutoCloseable {
      */
     public <T> T with(Function<Tables, T> work) {
         try {
-            return work.apply(Tables.on(handle));
+            return work.apply(Tables.on(handle, session.identities));
         } catch (JdbiException e) {
             throw Database.failed(session, e);
         }

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** Questions that are kept. */
 public final class SavedReportTable {
     private final Handle handle;
+    private final Identities identities;
 
-    SavedReportTable(Handle handle) {
+    SavedReportTable(Handle handle, Identities identities) {
         this.handle = handle;
+        this.identities = identities;
     }
 
     /** By name, whatever its case. */
@@ -26,7 +28,7 @@ public final class SavedReportTable {
     /** Stores it under its id, or under a new one if that is 0, and answers which. */
     public int insert(SavedReportRow report) {
         String id = report.id() == 0 ? "default" : Integer.toString(report.id());
-        return bound(handle.createUpdate("""
+        int given = bound(handle.createUpdate("""
                         insert into saved_report (id, name, grouping_word, period, first_day, last_day, zone, owner,
                           slug, tag, bots, rhythm, at_minute, folder, of_report, written_until)
                         values (%s, :name, :grouping, :period, :first, :last, :zone, :owner,
@@ -34,6 +36,8 @@ public final class SavedReportTable {
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Integer.class)
                 .one();
+        identities.given("saved_report", given);
+        return given;
     }
 
     /** Whether there was one with this id to replace. */

@@ -44,12 +44,14 @@ final class Session {
     private final DatabaseFile file;
     private final HikariDataSource pool;
     final Jdbi jdbi;
+    final Identities identities;
     private volatile boolean broken;
 
-    private Session(DatabaseFile file, HikariDataSource pool) {
+    private Session(DatabaseFile file, HikariDataSource pool, Identities identities) {
         this.file = file;
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
+        this.identities = identities;
     }
 
     /**
@@ -69,7 +71,7 @@ final class Session {
     }
 
     private static Session openWithTables(DatabaseFile file, boolean mayBeNew, Confirmations confirmations) {
-        Session session = connect(file, mayBeNew);
+        Session session = connect(file, mayBeNew, new Identities());
         session.orLeave(() -> {
             Schema schema = new Schema(session.pool, session.jdbi);
             if (schema.isNewer()) {
@@ -109,11 +111,15 @@ final class Session {
      * <p>After a disk was full H2 may find its file as it was at an earlier moment. Then it is not gone on with: redirects,
      * which are answered from memory, are right, and switched-off owners stay off.
      *
+     * @param identities given before, which it gives to nothing else
      * @throws Rejected if it lacks what the disk has confirmed
      */
-    static Session reopen(DatabaseFile file, Confirmations confirmations) {
-        Session session = connect(file, false);
-        session.orLeave(() -> session.checkConfirmed(confirmations));
+    static Session reopen(DatabaseFile file, Confirmations confirmations, Identities identities) {
+        Session session = connect(file, false, identities);
+        session.orLeave(() -> {
+            session.checkConfirmed(confirmations);
+            identities.pass(session.jdbi);
+        });
         return session;
     }
 
@@ -124,7 +130,7 @@ final class Session {
      * <p>By itself H2 would cache whatever it writes, as long as the JVM has memory: pages of clicks above all, each
      * second new ones, which become old for the garbage collector and make it stop the redirects for long.
      */
-    private static Session connect(DatabaseFile file, boolean mayBeNew) {
+    private static Session connect(DatabaseFile file, boolean mayBeNew, Identities identities) {
         Recovery.prepare(file.path());
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl("jdbc:h2:file:" + file.base().toAbsolutePath()
@@ -136,7 +142,7 @@ final class Session {
         config.setMinimumIdle(1);
         config.setPoolName("fingerpost");
         config.setConnectionTimeout(PATIENCE_MILLIS);
-        return new Session(file, new HikariDataSource(config));
+        return new Session(file, new HikariDataSource(config), identities);
     }
 
     /** Looks whether a failure has ended the session. */

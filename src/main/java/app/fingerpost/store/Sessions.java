@@ -48,7 +48,7 @@ final class Sessions implements AutoCloseable {
         try {
             if (current == found) {
                 found.abandon();
-                Session again = Session.reopen(file, confirmations);
+                Session again = Session.reopen(file, confirmations, found.identities);
                 // First, so that nobody works with the new session and believes it to be the former one.
                 openings = openings + 1;
                 current = again;

@@ -21,14 +21,14 @@ public record Tables(
         OrphanTable orphans,
         KeyTable keys,
         SavedReportTable savedReports) {
-    static Tables on(Handle handle) {
+    static Tables on(Handle handle, Identities identities) {
         return new Tables(
-                new LinkTable(handle),
+                new LinkTable(handle, identities),
                 new LinkSearch(handle),
                 new LinkNames(handle),
                 new TagTable(handle),
                 new BinTable(handle),
-                new UserTable(handle),
+                new UserTable(handle, identities),
                 new ClickTable(handle),
                 new ClickNews(handle),
                 new ClickRollup(handle),
@@ -37,7 +37,7 @@ public record Tables(
                 new SourceTable(handle),
                 new OrphanTable(handle),
                 new KeyTable(handle),
-                new SavedReportTable(handle));
+                new SavedReportTable(handle, identities));
     }
 
     /** Does one step of what keeps pages of clicks few and quick to read; false if there is nothing to do at {@code now}. */

@@ -21,9 +21,11 @@ public final class UserTable {
     private static final String SELECT = "select id, name, active, version, created_at from owner ";
 
     private final Handle handle;
+    private final Identities identities;
 
-    UserTable(Handle handle) {
+    UserTable(Handle handle, Identities identities) {
         this.handle = handle;
+        this.identities = identities;
     }
 
     /** By name. */
@@ -74,6 +76,7 @@ public final class UserTable {
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Integer.class)
                 .one();
+        identities.given("owner", id);
         return new User(id, name, true, 0, now);
     }
 

@@ -10,6 +10,7 @@ import app.fingerpost.link.Validity;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -34,6 +35,15 @@ final class LinkIndexTest {
         assertThat(fixture.locationOf("x")).isNotNull();
         fixture.edit(other, draft -> draft.withOwner(5000));
         assertThat(fixture.resolve("x")).isEqualTo(new Outcome.OwnerInactive());
+    }
+
+    @Test
+    void onlyTheOwnersToldOfAreOn() {
+        fixture.index.switchOwners(List.of(3, 200), true);
+        fixture.index.switchOnOnly(List.of(3));
+        assertThat(List.of(1, 3, 200)).filteredOn(fixture.index::isActive).containsExactly(3);
+        fixture.index.switchOnOnly(List.of());
+        assertThat(fixture.index.isActive(3)).isFalse();
     }
 
     @Test
@@ -85,6 +95,21 @@ final class LinkIndexTest {
         assertThat(fixture.resolve("a")).isInstanceOf(Outcome.Redirect.class);
         assertThat(fixture.resolve("a")).isInstanceOf(Outcome.Redirect.class);
         assertThat(fixture.resolve("a")).isEqualTo(new Outcome.UsedUp());
+    }
+
+    @Test
+    void ofLinksTakenOutOnlyThoseThatCanComeBackAreRemembered() {
+        Link gone = fixture.add("gone", draft -> draft.withValidity(new Validity(null, null, 1L)));
+        Link binned = fixture.add("binned", draft -> draft.withValidity(new Validity(null, null, 1L)));
+        for (Link link : List.of(gone, binned)) {
+            fixture.resolve(link.slug().value());
+            fixture.index.remove(link.slug());
+        }
+        fixture.index.forgetAllBut(Set.of(binned.id()));
+        fixture.index.add(gone, 0);
+        fixture.index.add(binned, 0);
+        assertThat(fixture.resolve("gone")).isInstanceOf(Outcome.Redirect.class);
+        assertThat(fixture.resolve("binned")).isEqualTo(new Outcome.UsedUp());
     }
 
     @Test

@@ -86,7 +86,7 @@ final class DatabaseFileTest {
         Session first = Session.open(file, true, confirmations);
         confirmations.begin(first.jdbi);
         first.abandon();
-        Session again = Session.reopen(file, confirmations);
+        Session again = Session.reopen(file, confirmations, first.identities);
         assertThat(confirmations.begin(again.jdbi)).isEqualTo(2);
         again.close();
     }

@@ -225,7 +225,7 @@ public final class DeskModel {
     private void take(Refresh refresh) {
         status.take(refresh.flush(), refresh.problem());
         reports.saved().take(refresh.saved());
-        panel.take(refresh.links());
+        panel.take(refresh.links(), refresh.all());
         panel.beat();
         List<UserSummary> newUsers = refresh.users();
         if (newUsers != null) {
@@ -235,11 +235,10 @@ public final class DeskModel {
             links.newLink().propose(usual == null ? "" : usual);
         }
         if (refresh.problem() == null) {
-            List<UserSummary> all = newUsers == null ? List.of() : newUsers;
             Instant now = clock.instant();
             // First: without links, the page goes by whether there are some in the bin.
             bin.take(refresh.binned(), now);
-            links.listing().change(shelf -> book.merge(shelf, refresh.links(), all, refresh.days(), now));
+            links.listing().change(shelf -> book.merge(shelf, refresh, now));
         }
     }
 

@@ -6,7 +6,6 @@ import app.fingerpost.link.UserSummary;
 import app.fingerpost.link.Validity;
 import app.fingerpost.report.RecentDays;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,23 +21,18 @@ final class LinkBook {
 
     private RecentDays.Counts days = RecentDays.Counts.NONE;
 
-    /** Brings the shelf up to date with changed links, the users that are other than before, the days and the time. */
-    void merge(
-            Shelf<LinkRow> shelf,
-            Collection<LinkSummary> links,
-            Collection<UserSummary> users,
-            RecentDays.Counts counts,
-            Instant now) {
+    /** Brings the shelf up to date with what is new, and with the time. */
+    void merge(Shelf<LinkRow> shelf, Refresh refresh, Instant now) {
         Map<Long, LinkRow> changed = new HashMap<>();
-        if (counts != days) {
-            days = counts;
+        if (refresh.days() != days) {
+            days = refresh.days();
             for (LinkRow row : shelf.all()) {
                 if (days.of(row.id()) != row.days()) {
                     changed.put(row.id(), row.later(row.summary(), row.owner(), days.of(row.id()), now));
                 }
             }
         }
-        Set<Integer> otherOwners = takeOwners(users);
+        Set<Integer> otherOwners = takeOwners(refresh.users() == null ? List.of() : refresh.users());
         if (!otherOwners.isEmpty()) {
             for (LinkRow row : shelf.all()) {
                 if (otherOwners.contains(row.owner().id())) {
@@ -47,8 +41,11 @@ final class LinkBook {
                 }
             }
         }
-        List<Long> gone = new ArrayList<>();
-        for (LinkSummary link : links) {
+        Set<Long> gone = new HashSet<>();
+        if (refresh.all()) {
+            shelf.all().forEach(row -> gone.add(row.id()));
+        }
+        for (LinkSummary link : refresh.links()) {
             long id = link.link().id();
             changed.remove(id);
             timed.remove(id);
@@ -56,6 +53,7 @@ final class LinkBook {
                 gone.add(id);
                 continue;
             }
+            gone.remove(id);
             if (hasTimes(link.link().draft().validity())) {
                 timed.add(id);
             }
@@ -67,6 +65,8 @@ final class LinkBook {
                             ? LinkRow.of(link, owner, days.of(id), now)
                             : before.later(link, owner, days.of(id), now));
         }
+        timed.removeAll(gone);
+        changed.keySet().removeAll(gone);
         for (long id : timed) {
             LinkRow row = shelf.get(id);
             if (row != null

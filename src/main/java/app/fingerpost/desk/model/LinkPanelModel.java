@@ -172,9 +172,12 @@ public final class LinkPanelModel {
         qr.show(address.get());
     }
 
-    /** Sees which links were deleted, or came back. */
-    void take(Collection<LinkSummary> changed) {
+    /** Sees which links were deleted, or came back; with {@code all}, links that are not among them are gone. */
+    void take(Collection<LinkSummary> changed, boolean all) {
         if (!begun.isEmpty()) {
+            if (all) {
+                begun.replaceAll((id, one) -> new Begun(one.row(), one.form(), true));
+            }
             for (LinkSummary link : changed) {
                 begun.computeIfPresent(link.link().id(), (id, one) -> new Begun(one.row(), one.form(), link.deleted()));
             }

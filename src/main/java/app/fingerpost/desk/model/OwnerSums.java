@@ -22,6 +22,10 @@ final class OwnerSums {
      * answer may have got lost.
      */
     List<LinkSummary> take(LinkList.Changes changes) {
+        if (changes.all()) {
+            links.clear();
+            sums.clear();
+        }
         List<LinkSummary> other = new ArrayList<>(changes.links());
         changes.links().forEach(this::take);
         for (LinkClicks clicks : changes.clicked()) {

@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
  * What is new since the last one.
  *
  * @param saved the reports that are kept
+ * @param all whether the links are all there are, and others are gone
  * @param links edited, deleted or clicked
  * @param days the clicks of all links on each of the last days
  * @param next the mark to ask with next time
@@ -27,6 +28,7 @@ import org.slf4j.LoggerFactory;
 record Refresh(
         FlushState flush,
         SavedReports.State saved,
+        boolean all,
         List<LinkSummary> links,
         RecentDays.Counts days,
         LinkList.Mark next,
@@ -60,12 +62,13 @@ record Refresh(
             return new Refresh(
                     services.flush().get(),
                     services.saved().state(),
+                    changes.all(),
                     links,
                     days,
                     changes.next(),
-                    changes.next().edit() == mark.edit()
-                            ? null
-                            : services.lists().binnedCount(),
+                    changes.all() || changes.next().edit() != mark.edit()
+                            ? services.lists().binnedCount()
+                            : null,
                     users.equals(knownUsers) ? null : users,
                     null);
         } catch (RuntimeException e) {
@@ -75,6 +78,7 @@ record Refresh(
             return new Refresh(
                     services.flush().get(),
                     services.saved().state(),
+                    false,
                     List.of(),
                     RecentDays.Counts.NONE,
                     mark,
