@@ -45,14 +45,18 @@ public final class LinkList {
     /** @throws Rejected if no link has this slug */
     public LinkSummary named(Slug slug) {
         settle.run();
-        return database.read(tables -> tables.links().bySlug(slug))
-                .orElseThrow(() -> Rejected.unknown(
-                        "slug", "slug-unknown", "There is no link with the slug \"{0}\".", slug.value()));
+        return database.read(tables -> tables.links().bySlug(slug)).orElseThrow(() -> unknown(slug));
+    }
+
+    private static Rejected unknown(Slug slug) {
+        return Rejected.unknown("slug", "slug-unknown", "There is no link with the slug \"{0}\".", slug.value());
     }
 
     /**
      * The link, in use or in the bin, as it is now; {@code link} itself says only which. While clicks cannot be written,
      * the latest are missing: what was done to the link stands all the same.
+     *
+     * @throws Rejected if it was deleted for good meanwhile
      */
     public LinkSummary current(Link link) {
         try {
@@ -60,8 +64,7 @@ public final class LinkList {
         } catch (RuntimeException e) {
             LOG.debug("A link is shown without its latest clicks, which could not be written.", e);
         }
-        return database.read(tables -> tables.links().byId(link.id()))
-                .orElseThrow(() -> new IllegalStateException("links never leave the store: " + link.id()));
+        return database.read(tables -> tables.links().byId(link.id())).orElseThrow(() -> unknown(link.slug()));
     }
 
     /** The links in the bin, last deleted first; {@link Link#updated} is when they were. */
@@ -113,7 +116,7 @@ public final class LinkList {
         return database.read(tables -> {
             Mark now = new Mark(
                     openings, tables.search().lastEdit(), tables.clicks().addedUp());
-            if (since.openings() != openings) {
+            if (since.openings() != openings || tables.search().purgedAfter(since.edit())) {
                 return new Changes(true, tables.search().all(), List.of(), now);
             }
             return new Changes(

@@ -82,6 +82,14 @@ public final class LinkSearch {
         return withTags(handle, query.bind("edit", edit));
     }
 
+    /** Whether a link that was deleted after that edit is deleted for good by now, so that {@link #edited} knows it no more. */
+    public boolean purgedAfter(long edit) {
+        return handle.createQuery("select exists (select 1 from link where edit > :edit and purged)")
+                .bind("edit", edit)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     /** What the links have that were clicked after the page with this number, deleted ones too; in no order. */
     public List<LinkClicks> clicked(long page) {
         return handle.createQuery("select link_id, clicks, bots, last_second from click_total where page > :page")
