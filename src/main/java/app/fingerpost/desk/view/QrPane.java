@@ -122,7 +122,7 @@ final class QrPane extends ScrollPane {
             model.dropLogo();
         });
         drop.setId("qr-no-logo");
-        drop.visibleProperty().bind(model.logoFileProperty().isNotNull());
+        drop.visibleProperty().bind(model.logoToDropProperty());
         drop.managedProperty().bind(drop.visibleProperty());
         Label name = said("field-name");
         name.textProperty()

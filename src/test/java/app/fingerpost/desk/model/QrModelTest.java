@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.fingerpost.qr.QrCode.Correction;
 import app.fingerpost.qr.Raster;
+import app.fingerpost.settings.Memory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,6 +114,32 @@ class QrModelTest {
         assertThat(qr.problemProperty().get()).contains("gone.png").contains("cannot be read");
         qr.show("http://127.0.0.1:8080/another");
         assertThat(qr.problemProperty().get()).contains("gone.png");
+    }
+
+    @Test
+    void logoWhoseFileIsMissingIsKeptUntilItIsDropped() throws Exception {
+        Path file = dir.resolve("away.png");
+        Memory memory = desk.app.deskServices().frame().memory();
+        memory.put("qr.logo", file.toString());
+        QrModel next = another();
+        next.setInSight(true);
+        assertThat(next.problemProperty().get()).contains("away.png").contains("cannot be read");
+        next.sizeProperty().set(700);
+        assertThat(memory.get("qr.logo", "")).isEqualTo(file.toString());
+
+        Files.writeString(file, "green");
+        next.setInSight(false);
+        next.setInSight(true);
+        assertThat(next.logoFileProperty().get()).isEqualTo(file);
+
+        Files.delete(file);
+        QrModel last = another();
+        last.setInSight(true);
+        assertThat(last.logoToDropProperty().get()).isTrue();
+        last.dropLogo();
+        assertThat(last.logoToDropProperty().get()).isFalse();
+        assertThat(last.problemProperty().get()).isEmpty();
+        assertThat(memory.get("qr.logo", "")).isEmpty();
     }
 
     @Test
