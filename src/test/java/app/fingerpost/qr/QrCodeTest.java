@@ -117,6 +117,8 @@ class QrCodeTest {
     @Test
     void doubtsAreAboutContrastOrderAndMargin() {
         assertThat(QrLook.USUAL.doubts()).isEmpty();
+        assertThat(new QrLook(100, 4, 0xFFFFFF, 0xFFFFFF, Correction.LOW, null).doubts())
+                .containsExactly(QrLook.Doubt.ONE_COLOUR);
         assertThat(new QrLook(100, 4, 0x808080, 0xAAAAAA, Correction.LOW, null).doubts())
                 .containsExactly(QrLook.Doubt.LITTLE_CONTRAST);
         assertThat(new QrLook(100, 3, 0xFFFFFF, 0x000000, Correction.LOW, null).doubts())

@@ -59,6 +59,8 @@ class QrModelTest {
 
         qr.darkProperty().set(0xEEEEEE);
         assertThat(qr.doubtProperty().get()).contains("too much alike");
+        qr.darkProperty().set(0xFFFFFF);
+        assertThat(qr.doubtProperty().get()).contains("same colour").doesNotContain("lighter");
         qr.darkProperty().set(0x000000);
         qr.marginProperty().set(3);
         assertThat(qr.doubtProperty().get()).contains("margin of at least 4");
