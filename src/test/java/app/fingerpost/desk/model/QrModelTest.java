@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.fingerpost.qr.QrCode.Correction;
 import app.fingerpost.qr.Raster;
 import app.fingerpost.settings.Memory;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +121,15 @@ class QrModelTest {
     }
 
     @Test
+    void pictureOfTooManyPixelsIsRefusedAsSuch() throws Exception {
+        qr.useLogo(Files.write(dir.resolve("large.png"), headOfAPng(24_000, 30_000)));
+        assertThat(qr.problemProperty().get()).contains("large.png").contains("more than 50 million pixels");
+
+        qr.useLogo(Files.write(dir.resolve("small.png"), headOfAPng(24, 30)));
+        assertThat(qr.problemProperty().get()).contains("small.png").contains("not a picture");
+    }
+
+    @Test
     void logoWhoseFileIsMissingIsKeptUntilItIsDropped() throws Exception {
         Path file = dir.resolve("away.png");
         Memory memory = desk.app.deskServices().frame().memory();
@@ -179,6 +190,22 @@ class QrModelTest {
         QrModel next = desk.another(Runnable::run).panel().qr();
         next.setDecoder(QrModelTest::greenDot);
         return next;
+    }
+
+    private static byte[] headOfAPng(int width, int height) {
+        ByteBuffer head = ByteBuffer.allocate(17)
+                .put("IHDR".getBytes(StandardCharsets.US_ASCII))
+                .putInt(width)
+                .putInt(height)
+                .put(new byte[] {8, 2, 0, 0, 0});
+        CRC32 sum = new CRC32();
+        sum.update(head.array());
+        return ByteBuffer.allocate(33)
+                .putLong(0x89504E470D0A1A0AL)
+                .putInt(13)
+                .put(head.array())
+                .putInt((int) sum.getValue())
+                .array();
     }
 
     private static Raster greenDot(byte[] file) {
