@@ -81,8 +81,12 @@ class QrCodeTest {
     void codeTooFineForItsSizeGetsAPixelForEachModule() throws Exception {
         String text = "x".repeat(1200);
 
-        assertThat(image(text, look(64, 4, Correction.LOW, null)).getWidth())
-                .isEqualTo(QrCode.of(text, Correction.LOW).size() + 8);
+        int modules = QrCode.of(text, Correction.LOW).size() + 8;
+        QrLook look = look(64, 4, Correction.LOW, null);
+
+        assertThat(image(text, look).getWidth()).isEqualTo(modules);
+        assertThat(QrPicture.of(text, look).svg())
+                .contains("width=\"" + modules + "\" height=\"" + modules + "\" viewBox=");
     }
 
     @Test
