@@ -47,6 +47,7 @@ public record QrLook(
 
     /** Why a code that looks like this may not be read by every camera. */
     public enum Doubt {
+        ONE_COLOUR,
         LITTLE_CONTRAST,
         LIGHT_ON_DARK,
         NARROW_MARGIN
@@ -57,7 +58,9 @@ public record QrLook(
         Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
         double ofDark = luminance(dark);
         double ofLight = luminance(light);
-        if ((Math.max(ofDark, ofLight) + 0.05) / (Math.min(ofDark, ofLight) + 0.05) < GOOD_CONTRAST) {
+        if (dark == light) {
+            doubts.add(Doubt.ONE_COLOUR);
+        } else if ((Math.max(ofDark, ofLight) + 0.05) / (Math.min(ofDark, ofLight) + 0.05) < GOOD_CONTRAST) {
             doubts.add(Doubt.LITTLE_CONTRAST);
         } else if (ofDark > ofLight) {
             doubts.add(Doubt.LIGHT_ON_DARK);

@@ -34,9 +34,8 @@ public final class QrPicture {
      * code that has more modules than the size has pixels gets one pixel for each.
      */
     public Raster raster() {
-        int modules = code.size() + 2 * look.margin();
-        int scale = Math.max(1, look.size() / modules);
-        int size = Math.max(look.size(), modules);
+        int size = size();
+        int scale = size / modules();
         int begin = (size - code.size() * scale) / 2;
         int[] pixels = new int[size * size];
         Arrays.fill(pixels, 0xFF000000 | look.light());
@@ -60,11 +59,11 @@ public final class QrPicture {
 
     /** As an SVG file: the same picture, sharp at any size. */
     public String svg() {
-        int side = code.size() + 2 * look.margin();
+        int side = modules();
         StringBuilder svg = new StringBuilder();
         svg.append(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%1$d\" height=\"%1$d\" viewBox=\"0 0 %2$d %2$d\">\n"
-                        .formatted(look.size(), side));
+                        .formatted(size(), side));
         svg.append("<rect width=\"%1$d\" height=\"%1$d\" fill=\"%2$s\"/>\n".formatted(side, colour(look.light())));
         svg.append("<path fill=\"").append(colour(look.dark())).append("\" shape-rendering=\"crispEdges\" d=\"");
         for (int y = 0; y < code.size(); y++) {
@@ -93,6 +92,16 @@ public final class QrPicture {
                     Base64.getEncoder().encodeToString(logo.png())));
         }
         return svg.append("</svg>\n").toString();
+    }
+
+    /** Of its side, with the margin. */
+    private int modules() {
+        return code.size() + 2 * look.margin();
+    }
+
+    /** What is asked for, or a pixel for each module if that is more. */
+    private int size() {
+        return Math.max(look.size(), modules());
     }
 
     private boolean isDark(int x, int y) {

@@ -81,8 +81,12 @@ class QrCodeTest {
     void codeTooFineForItsSizeGetsAPixelForEachModule() throws Exception {
         String text = "x".repeat(1200);
 
-        assertThat(image(text, look(64, 4, Correction.LOW, null)).getWidth())
-                .isEqualTo(QrCode.of(text, Correction.LOW).size() + 8);
+        int modules = QrCode.of(text, Correction.LOW).size() + 8;
+        QrLook look = look(64, 4, Correction.LOW, null);
+
+        assertThat(image(text, look).getWidth()).isEqualTo(modules);
+        assertThat(QrPicture.of(text, look).svg())
+                .contains("width=\"" + modules + "\" height=\"" + modules + "\" viewBox=");
     }
 
     @Test
@@ -117,6 +121,8 @@ class QrCodeTest {
     @Test
     void doubtsAreAboutContrastOrderAndMargin() {
         assertThat(QrLook.USUAL.doubts()).isEmpty();
+        assertThat(new QrLook(100, 4, 0xFFFFFF, 0xFFFFFF, Correction.LOW, null).doubts())
+                .containsExactly(QrLook.Doubt.ONE_COLOUR);
         assertThat(new QrLook(100, 4, 0x808080, 0xAAAAAA, Correction.LOW, null).doubts())
                 .containsExactly(QrLook.Doubt.LITTLE_CONTRAST);
         assertThat(new QrLook(100, 3, 0xFFFFFF, 0x000000, Correction.LOW, null).doubts())

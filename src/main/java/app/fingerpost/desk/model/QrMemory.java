@@ -43,13 +43,17 @@ final class QrMemory {
         return memory.get(LOGO, "");
     }
 
-    void keep(QrLook look, Correction asked, String logo) {
+    void keepLogo(String file) {
+        memory.put(LOGO, file);
+    }
+
+    /** But for the logo. */
+    void keep(QrLook look, Correction asked) {
         memory.put(SIZE, Integer.toString(look.size()));
         memory.put(MARGIN, Integer.toString(look.margin()));
         memory.put(DARK, String.format(Locale.ROOT, "%06x", look.dark()));
         memory.put(LIGHT, String.format(Locale.ROOT, "%06x", look.light()));
         memory.put(CORRECTION, asked.name());
-        memory.put(LOGO, logo);
     }
 
     private int number(String key, int radix, int least, int most, int usual) {

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -87,6 +88,11 @@ public final class QrModel {
         return logoFile.getReadOnlyProperty();
     }
 
+    /** Whether {@link #dropLogo} has something to take away: the picture, or what is wrong with one. */
+    public ReadOnlyBooleanProperty logoToDropProperty() {
+        return logo.toDropProperty();
+    }
+
     /** What is saved, as large as a screen needs it; null while there is nothing to show. */
     public ReadOnlyObjectProperty<@Nullable Raster> previewProperty() {
         return preview.rasterProperty();
@@ -112,11 +118,11 @@ public final class QrModel {
         this.copier = copier;
     }
 
-    /** Whether anybody can see it; nothing is drawn while nobody can. */
+    /** Whether anybody can see it; nothing is drawn while nobody can. A logo whose file is missing is looked for each time. */
     public void setInSight(boolean inSight) {
-        boolean first = inSight && !preview.isInSight();
+        boolean comes = inSight && !preview.isInSight();
         preview.setInSight(inSight);
-        if (first && logo.picture() == null && !memory.logo().isEmpty()) {
+        if (comes && logo.picture() == null && !memory.logo().isEmpty()) {
             try {
                 useLogo(Path.of(memory.logo()));
             } catch (InvalidPathException e) {
@@ -134,7 +140,8 @@ public final class QrModel {
                 read -> {
                     logo.set(read);
                     logoFile.set(file);
-                    looksOtherwise();
+                    memory.keepLogo(file.toString());
+                    preview.draw();
                 },
                 why -> {
                     logo.setProblem(why.sentence());
@@ -145,7 +152,8 @@ public final class QrModel {
     public void dropLogo() {
         logo.set(null);
         logoFile.set(null);
-        looksOtherwise();
+        memory.keepLogo("");
+        preview.draw();
     }
 
     public void savePng(Path file) {
@@ -187,8 +195,7 @@ public final class QrModel {
     }
 
     private void looksOtherwise() {
-        Path file = logoFile.get();
-        memory.keep(look(size.get()), correction.get(), file == null ? "" : file.toString());
+        memory.keep(look(size.get()), correction.get());
         preview.draw();
     }
 

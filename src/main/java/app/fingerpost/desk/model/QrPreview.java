@@ -118,6 +118,7 @@ final class QrPreview {
 
     private static String words(QrLook.Doubt doubt) {
         return switch (doubt) {
+            case ONE_COLOUR -> TEXTS.get("one-colour");
             case LITTLE_CONTRAST -> TEXTS.get("little-contrast");
             case LIGHT_ON_DARK -> TEXTS.get("light-on-dark");
             case NARROW_MARGIN -> TEXTS.get("narrow-margin", QrLook.GOOD_MARGIN);

@@ -165,15 +165,19 @@ final class BarsChart extends Region {
         }
     }
 
-    /** Writes every first, second, third … label, as many as there is room for. */
+    /** Writes every first, second, third … label, as many as there is room for; one at the edge has less than the others. */
     private void layLabels(double y, double right) {
         int every = (int) Math.max(1, Math.ceil((widest(labels) + 2 * GAP) / slot));
+        double free = 0;
         for (int i = 0; i < labels.getChildren().size(); i++) {
             Label label = (Label) labels.getChildren().get(i);
-            label.setVisible(i % every == 0);
             label.autosize();
-            double x = left + (i + 0.5) * slot - label.getWidth() / 2;
-            label.relocate(Math.max(0, Math.min(x, right - label.getWidth())), y);
+            double middle = left + (i + 0.5) * slot - label.getWidth() / 2;
+            double x = Math.max(0, Math.min(middle, right - label.getWidth()));
+            boolean written = i % every == 0 && x >= free;
+            label.setVisible(written);
+            label.relocate(x, y);
+            free = written ? x + label.getWidth() + GAP : free;
         }
     }
 

@@ -70,7 +70,8 @@ final class ElasticColumns implements Callback<TableView.ResizeFeatures, Boolean
         int weights = 0;
         for (Object visible : features.getTable().getVisibleLeafColumns()) {
             TableColumnBase<?, ?> column = (TableColumnBase<?, ?>) visible;
-            spare -= least(column);
+            // A cell takes whole pixels.
+            spare -= Math.ceil(least(column));
             if (isElastic(column)) {
                 elastic.add(column);
                 weights += share(column).weight;
@@ -80,7 +81,7 @@ final class ElasticColumns implements Callback<TableView.ResizeFeatures, Boolean
         for (TableColumnBase<?, ?> column : elastic) {
             int weight = share(column).weight;
             double more = Math.floor(left * weight / weights);
-            features.setColumnWidth(column, least(column) + more);
+            features.setColumnWidth(column, Math.ceil(least(column)) + more);
             left -= more;
             weights -= weight;
         }

@@ -15,6 +15,7 @@ final class KeptSelection<R extends Row> {
 
     KeptSelection(TableView<R> view) {
         this.view = view;
+        FirstDown.heed(view, view.getSelectionModel(), view.getFocusModel());
     }
 
     /** Once the rows selected now are gone, the row in the place of the first of them is selected: so one can go on there. */

@@ -28,11 +28,13 @@ final class LinkPanel extends VBox {
 
     private final Label none = new Label();
     private final Supplier<ChosenLink> builder;
+    private final Runnable onLeave;
     private @Nullable ChosenLink chosen;
 
     /**
      * @param selected how many links are chosen
-     * @param onLeave called when the person wants back to the table: by Escape, where nothing was typed that it takes back
+     * @param onLeave called to go back to the table: by Escape, where nothing was typed that it takes back, and when the
+     *     link goes that the keyboard was at
      */
     LinkPanel(
             LinkPanelModel model,
@@ -42,6 +44,7 @@ final class LinkPanel extends VBox {
             FileChoice files,
             OpenChoice opens,
             Runnable onLeave) {
+        this.onLeave = onLeave;
         this.builder = () -> new ChosenLink(model, links, users, files, opens);
         none.setId("panel-none");
         none.textProperty()
@@ -94,6 +97,9 @@ final class LinkPanel extends VBox {
         none.setManaged(row == null);
         if (row != null) {
             chosen();
+        } else if (isFocusWithin()) {
+            // What has the keyboard is about to be hidden.
+            onLeave.run();
         }
     }
 

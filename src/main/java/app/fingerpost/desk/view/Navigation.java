@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -49,6 +50,26 @@ final class Navigation extends VBox {
                         page("settings", TEXTS.get("page-settings"), Feather.SETTINGS),
                         gap,
                         tools);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::step);
+    }
+
+    /** The arrow keys show the page they go to, as in any list; JavaFX's own would only mark it. */
+    private void step(KeyEvent event) {
+        int from = event.getTarget() instanceof ToggleButton page ? pages.indexOf(page) : -1;
+        int step =
+                switch (event.getCode()) {
+                    case UP, LEFT -> -1;
+                    case DOWN, RIGHT -> 1;
+                    default -> 0;
+                };
+        if (from >= 0 && step != 0) {
+            int to = Math.max(0, Math.min(pages.size() - 1, from + step));
+            if (to != from) {
+                onPage.accept(to);
+                pages.get(to).requestFocus();
+            }
+            event.consume();
+        }
     }
 
     void select(int page) {

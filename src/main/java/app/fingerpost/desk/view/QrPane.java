@@ -116,9 +116,13 @@ final class QrPane extends ScrollPane {
     private Node logo() {
         Button choose = button(TEXTS.get("choose-logo"), this::chooseLogo);
         choose.setId("qr-logo");
-        Button drop = button(TEXTS.get("drop-logo"), model::dropLogo);
+        Button drop = button(TEXTS.get("drop-logo"), () -> {
+            // The button goes with the logo.
+            choose.requestFocus();
+            model.dropLogo();
+        });
         drop.setId("qr-no-logo");
-        drop.visibleProperty().bind(model.logoFileProperty().isNotNull());
+        drop.visibleProperty().bind(model.logoToDropProperty());
         drop.managedProperty().bind(drop.visibleProperty());
         Label name = said("field-name");
         name.textProperty()

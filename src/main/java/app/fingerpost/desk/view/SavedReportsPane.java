@@ -36,6 +36,8 @@ final class SavedReportsPane extends VBox {
     private final AskBar asks;
     private final ListView<SavedReportLine> list;
     private final List<Action> actions;
+    /** Id of the report that the person has deleted, 0 for none. */
+    private int leaving;
 
     /** {@code asks} is where the page asks for names and schedules. */
     SavedReportsPane(SavedReportsModel model, AskBar asks) {
@@ -61,6 +63,7 @@ final class SavedReportsPane extends VBox {
         list.setId("saved-reports");
         list.setPlaceholder(new ListNote(TEXTS.get("saved.empty")));
         list.setCellFactory(view -> new SavedReportCell(line -> model.open(line.report())));
+        FirstDown.heed(list, list.getSelectionModel(), list.getFocusModel());
         VBox.setVgrow(list, Priority.ALWAYS);
         HBox tools = new HBox();
         tools.getStyleClass().add("bar");
@@ -104,17 +107,32 @@ final class SavedReportsPane extends VBox {
         asks.ask(form);
     }
 
-    /** What is selected stays so, under whatever name and at whatever place it is listed now. */
+    /**
+     * What is selected stays so, under whatever name and at whatever place it is listed now. Once the person has deleted
+     * it, the one in its place is selected.
+     */
     private void show(List<SavedReportLine> lines) {
         SavedReportLine selected = list.getSelectionModel().getSelectedItem();
+        int place = list.getSelectionModel().getSelectedIndex();
         list.getSelectionModel().clearSelection();
         list.getItems().setAll(lines);
         if (selected != null) {
+            int id = selected.report().id();
             lines.stream()
-                    .filter(line -> line.report().id() == selected.report().id())
+                    .filter(line -> line.report().id() == id)
                     .findFirst()
-                    .ifPresent(list.getSelectionModel()::select);
+                    .ifPresentOrElse(list.getSelectionModel()::select, () -> {
+                        if (id == leaving) {
+                            leaving = 0;
+                            list.getSelectionModel().select(Math.min(place, lines.size() - 1));
+                        }
+                    });
         }
+    }
+
+    private void delete(SavedReport report) {
+        leaving = report.id();
+        model.delete(report);
     }
 
     private List<Action> actions() {
@@ -124,7 +142,7 @@ final class SavedReportsPane extends VBox {
                 action(TEXTS.get("saved.rename"), Feather.EDIT_2, "F2", one, this::rename),
                 action(TEXTS.get("saved.schedule"), Feather.CLOCK, "Shortcut+D", one, this::schedule),
                 action(TEXTS.get("saved.keep"), Feather.CORNER_DOWN_RIGHT, "Shortcut+U", one, model::keepQuestion),
-                action(TEXTS.get("saved.delete"), Feather.TRASH_2, "Delete", one, model::delete));
+                action(TEXTS.get("saved.delete"), Feather.TRASH_2, "Delete", one, this::delete));
     }
 
     private Action action(String text, Feather icon, String key, BooleanBinding possible, Consumer<SavedReport> work) {

@@ -8,10 +8,12 @@ import java.awt.MenuItem;
 import java.awt.PopupMenu;
 import java.awt.SystemTray;
 import java.awt.TrayIcon;
+import java.beans.PropertyChangeListener;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +26,27 @@ final class Tray {
     private static final Logger LOG = LoggerFactory.getLogger(Tray.class);
     private static final Texts TEXTS = new Texts("settings");
 
+    /** What AWT calls its tray where it tells that one went or came. */
+    static final String TRAY = "systemTray";
+
     private final Runnable onOpen;
     private final Runnable onNewLink;
     private final Runnable onQuit;
+    private final PropertyChangeListener watch;
     private @Nullable TrayIcon icon;
+    /** Where the sign is; AWT gives it to nobody while it is away. */
+    private @Nullable SystemTray home;
 
-    /** All are called on AWT's thread. */
-    Tray(Runnable onOpen, Runnable onNewLink, Runnable onQuit) {
+    /**
+     * All are called on AWT's thread.
+     *
+     * @param onThere told when the tray goes and comes back while the sign is in it; the sign comes back with it
+     */
+    Tray(Runnable onOpen, Runnable onNewLink, Runnable onQuit, Consumer<Boolean> onThere) {
         this.onOpen = onOpen;
         this.onNewLink = onNewLink;
         this.onQuit = onQuit;
+        this.watch = event -> onThere.accept(event.getNewValue() != null);
     }
 
     /** Whether this computer has a tray now. */
@@ -48,28 +61,32 @@ final class Tray {
 
     /** Whether the sign is in the tray afterwards. One thread at a time, as with {@link #hide}. */
     boolean show() {
-        if (icon != null) {
-            return true;
-        }
         if (!isThere()) {
             return false;
+        }
+        if (icon != null) {
+            return true;
         }
         TrayIcon sign = new TrayIcon(picture(), FRAME.get("app"), menu());
         sign.setImageAutoSize(true);
         sign.addActionListener(event -> onOpen.run());
+        SystemTray tray = SystemTray.getSystemTray();
         try {
-            SystemTray.getSystemTray().add(sign);
+            tray.add(sign);
         } catch (AWTException e) {
             LOG.debug("The tray has gone.", e);
             return false;
         }
+        tray.addPropertyChangeListener(TRAY, watch);
+        home = tray;
         icon = sign;
         return true;
     }
 
     void hide() {
-        if (icon != null) {
-            SystemTray.getSystemTray().remove(icon);
+        if (home != null && icon != null) {
+            home.removePropertyChangeListener(TRAY, watch);
+            home.remove(icon);
             icon = null;
         }
     }

@@ -14,6 +14,7 @@ final class TrayHome {
     private final Stage stage;
     private final Executor behind;
     private final Tray tray;
+    private boolean wanted;
     private boolean there;
 
     /**
@@ -26,7 +27,7 @@ final class TrayHome {
     TrayHome(Stage stage, Executor behind, Runnable toFront, Runnable newLink, Runnable quit) {
         this.stage = stage;
         this.behind = behind;
-        this.tray = new Tray(toFront, newLink, quit);
+        this.tray = new Tray(toFront, newLink, quit, now -> Platform.runLater(() -> follow(now)));
     }
 
     /** Whether the window can be closed without ending the app. */
@@ -34,13 +35,15 @@ final class TrayHome {
         return there;
     }
 
-    /** Goes to the tray or leaves it. A window that is in a tray which is given up comes back. */
-    void want(boolean wanted) {
-        if (!wanted && !there) {
+    /** Goes to the tray or leaves it. A window that is in a tray which is given up, or goes, comes back. */
+    void want(boolean now) {
+        boolean before = wanted;
+        wanted = now;
+        if (!now && !before) {
             return;
         }
         run(() -> {
-            boolean shown = wanted && tray.show();
+            boolean shown = now && tray.show();
             if (!shown) {
                 tray.hide();
             }
@@ -50,9 +53,17 @@ final class TrayHome {
 
     /** Takes the sign out of the tray; from then on the window's end is the app's. */
     void leave() {
-        if (there) {
-            there = false;
+        there = false;
+        if (wanted) {
+            wanted = false;
             run(tray::hide);
+        }
+    }
+
+    /** The tray went, or came back. */
+    private void follow(boolean now) {
+        if (wanted) {
+            take(now);
         }
     }
 

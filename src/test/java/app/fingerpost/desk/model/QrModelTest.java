@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.fingerpost.qr.QrCode.Correction;
 import app.fingerpost.qr.Raster;
+import app.fingerpost.settings.Memory;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,8 @@ class QrModelTest {
 
         qr.darkProperty().set(0xEEEEEE);
         assertThat(qr.doubtProperty().get()).contains("too much alike");
+        qr.darkProperty().set(0xFFFFFF);
+        assertThat(qr.doubtProperty().get()).contains("same colour").doesNotContain("lighter");
         qr.darkProperty().set(0x000000);
         qr.marginProperty().set(3);
         assertThat(qr.doubtProperty().get()).contains("margin of at least 4");
@@ -116,6 +121,41 @@ class QrModelTest {
     }
 
     @Test
+    void pictureOfTooManyPixelsIsRefusedAsSuch() throws Exception {
+        qr.useLogo(Files.write(dir.resolve("large.png"), headOfAPng(24_000, 30_000)));
+        assertThat(qr.problemProperty().get()).contains("large.png").contains("more than 50 million pixels");
+
+        qr.useLogo(Files.write(dir.resolve("small.png"), headOfAPng(24, 30)));
+        assertThat(qr.problemProperty().get()).contains("small.png").contains("not a picture");
+    }
+
+    @Test
+    void logoWhoseFileIsMissingIsKeptUntilItIsDropped() throws Exception {
+        Path file = dir.resolve("away.png");
+        Memory memory = desk.app.deskServices().frame().memory();
+        memory.put("qr.logo", file.toString());
+        QrModel next = another();
+        next.setInSight(true);
+        assertThat(next.problemProperty().get()).contains("away.png").contains("cannot be read");
+        next.sizeProperty().set(700);
+        assertThat(memory.get("qr.logo", "")).isEqualTo(file.toString());
+
+        Files.writeString(file, "green");
+        next.setInSight(false);
+        next.setInSight(true);
+        assertThat(next.logoFileProperty().get()).isEqualTo(file);
+
+        Files.delete(file);
+        QrModel last = another();
+        last.setInSight(true);
+        assertThat(last.logoToDropProperty().get()).isTrue();
+        last.dropLogo();
+        assertThat(last.logoToDropProperty().get()).isFalse();
+        assertThat(last.problemProperty().get()).isEmpty();
+        assertThat(memory.get("qr.logo", "")).isEmpty();
+    }
+
+    @Test
     void choicesAreRemembered() throws Exception {
         qr.setInSight(true);
         qr.sizeProperty().set(1000);
@@ -150,6 +190,22 @@ class QrModelTest {
         QrModel next = desk.another(Runnable::run).panel().qr();
         next.setDecoder(QrModelTest::greenDot);
         return next;
+    }
+
+    private static byte[] headOfAPng(int width, int height) {
+        ByteBuffer head = ByteBuffer.allocate(17)
+                .put("IHDR".getBytes(StandardCharsets.US_ASCII))
+                .putInt(width)
+                .putInt(height)
+                .put(new byte[] {8, 2, 0, 0, 0});
+        CRC32 sum = new CRC32();
+        sum.update(head.array());
+        return ByteBuffer.allocate(33)
+                .putLong(0x89504E470D0A1A0AL)
+                .putInt(13)
+                .put(head.array())
+                .putInt((int) sum.getValue())
+                .array();
     }
 
     private static Raster greenDot(byte[] file) {

@@ -58,6 +58,27 @@ class BinSheetTest {
     }
 
     @Test
+    void downKeySelectsTheFirstLinkThoughItIsAlone() throws Exception {
+        deleteBoth();
+        window.clickOn("#open-bin");
+        window.await("both are in the bin", () -> bin().getItems().size() == 2);
+
+        window.push(KeyCode.DOWN);
+        assertThat(bin().getSelectionModel().getSelectedIndices()).containsExactly(0);
+        window.push(KeyCode.ENTER);
+        window.await(
+                "one is left, and selected",
+                () -> bin().getItems().size() == 1
+                        && bin().getSelectionModel().getSelectedIndices().equals(List.of(0)));
+        window.push(KeyCode.ESCAPE);
+        window.clickOn("#open-bin");
+        window.await("one is in the bin", () -> bin().getItems().size() == 1);
+        window.interact(() -> bin().getSelectionModel().clearSelection());
+        window.push(KeyCode.DOWN);
+        assertThat(bin().getSelectionModel().getSelectedIndices()).containsExactly(0);
+    }
+
+    @Test
     void explanationGivesNothingOfItselfToTheTable() {
         window.clickOn("#open-bin");
         window.clickOn("#search-bin");

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import app.fingerpost.desk.model.LinkRow;
+import app.fingerpost.settings.Appearance;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +60,30 @@ class LinkColumnWidthsTest {
     }
 
     @Test
+    void nothingHasToBeScrolledSidewaysWhereThereIsRoomWhateverSizeTheTextHas() {
+        TableView<LinkRow> links = window.links();
+        List<String> scrolled = new ArrayList<>();
+        for (String percent : List.of("125", "115", "150")) {
+            double before = textSize();
+            window.app().change(window.app().settings().current().with(Map.of(Appearance.TEXT_SIZE, percent)));
+            window.await("the text has that size", () -> textSize() != before);
+            for (int width = 2400; width < 2410; width++) {
+                double now = width;
+                window.interact(() -> links.resize(now, links.getHeight()));
+                window.interact(() -> {
+                    links.resize(now, links.getHeight());
+                    links.layout();
+                    if (window.lookup("#links .scroll-bar").<ScrollBar>queryAll().stream()
+                            .anyMatch(bar -> bar.isVisible() && bar.getOrientation() == Orientation.HORIZONTAL)) {
+                        scrolled.add(percent + " % in " + now);
+                    }
+                });
+            }
+        }
+        assertThat(scrolled).isEmpty();
+    }
+
+    @Test
     void ownerHasMoreRoomWhereThereIsSomeToSpare() {
         window.interact(() -> table.column("last-click").setVisible(false));
         window.await("there is room to share", () -> table.column("owner").getWidth() > 94);
@@ -96,6 +126,10 @@ class LinkColumnWidthsTest {
             WaitForAsyncUtils.waitForFxEvents();
             assertThat(headingsAreWhole()).as(column.getId()).isTrue();
         }
+    }
+
+    private double textSize() {
+        return window.lookup("#page-links").queryAs(Labeled.class).getFont().getSize();
     }
 
     private void makeNarrow() {

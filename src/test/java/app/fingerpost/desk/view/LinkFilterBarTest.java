@@ -49,6 +49,23 @@ class LinkFilterBarTest {
     }
 
     @Test
+    void tableHasTheKeyboardOnceALinkWasSavedThatIsNoLongerFound() {
+        window.clickOn("#search-links").write("org/b");
+        window.await("one is found", () -> window.slugs().equals(List.of("b")));
+        window.select("b");
+        window.push(KeyCode.ENTER);
+        window.replace("#panel-target", "https://example.org/other");
+
+        window.press(KeyCode.CONTROL, KeyCode.S).release(KeyCode.S, KeyCode.CONTROL);
+
+        window.await("it is found no longer", () -> window.slugs().isEmpty());
+        window.await(
+                "the panel is about nothing",
+                () -> window.lookup("#panel-none").query().isVisible());
+        assertThat(window.links().isFocused()).isTrue();
+    }
+
+    @Test
     void ownerThatIsNotThereIsToldInWordsUntilAnotherIsTyped() {
         window.clickOn("#filter");
         window.clickOn("#filter-owner").write("zoe").push(KeyCode.ENTER);

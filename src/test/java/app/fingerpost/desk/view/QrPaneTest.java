@@ -68,6 +68,30 @@ class QrPaneTest {
         assertThat(Files.readAllBytes(window.saved("png"))).startsWith(0x89, 'P', 'N', 'G');
     }
 
+    @Test
+    void buttonBesideHasTheKeyboardOnceTheLogoIsTakenAway() throws Exception {
+        Files.write(window.chosen("png"), new Raster(1, 1, new int[] {0xFF00AA00}).png());
+        control(KeyCode.R);
+        press("#qr-logo");
+        window.await(
+                "the logo can be taken away",
+                () -> window.lookup("#qr-no-logo").query().isVisible());
+
+        press("#qr-no-logo");
+
+        window.await(
+                "it is taken away", () -> !window.lookup("#qr-no-logo").query().isVisible());
+        assertThat(window.lookup("#qr-logo").query().isFocused()).isTrue();
+    }
+
+    /** It may stand below what one can see. */
+    private void press(String button) {
+        window.await(
+                button + " is there", () -> window.lookup(button).tryQuery().isPresent());
+        window.interact(() -> window.lookup(button).query().requestFocus());
+        window.push(KeyCode.SPACE);
+    }
+
     private void control(KeyCode key) {
         window.press(KeyCode.CONTROL, key).release(key, KeyCode.CONTROL);
     }

@@ -93,6 +93,25 @@ class SavedReportsTest {
     }
 
     @Test
+    void theReportInThePlaceOfADeletedOneIsSelectedAndTheDownKeyBeginsAtTheFirst() {
+        for (String name : List.of("A", "B", "C")) {
+            saveAs(name);
+        }
+        window.interact(() -> {
+            list().requestFocus();
+            list().getSelectionModel().clearSelection();
+            list().getFocusModel().focus(0);
+        });
+        window.push(KeyCode.DOWN);
+        assertThat(selected()).isEqualTo("A");
+
+        window.push(KeyCode.DELETE);
+        window.await("the next one is selected", () -> selected().equals("B"));
+        window.push(KeyCode.DOWN).push(KeyCode.DELETE);
+        window.await("so is the one before the last", () -> selected().equals("B"));
+    }
+
+    @Test
     void aReportIsSavedRenamedAndScheduledByTheMouse() throws Exception {
         saveAs("More links");
         window.clickOn("#save-report");

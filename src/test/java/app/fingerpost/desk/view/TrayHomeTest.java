@@ -8,6 +8,8 @@ import java.awt.MenuItem;
 import java.awt.SystemTray;
 import java.awt.TrayIcon;
 import java.awt.event.ActionEvent;
+import java.beans.PropertyChangeEvent;
+import java.beans.PropertyChangeListener;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,6 +19,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +96,27 @@ class TrayHomeTest {
 
         await(() -> stage.isShowing() && !home.isThere());
         assertThat(SystemTray.getSystemTray().getTrayIcons()).isEmpty();
+    }
+
+    @Test
+    void aWindowInATrayThatGoesComesBackAndIsNoLongerAtHomeThere() throws Exception {
+        inTheTray();
+        onFx(stage::hide);
+
+        tell(null);
+        await(() -> stage.isShowing() && !home.isThere());
+
+        tell(SystemTray.getSystemTray());
+        await(home::isThere);
+    }
+
+    /** As AWT does when the tray goes (null) or comes back. */
+    private static void tell(@Nullable SystemTray now) throws Exception {
+        SystemTray tray = SystemTray.getSystemTray();
+        PropertyChangeEvent event = new PropertyChangeEvent(tray, Tray.TRAY, now == null ? tray : null, now);
+        for (PropertyChangeListener listener : tray.getPropertyChangeListeners(Tray.TRAY)) {
+            EventQueue.invokeAndWait(() -> listener.propertyChange(event));
+        }
     }
 
     @Test
