@@ -121,6 +121,9 @@ public final class SavedReportsModel {
                     if (schedule != null && !now.question().asksAlike(report.question())) {
                         throw Rejected.invalid("question", TEXTS.get("schedule.question-changed"));
                     }
+                    if (schedule != null) {
+                        schedule.checkFolder();
+                    }
                     return now.scheduled(schedule);
                 },
                 text,
@@ -149,10 +152,6 @@ public final class SavedReportsModel {
                 services -> {
                     SavedReport now = now(services.saved(), report);
                     SavedReport next = change.apply(now);
-                    Schedule schedule = next.schedule();
-                    if (schedule != null && !schedule.equals(now.schedule())) {
-                        schedule.checkFolder();
-                    }
                     return new Replaced(services.saved().replace(next), next);
                 },
                 (begun, replaced) -> {

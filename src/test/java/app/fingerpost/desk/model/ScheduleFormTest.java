@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.fingerpost.report.Period;
 import app.fingerpost.saved.Rhythm;
 import app.fingerpost.saved.Schedule;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import org.junit.jupiter.api.AutoClose;
@@ -55,6 +57,21 @@ class ScheduleFormTest {
         ScheduleForm same = new ScheduleForm(saved, reports.report("Two"));
         assertThat(same.isAboutOpen()).isFalse();
         assertThat(same.explanation()).contains("about the day before");
+    }
+
+    @Test
+    void aScheduleThatIsSavedUnchangedIsRefusedWhereItsFolderIsGone() throws IOException {
+        Path folder = Files.createDirectory(dir.resolve("files"));
+        reports.save("One");
+        ScheduleForm form = new ScheduleForm(saved, reports.report("One"));
+        form.folderProperty().set(folder.toString());
+        reports.save(form);
+        assertThat(reports.problems).isEmpty();
+        Files.delete(folder);
+
+        reports.save(new ScheduleForm(saved, reports.report("One")));
+
+        assertThat(reports.problems).singleElement().asString().contains("There is no folder");
     }
 
     @Test
