@@ -116,12 +116,13 @@ public final class LinkList {
         return database.read(tables -> {
             Mark now = new Mark(
                     openings, tables.search().lastEdit(), tables.clicks().addedUp());
-            if (since.openings() != openings || tables.search().purgedAfter(since.edit())) {
+            boolean edited = now.edit() != since.edit();
+            if (since.openings() != openings || edited && tables.search().purgedAfter(since.edit())) {
                 return new Changes(true, tables.search().all(), List.of(), now);
             }
             return new Changes(
                     false,
-                    now.edit() == since.edit() ? List.of() : tables.search().edited(since.edit()),
+                    edited ? tables.search().edited(since.edit()) : List.of(),
                     now.page() == since.page() ? List.of() : tables.search().clicked(since.page()),
                     now);
         });

@@ -115,9 +115,12 @@ final class Deeds {
         /** Narrower than what was done at first once a part of it could not be taken back. */
         private Changes changes = Changes.NONE;
 
+        private Runnable back = this::replayBack;
+        private Runnable forth = this::replayForth;
+
         private Begun(String doing, Runnable unwanted, Runnable ended) {
             this.ended = ended;
-            this.deed = new UndoHistory.Deed(doing, this::undo, this::redo, unwanted);
+            this.deed = new UndoHistory.Deed(doing, () -> back.run(), () -> forth.run(), unwanted);
             notices.begin(deed);
         }
 
@@ -142,12 +145,19 @@ final class Deeds {
             }
         }
 
+        /** The same for what is no change of links or users: each way is given what it tells once it is gone. */
+        void did(String told, Consumer<String> goBack, Consumer<String> goForth) {
+            back = () -> goBack.accept(TEXTS.get("undone", told));
+            forth = () -> goForth.accept(TEXTS.get("redone", told));
+            notices.did(deed, told);
+        }
+
         private void end() {
             notices.history().end(deed);
             ended.run();
         }
 
-        private void undo() {
+        private void replayBack() {
             replay(TEXTS.get("undoing", text), changes.reversed(), outcome -> {
                 changes = outcome.done().reversed();
                 return undone(outcome.done());
@@ -160,7 +170,7 @@ final class Deeds {
             return done.binned().isEmpty() || done.removed().isEmpty() ? told : TEXTS.get("owners-gone", told);
         }
 
-        private void redo() {
+        private void replayForth() {
             replay(TEXTS.get("redoing", text), changes, outcome -> {
                 changes = outcome.done();
                 return TEXTS.get("redone", text);

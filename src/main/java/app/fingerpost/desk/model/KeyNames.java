@@ -28,7 +28,7 @@ final class KeyNames {
                 why -> refused.accept(why.sentence()));
     }
 
-    private void did(UndoStep.Begun begun, ApiKey before, ApiKey after) {
+    private void did(Deeds.Begun begun, ApiKey before, ApiKey after) {
         if (!before.name().equals(after.name())) {
             begun.did(
                     TEXTS.get("renamed", before.name(), after.name()),

@@ -27,12 +27,12 @@ final class SavedReportSteps {
     }
 
     /** Has something done to a report; calls one of {@code done}, which tells of it by {@link #did}, and {@code refused}. */
-    <T> void ask(Function<DeskServices, T> deed, BiConsumer<UndoStep.Begun, T> done, Consumer<Problem> refused) {
+    <T> void ask(Function<DeskServices, T> deed, BiConsumer<Deeds.Begun, T> done, Consumer<Problem> refused) {
         step.ask(deed, done, refused);
     }
 
     /** Tells it, and keeps it for undo; null stands for a report that is not there. */
-    void did(UndoStep.Begun begun, String text, @Nullable Kept before, @Nullable Kept after) {
+    void did(Deeds.Begun begun, String text, @Nullable Kept before, @Nullable Kept after) {
         Sides sides = new Sides(before, after);
         begun.did(text, sides::back, sides::forth);
         refresh.run();
