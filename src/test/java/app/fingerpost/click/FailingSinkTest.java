@@ -5,21 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.fingerpost.LoggedLines;
 import app.fingerpost.SettableClock;
-import app.fingerpost.Untellable;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A database that fails or stands still, and what becomes of the clicks meanwhile. */
@@ -127,51 +122,6 @@ final class FailingSinkTest {
             assertThat(flusher.state().failure()).contains("injected");
             sink.failure = null;
             await(() -> sink.total() == 1);
-        }
-    }
-
-    @Test
-    @Timeout(20)
-    void whoeverWaitsForAFlushThatCannotEvenTellOfItsFailureLearnsOfIt() {
-        try (ClickFlusher flusher = new ClickFlusher(buffer, sink, clock, NEVER)) {
-            sink.failure = new Untellable();
-            buffer.record(1, SECOND, 0, 0);
-            assertThatThrownBy(flusher::awaitWritten).hasMessageContaining("no memory");
-            sink.failure = null;
-            flusher.awaitWritten();
-            assertThat(sink.total()).isEqualTo(1);
-        }
-    }
-
-    @Test
-    void theJournalIsPutOnTheDiskAgainAfterAFailureThatCannotBeTold() {
-        AtomicBoolean fails = new AtomicBoolean(true);
-        CountDownLatch failed = new CountDownLatch(1);
-        Clock failing = new Clock() {
-            @Override
-            public Instant instant() {
-                if (fails.get() && Thread.currentThread().getName().equals("journal-keeper")) {
-                    failed.countDown();
-                    throw new Untellable();
-                }
-                return clock.instant();
-            }
-
-            @Override
-            public ZoneId getZone() {
-                return clock.getZone();
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-        };
-        try (ClickFlusher flusher = new ClickFlusher(buffer, sink, failing, NEVER)) {
-            buffer.record(1, SECOND, 0, 0);
-            await(() -> failed.getCount() == 0);
-            fails.set(false);
-            await(() -> clock.instant().equals(flusher.journal().forced()));
         }
     }
 
