@@ -33,7 +33,7 @@ final class UntellableFailureTest {
     }
 
     @Test
-    @Timeout(20)
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void whoeverWaitsForAFlushThatCannotEvenTellOfItsFailureLearnsOfIt() {
         try (ClickFlusher flusher = new ClickFlusher(buffer, sink, clock, NEVER)) {
             sink.failure = new Untellable();
