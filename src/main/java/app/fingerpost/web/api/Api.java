@@ -51,6 +51,7 @@ public final class Api {
     private final TagCalls tagCalls;
     private final DomainCalls domainCalls;
     private final UserCalls userCalls;
+    private final KeyCalls keyCalls;
     private final ReportCalls reportCalls;
     private final ImportCalls importCalls;
     private final BackupCalls backupCalls;
@@ -84,6 +85,7 @@ public final class Api {
         this.tagCalls = new TagCalls(tags, lists, mapper);
         this.domainCalls = new DomainCalls(network);
         this.userCalls = new UserCalls(users, lists, mapper);
+        this.keyCalls = new KeyCalls(keys, users, lists, mapper);
         this.reportCalls = new ReportCalls(reports, users, clock, zone);
         this.importCalls = new ImportCalls(imports, storeFailures, mapper);
         this.backupCalls = new BackupCalls(backups);
@@ -142,6 +144,11 @@ public final class Api {
                         HandlerType.PATCH, userCalls::turn));
         serve(routes, BASE + "/users/{name}", Map.of(HandlerType.PATCH, userCalls::edit));
         serve(routes, BASE + "/users/{name}/switches", Map.of(HandlerType.GET, userCalls::switches));
+        serve(routes, BASE + "/api-keys", Map.of(HandlerType.GET, keyCalls::list, HandlerType.POST, keyCalls::create));
+        serve(
+                routes,
+                BASE + "/api-keys/{id}",
+                Map.of(HandlerType.PATCH, keyCalls::rename, HandlerType.DELETE, keyCalls::revoke));
         serve(routes, BASE + "/reports/clicks.csv", Map.of(HandlerType.GET, reportCalls::clicks));
         serve(routes, BASE + "/reports/orphan-visits.csv", Map.of(HandlerType.GET, reportCalls::orphans));
         serve(routes, BASE + "/visits", Map.of(HandlerType.GET, reportCalls::overview));

@@ -69,7 +69,8 @@ final class LinkCalls {
         Parameters parameters = new Parameters(ctx);
         String owner = parameters.text("owner");
         checkKey(parameters.text("apiKeyName"));
-        LinkListing listing = LinkListing.of(parameters, owner == null ? null : ownerId(owner), times, clock.instant());
+        LinkListing listing = LinkListing.of(
+                parameters, owner == null ? null : UserCalls.owner(users, owner).id(), times, clock.instant());
         if (!isOurs(parameters.text("domain"))) {
             ctx.json(answer(listing, new LinkList.Page(List.of(), 0)));
         } else if (listing.isLong()) {
@@ -93,7 +94,8 @@ final class LinkCalls {
 
     private Object answer(LinkListing listing, LinkList.Page page) {
         List<ShortUrl> data = shown(page.links());
-        return Map.of("shortUrls", Map.of("data", data, "pagination", listing.pagination(data, page.all())));
+        return Map.of(
+                "shortUrls", Map.of("data", data, "pagination", listing.paging().pagination(data, page.all())));
     }
 
     void get(Context ctx) {
@@ -106,7 +108,7 @@ final class LinkCalls {
         Target target = new Target(body.text("longUrl"));
         LinkEdit edit = new LinkEdit(body, times);
         if (body.gives("owner")) {
-            edit.give(ownerId(body.text("owner")));
+            edit.give(UserCalls.owner(users, body.text("owner")).id());
         }
         SlugWish wish = wish(body);
         Slug chosen = wish.isRandom() ? null : Slug.chosen(wish.text());
@@ -130,7 +132,7 @@ final class LinkCalls {
         checkDomain(body);
         LinkEdit edit = new LinkEdit(body, times);
         if (body.gives("owner")) {
-            edit.give(ownerId(body.text("owner")));
+            edit.give(UserCalls.owner(users, body.text("owner")).id());
         }
         String newSlug = body.gives("shortCode") ? body.text("shortCode") : body.textOrNull("customSlug");
         Slug renamed = newSlug == null ? null : Slug.chosen(newSlug);
@@ -175,14 +177,6 @@ final class LinkCalls {
                 throw new Refusal(Problem.slugTaken(slug.value(), e.sentence()));
             }
             throw e;
-        }
-    }
-
-    private int ownerId(String name) {
-        try {
-            return users.named(name).id();
-        } catch (Rejected e) {
-            throw new Refusal(Problem.invalid("owner", e.sentence()));
         }
     }
 

@@ -49,6 +49,9 @@ record Problem(HttpStatus status, String type, String title, String detail, Map<
         if (rejected.kind() == Kind.TAKEN && field.equals("tag")) {
             return shlink(HttpStatus.CONFLICT, "tag-conflict", "Tag conflict", detail, Map.of());
         }
+        if (rejected.kind() == Kind.UNKNOWN && field.equals("key")) {
+            return ours(HttpStatus.NOT_FOUND, "api-key-not-found", "API key not found", detail);
+        }
         if (rejected.kind() == Kind.UNKNOWN) {
             return ours(HttpStatus.NOT_FOUND, "user-not-found", "User not found", detail);
         }
@@ -113,6 +116,14 @@ record Problem(HttpStatus status, String type, String title, String detail, Map<
                 "api-key-switched-off",
                 "User switched off",
                 "The user of this API key is switched off. Switch the user on, or send another key.");
+    }
+
+    static Problem keyOfAUser() {
+        return ours(
+                HttpStatus.FORBIDDEN,
+                "api-key-of-a-user",
+                "Key of a user",
+                "Keys are managed with a key that is nobody’s. Send the one in the file \"api-key\" of the data folder.");
     }
 
     static Problem tooManyLongLists() {

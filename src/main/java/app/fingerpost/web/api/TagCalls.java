@@ -8,6 +8,7 @@ import app.fingerpost.report.LinkList;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -31,14 +32,35 @@ final class TagCalls {
         }
     }
 
+    /** By the words clients use. */
+    private static final Map<String, Comparator<Stats>> ORDERS = Map.of(
+            "tag", Comparator.comparing(Stats::tag),
+            "shortUrlsCount", Comparator.comparing(Stats::shortUrlsCount),
+            "visits", Comparator.comparing(stats -> stats.visitsSummary().total()),
+            "nonBotVisits", Comparator.comparing(stats -> stats.visitsSummary().nonBots()));
+
     void list(Context ctx) {
-        ctx.json(Map.of("tags", Map.of("data", lists.tags())));
+        ctx.json(page(ctx, lists.tags(), name -> name, Map.of("tag", Comparator.<String>naturalOrder())));
     }
 
-    /** All on one page, as Shlink has it where no page is asked for. */
     void stats(Context ctx) {
-        List<Stats> data = lists.tagSummaries().stream().map(Stats::of).toList();
-        ctx.json(Map.of("tags", Map.of("data", data, "pagination", LinkListing.onePage(data))));
+        ctx.json(page(ctx, lists.tagSummaries().stream().map(Stats::of).toList(), Stats::tag, ORDERS));
+    }
+
+    /** All on one page where no page is asked for, as Shlink has it. {@code all} are in the order of their names. */
+    private static <T> Map<String, Object> page(
+            Context ctx, List<T> all, Function<T, String> name, Map<String, Comparator<T>> orders) {
+        Parameters parameters = new Parameters(ctx);
+        Paging paging = Paging.of(parameters, Paging.ALL);
+        Ordering<Comparator<T>> ordering = Ordering.of(parameters, "tag-ASC", "Tags", orders);
+        String term = parameters.text("searchTerm");
+        String part = term == null ? "" : tag("searchTerm", term, Tag::new).name();
+        List<T> found = all.stream()
+                .filter(one -> name.apply(one).contains(part))
+                .sorted(ordering.descending() ? ordering.by().reversed() : ordering.by())
+                .toList();
+        List<T> shown = paging.of(found);
+        return Map.of("tags", Map.of("data", shown, "pagination", paging.pagination(shown, found.size())));
     }
 
     void rename(Context ctx) {

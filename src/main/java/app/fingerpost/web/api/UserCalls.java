@@ -120,6 +120,15 @@ final class UserCalls {
         ctx.json(Map.of("switches", Map.of("data", turns)));
     }
 
+    /** The user whom a call names as an owner. */
+    static User owner(Users users, String name) {
+        try {
+            return users.named(name);
+        } catch (Rejected e) {
+            throw new Refusal(Problem.invalid("owner", e.sentence()));
+        }
+    }
+
     private static Map<String, Object> listed(List<?> users) {
         return Map.of("users", Map.of("data", users));
     }

@@ -51,6 +51,8 @@ class AdmissionTest {
         "PATCH,/users",
         "PATCH,/users/x",
         "GET,/users/x/switches",
+        "GET,/api-keys",
+        "DELETE,/api-keys/x",
         "GET,/reports/clicks.csv",
         "GET,/nothing"
     })

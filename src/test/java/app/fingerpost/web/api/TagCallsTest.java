@@ -10,6 +10,8 @@ import app.fingerpost.report.LinkList;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,57 @@ class TagCallsTest {
         assertThat(b.at("/visitsSummary/bots").asInt()).isEqualTo(1);
         assertThat(stats.at("/tags/pagination/pagesCount").asInt()).isEqualTo(1);
         assertThat(stats.at("/tags/pagination/totalItems").asInt()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'',a b c,1,3",
+        "?orderBy=tag-DESC,c b a,1,3",
+        "?searchTerm=B,b,1,1",
+        "?searchTerm=none,'',1,0",
+        "?itemsPerPage=2,a b,2,3",
+        "?itemsPerPage=2&page=2,c,2,3",
+        "?itemsPerPage=2&page=9,'',2,3",
+        "?itemsPerPage=-1&page=9,a b c,1,3"
+    })
+    void tagsAreSearchedOrderedAndPaged(String query, String tags, int pages, int all) {
+        for (String path : List.of("/tags", "/tags/stats")) {
+            Answer answer = app.call("GET", path + query);
+
+            List<String> names = new ArrayList<>();
+            answer.at("/tags/data")
+                    .forEach(tag -> names.add(
+                            tag.isTextual() ? tag.asText() : tag.at("/tag").asText()));
+            assertThat(String.join(" ", names)).isEqualTo(tags);
+            assertThat(answer.at("/tags/pagination/pagesCount").asInt()).isEqualTo(pages);
+            assertThat(answer.at("/tags/pagination/totalItems").asInt()).isEqualTo(all);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"shortUrlsCount-DESC,b a c", "visits-DESC,b c a", "nonBotVisits-DESC,a b c"})
+    void statisticsAreOrderedByTheirSums(String order, String tags) {
+        app.get("/one");
+        app.get("/two", "User-Agent", "Googlebot/2.1");
+        app.get("/two", "User-Agent", "Googlebot/2.1");
+        assertThat(app.call("GET", "/tags/stats?orderBy=" + order)
+                        .at("/tags/data")
+                        .findValuesAsText("tag"))
+                .isEqualTo(List.of(tags.split(" ")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "orderBy=visits-ASC,orderBy",
+        "page=0,page",
+        "itemsPerPage=0,itemsPerPage",
+        "'searchTerm=a,b',searchTerm"
+    })
+    void listThatMakesNoSenseIsRefused(String query, String element) {
+        Answer answer = app.call("GET", "/tags?" + query);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.texts("/invalidElements")).containsExactly(element);
     }
 
     @Test
