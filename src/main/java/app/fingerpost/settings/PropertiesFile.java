@@ -2,15 +2,11 @@ package app.fingerpost.settings;
 
 import app.fingerpost.link.Rejected;
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Properties;
-import java.util.stream.Collectors;
 
 /** Files of lines like {@code key=value} in UTF-8, written whole or not at all. */
 final class PropertiesFile {
@@ -18,22 +14,48 @@ final class PropertiesFile {
 
     /** @throws Rejected if there is a file and it cannot be read or makes no sense */
     static Properties read(Path file) {
-        Properties properties = new Properties();
-        if (!Files.exists(file)) {
-            return properties;
+        try {
+            return PropertiesText.read(text(file));
+        } catch (IllegalArgumentException e) {
+            throw formless(file);
         }
+    }
+
+    /**
+     * Makes the file say this and nothing else; what a person wrote between it stays, see {@link PropertiesText}, unless it
+     * makes no sense. A link to a file elsewhere stays one.
+     *
+     * @throws Rejected if it cannot be written
+     */
+    static void write(Path file, Properties properties) {
+        try {
+            FolderPlace.make(file.toAbsolutePath().resolveSibling(""));
+            Path place = Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file;
+            OwnersFile.write(place, PropertiesText.saying(properties, sense(file)));
+        } catch (IOException e) {
+            throw DataFolder.unwritten(file, e);
+        }
+    }
+
+    private static String sense(Path file) {
+        try {
+            String text = text(file);
+            PropertiesText.read(text);
+            return text;
+        } catch (Rejected | IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    /** What is in it, without the mark that some editors put before UTF-8; empty if there is no file. */
+    private static String text(Path file) {
         try {
             String text = Files.readString(file);
-            // Some editors mark UTF-8 with this character.
-            properties.load(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text));
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (NoSuchFileException e) {
-            properties.clear();
-        } catch (CharacterCodingException | IllegalArgumentException e) {
-            throw Rejected.invalid(
-                    "settings",
-                    "properties-form",
-                    "The file {0} is not made of lines like key=value in UTF-8. Mend or delete it.",
-                    file.toString());
+            return "";
+        } catch (CharacterCodingException e) {
+            throw formless(file);
         } catch (IOException e) {
             throw Rejected.invalid(
                     "settings",
@@ -41,31 +63,13 @@ final class PropertiesFile {
                     "The file {0} cannot be read. Check who may read it.",
                     file.toString());
         }
-        return properties;
     }
 
-    /** @throws Rejected if it cannot be written */
-    static void write(Path file, Properties properties) {
-        try {
-            FolderPlace.make(file.toAbsolutePath().resolveSibling(""));
-        } catch (IOException e) {
-            throw DataFolder.unwritten(file, e);
-        }
-        OwnersFile.write(file, text(properties));
-    }
-
-    /** In the order of the keys, without the date the JDK puts above. */
-    private static String text(Properties properties) {
-        StringWriter out = new StringWriter();
-        try {
-            properties.store(out, null);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toString()
-                .lines()
-                .filter(line -> !line.startsWith("#"))
-                .sorted()
-                .collect(Collectors.joining(System.lineSeparator()));
+    private static Rejected formless(Path file) {
+        return Rejected.invalid(
+                "settings",
+                "properties-form",
+                "The file {0} is not made of lines like key=value in UTF-8. Mend or delete it.",
+                file.toString());
     }
 }

@@ -22,6 +22,8 @@ import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class SettingsFileTest {
@@ -59,12 +61,46 @@ class SettingsFileTest {
     }
 
     @Test
-    void keysOfOtherVersionsSurviveAChange() throws IOException {
-        write("\uFEFFown-clicks = off\n# mine\nthème=bleu\\\n  clair\n\\#odd=1\n");
+    void whatOthersWroteSurvivesAChange() throws IOException {
+        write("\uFEFFown-clicks = off\n\n# mine\\\nkeep-seconds:7\nthème=bleu\\\n  clair\n  ! theirs\n\\#odd=1\n");
         SettingsFile settings = SettingsFile.in(folder);
         assertThat(settings.current()).isEqualTo(Settings.USUAL.with(Map.of("own-clicks", "off")));
         settings.change(OTHERS);
-        assertThat(Files.readAllLines(file())).contains("thème=bleuclair", "\\#odd=1", "own-clicks=off");
+        assertThat(Files.readAllLines(file()))
+                .startsWith(
+                        "own-clicks = off",
+                        "",
+                        "# mine\\",
+                        "keep-seconds=14",
+                        "thème=bleu\\",
+                        "  clair",
+                        "  ! theirs",
+                        "\\#odd=1")
+                .contains("keep-hours=730");
+        assertThat(SettingsFile.in(folder).current()).isEqualTo(OTHERS);
+    }
+
+    @Test
+    void whatIsSaidTwiceIsSaidOnceAfterAChange() throws IOException {
+        write("keep-seconds=3\nkeep-seconds=5\nlast");
+        SettingsFile settings = SettingsFile.in(folder);
+        assertThat(settings.current().words()).containsEntry("keep-seconds", "5");
+        settings.change(Map.of("own-clicks", "off"));
+        assertThat(Files.readAllLines(file()))
+                .startsWith("keep-seconds=5", "last")
+                .doesNotHaveDuplicates();
+        assertThat(SettingsFile.in(folder).current().words()).containsEntry("keep-seconds", "5");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void linkToAFileElsewhereStaysOne() throws IOException {
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere")).resolve("fingerpost.conf");
+        Files.writeString(elsewhere, "# mine\n");
+        Files.createSymbolicLink(file(), elsewhere);
+        SettingsFile.in(folder).change(OTHERS);
+        assertThat(file()).isSymbolicLink();
+        assertThat(elsewhere).content().startsWith("# mine").contains("own-clicks=off");
         assertThat(SettingsFile.in(folder).current()).isEqualTo(OTHERS);
     }
 
