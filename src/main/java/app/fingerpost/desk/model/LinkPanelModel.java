@@ -39,6 +39,9 @@ public final class LinkPanelModel {
     private final ReadOnlyObjectWrapper<@Nullable LinkForm> form = new ReadOnlyObjectWrapper<>(this, "form", null);
     private final ReadOnlyStringWrapper address = new ReadOnlyStringWrapper(this, "address", "");
     private final ReadOnlyStringWrapper left = new ReadOnlyStringWrapper(this, "left", "");
+    /** The link that stays in the table while its form has something unsaved, 0 for none. */
+    private long held;
+
     private final Map<Long, Begun> begun = new LinkedHashMap<>();
 
     LinkPanelModel(Worker worker, LinksModel links, Notices notices, Memory memory, Clock clock) {
@@ -134,6 +137,18 @@ public final class LinkPanelModel {
         if (before == null || chosen == null || before.id() != chosen.id()) {
             tidy();
         }
+        hold();
+    }
+
+    /** A click, say, that takes the link out of what is searched for must not take the form from under the person's hands. */
+    private void hold() {
+        LinkRow now = row.get();
+        LinkForm open = form.get();
+        long id = now != null && open != null && open.changedProperty().get() ? now.id() : 0;
+        if (id != held) {
+            held = id;
+            links.listing().hold(id);
+        }
     }
 
     /** Chooses the link that {@link #leftProperty} tells of. */
@@ -192,7 +207,10 @@ public final class LinkPanelModel {
 
     private LinkForm newForm(LinkRow of) {
         LinkForm made = links.edit(of);
-        made.changedProperty().addListener((property, before, now) -> tellLeft());
+        made.changedProperty().addListener((property, before, now) -> {
+            tellLeft();
+            hold();
+        });
         return made;
     }
 

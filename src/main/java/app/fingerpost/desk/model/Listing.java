@@ -127,6 +127,11 @@ public final class Listing<R extends Row> {
         wanted = id;
     }
 
+    /** Keeps the row among those shown, whatever becomes of it, until the person searches for something else; 0 for none. */
+    void hold(long id) {
+        change(s -> s.hold(id));
+    }
+
     /** Changes the rows on the sorter's thread, then shows them. */
     void change(Consumer<Shelf<R>> change) {
         change(change, () -> {});

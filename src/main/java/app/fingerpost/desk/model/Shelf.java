@@ -22,6 +22,9 @@ final class Shelf<R extends Row> {
     private Comparator<R> order;
     private String[] words = {};
     private @Nullable Predicate<R> filter;
+    /** The row that is shown though it may fit no longer, 0 for none. */
+    private long held;
+
     private List<R> shown = List.of();
     private boolean filled;
 
@@ -96,18 +99,31 @@ final class Shelf<R extends Row> {
         words = text.isBlank()
                 ? new String[0]
                 : Slug.composed(text).strip().toLowerCase(Locale.ROOT).split("\\s+");
+        letGo();
     }
 
     /** Only rows that fit it are shown, all if it is null. It is asked anew each time rows are arranged. */
     void filter(@Nullable Predicate<R> by) {
         filter = by;
+        letGo();
+    }
+
+    /** Shows the row for as long as it is there, until something is searched for that it does not fit; 0 for none. */
+    void hold(long id) {
+        held = id;
+    }
+
+    private void letGo() {
+        R row = byId.get(held);
+        if (row == null || !fits(row)) {
+            held = 0;
+        }
     }
 
     Arranged<R> arrange() {
-        Predicate<R> fits = filter;
-        List<R> next = new ArrayList<>(words.length == 0 && fits == null ? sorted.size() : 16);
+        List<R> next = new ArrayList<>(words.length == 0 && filter == null ? sorted.size() : 16);
         for (R row : sorted) {
-            if (isFound(row) && (fits == null || fits.test(row))) {
+            if (row.id() == held || fits(row)) {
                 next.add(row);
             }
         }
@@ -116,13 +132,14 @@ final class Shelf<R extends Row> {
         return new Arranged<>(shown, changes(before, shown), sorted.size(), filled);
     }
 
-    private boolean isFound(R row) {
+    private boolean fits(R row) {
         for (String word : words) {
             if (!row.searchText().contains(word)) {
                 return false;
             }
         }
-        return true;
+        Predicate<R> by = filter;
+        return by == null || by.test(row);
     }
 
     private static <R extends Row> int @Nullable [] changes(List<R> before, List<R> after) {

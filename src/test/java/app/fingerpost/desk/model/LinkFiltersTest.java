@@ -8,6 +8,7 @@ import app.fingerpost.link.Slug;
 import app.fingerpost.link.Tag;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import javafx.collections.ListChangeListener;
@@ -99,6 +100,32 @@ class LinkFiltersTest {
         desk.model.refresh();
 
         assertThat(shown()).containsExactlyInAnyOrder("b", "c");
+    }
+
+    @Test
+    void linkWhoseFormIsTypedIntoStaysWhateverOthersDoToIt() {
+        filters.add(new LinkFilter.InState(LinkState.ON));
+        desk.model.panel().choose(desk.row("a"));
+        LinkForm form = Objects.requireNonNull(desk.model.panel().formProperty().get());
+        form.fields().notes().set("half a sen");
+
+        edit("a", draft -> draft.withEnabled(false));
+        edit("c", draft -> draft.withEnabled(false));
+        desk.model.refresh();
+        assertThat(shown()).containsExactly("a");
+
+        form.revert();
+        assertThat(shown()).isEmpty();
+    }
+
+    @Test
+    void linkWhoseFormIsTypedIntoGoesWhenThePersonSearchesForOthers() {
+        desk.model.panel().choose(desk.row("a"));
+        LinkForm form = Objects.requireNonNull(desk.model.panel().formProperty().get());
+        form.fields().notes().set("half a sen");
+
+        desk.model.links().listing().searchProperty().set("org/c");
+        assertThat(shown()).containsExactly("c");
     }
 
     @Test
