@@ -12,7 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -38,7 +38,9 @@ final class Navigation extends VBox {
         VBox.setVgrow(gap, Priority.ALWAYS);
         Button theme = small(otherTheme, TEXTS.get("theme"), "Shortcut+T", onTheme);
         theme.setId("theme");
-        HBox tools = new HBox(theme, small(new FontIcon(Feather.HELP_CIRCLE), TEXTS.get("keys"), "F1", onHelp));
+        FlowPane tools = new FlowPane(theme, small(new FontIcon(Feather.HELP_CIRCLE), TEXTS.get("keys"), "F1", onHelp));
+        // No wider than the pages' names or icons are.
+        tools.setPrefWrapLength(0);
         getStyleClass().add("navigation");
         getChildren()
                 .addAll(
@@ -91,7 +93,9 @@ final class Navigation extends VBox {
         button.setToggleGroup(group);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAlignment(Pos.CENTER_LEFT);
-        Tip.give(button, Action.key("Shortcut+" + (number + 1)).getDisplayText());
+        Tip.give(
+                button,
+                Wording.withKey(name, Action.key("Shortcut+" + (number + 1)).getDisplayText()));
         button.setOnAction(event -> {
             button.setSelected(true);
             onPage.accept(number);

@@ -20,6 +20,10 @@ final class TextSize {
     /** In em: a window of 1280 pixels has that room with the usual size of the text, one of 1920 with half as much again. */
     private static final double ROOMY_WIDTH = 85;
 
+    private static final PseudoClass CRAMPED = PseudoClass.getPseudoClass("cramped");
+    /** In em: the smallest window, of 900 pixels, has less with text twice as large, and more with half as much again. */
+    private static final double CRAMPED_WIDTH = 40;
+
     private TextSize() {}
 
     /** {@code scale} is 1 for the usual size. */
@@ -31,8 +35,10 @@ final class TextSize {
         root.setStyle(style.toString());
     }
 
-    /** Has the style sheet know whether there is room for words beside icons. */
+    /** Has the style sheet know whether there is room for words beside icons, or even a lack of it. */
     static void tellRoom(Parent root, double scale, double width) {
-        root.pseudoClassStateChanged(ROOMY, width >= ROOMY_WIDTH * USUAL * scale);
+        double em = USUAL * scale;
+        root.pseudoClassStateChanged(ROOMY, width >= ROOMY_WIDTH * em);
+        root.pseudoClassStateChanged(CRAMPED, width < CRAMPED_WIDTH * em);
     }
 }

@@ -77,6 +77,19 @@ class LargeTextTest {
     }
 
     @Test
+    void smallestWindowHasRoomForItsBars() {
+        window.interact(() -> window.links().getScene().getWindow().setWidth(900));
+        tour.everywhere(where -> {
+            Bounds all = window.links().getScene().getRoot().getLayoutBounds();
+            for (String bar : List.of(".navigation", ".page", ".status-bar")) {
+                assertThat(inScene(window.lookup(bar).query()).getMaxX())
+                        .as(bar + " of " + where)
+                        .isLessThanOrEqualTo(all.getMaxX());
+            }
+        });
+    }
+
+    @Test
     void nothingOfTheActivityPageHasToBeScrolledSideways() {
         tour.show("#page-activity");
         window.await("no bar is there", () -> window.lookup(".scroll-bar").queryAllAs(ScrollBar.class).stream()
