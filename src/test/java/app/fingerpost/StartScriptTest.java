@@ -16,6 +16,8 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code packaging/fingerpost} starts, told by a java of this test that writes down what it is given. */
 @DisabledOnOs(OS.WINDOWS)
@@ -34,6 +36,7 @@ class StartScriptTest {
     @TempDir
     private Path folder;
 
+    private Path script = Path.of("packaging", "fingerpost");
     private Path jar;
 
     @BeforeEach
@@ -107,7 +110,7 @@ class StartScriptTest {
         assertThat(archive(start(JAVA_25), "-XX:AOTCache=")).isEqualTo(archive);
         assertThat(start(JAVA_25)).doesNotContain(WITHOUT_COMPILED).contains(DRAWING);
 
-        String earlier = "case \"$*\" in *-version) echo 'openjdk version \"1.8.0_25\"'; exit ;; esac";
+        String earlier = "case \"$*\" in *-version) echo 'openjdk version \"17.0.25\"'; exit ;; esac";
         assertThat(start(earlier)).doesNotContain(DRAWING).noneMatch(argument -> argument.contains("AOT"));
         assertThat(Path.of(archive)).doesNotExist();
     }
@@ -157,6 +160,46 @@ class StartScriptTest {
                 .contains("locale C  .");
     }
 
+    @Test
+    void throughALinkItIsFoundToo() throws Exception {
+        script = Files.createSymbolicLink(folder.resolve("by another name"), script.toRealPath());
+        assertThat(start("", "serve"))
+                .contains("-Dfingerpost.script="
+                        + Path.of("packaging", "fingerpost").toRealPath());
+    }
+
+    @Test
+    void whereThereIsNoPlaceForAnArchiveItStartsWithout() throws Exception {
+        String below =
+                Files.createFile(folder.resolve("a file")).resolve("cache").toString();
+        for (Map<String, String> environment :
+                List.of(Map.of("HOME", "", "XDG_CACHE_HOME", ""), Map.of("XDG_CACHE_HOME", below))) {
+            assertThat(start(environment, ""))
+                    .contains(THRESHOLDS)
+                    .endsWith("-jar", jar.toString())
+                    .noneMatch(argument -> argument.contains("Archive"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.8.0_25", "9", "11.0.2", "16-ea"})
+    void aJavaThatIsTooOldIsSaidToBe(String version) throws Exception {
+        Process process = process(
+                Map.of(),
+                "case \"$*\" in *-version) echo 'openjdk version \"" + version + "\"'; exit ;; esac",
+                "serve");
+        assertThat(told(process)).containsOnlyOnce("Install a Java 17").contains("version \"" + version + "\".");
+        assertThat(process.waitFor()).isEqualTo(1);
+    }
+
+    @Test
+    void withoutAJavaItSaysSo() throws Exception {
+        Process process = process(Map.of("JAVA", "no-java-here"), "", "serve");
+        assertThat(told(process).lines()).singleElement().satisfies(line -> assertThat(line)
+                .startsWith("There is no no-java-here. Install a Java 17"));
+        assertThat(process.waitFor()).isEqualTo(1);
+    }
+
     private static String archive(List<String> arguments, String option) {
         return arguments.stream()
                 .filter(argument -> argument.startsWith(option))
@@ -171,10 +214,22 @@ class StartScriptTest {
     }
 
     private List<String> start(Map<String, String> environment, String before, String... arguments) throws Exception {
+        Process process = process(environment, before, arguments);
+        String told = told(process);
+        assertThat(process.waitFor()).as(told).isZero();
+        return told.lines().toList();
+    }
+
+    private static String told(Process process) throws IOException {
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    /** What is empty in the environment is not in it. */
+    private Process process(Map<String, String> environment, String before, String... arguments) throws IOException {
         Path java = folder.resolve("java");
         Files.writeString(java, "#!/bin/sh\n" + before + "\nprintf '%s\\n' \"$@\"\n");
         assertThat(java.toFile().setExecutable(true)).isTrue();
-        List<String> command = new ArrayList<>(List.of("sh", "packaging/fingerpost"));
+        List<String> command = new ArrayList<>(List.of("sh", script.toString()));
         Stream.of(arguments).forEach(command::add);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment()
@@ -184,9 +239,7 @@ class StartScriptTest {
                         "PATH", folder + ":" + System.getenv("PATH"),
                         "XDG_CACHE_HOME", folder.resolve("a cache").toString()));
         builder.environment().putAll(environment);
-        Process process = builder.start();
-        String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(told).isZero();
-        return told.lines().toList();
+        builder.environment().values().removeIf(String::isEmpty);
+        return builder.start();
     }
 }
