@@ -16,6 +16,7 @@ public final class Main {
 
     public static void main(String[] args) {
         beginLog();
+        Thread.setDefaultUncaughtExceptionHandler(new LastResort(Runtime.getRuntime()::halt));
         // An address that was looked at before a page is asked for its title must still be that one when it is asked.
         Security.setProperty("networkaddress.cache.ttl", "600");
         FirstWindow window = new FirstWindow();

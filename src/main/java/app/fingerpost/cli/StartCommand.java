@@ -22,7 +22,11 @@ import picocli.CommandLine.Spec;
         },
         optionListHeading = "Options:%n",
         commandListHeading = "%nCommands:%n",
-        footer = {"", "Exit status: 0 if all went well, 1 if something stood in the way, 2 for a wrong command line."})
+        footer = {
+            "",
+            "Exit status: 0 if all went well, 1 if something stood in the way, 2 for a wrong command line, 3 where memory"
+                    + " ran out, 143 after SIGTERM (130 after Ctrl-C), however well it ended."
+        })
 final class StartCommand implements Callable<Integer> {
     private final Launcher launcher;
 
