@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         header = "Import links from a CSV or JSON file, or a browser's bookmarks.",
         description = {
             "",
-            "The file is UTF-8 with a header such as",
+            "The file begins with a header such as",
             "  Long URL,Short code,Title,Tags,Owner",
             "or one from Shlink, YOURLS, Kutt, Bitly or Dub, JSON as golink, chhoto-url, Kutt and Shlink give it, or the"
                     + " bookmarks a browser exports as HTML: folders become tags, a keyword the slug. Owners that do not"

@@ -143,7 +143,7 @@ public final class SettingsFile {
         try {
             return Settings.USUAL.with(known);
         } catch (Rejected e) {
-            throw Rejected.invalid(e.field(), "In the file " + file + ", " + e.sentence());
+            throw Rejected.invalid(e.field(), "In the file " + file + ": " + e.sentence());
         }
     }
 

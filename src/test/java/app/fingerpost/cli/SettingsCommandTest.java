@@ -82,7 +82,7 @@ class SettingsCommandTest {
             assertThat(app.rest()).isEmpty();
             assertThat(app.exitCode()).isEqualTo(1);
             assertThat(app.errors().strip())
-                    .isEqualTo("In the file " + file + ", own-clicks is \"maybe\". Say on or off.");
+                    .isEqualTo("In the file " + file + ": own-clicks is \"maybe\". Say on or off.");
         }
     }
 
