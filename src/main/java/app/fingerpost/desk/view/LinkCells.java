@@ -53,7 +53,8 @@ final class LinkCells {
             setText(shown(target.typed()));
         }
 
-        private static String shown(String typed) {
+        /** Without what nearly every target begins with. */
+        static String shown(String typed) {
             return typed.regionMatches(true, 0, USUAL, 0, USUAL.length()) ? typed.substring(USUAL.length()) : typed;
         }
     }

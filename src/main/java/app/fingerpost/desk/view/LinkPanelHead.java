@@ -5,6 +5,7 @@ import app.fingerpost.desk.model.LinkRow;
 import app.fingerpost.desk.model.LinksModel;
 import app.fingerpost.desk.model.Texts;
 import atlantafx.base.theme.Styles;
+import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -40,7 +41,7 @@ final class LinkPanelHead extends VBox {
         Tip.give(address, model.addressProperty());
         // Its end is what tells it from others.
         address.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-        address.textProperty().bind(model.addressProperty());
+        address.textProperty().bind(model.addressProperty().map(LinkPanelHead::readable));
         Button copy = button("panel-copy", Feather.COPY, TEXTS.get("copy"), row -> links.copy(List.of(row)));
         Button open = button("panel-open", Feather.EXTERNAL_LINK, TEXTS.get("open"), links::open);
         Button hide = button("panel-hide", Feather.X, TEXTS.get("hide"), row -> model.shownProperty()
@@ -52,6 +53,15 @@ final class LinkPanelHead extends VBox {
     void show(LinkRow row) {
         title.setText(LinkPanelModel.heading(row));
         state.show(row.state().word(), LinkTable.tone(row.state()));
+    }
+
+    /** In the letters that the slug was typed in; what is copied is ASCII. */
+    private static String readable(String address) {
+        if (address.isEmpty()) {
+            return address;
+        }
+        URI uri = URI.create(address);
+        return uri.getScheme() + "://" + uri.getRawAuthority() + uri.getPath();
     }
 
     private Button button(String id, Ikon icon, String words, Consumer<LinkRow> work) {

@@ -61,7 +61,7 @@ final class LinkTable {
                 112,
                 row -> row.link().target(),
                 column -> new LinkCells.TargetCell<>(),
-                comparing(LinkRow::target, String.CASE_INSENSITIVE_ORDER));
+                comparing(row -> LinkCells.TargetCell.shown(row.target()), String.CASE_INSENSITIVE_ORDER));
         id("target", target);
         TableColumn<LinkRow, ?> title =
                 table.textColumn(TEXTS.get("column-title"), 60, 98, LinkRow::title, "title-cell");
