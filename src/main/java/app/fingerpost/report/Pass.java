@@ -62,7 +62,10 @@ final class Pass {
         for (int i = 0; i < counters.size(); i++) {
             Counter counter = counters.get(i);
             answers.add(new Answer(
-                    question.groupedBy(groupings.get(i)), counter.tally.rows().get(), counter.total));
+                    question.groupedBy(groupings.get(i)),
+                    counter.tally.rows().get(),
+                    counter.total,
+                    counter.tally.coarse().get()));
         }
         return answers;
     }

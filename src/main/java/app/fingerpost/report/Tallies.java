@@ -154,14 +154,15 @@ final class Tallies {
     private Tally byTime(Stretch stretch, Visitors visitors) {
         Buckets buckets = new Buckets(zone, stretch);
         return new Tally(
-                (run, people, bots) -> buckets.add(run.second(), people + bots),
+                (run, people, bots) -> buckets.add(run.second(), run.step(), people + bots),
                 page -> page.eachTime((second, people, bots) -> {
                     long clicks = visitors.of(people, bots);
                     if (clicks > 0) {
-                        buckets.add(second, clicks);
+                        buckets.add(second, page.step(), clicks);
                     }
                 }),
-                buckets::rows);
+                buckets::rows,
+                buckets::coarse);
     }
 
     private Tally byHourOfDay(Visitors visitors) {
