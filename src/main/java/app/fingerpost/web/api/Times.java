@@ -20,6 +20,9 @@ record Times(ZoneId zone) {
     private static final DateTimeFormatter WRITTEN =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx").withZone(ZoneOffset.UTC);
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+    /** After every time that can be read or written, and every click, even of a clock that was ahead. */
+    static final Instant BEYOND = LAST.plusSeconds(1);
+
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
 
     /** What a time without clock stands for. */

@@ -84,7 +84,8 @@ class ReportCallsTest {
         "by=day&tag=red,1 1",
         "by=link&tag=%20Red,2",
         "by=day&tag=red&slug=other,''",
-        "by=day&from=2000-01-01&to=2000-12-31,''"
+        "by=day&from=2000-01-01&to=2000-12-31,''",
+        "by=day&from=2030-01-01,''"
     })
     void reportCountsWhatWasAskedFor(String query, String clicks) {
         String usual = query.contains("zone=") ? "" : "&zone=UTC";
@@ -92,6 +93,22 @@ class ReportCallsTest {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(clickColumn(answer)).isEqualTo(clicks);
+    }
+
+    @Test
+    void withoutAnEndClicksOfAClockThatWasAheadCount() {
+        app.clock().set(Instant.parse("2026-02-20T12:00:00Z"));
+
+        assertThat(clicks(app.call("GET", "/reports/clicks.csv"))).isEqualTo("3");
+        app.clock().set(Instant.parse("2026-03-02T00:30:15Z"));
+    }
+
+    @Test
+    void aPeriodOfVisitsThatIsYetToComeIsEmpty() {
+        Answer answer = app.call("GET", "/reports/orphan-visits.csv?from=2030-01-01");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("day,path,visits\r\n");
     }
 
     @ParameterizedTest
