@@ -8,9 +8,11 @@ import app.fingerpost.report.KeptQuestion;
 import app.fingerpost.report.Narrowing;
 import app.fingerpost.report.Period;
 import app.fingerpost.report.Reports;
+import app.fingerpost.store.SavedReportRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -99,6 +101,22 @@ final class DueFilesTest {
         Files.delete(due.folder.resolve("Daily 2026-03-26.csv"));
         due.files.write();
         assertThat(due.written()).hasSize(3);
+    }
+
+    @Test
+    void aNameThatNoFileCanHaveIsToBeShortened() throws IOException {
+        SavedReport daily = keep("Daily", Rhythm.DAILY, "08:00");
+        SavedReportRow row = SavedReportWords.row(daily.named("語".repeat(100)), LocalDate.parse("2026-03-25"));
+        due.house.database.write(tables -> tables.savedReports().update(row));
+        due.restart("2026-03-26T12:00:00Z");
+
+        due.files.write();
+
+        assertThat(due.saved.state().troubles().get(daily.id())).hasMessageContaining("Shorten it");
+        due.saved.replace(daily.named("Short"));
+        due.at("2026-03-26T12:02:00Z");
+        assertThat(due.written()).containsExactly("Short 2026-03-25.csv");
+        assertThat(due.saved.state().troubles()).isEmpty();
     }
 
     @Test
