@@ -51,7 +51,7 @@ final class Pass {
 
     /** The answers grouped in these ways, in their order. */
     List<Answer> answers(List<Grouping> groupings) {
-        Tallies tallies = new Tallies(tables, bots, question.zone());
+        Tallies tallies = new Tallies(tables, bots, question);
         List<Counter> counters = new ArrayList<>();
         for (Grouping by : groupings) {
             Visitors visitors = Visitors.of(question, by);
