@@ -138,6 +138,15 @@ class ReportCallsTest {
     }
 
     @Test
+    void aTimeThatIsTooEarlyIsSaidToBeOutOfRange() {
+        Answer answer = app.call("GET", "/reports/clicks.csv?from=0001-01-01&zone=Europe/Berlin");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("/detail"))
+                .isEqualTo("\"from\" is out of range. In UTC a time lies in the years 1 to 9999.");
+    }
+
+    @Test
     void visitsToUnknownAddressesAreAReportOfTheirOwnByUtcDay() {
         app.clock().set(Instant.parse("2026-02-10T23:30:00Z"));
         app.get("/nowhere");
