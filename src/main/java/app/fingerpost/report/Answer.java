@@ -10,8 +10,17 @@ import org.jspecify.annotations.Nullable;
  * grouping by tag, the rows' clicks add up to the total; by tag, a link's clicks are in the row of each of its tags.
  *
  * @param total all clicks of the period that the question counts
+ * @param coarse up to when clicks are known less exactly than the rows tell them, the least exact first; empty for
+ *     groupings without a stretch of time
  */
-public record Answer(Question question, List<Row> rows, long total) {
+public record Answer(Question question, List<Row> rows, long total, List<Coarse> coarse) {
+    /**
+     * Clicks that stand at the beginning of their minute, hour or day: no more of their time is known.
+     *
+     * @param until the end of the last minute, hour or day of this kind
+     */
+    public record Coarse(Stretch known, ZonedDateTime until) {}
+
     /**
      * One row.
      *

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 final class Buckets {
     private final ZoneId zone;
     private final Stretch stretch;
+    private final Coarseness coarseness = new Coarseness();
     private final TreeMap<Long, Bucket> buckets = new TreeMap<>();
     private Bucket last = new Bucket(0, 0);
 
@@ -23,12 +24,16 @@ final class Buckets {
         this.stretch = stretch;
     }
 
-    void add(long second, long n) {
+    /** {@code step} is how many seconds the count stands for. */
+    void add(long second, int step, long n) {
         if (second < last.start || second >= last.end) {
             Map.Entry<Long, Bucket> before = buckets.floorEntry(second);
             last = before != null && second < before.getValue().end ? before.getValue() : bucket(second);
         }
         last.clicks += n;
+        if (step > stretch.seconds()) {
+            coarseness.add(second, step);
+        }
     }
 
     /** In the order of time. */
@@ -38,6 +43,10 @@ final class Buckets {
             rows.add(Answer.Row.starting(Instant.ofEpochSecond(bucket.start).atZone(zone), bucket.clicks));
         }
         return rows;
+    }
+
+    List<Answer.Coarse> coarse() {
+        return coarseness.told(zone);
     }
 
     private Bucket bucket(long second) {

@@ -51,7 +51,7 @@ final class Pass {
 
     /** The answers grouped in these ways, in their order. */
     List<Answer> answers(List<Grouping> groupings) {
-        Tallies tallies = new Tallies(tables, bots, question.zone());
+        Tallies tallies = new Tallies(tables, bots, question);
         List<Counter> counters = new ArrayList<>();
         for (Grouping by : groupings) {
             Visitors visitors = Visitors.of(question, by);
@@ -62,7 +62,10 @@ final class Pass {
         for (int i = 0; i < counters.size(); i++) {
             Counter counter = counters.get(i);
             answers.add(new Answer(
-                    question.groupedBy(groupings.get(i)), counter.tally.rows().get(), counter.total));
+                    question.groupedBy(groupings.get(i)),
+                    counter.tally.rows().get(),
+                    counter.total,
+                    counter.tally.coarse().get()));
         }
         return answers;
     }

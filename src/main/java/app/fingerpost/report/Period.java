@@ -22,7 +22,8 @@ public enum Period {
     /** Two days of the asker's own choice, which do not move. */
     CHOSEN;
 
-    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+    /** Before any click, even of a clock that began with 1970: west of Greenwich that was still this day. */
+    private static final LocalDate FIRST_DAY = LocalDate.EPOCH.minusDays(1);
 
     /** As it is kept in files and databases. */
     public String word() {

@@ -52,8 +52,8 @@ public final class Reports {
         List<Answer.Row> rows = unknownPaths(first, last.plusDays(1), Integer.MAX_VALUE).stream()
                 .map(found -> Answer.Row.named(found.path(), found.visits()))
                 .toList();
-        return new Answer(
-                question, rows, rows.stream().mapToLong(Answer.Row::clicks).sum());
+        long total = rows.stream().mapToLong(Answer.Row::clicks).sum();
+        return new Answer(question, rows, total, List.of());
     }
 
     /** The question's answers grouped in each of these ways that count clicks, in their order, all from the same counts. */

@@ -22,9 +22,11 @@ public enum Stretch {
     private static final DateTimeFormatter MONTH_NAME = DateTimeFormatter.ofPattern("uuuu-MM", Locale.ROOT);
 
     private final ChronoUnit unit;
+    private final long seconds;
 
     Stretch(ChronoUnit unit) {
         this.unit = unit;
+        this.seconds = unit.getDuration().toSeconds();
     }
 
     /** That of a grouping by time. */
@@ -57,6 +59,11 @@ public enum Stretch {
                 .previousTransition(moment.toInstant().plusNanos(1))
                 .getInstant();
         return change.atZone(moment.getZone());
+    }
+
+    /** How long it mostly is. */
+    long seconds() {
+        return seconds;
     }
 
     /** How many of them lie between two moments, about. */

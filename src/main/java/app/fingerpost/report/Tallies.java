@@ -6,7 +6,6 @@ import app.fingerpost.store.Bots;
 import app.fingerpost.store.ClickSums;
 import app.fingerpost.store.Tables;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,13 +20,13 @@ import java.util.stream.Stream;
 final class Tallies {
     private final Tables tables;
     private final Bots bots;
-    private final ZoneId zone;
+    private final Question question;
 
-    /** @param zone whose days and hours count */
-    Tallies(Tables tables, Bots bots, ZoneId zone) {
+    /** @param question whose groupings do not matter here */
+    Tallies(Tables tables, Bots bots, Question question) {
         this.tables = tables;
         this.bots = bots;
-        this.zone = zone;
+        this.question = question;
     }
 
     /** An empty one that tells these visitors' clicks. */
@@ -59,7 +58,21 @@ final class Tallies {
                     page.eachLink((link, people, bots) -> clicks.add(link, visitors.of(people, bots)));
                     page.eachLast((link, people, all) -> lastSeconds.raise(link, visitors.bots() ? all : people));
                 },
-                () -> linkRows(clicks, lastSeconds));
+                () -> {
+                    tellExactly(clicks, lastSeconds);
+                    return linkRows(clicks, lastSeconds);
+                });
+    }
+
+    /** Of old counts a link's very last click is known to the second, but no other. */
+    private void tellExactly(ClickSums clicks, ClickSums lastSeconds) {
+        long from = question.from().getEpochSecond();
+        long until = question.until().getEpochSecond();
+        tables.clicks().lastClicks(from, until, (link, second) -> {
+            if (clicks.of(link) > 0) {
+                lastSeconds.raise(link, second);
+            }
+        });
     }
 
     private List<Answer.Row> linkRows(ClickSums clicks, ClickSums lastSeconds) {
@@ -152,20 +165,21 @@ final class Tallies {
     }
 
     private Tally byTime(Stretch stretch, Visitors visitors) {
-        Buckets buckets = new Buckets(zone, stretch);
+        Buckets buckets = new Buckets(question.zone(), stretch);
         return new Tally(
-                (run, people, bots) -> buckets.add(run.second(), people + bots),
+                (run, people, bots) -> buckets.add(run.second(), run.step(), people + bots),
                 page -> page.eachTime((second, people, bots) -> {
                     long clicks = visitors.of(people, bots);
                     if (clicks > 0) {
-                        buckets.add(second, clicks);
+                        buckets.add(second, page.step(), clicks);
                     }
                 }),
-                buckets::rows);
+                buckets::rows,
+                buckets::coarse);
     }
 
     private Tally byHourOfDay(Visitors visitors) {
-        HoursOfDay hours = new HoursOfDay(zone);
+        HoursOfDay hours = new HoursOfDay(question.zone());
         return new Tally(
                 (run, people, bots) -> hours.add(run.second(), run.step(), people + bots),
                 page -> page.eachTime(

@@ -160,7 +160,13 @@ final class DueFiles {
         Answer answer =
                 reports.ask(report.question().about(days.first(), days.last().plusDays(1)));
         Path file = folder.resolve(report.fileName(end));
-        WholeFile.writeText(file, out -> CsvFile.write(answer, out));
+        try {
+            WholeFile.writeText(file, out -> CsvFile.write(answer, out));
+        } catch (Rejected e) {
+            // Of what may be wrong the name is the one thing that no waiting mends.
+            report.checkFits();
+            throw e;
+        }
         LOG.info("Written: {}", file);
     }
 

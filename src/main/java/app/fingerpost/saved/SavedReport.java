@@ -2,6 +2,7 @@ package app.fingerpost.saved;
 
 import app.fingerpost.link.Rejected;
 import app.fingerpost.report.KeptQuestion;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,6 +24,8 @@ public record SavedReport(
         KeptQuestion question,
         @Nullable Schedule schedule) {
     private static final int LONGEST = 100;
+    /** Of a name in UTF-8. Many file systems give a file's name 255, of which its days and a name for a while take 51. */
+    private static final int MOST_BYTES = 200;
     /** Enough to meet a long month and the end of a year, in each rhythm in which they matter. */
     private static final int ENDS_OF_A_YEAR = 54;
 
@@ -44,6 +47,21 @@ public record SavedReport(
                     "report-name-characters",
                     "Files are called by this name, so it must not begin with a dot or hold any of {0}. Choose another.",
                     NO_FILE);
+        }
+    }
+
+    /**
+     * Names that are kept already may be longer.
+     *
+     * @throws Rejected if the name is too long to be that of a file
+     */
+    void checkFits() {
+        if (name.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+            throw Rejected.invalid(
+                    "name",
+                    "report-name-bytes",
+                    "Files are called by this name, and it is too long for that: letters other than A to Z take more room"
+                            + " there than one. Shorten it.");
         }
     }
 

@@ -93,9 +93,10 @@ public final class SavedReports {
      * Keeps a new report; its first file is about the period under way.
      *
      * @return it with the id it got
-     * @throws Rejected if another has the name, whatever the case of its letters
+     * @throws Rejected if another has the name, whatever the case of its letters, or no file can
      */
     public SavedReport create(SavedReport report) {
+        report.checkFits();
         return bringBack(new Kept(report, null));
     }
 
@@ -113,9 +114,12 @@ public final class SavedReports {
      * Replaces the one with the same id. Files that are due stay due, unless the rhythm is another.
      *
      * @return what it was before
-     * @throws Rejected if it is gone, or another has the name
+     * @throws Rejected if it is gone, another has the name, or the name is new and no file can have it
      */
     public Kept replace(SavedReport report) {
+        if (find(report.id()).stream().noneMatch(one -> one.report().name().equals(report.name()))) {
+            report.checkFits();
+        }
         return putBack(new Kept(report, null));
     }
 

@@ -95,6 +95,25 @@ public final class ClickTable {
 
     public record Total(long people, long bots) {}
 
+    /** Takes the second of a link's last click. */
+    public interface LastClick {
+        void read(long link, long second);
+    }
+
+    /** Gives the last click of people on each link, exactly and as added up last, if it is in that period. */
+    public void lastClicks(long from, long until, LastClick reader) {
+        handle.createQuery("""
+                        select link_id, last_second from click_total
+                        where last_second >= :from and last_second < :until""")
+                .bind("from", from)
+                .bind("until", until)
+                .map((row, context) -> {
+                    reader.read(row.getLong("link_id"), row.getLong("last_second"));
+                    return 1;
+                })
+                .forEach(one -> {});
+    }
+
     /** As {@link #scanRuns}, count by count. */
     public void scan(long from, long until, ClickReader reader) {
         scanRuns(from, until, ClickRun.each(reader));

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,6 +138,22 @@ final class GroupingsTest {
     }
 
     @Test
+    void aLinksLastClickIsThatOfTheListThoughOnlyItsDayIsKnown() {
+        clickAt("2020-03-01T13:10:20Z", 1);
+        house.flusher.settle();
+        clock.set("2026-03-01T00:00:00Z");
+        house.rollUp(clock.instant(), BERLIN);
+
+        assertThat(lastClickBefore("2026-03-01T00:00:00Z"))
+                .isEqualTo("2020-03-01T13:10:20Z")
+                .isEqualTo(
+                        house.lists.changes(LinkList.Mark.START).links().get(0).lastClick());
+        assertThat(lastClickBefore("2020-03-01T12:00:00Z"))
+                .as("a period that ends before it")
+                .isEqualTo("2020-02-29T23:00:00Z");
+    }
+
+    @Test
     void peopleAndBotsAreToldApartWhateverTheQuestionSays() {
         house.click("wiki", "curl", null);
         house.click("wiki", "curl", null);
@@ -161,6 +178,12 @@ final class GroupingsTest {
             assertThat(Grouping.of(by.word())).isEqualTo(by);
         }
         assertThat(Grouping.HOUR_OF_DAY.word()).isEqualTo("hour-of-day");
+    }
+
+    private @Nullable Instant lastClickBefore(String until) {
+        Question question =
+                new Question(Grouping.LINK, Instant.EPOCH, Instant.parse(until), BERLIN, Narrowing.NONE, false);
+        return house.reports.ask(question).rows().get(0).lastClick();
     }
 
     private void clickAt(String instant, int times) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.fingerpost.SettableClock;
 import app.fingerpost.link.Rejected;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +30,7 @@ final class KeptQuestionTest {
         "last-month, 2026-02-01, 2026-02-28",
         "this-year, 2026-01-01, 2026-03-30",
         "last-year, 2025-01-01, 2025-12-31",
-        "all-time, 2000-01-01, 2026-03-30"
+        "all-time, 1969-12-31, 2026-03-30"
     })
     void periodsMoveWithTheDayOfTheirZone(String period, LocalDate first, LocalDate last) {
         // Still Sunday in UTC.
@@ -37,6 +39,16 @@ final class KeptQuestionTest {
         assertThat(asked.from()).isEqualTo(first.atStartOfDay(BERLIN).toInstant());
         assertThat(asked.until())
                 .isEqualTo(last.plusDays(1).atStartOfDay(BERLIN).toInstant());
+    }
+
+    @Test
+    void allTimeBeginsBeforeAnyClickInEveryZone() {
+        for (String zone : List.of("Pacific/Pago_Pago", "UTC", "Pacific/Kiritimati")) {
+            KeptQuestion all =
+                    new KeptQuestion(Grouping.DAY, Period.ALL_TIME, null, null, ZoneId.of(zone), Narrowing.NONE, false);
+            assertThat(all.asked(new SettableClock("2026-03-29T22:30:00Z")).from())
+                    .isBeforeOrEqualTo(Instant.EPOCH);
+        }
     }
 
     @Test

@@ -8,9 +8,11 @@ import app.fingerpost.report.KeptQuestion;
 import app.fingerpost.report.Narrowing;
 import app.fingerpost.report.Period;
 import app.fingerpost.report.Reports;
+import app.fingerpost.store.SavedReportRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -102,18 +104,35 @@ final class DueFilesTest {
     }
 
     @Test
+    void aNameThatNoFileCanHaveIsToBeShortened() throws IOException {
+        SavedReport daily = keep("Daily", Rhythm.DAILY, "08:00");
+        SavedReportRow row = SavedReportWords.row(daily.named("語".repeat(100)), LocalDate.parse("2026-03-25"));
+        due.house.database.write(tables -> tables.savedReports().update(row));
+        due.restart("2026-03-26T12:00:00Z");
+
+        due.files.write();
+
+        assertThat(due.saved.state().troubles().get(daily.id())).hasMessageContaining("Shorten it");
+        due.saved.replace(daily.named("Short"));
+        due.at("2026-03-26T12:02:00Z");
+        assertThat(due.written()).containsExactly("Short 2026-03-25.csv");
+        assertThat(due.saved.state().troubles()).isEmpty();
+    }
+
+    @Test
     void afterAVeryLongTimeOffTheNewestFilesAreWritten() throws IOException {
         SavedReport report = keep("Daily", Rhythm.DAILY, "08:00");
+        due.at("2026-03-26T12:00:00Z");
         due.at("2027-03-25T12:00:00Z");
 
         assertThat(due.written())
-                .hasSize(Schedule.MOST_AT_ONCE)
-                .contains("Daily 2027-03-24.csv", "Daily 2027-02-22.csv");
+                .hasSize(1 + Schedule.MOST_AT_ONCE)
+                .contains("Daily 2026-03-25.csv", "Daily 2027-03-24.csv", "Daily 2027-02-22.csv");
         assertThat(due.saved.state().troubles().get(report.id()))
                 .as("those left out are told")
-                .hasMessageContainingAll("last 31 files", "before 2027-02-22");
+                .hasMessageContainingAll("last 31 files", "days from 2026-03-26 to 2027-02-21 have none");
         due.at("2027-03-26T12:00:00Z");
-        assertThat(due.written()).hasSize(Schedule.MOST_AT_ONCE + 1);
+        assertThat(due.written()).hasSize(Schedule.MOST_AT_ONCE + 2);
         assertThat(due.saved.state().troubles()).isEmpty();
     }
 

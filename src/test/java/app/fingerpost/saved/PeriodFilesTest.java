@@ -158,7 +158,7 @@ final class PeriodFilesTest {
 
         assertThat(due.saved.state().troubles().get(report.id()))
                 .hasMessageContainingAll(
-                        "last 31 files", "days before 2026-11-26 have none", "of days before 2026-12-25");
+                        "last 31 files", "days from 2026-03-25 to 2026-11-25 have none", "of days before 2026-12-25");
     }
 
     @Test
@@ -196,7 +196,7 @@ final class PeriodFilesTest {
         due.at("2026-05-04T12:00:00Z");
         assertThat(due.saved.state().troubles().get(seven.id()))
                 .as("the oldest of 31 files ends on 3 April")
-                .hasMessageContaining("before 2026-03-28");
+                .hasMessageContaining("days from 2026-03-25 to 2026-03-27 have none");
         assertThat(due.saved.state().troubles())
                 .doesNotContainKey(month.id())
                 .as("none was left out")
@@ -205,7 +205,7 @@ final class PeriodFilesTest {
         due.at("2026-07-25T12:00:00Z");
         assertThat(due.saved.state().troubles().get(month.id()))
                 .as("the oldest of 31 files ends on 24 June")
-                .hasMessageContaining("before 2026-05-26");
+                .hasMessageContaining("days from 2026-05-04 to 2026-05-25 have none");
     }
 
     private SavedReport about(String name, Rhythm rhythm, Period period) {

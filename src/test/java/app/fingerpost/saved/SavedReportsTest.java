@@ -162,6 +162,36 @@ final class SavedReportsTest {
     }
 
     @Test
+    void aNewNameMustNotTakeMoreRoomThanThatOfAFileHas() {
+        String fits = "ä".repeat(100);
+        String tooLong = "語".repeat(67);
+
+        assertThatThrownBy(() -> saved.create(new SavedReport(0, tooLong, QUESTION, null)))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("Shorten it");
+        SavedReport report = saved.create(new SavedReport(0, fits, QUESTION, null));
+        assertThatThrownBy(() -> saved.replace(report.named(tooLong))).isInstanceOf(Rejected.class);
+        assertThat(names()).containsExactly(fits);
+    }
+
+    @Test
+    void aNameThatIsTooLongAlreadyStaysUntilItIsShortened() {
+        String tooLong = "語".repeat(67);
+        SavedReportRow row = SavedReportWords.row(new SavedReport(0, tooLong, QUESTION, null), null);
+        database.write(tables -> tables.savedReports().insert(row));
+        close();
+        open();
+
+        SavedReport report = saved.state().reports().get(0);
+        assertThat(report.name()).isEqualTo(tooLong);
+        saved.replace(report.asking(OTHER));
+        SavedReports.Kept deleted = saved.delete(report.id()).orElseThrow();
+        SavedReport back = saved.bringBack(deleted);
+        saved.replace(back.named("Short"));
+        assertThat(names()).containsExactly("Short");
+    }
+
+    @Test
     void wordsOfANewerVersionAreLeftAloneAndDoNotStopTheOthers() {
         saved.create(new SavedReport(0, "Wiki", QUESTION, null));
         database.write(tables -> tables.savedReports()

@@ -25,7 +25,7 @@ final class ReportPaper {
         int rows = answer.rows().size();
         return new Paper(
                 name.isEmpty() ? title : name,
-                about(question, name.isEmpty() ? "" : title, now),
+                about(answer, name.isEmpty() ? "" : title, now),
                 chart(ReportChart.of(answer)),
                 columns(question.by()),
                 rows(answer),
@@ -34,7 +34,8 @@ final class ReportPaper {
                 (page, pages) -> TEXTS.get("paper.page", page, pages));
     }
 
-    private static List<String> about(Question question, String title, Instant now) {
+    private static List<String> about(Answer answer, String title, Instant now) {
+        Question question = answer.question();
         List<String> lines = new ArrayList<>();
         if (!title.isEmpty()) {
             lines.add(title);
@@ -60,8 +61,9 @@ final class ReportPaper {
         if (!narrowed.isEmpty()) {
             lines.add(String.join(" · ", narrowed));
         }
-        if (question.by() == Grouping.TAG) {
-            lines.add(TEXTS.get("total.tags"));
+        String remark = ReportTexts.remark(answer);
+        if (!remark.isEmpty()) {
+            lines.add(remark);
         }
         lines.add(TEXTS.get("paper.made", Wording.moment(now, question.zone())));
         return lines;

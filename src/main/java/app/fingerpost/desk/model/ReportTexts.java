@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Reports in words: groupings, periods, the names of rows. */
 public final class ReportTexts {
@@ -67,6 +68,30 @@ public final class ReportTexts {
         return answer.question().by().countsClicks()
                 ? Wording.clicks(answer.total())
                 : TEXTS.get("visits", answer.total());
+    }
+
+    /** What is to be known of the rows; empty if nothing is. */
+    public static String remark(Answer answer) {
+        if (answer.question().by() == Grouping.TAG) {
+            return TEXTS.get("total.tags");
+        }
+        return answer.coarse().isEmpty()
+                ? ""
+                : TEXTS.get(
+                        "coarse",
+                        answer.coarse().stream().map(ReportTexts::words).collect(Collectors.joining(", ")));
+    }
+
+    private static String words(Answer.Coarse coarse) {
+        ZonedDateTime until = coarse.until();
+        String end = until.equals(Stretch.DAY.start(until))
+                ? Wording.day(until.toLocalDate())
+                : Wording.moment(until.toInstant(), until.getZone());
+        return switch (coarse.known()) {
+            case DAY -> TEXTS.get("coarse.day", end);
+            case HOUR -> TEXTS.get("coarse.hour", end);
+            default -> TEXTS.get("coarse.minute", end);
+        };
     }
 
     public static String words(Period period) {

@@ -8,7 +8,6 @@ import app.fingerpost.desk.model.TagOffers;
 import app.fingerpost.desk.model.Texts;
 import app.fingerpost.desk.model.Wording;
 import app.fingerpost.report.Answer;
-import app.fingerpost.report.Grouping;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.stream.Stream;
@@ -206,6 +205,7 @@ final class ReportsPage implements Page {
         table.rows().view().setPlaceholder(answer.question().by().countsClicks() ? noClicks : noVisits);
         total.setText(ReportTexts.total(answer));
         String rows = TEXTS.get("rows", answer.rows().size());
-        about.setText(answer.question().by() == Grouping.TAG ? rows + ". " + TEXTS.get("total.tags") : rows);
+        String remark = ReportTexts.remark(answer);
+        about.setText(remark.isEmpty() ? rows : rows + ". " + remark);
     }
 }

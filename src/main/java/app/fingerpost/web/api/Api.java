@@ -86,7 +86,7 @@ public final class Api {
         this.domainCalls = new DomainCalls(network);
         this.userCalls = new UserCalls(users, lists, mapper);
         this.keyCalls = new KeyCalls(keys, users, lists, mapper);
-        this.reportCalls = new ReportCalls(reports, users, clock, zone);
+        this.reportCalls = new ReportCalls(reports, users, zone);
         this.importCalls = new ImportCalls(imports, storeFailures, mapper);
         this.backupCalls = new BackupCalls(backups);
         this.windowCalls = new WindowCalls(toFront, mapper);

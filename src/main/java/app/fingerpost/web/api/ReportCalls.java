@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,17 +29,15 @@ import org.jspecify.annotations.Nullable;
 final class ReportCalls {
     private final Reports reports;
     private final Users users;
-    private final Clock clock;
     private final ZoneId usualZone;
 
-    ReportCalls(Reports reports, Users users, Clock clock, ZoneId usualZone) {
+    ReportCalls(Reports reports, Users users, ZoneId usualZone) {
         this.reports = reports;
         this.users = users;
-        this.clock = clock;
         this.usualZone = usualZone;
     }
 
-    /** Without parameters: all clicks up to today, by day. */
+    /** Without parameters: all clicks by day. */
     void clicks(Context ctx) throws IOException {
         Question question = question(new Parameters(ctx));
         Answer answer = reports.ask(question);
@@ -54,7 +51,7 @@ final class ReportCalls {
         Instant from = parameters.time("from", times, Times.Day.START);
         Instant to = parameters.time("to", times, Times.Day.END);
         Instant begin = from == null ? Instant.EPOCH : from;
-        Instant end = to == null ? endOfToday(ZoneOffset.UTC) : to;
+        Instant end = to == null ? Times.BEYOND : to;
         Question.checkPeriod(begin, end);
         List<OrphanBatch.Count> counts =
                 reports.orphans(day(begin), day(end.minusNanos(1)).plusDays(1));
@@ -98,22 +95,13 @@ final class ReportCalls {
         return new Question(
                 by,
                 from == null ? Instant.EPOCH : from,
-                to == null ? endOfToday(zone) : to,
+                to == null ? Times.BEYOND : to,
                 zone,
                 new Narrowing(
                         checkedOwner(parameters.text("owner")),
                         checkedSlug(parameters.text("slug")),
                         checkedTag(parameters.text("tag"))),
                 parameters.flag("bots"));
-    }
-
-    private Instant endOfToday(ZoneId zone) {
-        return clock.instant()
-                .atZone(zone)
-                .toLocalDate()
-                .plusDays(1)
-                .atStartOfDay(zone)
-                .toInstant();
     }
 
     private ZoneId zone(@Nullable String name) {

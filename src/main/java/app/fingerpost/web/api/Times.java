@@ -20,6 +20,9 @@ record Times(ZoneId zone) {
     private static final DateTimeFormatter WRITTEN =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx").withZone(ZoneOffset.UTC);
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+    /** After every time that can be read or written, and every click, even of a clock that was ahead. */
+    static final Instant BEYOND = LAST.plusSeconds(1);
+
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
 
     /** What a time without clock stands for. */
@@ -44,7 +47,7 @@ record Times(ZoneId zone) {
      */
     Instant read(String name, String text, Day day) {
         try {
-            return parsed(text.strip(), day);
+            return parsed(name, text.strip(), day);
         } catch (DateTimeException e) {
             // One sentence for all that cannot be read.
         }
@@ -55,16 +58,17 @@ record Times(ZoneId zone) {
                                 + "\" is not a time. Write a date such as 2026-01-31, or with a time 2026-01-31T10:00:00+01:00."));
     }
 
-    private Instant parsed(String text, Day day) {
+    private Instant parsed(String name, String text, Day day) {
         if (text.indexOf(':') < 0) {
             LocalDate date = LocalDate.parse(text);
-            Instant start = checked(date.atStartOfDay(zone).toInstant());
+            Instant start = checked(name, date.atStartOfDay(zone).toInstant());
             return day == Day.START ? start : endOf(date);
         }
         // A plus sign that was not percent-encoded in a query arrives as a space.
         TemporalAccessor time = DateTimeFormatter.ISO_DATE_TIME.parseBest(
                 text.replace(' ', '+'), OffsetDateTime::from, LocalDateTime::from);
-        return checked(time instanceof LocalDateTime local ? local.atZone(zone).toInstant() : Instant.from(time));
+        return checked(
+                name, time instanceof LocalDateTime local ? local.atZone(zone).toInstant() : Instant.from(time));
     }
 
     private Instant endOf(LocalDate date) {
@@ -72,9 +76,10 @@ record Times(ZoneId zone) {
         return end.isAfter(LAST) ? LAST : end;
     }
 
-    private static Instant checked(Instant instant) {
+    private static Instant checked(String name, Instant instant) {
         if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
-            throw new DateTimeException("outside the years 1 to 9999");
+            throw new Refusal(Problem.invalid(
+                    name, "\"" + name + "\" is out of range. In UTC a time lies in the years 1 to 9999."));
         }
         return instant;
     }

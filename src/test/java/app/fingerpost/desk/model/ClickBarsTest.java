@@ -92,7 +92,7 @@ class ClickBarsTest {
                 .map(at ->
                         new Answer.Row(at, ZonedDateTime.parse(at).withZoneSameInstant(BERLIN), null, false, 1, null))
                 .toList();
-        return new Answer(question(Grouping.DAY), rows, rows.size());
+        return new Answer(question(Grouping.DAY), rows, rows.size(), List.of());
     }
 
     private static Answer named(long... clicks) {
@@ -101,7 +101,7 @@ class ClickBarsTest {
             rows.add(new Answer.Row("n" + rows.size(), null, null, false, n, null));
         }
         return new Answer(
-                question(Grouping.BROWSER), rows, Arrays.stream(clicks).sum());
+                question(Grouping.BROWSER), rows, Arrays.stream(clicks).sum(), List.of());
     }
 
     private static Question question(Grouping by) {

@@ -84,7 +84,8 @@ class ReportCallsTest {
         "by=day&tag=red,1 1",
         "by=link&tag=%20Red,2",
         "by=day&tag=red&slug=other,''",
-        "by=day&from=2000-01-01&to=2000-12-31,''"
+        "by=day&from=2000-01-01&to=2000-12-31,''",
+        "by=day&from=2030-01-01,''"
     })
     void reportCountsWhatWasAskedFor(String query, String clicks) {
         String usual = query.contains("zone=") ? "" : "&zone=UTC";
@@ -92,6 +93,22 @@ class ReportCallsTest {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(clickColumn(answer)).isEqualTo(clicks);
+    }
+
+    @Test
+    void withoutAnEndClicksOfAClockThatWasAheadCount() {
+        app.clock().set(Instant.parse("2026-02-20T12:00:00Z"));
+
+        assertThat(clicks(app.call("GET", "/reports/clicks.csv"))).isEqualTo("3");
+        app.clock().set(Instant.parse("2026-03-02T00:30:15Z"));
+    }
+
+    @Test
+    void aPeriodOfVisitsThatIsYetToComeIsEmpty() {
+        Answer answer = app.call("GET", "/reports/orphan-visits.csv?from=2030-01-01");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("day,path,visits\r\n");
     }
 
     @ParameterizedTest
@@ -118,6 +135,15 @@ class ReportCallsTest {
         assertThat(answer.status()).isEqualTo(400);
         assertProblem(answer, "https://shlink.io/api/error/invalid-data");
         assertThat(answer.text("/invalidElements/0")).isEqualTo(element);
+    }
+
+    @Test
+    void aTimeThatIsTooEarlyIsSaidToBeOutOfRange() {
+        Answer answer = app.call("GET", "/reports/clicks.csv?from=0001-01-01&zone=Europe/Berlin");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("/detail"))
+                .isEqualTo("\"from\" is out of range. In UTC a time lies in the years 1 to 9999.");
     }
 
     @Test
