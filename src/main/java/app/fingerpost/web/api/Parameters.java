@@ -30,6 +30,16 @@ final class Parameters {
         return value.indexOf('\uFFFD') >= 0;
     }
 
+    /** For calls whose answer would be a wrong one, and not only a longer one, if a misspelt parameter were passed over. */
+    Parameters only(String... known) {
+        List<String> names = List.of(known);
+        all.keySet().stream().filter(name -> !names.contains(name)).findFirst().ifPresent(name -> {
+            throw new Refusal(Problem.invalid(
+                    name, "There is no parameter \"" + name + "\" here. Use " + String.join(", ", names) + "."));
+        });
+        return this;
+    }
+
     @Nullable
     String text(String name) {
         List<String> values = all.getOrDefault(name, List.of());

@@ -39,14 +39,15 @@ final class ReportCalls {
 
     /** Without parameters: all clicks by day. */
     void clicks(Context ctx) throws IOException {
-        Question question = question(new Parameters(ctx));
+        Question question =
+                question(new Parameters(ctx).only("by", "from", "to", "zone", "owner", "slug", "tag", "bots"));
         Answer answer = reports.ask(question);
         send(ctx, question.by().fileName(), csv -> CsvFile.write(answer, csv));
     }
 
     /** Visits to slugs nobody has. Only whole UTC days are known, so those that the period touches are told. */
     void orphans(Context ctx) throws IOException {
-        Parameters parameters = new Parameters(ctx);
+        Parameters parameters = new Parameters(ctx).only("from", "to");
         Times times = new Times(ZoneOffset.UTC);
         Instant from = parameters.time("from", times, Times.Day.START);
         Instant to = parameters.time("to", times, Times.Day.END);

@@ -47,6 +47,20 @@ class ReportCallsTest {
         assertThat(answer.body()).contains("wiki,'=Agatha,no,2,2026-03-02T00:30:15Z,UTC\r\n");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "clicks.csv?startDate=2026-03-02,startDate",
+        "clicks.csv?by=day&form=2026-03-02,form",
+        "orphan-visits.csv?by=day,by"
+    })
+    void parameterThatNoReportHasIsRefused(String call, String element) {
+        Answer answer = app.call("GET", "/reports/" + call);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.texts("/invalidElements")).containsExactly(element);
+        assertThat(answer.text("/detail")).contains("Use ").contains("from, to");
+    }
+
     @Test
     void withoutParametersItIsAllClicksByDay() {
         Answer answer = app.call("GET", "/reports/clicks.csv");
