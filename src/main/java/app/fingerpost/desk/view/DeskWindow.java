@@ -66,6 +66,7 @@ final class DeskWindow {
         this.navigation = new Navigation(this::showPage, model.settings()::turnLook, this::showKeys);
         model.links().setCopier(this::copy);
         model.links().setBrowser(Opener::address);
+        model.links().setBarHidden(sheets::isOpen);
         model.imports().setOpener(Opener::file);
         model.backups().restore().setOpener(Opener::file);
 
