@@ -53,7 +53,7 @@ final class DeskWindow {
         this.model = model;
         UnderWay underWay = model.notices().underWay();
         this.sheets = new Sheets(frame, underWay);
-        this.drop = new Drop(sheets, this::dropped);
+        this.drop = new Drop(sheets, this::dropped, model.imports());
         this.place = new StagePlace(stage, model.memory());
         this.links = new Late<>(() -> new LinksPage(model, sheets, files, opens));
         this.reports = new Late<>(() -> new ReportsPage(model, files));

@@ -1,5 +1,8 @@
 package app.fingerpost.desk.view;
 
+import app.fingerpost.desk.model.ImportModel;
+import java.io.File;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
@@ -11,15 +14,20 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import org.jspecify.annotations.Nullable;
 
-/** Takes addresses that are dragged into the window from a browser: a field those dropped on it, the new-link bar others. */
+/**
+ * Takes what is dragged into the window from other programs: a field the address that is dropped on it, the new-link bar
+ * other addresses, the import a file.
+ */
 final class Drop {
     private final Sheets sheets;
     private final Consumer<String> bar;
+    private final ImportModel imports;
 
     /** {@code bar} gets what was dropped, one address a line. */
-    Drop(Sheets sheets, Consumer<String> bar) {
+    Drop(Sheets sheets, Consumer<String> bar, ImportModel imports) {
         this.sheets = sheets;
         this.bar = bar;
+        this.imports = imports;
     }
 
     void workIn(Scene scene) {
@@ -42,6 +50,9 @@ final class Drop {
     /** What takes what is on the board, dropped there; null if nothing does. What lies behind a sheet takes nothing. */
     @Nullable
     Runnable taking(Clipboard board, EventTarget there) {
+        if (board.hasFiles()) {
+            return sheets.isOpen() ? null : importing(board.getFiles());
+        }
         String text = text(board);
         if (text.isEmpty()) {
             return null;
@@ -51,6 +62,13 @@ final class Drop {
             return () -> write(text, field);
         }
         return sheets.isOpen() ? null : () -> bar.accept(text);
+    }
+
+    /** One file at a time; whether it is one with links in it, the import says. */
+    private @Nullable Runnable importing(List<File> files) {
+        return files.size() == 1 && !imports.busyProperty().get()
+                ? () -> imports.start(files.get(0).toPath())
+                : null;
     }
 
     /** The bar for new links adds to what stands in it: it is none of these. */
@@ -79,12 +97,9 @@ final class Drop {
 
     /**
      * The addresses on a board; empty if there are none. Its text counts before its URL, for several addresses come as
-     * text only; files are none.
+     * text only.
      */
     private static String text(Clipboard board) {
-        if (board.hasFiles()) {
-            return "";
-        }
         String text = board.getString();
         if (text != null && !text.isBlank()) {
             return text.strip();

@@ -2,7 +2,9 @@ package app.fingerpost.desk.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -66,6 +68,29 @@ class DropTest {
         assertThat(field("#edit-target").getText()).isEqualTo("https://example.org/1");
         assertThat(field("#edit-target").isFocused()).isTrue();
         assertThat(field("#new-link").getText()).isEmpty();
+    }
+
+    @Test
+    void droppedFileIsTakenIn(@TempDir Path dir) throws Exception {
+        Path file = Files.writeString(dir.resolve("two.csv"), "Short code,Long URL\ntwo,https://example.org/2\n");
+        Path folder = Files.createDirectory(dir.resolve("folder"));
+        assertThat(window.drop(files(file, file), "#links")).isFalse();
+        assertThat(window.drop(files(folder), "#links")).isTrue();
+        window.await(
+                "it says that a folder is none", () -> window.text("#notice").contains(folder.toString()));
+
+        assertThat(window.drop(files(file), "#links")).isTrue();
+        window.await("its link is there", () -> window.slugs().contains("two"));
+        assertThat(field("#new-link").getText()).isEmpty();
+        window.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
+        window.await("the form is there", () -> field("#edit-target").isFocused());
+        assertThat(window.drop(files(file), "#edit-target")).isFalse();
+    }
+
+    private static ClipboardContent files(Path... files) {
+        ClipboardContent content = new ClipboardContent();
+        content.putFiles(Stream.of(files).map(Path::toFile).toList());
+        return content;
     }
 
     private static ClipboardContent addresses(String lines) {
