@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -32,6 +33,7 @@ public final class LinksModel {
     private final LinkEdits edits;
     private Consumer<String> copier = text -> {};
     private Consumer<String> browser = address -> {};
+    private BooleanSupplier barHidden = () -> false;
     /** Forms of new links, by the line of the bar they were filled in with: a draft is there until it is made or given up. */
     private final Map<String, LinkForm> drafts = new LinkedHashMap<>();
 
@@ -69,6 +71,11 @@ public final class LinksModel {
     /** What opens an address; called on the worker's thread, may throw {@link Rejected}. */
     public void setBrowser(Consumer<String> browser) {
         this.browser = browser;
+    }
+
+    /** Whether the bar for new links cannot be read: what it says of its lines is told below, too. */
+    public void setBarHidden(BooleanSupplier hidden) {
+        this.barHidden = hidden;
     }
 
     /** The address people follow, ASCII. */
@@ -193,6 +200,13 @@ public final class LinksModel {
         @Override
         public void show(Link link) {
             LinksModel.this.show(link);
+        }
+
+        @Override
+        public void said(String sentences) {
+            if (!sentences.isEmpty() && barHidden.getAsBoolean()) {
+                notices.warn(sentences);
+            }
         }
     }
 }

@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -45,6 +47,9 @@ public final class NewLink {
         void copy(List<Link> links);
 
         void show(Link link);
+
+        /** What the bar says now of lines that nothing was made of. */
+        void said(String sentences);
     }
 
     NewLink(Deeds deeds, Supplier<String> shortUrlPrefix, Clock clock, Uses uses) {
@@ -193,6 +198,7 @@ public final class NewLink {
                     busy.set(false);
                     put(String.join("\n", lines));
                     problem.set(refused.sentence());
+                    uses.said(refused.sentence());
                     enterWaiting();
                 });
     }
@@ -210,6 +216,9 @@ public final class NewLink {
         if (!entered.made().isEmpty()) {
             uses.made(deed, entered.made());
         }
+        uses.said(Stream.of(problem.get(), known.get())
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining("\n")));
     }
 
     private List<Entered.Known> useKnown() {

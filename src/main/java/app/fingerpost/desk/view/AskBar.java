@@ -48,7 +48,7 @@ final class AskBar extends StackPane {
         if (open != null) {
             open.leaveTo(notices);
         }
-        if (!isFocusWithin()) {
+        if (!Keyboard.isWithin(this)) {
             before = getScene().getFocusOwner();
         }
         asked = form;
@@ -69,7 +69,7 @@ final class AskBar extends StackPane {
             asked = null;
             form.leaveTo(notices);
             Node back = before;
-            if (isFocusWithin() && back != null) {
+            if (Keyboard.isWithin(this) && back != null) {
                 back.requestFocus();
             }
             getChildren().clear();

@@ -78,7 +78,7 @@ final class AskForm extends VBox {
         this.untouched = values();
         this.given = new OneAnswer(title);
         given.givenProperty().addListener((property, before, now) -> {
-            if (now && isFocusWithin()) {
+            if (now && Keyboard.isWithin(this)) {
                 // Else the keyboard would go to what is next on the page, and its keys would be that one's.
                 answeredAt = getScene().getFocusOwner();
                 requestFocus();
@@ -170,7 +170,7 @@ final class AskForm extends VBox {
         tell("");
         fields.forEach(other -> other.mark(""));
         field.mark(sentence);
-        if (isFocusWithin()) {
+        if (Keyboard.isWithin(this)) {
             goBack(field.control());
         }
     }

@@ -11,6 +11,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableRow;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -135,11 +136,14 @@ final class BinSheet {
         Button no = new Button(TEXTS.get("keep"));
         no.setId("purge-not");
         no.setMinWidth(Region.USE_PREF_SIZE);
-        no.setOnAction(event -> {
-            model.keep();
-            table.view().requestFocus();
-        });
+        no.setOnAction(event -> keep());
         HBox bar = new HBox(words, no, yes);
+        bar.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                keep();
+                event.consume();
+            }
+        });
         bar.getStyleClass().addAll("bar", "question");
         bar.visibleProperty().bind(model.questionProperty().isNotEmpty());
         bar.managedProperty().bind(bar.visibleProperty());
@@ -149,6 +153,11 @@ final class BinSheet {
             }
         });
         return bar;
+    }
+
+    private void keep() {
+        model.keep();
+        table.view().requestFocus();
     }
 
     private List<Action> actions() {

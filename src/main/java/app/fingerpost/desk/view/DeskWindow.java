@@ -34,6 +34,7 @@ final class DeskWindow {
     private final DeskModel model;
     private final BorderPane frame = new BorderPane();
     private final Sheets sheets;
+    private final Drop drop;
     private final KeysPanel keysPanel = new KeysPanel();
     private final NoticeBar notice;
     private final StackPane centre = new StackPane();
@@ -52,6 +53,7 @@ final class DeskWindow {
         this.model = model;
         UnderWay underWay = model.notices().underWay();
         this.sheets = new Sheets(frame, underWay);
+        this.drop = new Drop(sheets, this::dropped, model.imports());
         this.place = new StagePlace(stage, model.memory());
         this.links = new Late<>(() -> new LinksPage(model, sheets, files, opens));
         this.reports = new Late<>(() -> new ReportsPage(model, files));
@@ -66,6 +68,7 @@ final class DeskWindow {
         this.navigation = new Navigation(this::showPage, model.settings()::turnLook, this::showKeys);
         model.links().setCopier(this::copy);
         model.links().setBrowser(Opener::address);
+        model.links().setBarHidden(sheets::isOpen);
         model.imports().setOpener(Opener::file);
         model.backups().restore().setOpener(Opener::file);
 
@@ -95,7 +98,7 @@ final class DeskWindow {
         addKeys(opens);
         HeldEnter.workIn(scene);
         new UndoKeys(model.notices(), sheets::isFormOpen).workIn(scene);
-        Drop.on(scene, this::dropped);
+        drop.workIn(scene);
         stage.setTitle(TEXTS.get("app"));
         model.settings().darkProperty().addListener((property, before, dark) -> showLook());
         model.settings().currentProperty().addListener((property, before, now) -> showTextSize());
@@ -145,6 +148,10 @@ final class DeskWindow {
 
     Scene scene() {
         return scene;
+    }
+
+    Drop drop() {
+        return drop;
     }
 
     private int rememberedPage() {

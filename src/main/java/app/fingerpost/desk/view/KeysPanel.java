@@ -82,7 +82,7 @@ final class KeysPanel extends VBox {
     }
 
     void close() {
-        boolean hadFocus = isFocusWithin();
+        boolean hadFocus = Keyboard.isWithin(this);
         show(false);
         scroll.setContent(null);
         if (hadFocus && before != null) {

@@ -97,7 +97,7 @@ final class LinkPanel extends VBox {
         none.setManaged(row == null);
         if (row != null) {
             chosen();
-        } else if (isFocusWithin()) {
+        } else if (Keyboard.isWithin(this)) {
             // What has the keyboard is about to be hidden.
             onLeave.run();
         }

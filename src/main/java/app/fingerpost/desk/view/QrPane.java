@@ -11,6 +11,8 @@ import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.IntegerProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -102,8 +104,18 @@ final class QrPane extends ScrollPane {
         ComboBox<Correction> correction = new ChoiceField<>(Correction.values(), QrPane::words);
         correction.setId("qr-correction");
         correction.setMaxWidth(Double.MAX_VALUE);
-        correction.valueProperty().bindBidirectional(model.correctionProperty());
-        correction.disableProperty().bind(model.logoFileProperty().isNotNull());
+        BooleanBinding best = model.logoFileProperty().isNotNull();
+        correction.disableProperty().bind(best);
+        InvalidationListener show = changed -> correction.setValue(
+                best.get() ? Correction.HIGH : model.correctionProperty().get());
+        best.addListener(show);
+        model.correctionProperty().addListener(show);
+        show.invalidated(best);
+        correction.valueProperty().addListener((property, before, chosen) -> {
+            if (!best.get()) {
+                model.correctionProperty().set(chosen);
+            }
+        });
         return new FormField(TEXTS.get("correction"), correction);
     }
 

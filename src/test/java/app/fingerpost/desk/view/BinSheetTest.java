@@ -102,6 +102,26 @@ class BinSheetTest {
     }
 
     @Test
+    void escapeAtTheQuestionKeepsTheLinksAndTheBinOpen() {
+        deleteBoth();
+        window.clickOn("#open-bin");
+        window.await("both are in the bin", () -> bin().getItems().size() == 2);
+        window.interact(() -> bin().getSelectionModel().selectAll());
+        window.push(KeyCode.DELETE);
+        window.await(
+                "the question has the keyboard",
+                () -> window.lookup("#purge-not").query().isFocused());
+
+        window.push(KeyCode.ESCAPE);
+        assertThat(window.lookup("#purge-question").tryQuery()).isPresent();
+        assertThat(window.text("#purge-question")).isEmpty();
+        assertThat(bin().isFocused()).isTrue();
+        assertThat(bin().getItems()).hasSize(2);
+        window.push(KeyCode.ESCAPE);
+        window.await("the bin is closed", () -> window.lookup("#bin").tryQuery().isEmpty());
+    }
+
+    @Test
     void binIsSearchedAsOneTypesAndSaysWhenNothingIsFound() {
         deleteBoth();
         window.clickOn("#open-bin");

@@ -147,6 +147,32 @@ class LinkPanelTest {
     }
 
     @Test
+    void tabThatHasTheKeyboardIsRinged() {
+        window.clickOn("Details");
+        assertThat(ringed()).isEmpty();
+        window.interact(() -> window.lookup("#panel-target").query().requestFocus());
+        window.await(
+                "the form has the keyboard",
+                () -> window.lookup("#panel-target").query().isFocused());
+        for (int i = 0; i < 5 && !tabs().isFocused(); i++) {
+            window.push(KeyCode.SHIFT, KeyCode.TAB);
+        }
+        assertThat(tabs().isFocused()).isTrue();
+        window.await("there is a ring", () -> ringed().equals(List.of("Details")));
+    }
+
+    private Node tabs() {
+        return window.lookup("#panel .tab-pane").query();
+    }
+
+    private List<String> ringed() {
+        return window.lookup("#panel .tab-container").queryAllAs(Region.class).stream()
+                .filter(tab -> tab.getBackground() != null)
+                .map(tab -> ((Label) tab.lookup(".tab-label")).getText())
+                .toList();
+    }
+
+    @Test
     void refusedEditIsExplainedAtItsField() {
         window.clickOn("Details");
         window.replace("#panel-slug", "docs");

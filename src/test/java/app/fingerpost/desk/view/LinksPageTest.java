@@ -7,6 +7,7 @@ import app.fingerpost.link.Slug;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AutoClose;
@@ -127,6 +128,32 @@ class LinksPageTest {
 
         window.push(KeyCode.ESCAPE);
         window.await("both are shown again", () -> window.links().getItems().size() == 2);
+    }
+
+    @Test
+    void searchKeepsTheKeyboardWhenTheChosenLinkIsNotFound() {
+        window.link("perl", "https://perl.org/");
+        window.link("python", "https://python.org/");
+        searchWithPerlChosen();
+        window.push(KeyCode.ESCAPE);
+        searchWithPerlChosen();
+        window.push(KeyCode.ESCAPE).push(KeyCode.CONTROL, KeyCode.I);
+        assertThat(window.lookup("#panel").tryQuery()).isEmpty();
+        searchWithPerlChosen();
+    }
+
+    private void searchWithPerlChosen() {
+        window.select("perl");
+        window.push(KeyCode.CONTROL, KeyCode.F).write("py");
+        window.await(
+                "the chosen link is gone",
+                () -> window.slugs().equals(List.of("python"))
+                        && window.links().getSelectionModel().isEmpty());
+        window.write("th on").push(KeyCode.DELETE);
+
+        TextInputControl field = window.lookup("#search-links").queryTextInputControl();
+        assertThat(field.getText()).isEqualTo("pyth on");
+        assertThat(field.isFocused()).isTrue();
     }
 
     @Test

@@ -46,6 +46,28 @@ class NewLinkBarTest {
     }
 
     @Test
+    void whatBecomesOfLinesOfASecondStartIsToldBelowAnOpenSheet() {
+        window.link("wiki", "https://example.org/wiki");
+        window.await("it is shown", () -> window.slugs().contains("wiki"));
+        window.add("javascript:x");
+        window.await("the bar says that it is refused", () -> !window.text("#new-link-problem")
+                .isEmpty());
+        String refused = window.text("#new-link-problem");
+        assertThat(window.text("#notice")).isEmpty();
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
+
+        window.add("javascript:x");
+        window.await("that is told", () -> window.text("#notice").equals(refused));
+        window.add("https://example.org/wiki");
+        window.await(
+                "what is there already is told", () -> window.text("#notice").contains(window.shortUrl("wiki")));
+        window.add("two https://example.org/2", "javascript:x");
+        window.await("a refused line is told of beside one that is made", () -> window.text("#notice")
+                .contains("“javascript:x”"));
+        window.await("the other is made", () -> window.slugs().contains("two"));
+    }
+
+    @Test
     void severalPastedLinesMakeSeveralLinksAndWhatIsRefusedStays() {
         copy("one https://example.org/1\ntwo https://example.org/2\njavascript:x");
         window.clickOn("#new-link");

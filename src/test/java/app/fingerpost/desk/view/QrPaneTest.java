@@ -3,11 +3,13 @@ package app.fingerpost.desk.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.fingerpost.qr.QrCode;
 import app.fingerpost.qr.Raster;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import javafx.scene.control.ComboBox;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AutoClose;
@@ -82,6 +84,27 @@ class QrPaneTest {
         window.await(
                 "it is taken away", () -> !window.lookup("#qr-no-logo").query().isVisible());
         assertThat(window.lookup("#qr-logo").query().isFocused()).isTrue();
+    }
+
+    @Test
+    void bestCorrectionIsShownWhileThereIsALogo() throws Exception {
+        Files.write(window.chosen("png"), new Raster(1, 1, new int[] {0xFF00AA00}).png());
+        control(KeyCode.R);
+        window.await(
+                "the pane is there",
+                () -> window.lookup("#qr-correction").tryQuery().isPresent());
+        window.interact(() -> correction().setValue(QrCode.Correction.LOW));
+        press("#qr-logo");
+        window.await("the best is shown", () -> correction().getValue() == QrCode.Correction.HIGH);
+        assertThat(correction().isDisabled()).isTrue();
+
+        press("#qr-no-logo");
+        window.await("what was chosen is shown again", () -> correction().getValue() == QrCode.Correction.LOW);
+        assertThat(correction().isDisabled()).isFalse();
+    }
+
+    private ComboBox<QrCode.Correction> correction() {
+        return window.lookup("#qr-correction").queryComboBox();
     }
 
     /** It may stand below what one can see. */

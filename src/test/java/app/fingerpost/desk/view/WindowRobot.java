@@ -39,6 +39,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -201,6 +203,20 @@ final class WindowRobot extends FxRobot implements AutoCloseable {
     /** As a second start with lines to make links of does. */
     void add(String... lines) {
         interact(() -> Objects.requireNonNull(window).add(List.of(lines)));
+    }
+
+    /** Drops it there, as a drag from another program does; false where nothing takes it. */
+    boolean drop(ClipboardContent content, String there) {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            Clipboard.getSystemClipboard().setContent(content);
+            Runnable taking = Objects.requireNonNull(window)
+                    .drop()
+                    .taking(Clipboard.getSystemClipboard(), lookup(there).query());
+            if (taking != null) {
+                taking.run();
+            }
+            return taking != null;
+        });
     }
 
     void select(String slug) {
