@@ -7,10 +7,14 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** A bar that grows while links go in, on a terminal; elsewhere nobody looks. Reports may come from any thread, one at a time. */
+/**
+ * A bar that grows while links go in: redrawn in place on a terminal, as a line now and then where the output goes to a
+ * file. Reports may come from any thread, one at a time.
+ */
 final class ImportProgress implements AutoCloseable {
     private static final int WIDTH = 78;
-    private static final int MILLIS = 100;
+    private static final int TERMINAL_MILLIS = 100;
+    private static final int FILE_MILLIS = 2_000;
 
     private final PrintWriter to;
     private final boolean terminal = System.console() != null;
@@ -21,14 +25,12 @@ final class ImportProgress implements AutoCloseable {
     }
 
     void report(long done, long of) {
-        if (terminal) {
-            ProgressBar shown = bar;
-            if (shown == null) {
-                shown = started(of);
-                bar = shown;
-            }
-            shown.stepTo(done);
+        ProgressBar shown = bar;
+        if (shown == null) {
+            shown = started(of);
+            bar = shown;
         }
+        shown.stepTo(done);
     }
 
     @Override
@@ -36,7 +38,9 @@ final class ImportProgress implements AutoCloseable {
         ProgressBar shown = bar;
         if (shown != null) {
             shown.close();
-            to.println();
+            if (terminal) {
+                to.println();
+            }
         }
     }
 
@@ -44,14 +48,18 @@ final class ImportProgress implements AutoCloseable {
         return new ProgressBarBuilder()
                 .setTaskName("Importing")
                 .setInitialMax(of)
-                .setStyle(ProgressBarStyle.UNICODE_BLOCK)
-                .setUpdateIntervalMillis(MILLIS)
+                .setStyle(terminal ? ProgressBarStyle.UNICODE_BLOCK : ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(terminal ? TERMINAL_MILLIS : FILE_MILLIS)
                 .setConsumer(new DelegatingProgressBarConsumer(this::draw, WIDTH))
                 .build();
     }
 
     private void draw(String line) {
-        to.print("\r" + line);
-        to.flush();
+        if (terminal) {
+            to.print("\r" + line);
+            to.flush();
+        } else {
+            to.println(line);
+        }
     }
 }
