@@ -49,6 +49,10 @@ final class PropertiesFile {
 
     /** What is in it, without the mark that some editors put before UTF-8; empty if there is no file. */
     private static String text(Path file) {
+        // Also where there is a file in the place of its folder: others say that better.
+        if (!Files.exists(file)) {
+            return "";
+        }
         try {
             String text = Files.readString(file);
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
