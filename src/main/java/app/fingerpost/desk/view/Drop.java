@@ -33,7 +33,7 @@ final class Drop {
     void workIn(Scene scene) {
         scene.addEventHandler(DragEvent.DRAG_OVER, event -> {
             if (event.getGestureSource() == null && taking(event.getDragboard(), event.getTarget()) != null) {
-                event.acceptTransferModes(TransferMode.COPY_OR_MOVE);
+                event.acceptTransferModes(modes(event.getDragboard()));
                 event.consume();
             }
         });
@@ -62,6 +62,11 @@ final class Drop {
             return () -> write(text, field);
         }
         return sheets.isOpen() ? null : () -> bar.accept(text);
+    }
+
+    /** A file that is said to have been moved here, some systems delete where it was. */
+    static TransferMode[] modes(Clipboard board) {
+        return board.hasFiles() ? new TransferMode[] {TransferMode.COPY} : TransferMode.COPY_OR_MOVE;
     }
 
     /** One file at a time; whether it is one with links in it, the import says. */

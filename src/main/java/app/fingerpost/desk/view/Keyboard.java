@@ -2,6 +2,7 @@ package app.fingerpost.desk.view;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import org.jspecify.annotations.Nullable;
 
 /** Where the keyboard is. */
 final class Keyboard {
@@ -13,7 +14,12 @@ final class Keyboard {
      */
     static boolean isWithin(Node node) {
         Scene scene = node.getScene();
-        Node at = scene == null ? null : scene.getFocusOwner();
+        return scene != null && isWithin(node, scene.getFocusOwner());
+    }
+
+    /** Whether {@code owner} is the node, or something in it. */
+    static boolean isWithin(Node node, @Nullable Node owner) {
+        Node at = owner;
         while (at != null && at != node) {
             at = at.getParent();
         }

@@ -94,25 +94,16 @@ final class NoticeBar extends HBox {
     }
 
     private void remember(@Nullable Node from, @Nullable Node to) {
-        if (from != null && isIn(to) && !isIn(from)) {
+        if (from != null && Keyboard.isWithin(this, to) && !Keyboard.isWithin(this, from)) {
             focusBack = from;
         }
-    }
-
-    private boolean isIn(@Nullable Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (at == this) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void show(@Nullable Notice notice) {
         time.stop();
         if (notice == null) {
             Node back = focusBack;
-            if (isFocusWithin() && back != null) {
+            if (Keyboard.isWithin(this) && back != null) {
                 back.requestFocus();
             }
             setVisible(false);
@@ -137,7 +128,7 @@ final class NoticeBar extends HBox {
 
     private void leaveInTime() {
         Notice notice = shown;
-        if (notice != null && !notice.stays() && !isFocusWithin()) {
+        if (notice != null && !notice.stays() && !Keyboard.isWithin(this)) {
             time.setDuration(notice.undo() == null && notice.offer() == null ? USUAL : LONG);
             time.playFromStart();
         }

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.TransferMode;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,16 @@ class DropTest {
         window.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
         window.await("the form is there", () -> field("#edit-target").isFocused());
         assertThat(window.drop(files(file), "#edit-target")).isFalse();
+    }
+
+    @Test
+    void fileIsCopiedAndNeverMovedHere(@TempDir Path dir) throws Exception {
+        Path file = Files.createFile(dir.resolve("links.csv"));
+        window.interact(() -> {
+            Clipboard board = Clipboard.getSystemClipboard();
+            board.setContent(files(file));
+            assertThat(Drop.modes(board)).containsExactly(TransferMode.COPY);
+        });
     }
 
     private static ClipboardContent files(Path... files) {
