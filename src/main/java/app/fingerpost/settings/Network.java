@@ -166,7 +166,7 @@ public record Network(String bind, int port, @Nullable String baseUrl) {
         throw Rejected.invalid(
                 BASE_URL,
                 "base-url-form",
-                "The base URL \"{0}\" is not of the form https://go.example.org. Correct it.",
+                "The base URL \"{0}\" is not of the form https://go.example.org, in ASCII and without a path. Correct it.",
                 text);
     }
 
