@@ -15,6 +15,13 @@ import java.util.function.Function;
 
 /** The calls about tags. */
 final class TagCalls {
+    /** By the words clients use. */
+    private static final Map<String, Comparator<Stats>> ORDERS = Map.of(
+            "tag", Comparator.comparing(Stats::tag),
+            "shortUrlsCount", Comparator.comparing(Stats::shortUrlsCount),
+            "visits", Comparator.comparing(stats -> stats.visitsSummary().total()),
+            "nonBotVisits", Comparator.comparing(stats -> stats.visitsSummary().nonBots()));
+
     private final Tags tags;
     private final LinkList lists;
     private final ObjectMapper mapper;
@@ -31,13 +38,6 @@ final class TagCalls {
                     summary.tag(), summary.links(), ShortUrl.VisitsSummary.of(summary.clicks(), summary.bots()));
         }
     }
-
-    /** By the words clients use. */
-    private static final Map<String, Comparator<Stats>> ORDERS = Map.of(
-            "tag", Comparator.comparing(Stats::tag),
-            "shortUrlsCount", Comparator.comparing(Stats::shortUrlsCount),
-            "visits", Comparator.comparing(stats -> stats.visitsSummary().total()),
-            "nonBotVisits", Comparator.comparing(stats -> stats.visitsSummary().nonBots()));
 
     void list(Context ctx) {
         ctx.json(page(ctx, lists.tags(), name -> name, Map.of("tag", Comparator.<String>naturalOrder())));
