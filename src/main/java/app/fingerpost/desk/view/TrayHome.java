@@ -2,8 +2,11 @@ package app.fingerpost.desk.view;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,9 +14,14 @@ import org.slf4j.LoggerFactory;
 final class TrayHome {
     private static final Logger LOG = LoggerFactory.getLogger(TrayHome.class);
 
+    private static final int LOOKS_AFTER_LOGIN = 24;
+
     private final Stage stage;
     private final Executor behind;
     private final Tray tray;
+    /** At login the app may be there before the tray. */
+    private final Timeline login = new Timeline(new KeyFrame(Duration.seconds(5), event -> lookAgain()));
+
     private boolean wanted;
     private boolean there;
 
@@ -28,6 +36,9 @@ final class TrayHome {
         this.stage = stage;
         this.behind = behind;
         this.tray = new Tray(toFront, newLink, quit, now -> Platform.runLater(() -> follow(now)));
+        // AWT tells only those of a tray who have a sign in it.
+        stage.focusedProperty().addListener((property, before, now) -> lookAgain());
+        login.setCycleCount(LOOKS_AFTER_LOGIN);
     }
 
     /** Whether the window can be closed without ending the app. */
@@ -42,6 +53,11 @@ final class TrayHome {
         if (!now && !before) {
             return;
         }
+        if (now) {
+            login.playFromStart();
+        } else {
+            login.stop();
+        }
         run(() -> {
             boolean shown = now && tray.show();
             if (!shown) {
@@ -51,9 +67,20 @@ final class TrayHome {
         });
     }
 
+    private void lookAgain() {
+        if (wanted && !there) {
+            run(() -> {
+                if (tray.show()) {
+                    Platform.runLater(() -> follow(true));
+                }
+            });
+        }
+    }
+
     /** Takes the sign out of the tray; from then on the window's end is the app's. */
     void leave() {
         there = false;
+        login.stop();
         if (wanted) {
             wanted = false;
             run(tray::hide);
@@ -69,6 +96,9 @@ final class TrayHome {
 
     private void take(boolean shown) {
         there = shown;
+        if (shown) {
+            login.stop();
+        }
         if (!shown && !stage.isShowing()) {
             stage.show();
         }

@@ -110,6 +110,24 @@ class TrayHomeTest {
         await(home::isThere);
     }
 
+    @Test
+    void aTrayThatHasComeIsFoundWhenTheWindowIsTurnedToOrFrom() throws Exception {
+        inTheTray();
+        tell(null);
+        await(() -> !home.isThere());
+
+        boolean focused = WaitForAsyncUtils.asyncFx(stage::isFocused).get(20, TimeUnit.SECONDS);
+        Stage other = FxToolkit.registerStage(Stage::new);
+        onFx(() -> {
+            other.setScene(new Scene(new Pane(), 100, 100));
+            other.show();
+            (focused ? other : stage).requestFocus();
+        });
+
+        await(home::isThere);
+        onFx(other::hide);
+    }
+
     /** As AWT does when the tray goes (null) or comes back. */
     private static void tell(@Nullable SystemTray now) throws Exception {
         SystemTray tray = SystemTray.getSystemTray();
