@@ -45,7 +45,15 @@ final class FirstWindow implements Launch.Window {
                 // The system's own variant of the language knows its dates and weeks.
                 .filter(chosen ->
                         !chosen.getLanguage().equals(Locale.getDefault().getLanguage()))
-                .ifPresent(Locale::setDefault);
+                .ifPresent(chosen -> Locale.setDefault(inThisRegion(chosen)));
+    }
+
+    /** A week begins where the person lives, whatever language is chosen. */
+    private static Locale inThisRegion(Locale chosen) {
+        String region = Locale.getDefault(Locale.Category.FORMAT).getCountry();
+        return region.isEmpty()
+                ? chosen
+                : new Locale.Builder().setLocale(chosen).setRegion(region).build();
     }
 
     @Override

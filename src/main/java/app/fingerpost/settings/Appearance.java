@@ -39,7 +39,7 @@ public record Appearance(Theme theme, int textSize, Language language) {
     public enum Language {
         SYSTEM("system", null),
         ENGLISH("en", Locale.ENGLISH),
-        /** Of a country, so that weeks begin with a Monday. */
+        /** Of a country, so that weeks begin with a Monday where the system has none. */
         GERMAN("de", Locale.GERMANY);
 
         private final String word;

@@ -4,6 +4,7 @@ import app.fingerpost.link.LinkSummary;
 import app.fingerpost.link.User;
 import app.fingerpost.link.UserSummary;
 import app.fingerpost.link.Validity;
+import app.fingerpost.report.DayCounts;
 import app.fingerpost.report.RecentDays;
 import java.time.Instant;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Makes table rows of what changed in the store: joins links with their owners and the time. One thread at a time. */
 final class LinkBook {
@@ -19,16 +21,17 @@ final class LinkBook {
     /** Links whose state depends on the time. */
     private final Set<Long> timed = new HashSet<>();
 
-    private RecentDays.Counts days = RecentDays.Counts.NONE;
+    /** Null until they are read for the first time. */
+    private RecentDays.@Nullable Counts days;
 
     /** Brings the shelf up to date with what is new, and with the time. */
     void merge(Shelf<LinkRow> shelf, Refresh refresh, Instant now) {
         Map<Long, LinkRow> changed = new HashMap<>();
-        if (refresh.days() != days) {
+        if (refresh.days() != null && refresh.days() != days) {
             days = refresh.days();
             for (LinkRow row : shelf.all()) {
-                if (days.of(row.id()) != row.days()) {
-                    changed.put(row.id(), row.later(row.summary(), row.owner(), days.of(row.id()), now));
+                if (daysOf(row.id()) != row.days()) {
+                    changed.put(row.id(), row.later(row.summary(), row.owner(), daysOf(row.id()), now));
                 }
             }
         }
@@ -37,7 +40,7 @@ final class LinkBook {
             for (LinkRow row : shelf.all()) {
                 if (otherOwners.contains(row.owner().id())) {
                     changed.put(
-                            row.id(), row.later(row.summary(), owner(row.owner().id()), days.of(row.id()), now));
+                            row.id(), row.later(row.summary(), owner(row.owner().id()), daysOf(row.id()), now));
                 }
             }
         }
@@ -62,8 +65,8 @@ final class LinkBook {
             changed.put(
                     id,
                     before == null
-                            ? LinkRow.of(link, owner, days.of(id), now)
-                            : before.later(link, owner, days.of(id), now));
+                            ? LinkRow.of(link, owner, daysOf(id), now)
+                            : before.later(link, owner, daysOf(id), now));
         }
         timed.removeAll(gone);
         changed.keySet().removeAll(gone);
@@ -83,7 +86,7 @@ final class LinkBook {
         page.owners().forEach(user -> owners.put(user.id(), user));
         List<LinkRow> rows = page.links().stream()
                 .map(link -> LinkRow.of(
-                        link, owner(link.link().ownerId()), days.of(link.link().id()), now))
+                        link, owner(link.link().ownerId()), daysOf(link.link().id()), now))
                 .toList();
         shelf.put(rows, List.of());
     }
@@ -99,6 +102,10 @@ final class LinkBook {
             }
         }
         return other;
+    }
+
+    private @Nullable DayCounts daysOf(long link) {
+        return days == null ? null : days.of(link);
     }
 
     /** A link may be read a moment before its new owner is; the next refresh brings the name. */

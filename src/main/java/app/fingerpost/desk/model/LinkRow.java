@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A link as the table shows it.
  *
- * @param days its clicks on each of the last days
+ * @param days its clicks on each of the last days, null until they are read
  */
-public record LinkRow(LinkSummary summary, User owner, DayCounts days, LinkState state, String searchText)
-        implements Row {
-    static LinkRow of(LinkSummary summary, User owner, DayCounts days, Instant now) {
+public record LinkRow(
+        LinkSummary summary, User owner, @Nullable DayCounts days, LinkState state, String searchText) implements Row {
+    static LinkRow of(LinkSummary summary, User owner, @Nullable DayCounts days, Instant now) {
         return new LinkRow(summary, owner, days, LinkState.of(summary, owner, now), searchText(summary.link(), owner));
     }
 
     /** The same link later; its search text is made anew only if something in it changed. */
-    LinkRow later(LinkSummary next, User nextOwner, DayCounts nextDays, Instant now) {
+    LinkRow later(LinkSummary next, User nextOwner, @Nullable DayCounts nextDays, Instant now) {
         boolean sameText =
                 next.link().draft().equals(link().draft()) && nextOwner.name().equals(owner.name());
         String text = sameText ? searchText : searchText(next.link(), nextOwner);
@@ -56,8 +56,9 @@ public record LinkRow(LinkSummary summary, User owner, DayCounts days, LinkState
         return link().draft().label().tags();
     }
 
-    public long clicksToday() {
-        return days.today();
+    /** Null until they are read. */
+    public @Nullable Long clicksToday() {
+        return days == null ? null : days.today();
     }
 
     public long clicks() {

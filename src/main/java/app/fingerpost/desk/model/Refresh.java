@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * @param saved the reports that are kept
  * @param all whether the links are all there are, and others are gone
  * @param links edited, deleted or clicked
- * @param days the clicks of all links on each of the last days
+ * @param days the clicks of all links on each of the last days, null if they were not read
  * @param next the mark to ask with next time
  * @param binned how many links are in the bin, null if none was edited or deleted
  * @param users all of them, null if none is other than before
@@ -30,7 +30,7 @@ record Refresh(
         SavedReports.State saved,
         boolean all,
         List<LinkSummary> links,
-        RecentDays.Counts days,
+        RecentDays.@Nullable Counts days,
         LinkList.Mark next,
         @Nullable Long binned,
         @Nullable List<UserSummary> users,
@@ -54,7 +54,7 @@ record Refresh(
             DeskServices services) {
         try {
             RecentDays.Counts days = mark.equals(LinkList.Mark.START)
-                    ? RecentDays.Counts.NONE
+                    ? null
                     : services.recent().counts(LocalDate.now(clock), clock.getZone());
             LinkList.Changes changes = services.lists().changes(mark);
             List<LinkSummary> links = sums.take(changes);
@@ -80,7 +80,7 @@ record Refresh(
                     services.saved().state(),
                     false,
                     List.of(),
-                    RecentDays.Counts.NONE,
+                    null,
                     mark,
                     null,
                     null,

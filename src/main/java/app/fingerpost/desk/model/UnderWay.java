@@ -19,6 +19,8 @@ public final class UnderWay {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
     private final ReadOnlyBooleanWrapper stoppable = new ReadOnlyBooleanWrapper(this, "stoppable", false);
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper(this, "text", "");
+    /** Has what was begun since {@link #later} was called, null before that. */
+    private @Nullable UnderWay later;
 
     /** From its beginning to its {@link #end}. */
     final class Work {
@@ -43,8 +45,18 @@ public final class UnderWay {
 
         void end() {
             works.remove(this);
+            if (later != null) {
+                later.works.remove(this);
+            }
             tell();
         }
+    }
+
+    /** What is begun from now on, by itself; the one asked for before has no more to tell. */
+    public UnderWay later() {
+        UnderWay fresh = new UnderWay();
+        later = fresh;
+        return fresh;
     }
 
     public ReadOnlyBooleanProperty busyProperty() {
@@ -84,6 +96,9 @@ public final class UnderWay {
     Work begin(String words, @Nullable Runnable stop) {
         Work work = new Work(words, stop);
         works.add(work);
+        if (later != null) {
+            later.works.add(work);
+        }
         tell();
         return work;
     }
@@ -92,5 +107,8 @@ public final class UnderWay {
         text.set(works.isEmpty() ? "" : works.get(0).words);
         stoppable.set(!works.isEmpty() && works.get(0).stop != null);
         busy.set(!works.isEmpty());
+        if (later != null) {
+            later.tell();
+        }
     }
 }

@@ -32,7 +32,8 @@ final class HeatMap extends VBox {
     private static final int HOURS_A_NAME = 3;
     private static final double FAINTEST = 0.2;
 
-    private final DayOfWeek firstDay = WeekFields.of(Locale.getDefault()).getFirstDayOfWeek();
+    private final DayOfWeek firstDay =
+            WeekFields.of(Locale.getDefault(Locale.Category.FORMAT)).getFirstDayOfWeek();
     private final StackPane[] fields = new StackPane[DAYS * HOURS];
     /** What of a field is fainter the fewer clicks it stands for; its edge is not, and can always be seen. */
     private final Region[] fills = new Region[DAYS * HOURS];

@@ -93,7 +93,7 @@ final class LinkCells {
         }
 
         @Override
-        protected void updateItem(DayCounts days, boolean empty) {
+        protected void updateItem(@Nullable DayCounts days, boolean empty) {
             super.updateItem(days, empty);
             // As with the chips of tags.
             line.setVisible(days != null && !days.equals(DayCounts.NONE));

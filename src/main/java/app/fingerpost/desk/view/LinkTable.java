@@ -1,7 +1,6 @@
 package app.fingerpost.desk.view;
 
 import static java.util.Comparator.comparing;
-import static java.util.Comparator.comparingLong;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;
 
@@ -11,6 +10,7 @@ import app.fingerpost.desk.model.LinkState;
 import app.fingerpost.desk.model.Texts;
 import app.fingerpost.link.Label;
 import app.fingerpost.link.Tag;
+import app.fingerpost.report.DayCounts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -77,7 +77,15 @@ final class LinkTable {
         TableColumn<LinkRow, ?> owner = table.textColumn(
                 TEXTS.get("column-owner"), 60, 84, row -> row.owner().name(), "owner-cell");
         id("owner", owner);
-        id("today", table.numberColumn(TEXTS.get("column-today"), 66, 72, LinkRow::clicksToday));
+        TableColumn<LinkRow, Long> today = table.column(
+                TEXTS.get("column-today"),
+                66,
+                72,
+                LinkRow::clicksToday,
+                Cells.number(),
+                comparing(LinkRow::clicksToday, nullsFirst(naturalOrder())));
+        today.getStyleClass().add(Cells.NUMBER_COLUMN);
+        id("today", today);
         id("clicks", table.numberColumn(TEXTS.get("column-clicks"), 74, 76, LinkRow::clicks));
         id(
                 "days",
@@ -87,7 +95,7 @@ final class LinkTable {
                         84,
                         LinkRow::days,
                         column -> new LinkCells.DaysCell<>(),
-                        comparingLong(row -> row.days().total())));
+                        comparing(LinkTable::total, nullsFirst(naturalOrder()))));
         id(
                 "last-click",
                 table.column(
@@ -130,6 +138,11 @@ final class LinkTable {
 
     private static String tagText(LinkRow row) {
         return row.tags().stream().map(Tag::name).collect(Collectors.joining(" "));
+    }
+
+    private static @Nullable Long total(LinkRow row) {
+        DayCounts days = row.days();
+        return days == null ? null : days.total();
     }
 
     private String when(@Nullable Instant instant) {

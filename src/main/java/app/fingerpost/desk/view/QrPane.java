@@ -171,9 +171,14 @@ final class QrPane extends ScrollPane {
         ColorPicker picker = new ColorPicker(Color.rgb(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF));
         picker.setId(id);
         picker.setMaxWidth(Double.MAX_VALUE);
-        picker.valueProperty()
-                .addListener((property, before, colour) -> value.set(
-                        channel(colour.getRed()) << 16 | channel(colour.getGreen()) << 8 | channel(colour.getBlue())));
+        picker.valueProperty().addListener((property, before, colour) -> {
+            if (!colour.isOpaque()) {
+                // The picker offers what a code cannot have; it shows at once that this is not taken.
+                picker.setValue(Color.color(colour.getRed(), colour.getGreen(), colour.getBlue()));
+                return;
+            }
+            value.set(channel(colour.getRed()) << 16 | channel(colour.getGreen()) << 8 | channel(colour.getBlue()));
+        });
         return picker;
     }
 

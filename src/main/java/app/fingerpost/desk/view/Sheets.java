@@ -20,16 +20,19 @@ final class Sheets {
     private static final Texts TEXTS = new Texts("common");
 
     private final ModalPane pane = new ModalPane();
+    private final UnderWay underWay;
     private final WaitBar work;
     private Runnable focusBack = () -> {};
     private boolean form;
 
     /**
      * @param behind what lies below the sheets and is off while one shows
-     * @param underWay shown in the sheets too: what is asked for there may take long, and the bar behind is off
+     * @param underWay shown in the sheets too: what is asked for there may take long, and the bar behind is off; in a form
+     *     only what was begun since it was opened, for “Saving …” would seem to be about the form
      */
     Sheets(Node behind, UnderWay underWay) {
-        this.work = new WaitBar("sheet-work-text", "sheet-work-stop", underWay);
+        this.underWay = underWay;
+        this.work = workBar(underWay);
         pane.setId("sheets");
         pane.setFocusTraversable(false);
         pane.setInTransitionFactory(null);
@@ -83,7 +86,7 @@ final class Sheets {
             ButtonBar.setButtonUniformSize(button, false);
         }
         bottom.getButtons().addAll(buttons);
-        VBox sheet = new VBox(top, content, work);
+        VBox sheet = new VBox(top, content, form ? workBar(underWay.later()) : work);
         if (buttons.length > 0) {
             sheet.getChildren().add(bottom);
         }
@@ -101,6 +104,10 @@ final class Sheets {
         pane.layout();
         sheet.applyCss();
         first.requestFocus();
+    }
+
+    private static WaitBar workBar(UnderWay shown) {
+        return new WaitBar("sheet-work-text", "sheet-work-stop", shown);
     }
 
     void close() {

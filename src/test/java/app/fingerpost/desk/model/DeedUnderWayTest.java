@@ -74,6 +74,21 @@ class DeedUnderWayTest {
     }
 
     @Test
+    void whatIsBegunLaterIsAlsoToldByItself() {
+        held.disable("a");
+        UnderWay later = held.underWay().later();
+        assertThat(later.busyProperty().get()).isFalse();
+
+        held.disable("a");
+        assertThat(later.busyProperty().get()).isTrue();
+        assertThat(later.textProperty().get()).isNotEmpty();
+        held.letGo();
+
+        assertThat(later.busyProperty().get()).isFalse();
+        assertThat(held.underWay().busyProperty().get()).isFalse();
+    }
+
+    @Test
     void refusedNameOfAReportLeavesNoStep() {
         SavedReportsModel saved = held.desk.model.reports().saved();
         List<String> problems = new ArrayList<>();

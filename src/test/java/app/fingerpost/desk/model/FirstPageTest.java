@@ -48,6 +48,18 @@ class FirstPageTest {
     }
 
     @Test
+    void clicksOfTheDaysAreUnknownUntilTheyAreRead() {
+        desk.model.show(page("wiki"));
+        assertThat(desk.row("wiki").clicksToday()).isNull();
+
+        desk.model.refresh();
+        assertThat(desk.row("docs").clicksToday()).isNull();
+
+        desk.model.refresh();
+        assertThat(listing.rows()).extracting(LinkRow::clicksToday).containsExactly(0L, 0L);
+    }
+
+    @Test
     void comingLateItChangesNothing() {
         desk.model.refresh();
         desk.model.show(page("wiki"));

@@ -6,9 +6,11 @@ import app.fingerpost.report.Pulse;
 import app.fingerpost.report.UnknownPath;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +72,21 @@ class ActivityPageTest {
         window.push(KeyCode.DOWN);
         window.push(KeyCode.RIGHT);
         assertThat(window.text("#week-reading")).contains("1 to 2");
+    }
+
+    @Test
+    void weekBeginsAsInTheRegionOfDates() {
+        Locale before = Locale.getDefault(Locale.Category.FORMAT);
+        Locale.setDefault(Locale.Category.FORMAT, Locale.GERMANY);
+        try {
+            window.clickOn("#page-activity");
+        } finally {
+            Locale.setDefault(Locale.Category.FORMAT, before);
+        }
+        assertThat(window.lookup("#week").<GridPane>query().getChildren())
+                .filteredOn(node -> GridPane.getColumnIndex(node) == 0 && GridPane.getRowIndex(node) == 0)
+                .extracting(node -> ((Label) node).getText())
+                .containsExactly("Mon");
     }
 
     @Test

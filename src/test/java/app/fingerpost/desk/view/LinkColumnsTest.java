@@ -1,5 +1,6 @@
 package app.fingerpost.desk.view;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.fingerpost.desk.model.LinkRow;
@@ -42,8 +43,8 @@ class LinkColumnsTest {
             List<LinkRow> rows = window.links().getItems();
             return rows.size() == 1
                     && rows.get(0).clicks() == 1
-                    && rows.get(0).clicksToday() == 1
-                    && rows.get(0).days().total() == 1;
+                    && Objects.equals(rows.get(0).clicksToday(), 1L)
+                    && requireNonNull(rows.get(0).days()).total() == 1;
         });
         assertThat(window.lookup(".sparkline").tryQuery()).isPresent();
     }

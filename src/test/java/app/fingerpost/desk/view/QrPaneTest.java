@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import javafx.scene.control.ColorPicker;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,16 @@ class QrPaneTest {
 
         window.doubleClickOn("#qr-margin").write("1").push(KeyCode.ENTER);
         window.await("the margin is doubted", () -> window.text("#qr-doubt").contains("margin"));
+    }
+
+    @Test
+    void colourThatLetsThroughWhatIsBehindIsTakenWithoutThat() {
+        control(KeyCode.R);
+        ColorPicker dark = window.lookup("#qr-dark").query();
+
+        window.interact(() -> dark.setValue(Color.rgb(0, 0, 128, 0.5)));
+
+        assertThat(dark.getValue()).isEqualTo(Color.rgb(0, 0, 128));
     }
 
     @Test

@@ -50,6 +50,27 @@ class WaitBarTest {
     }
 
     @Test
+    void formDoesNotShowWhatWasBegunBeforeItWasOpened() {
+        window.link("a", "https://example.org/a");
+        window.select("a");
+        CompletableFuture<LinkDraft> slow = new CompletableFuture<>();
+        CompletableFuture<Link> before = keepTheEditorBusy(slow);
+        window.push(KeyCode.DELETE);
+        window.await("it is under way", this::isBusy);
+
+        window.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
+        window.await(
+                "the form is open",
+                () -> window.lookup("#sheet-work-text").tryQuery().isPresent());
+        assertThat(window.lookup("#sheet-work-text").query().getParent().isVisible())
+                .isFalse();
+        assertThat(isBusy()).isTrue();
+
+        slow.complete(window.links().getItems().get(0).link().draft());
+        assertThat(before).succeedsWithin(Duration.ofSeconds(10));
+    }
+
+    @Test
     void deletionOfLinksIsStoppedWithTheButton() {
         window.link("a", "https://example.org/a");
         window.select("a");
