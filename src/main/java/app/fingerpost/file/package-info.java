@@ -1,4 +1,4 @@
-/** Files for people, outside the data folder. Knows nothing of what is in them. */
+/** Files for people, outside the data folder, and what puts a file's name on the disk. Knows nothing of what is in them. */
 @NullMarked
 package app.fingerpost.file;
 

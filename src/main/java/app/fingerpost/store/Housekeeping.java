@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
  * What has to be written from time to time and is no click: on a thread of its own, from its construction until it is
  * closed, it writes the visits to slugs nobody has, each second, puts counts of an hour together, makes old ones coarser
  * and adds these up, each minute, and empties the bin of links that lay there for {@link Bin#STAY}. Each step is a
- * transaction of a few milliseconds, so that nobody waits long for it, and a kill in between leaves nothing half done.
+ * transaction, of a few milliseconds as a rule; of at most a million counts, which can take a second. A kill in between
+ * leaves nothing half done.
  */
 public final class Housekeeping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);

@@ -63,7 +63,8 @@ public final class LinkRows {
                     Rejected.invalid(
                             "file",
                             "csv-columns",
-                            "The row has {0} columns, the header {1}. Put text that contains a separator into quotation marks.",
+                            "The row has {0,choice,1#1 column|1<{0} columns}, the header {1}. Put text that contains a separator into"
+                                    + " quotation marks.",
                             cells.size(),
                             columns.count())));
             return;

@@ -189,7 +189,7 @@ public final class Desk {
         }
     }
 
-    /** Returns when the last question to the app has ended; later ones are dropped. The window may still show. */
+    /** Returns when the last question to the app has ended, or lasts too long; later ones are dropped. The window may still show. */
     public void stopAsking() {
         sorter.shutdown();
         List<ExecutorService> all = List.of(worker, reader, importer);

@@ -1,6 +1,6 @@
 /**
  * The window: panes built in code, one a file, over the view-models. Everything here runs on the FX thread, but for what
- * {@link app.fingerpost.desk.view.Desk} says otherwise.
+ * says otherwise, as {@link app.fingerpost.desk.view.Desk} and the tray do.
  */
 @NullMarked
 package app.fingerpost.desk.view;
