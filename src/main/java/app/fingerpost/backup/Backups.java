@@ -62,7 +62,7 @@ public final class Backups {
             Path zip = Files.createTempFile(folder, PREFIX, SUFFIX);
             try {
                 database.backUp(zip);
-                addSettings(zip);
+                complete(zip);
                 return new Backup(zip);
             } catch (IOException | RuntimeException e) {
                 Files.deleteIfExists(zip);
@@ -83,10 +83,15 @@ public final class Backups {
         return Candidate.of(zip, folder, beforeUse, now);
     }
 
-    private void addSettings(Path zip) throws IOException {
+    /** H2 looks for the database by its name, and writes an empty zip if it was moved away under it. */
+    private void complete(Path zip) throws IOException {
         Path settings = folder.resolve(Backup.SETTINGS);
-        if (Files.exists(settings)) {
-            try (FileSystem files = FileSystems.newFileSystem(zip)) {
+        try (FileSystem files = FileSystems.newFileSystem(zip)) {
+            if (!Files.exists(files.getPath(Backup.DATABASE))) {
+                throw new StoreException("The backup cannot be written: the file " + Backup.DATABASE
+                        + " is not in the data folder any more. Stop Fingerpost and put it back.");
+            }
+            if (Files.exists(settings)) {
                 Files.copy(settings, files.getPath(Backup.SETTINGS));
             }
         }

@@ -197,7 +197,10 @@ public final class Replay {
     }
 
     private static Link inUse(@Nullable LinkSummary found, Slug slug) {
-        if (found == null || found.deleted()) {
+        if (found == null) {
+            throw goneForGood();
+        }
+        if (found.deleted()) {
             throw Rejected.unknown(
                     "link",
                     "undo-deleted",

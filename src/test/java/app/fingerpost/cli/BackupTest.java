@@ -1,8 +1,11 @@
 package app.fingerpost.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.fingerpost.TestApp;
+import app.fingerpost.backup.Backup;
+import app.fingerpost.link.StoreException;
 import app.fingerpost.report.Reports;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,6 +57,22 @@ final class BackupTest {
                     .isEqualTo(14);
         }
         assertThat(names(scratch)).contains("data", "other", "backup.zip").noneMatch(name -> name.startsWith("."));
+        assertThat(names(data())).noneMatch(name -> name.startsWith("backup"));
+    }
+
+    @Test
+    void backupOfADatabaseThatWasMovedAwayIsNoneAndLeavesNothing() throws Exception {
+        try (TestApp app = TestApp.start(data())) {
+            app.link("kept");
+            Path database = data().resolve(Backup.DATABASE);
+            Path away = data().resolve("away");
+            Files.move(database, away);
+            assertThatThrownBy(() -> app.app().backups().make())
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("not in the data folder any more");
+            Files.move(away, database);
+            app.app().backups().make().close();
+        }
         assertThat(names(data())).noneMatch(name -> name.startsWith("backup"));
     }
 

@@ -161,6 +161,19 @@ class ReplayTest {
     }
 
     @Test
+    void editOfALinkDeletedForGoodIsLeftAndNeedsNothingFirst() {
+        Link a = house.link("a", "ana");
+        Changes edit = Changes.edited(List.of(
+                house.links.change(a.slug(), draft -> draft.withTarget(new Target("https://example.org/new")))));
+        house.links.delete(a.slug());
+        assertThat(house.replay.run(edit.reversed(), () -> {}).canBeMended()).isTrue();
+        house.links.purge(List.of(a.id()));
+        Replay.Outcome undone = house.replay.run(edit.reversed(), () -> {});
+        assertThat(undone.isRefused()).isTrue();
+        assertThat(undone.canBeMended()).isFalse();
+    }
+
+    @Test
     void switchAndNameOfUsersAreTakenBackAndTheirLinksWork() {
         house.link("a", "ana");
         Changes off = Changes.ofUsers(house.users.change(List.of(ana), false));
