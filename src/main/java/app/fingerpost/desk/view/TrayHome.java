@@ -98,8 +98,7 @@ final class TrayHome {
         there = shown;
         if (shown) {
             login.stop();
-        }
-        if (!shown && !stage.isShowing()) {
+        } else if (!stage.isShowing()) {
             stage.show();
         }
     }

@@ -51,12 +51,8 @@ class WaitBarTest {
 
     @Test
     void formDoesNotShowWhatWasBegunBeforeItWasOpened() {
-        window.link("a", "https://example.org/a");
-        window.select("a");
         CompletableFuture<LinkDraft> slow = new CompletableFuture<>();
-        CompletableFuture<Link> before = keepTheEditorBusy(slow);
-        window.push(KeyCode.DELETE);
-        window.await("it is under way", this::isBusy);
+        CompletableFuture<Link> before = beginDeletionBehind(slow);
 
         window.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
         window.await(
@@ -72,12 +68,8 @@ class WaitBarTest {
 
     @Test
     void deletionOfLinksIsStoppedWithTheButton() {
-        window.link("a", "https://example.org/a");
-        window.select("a");
         CompletableFuture<LinkDraft> slow = new CompletableFuture<>();
-        CompletableFuture<Link> before = keepTheEditorBusy(slow);
-        window.push(KeyCode.DELETE);
-        window.await("it is under way", this::isBusy);
+        CompletableFuture<Link> before = beginDeletionBehind(slow);
         window.clickOn("#work-stop");
         window.await("it is being stopped", () -> window.text("#work-text").equals("Stopping …"));
         assertThat(window.lookup("#work-stop").query().isVisible()).isFalse();
@@ -146,6 +138,16 @@ class WaitBarTest {
         assertThat(before).succeedsWithin(Duration.ofSeconds(10));
         assertThat(bin.getItems()).hasSize(1);
         assertThat(window.app().lists().binned()).hasSize(1);
+    }
+
+    /** Deletes a link; the editor comes to it when {@code slow} is done. */
+    private CompletableFuture<Link> beginDeletionBehind(CompletableFuture<LinkDraft> slow) {
+        window.link("a", "https://example.org/a");
+        window.select("a");
+        CompletableFuture<Link> before = keepTheEditorBusy(slow);
+        window.push(KeyCode.DELETE);
+        window.await("it is under way", this::isBusy);
+        return before;
     }
 
     /** Until it is given a draft: edits go one after the other. */
