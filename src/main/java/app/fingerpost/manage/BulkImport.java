@@ -8,7 +8,7 @@ import app.fingerpost.link.User;
 import app.fingerpost.manage.ImportPlan.Written;
 import app.fingerpost.redirect.LinkIndex;
 import app.fingerpost.store.Database;
-import app.fingerpost.store.LongWrite;
+import app.fingerpost.store.Transaction;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -129,7 +129,7 @@ public final class BulkImport implements AutoCloseable {
             if (plan.links().isEmpty()) {
                 return new Taken(List.of(), List.of(), refused);
             }
-            try (LongWrite rows = beforeTheEnd(database::begin)) {
+            try (Transaction rows = beforeTheEnd(database::begin)) {
                 Written written = beforeTheEnd(() -> plan.write(rows, clock.instant(), redirects, progress));
                 int alignments = editor.alignments();
                 show(written, redirects);
@@ -163,7 +163,7 @@ public final class BulkImport implements AutoCloseable {
     }
 
     /** Until the disk has it; if that fails, only the file knows what it has, and the index follows. */
-    private void commit(LongWrite rows, int opening) {
+    private void commit(Transaction rows, int opening) {
         try {
             rows.commit();
             database.sync(opening);

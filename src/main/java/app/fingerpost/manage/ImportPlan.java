@@ -3,7 +3,7 @@ package app.fingerpost.manage;
 import app.fingerpost.link.Link;
 import app.fingerpost.link.LinkDraft;
 import app.fingerpost.link.User;
-import app.fingerpost.store.LongWrite;
+import app.fingerpost.store.Transaction;
 import app.fingerpost.store.UserTable;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ record ImportPlan(List<StagedLink> links, Map<String, Integer> owners, Set<Strin
     record Written(List<Link> links, List<User> owners) {}
 
     /** @param progress told at the start, at every full {@value BulkImport#STEP} links, and at the end */
-    Written write(LongWrite rows, Instant now, RightOfWay redirects, LongConsumer progress) {
+    Written write(Transaction rows, Instant now, RightOfWay redirects, LongConsumer progress) {
         progress.accept(0);
         Map<String, Integer> ids = new HashMap<>(owners);
         List<User> created = rows.with(tables -> createOwners(tables.users(), now));

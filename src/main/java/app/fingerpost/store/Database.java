@@ -9,11 +9,12 @@ import app.fingerpost.link.Rejected;
 import app.fingerpost.link.StoreException;
 import app.fingerpost.thread.Gate;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
 import org.h2.engine.Constants;
 import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
  * The database file: open from construction to {@link #close()}, safe for any number of threads. Work happens in
@@ -82,7 +83,7 @@ public final class Database implements ClickSink, AutoCloseable {
     /** Runs {@code work} in a transaction that changes nothing and sees one state of everything. */
     public <T> T read(Function<Tables, T> work) {
         // H2's "repeatable read" looks at each table when it is first used.
-        return inTransaction(TransactionIsolationLevel.SERIALIZABLE, work);
+        return inTransaction(Connection.TRANSACTION_SERIALIZABLE, work);
     }
 
     /**
@@ -103,29 +104,33 @@ public final class Database implements ClickSink, AutoCloseable {
      * @throws StoreException if the database fails; what {@code work} throws comes through as it is
      */
     public <T> T write(Function<Tables, T> work) {
-        return inTransaction(TransactionIsolationLevel.READ_COMMITTED, work);
+        return inTransaction(Connection.TRANSACTION_READ_COMMITTED, work);
     }
 
     /**
-     * Begins a transaction beside all others; the caller closes it.
+     * Begins a transaction for what takes too long to keep others waiting: they go on beside it. The caller closes it. An
+     * edit that wants a unique key of a row in it waits for its end; keeping such edits away is up to the caller.
      *
      * @throws StoreException if the database fails
      */
-    public LongWrite begin() {
+    public Transaction begin() {
+        return begin(Connection.TRANSACTION_READ_COMMITTED);
+    }
+
+    private Transaction begin(int isolation) {
         Session current = sessions.usable();
         try {
-            return new LongWrite(current);
-        } catch (JdbiException e) {
+            return new Transaction(current, isolation);
+        } catch (SQLException e) {
             throw failed(current, e);
         }
     }
 
-    private <T> T inTransaction(TransactionIsolationLevel isolation, Function<Tables, T> work) {
-        Session current = sessions.usable();
-        try {
-            return current.jdbi.inTransaction(isolation, handle -> work.apply(Tables.on(handle, current.identities)));
-        } catch (JdbiException e) {
-            throw failed(current, e);
+    private <T> T inTransaction(int isolation, Function<Tables, T> work) {
+        try (Transaction transaction = begin(isolation)) {
+            T result = transaction.with(work);
+            transaction.commit();
+            return result;
         }
     }
 
@@ -251,7 +256,7 @@ public final class Database implements ClickSink, AutoCloseable {
         sessions.close();
     }
 
-    static StoreException failed(Session session, JdbiException e) {
+    static StoreException failed(Session session, Exception e) {
         session.note(e);
         return new StoreException("The database failed: " + DatabaseFile.reason(e), e);
     }

@@ -47,7 +47,7 @@ final class Session {
     final Identities identities;
     private volatile boolean broken;
 
-    private Session(DatabaseFile file, HikariDataSource pool, Identities identities) {
+    Session(DatabaseFile file, HikariDataSource pool, Identities identities) {
         this.file = file;
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
@@ -145,6 +145,11 @@ final class Session {
         return new Session(file, new HikariDataSource(config), identities);
     }
 
+    /** The caller closes it. */
+    Connection connection() throws SQLException {
+        return pool.getConnection();
+    }
+
     /** Looks whether a failure has ended the session. */
     void note(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -152,6 +157,11 @@ final class Session {
                 broken = true;
             }
         }
+    }
+
+    /** For a failure after which nobody knows what state a connection is in. */
+    void giveUp() {
+        broken = true;
     }
 
     boolean broken() {
