@@ -1,9 +1,12 @@
 package app.fingerpost.cli;
 
+import app.fingerpost.link.Rejected;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
@@ -54,8 +57,26 @@ public final class Commands {
         return new RunLast().execute(parsed);
     }
 
+    /**
+     * What the words that were given say; what is refused of them is a wrong command line, not something in the way.
+     *
+     * @throws ParameterException instead of what was refused
+     */
+    static <T> T meant(CommandSpec spec, Supplier<T> words) {
+        try {
+            return words.get();
+        } catch (Rejected e) {
+            throw new ParameterException(spec.commandLine(), e.sentence(), e);
+        }
+    }
+
     private static int misunderstood(ParameterException failure) {
         CommandLine command = failure.getCommandLine();
+        if (failure.getCause() instanceof Rejected refused) {
+            // Its sentence says what can be given.
+            told(refused, command);
+            return CommandLine.ExitCode.USAGE;
+        }
         if (hasUnknownLetters(failure)) {
             command.getErr()
                     .println("\"" + failure.getValue() + "\" has letters that the locale here does not know. Start"

@@ -55,8 +55,16 @@ final class CommandsTest {
                 .startsWith("\"frobnicate\" means nothing here. ")
                 .contains(NAMES);
         err.getBuffer().setLength(0);
-        assertThat(run("serve", "--port", "abc")).isEqualTo(1);
+        assertThat(run("serve", "--port", "abc")).isEqualTo(2);
         assertThat(err.toString().strip()).isEqualTo("The port \"abc\" is no number. Give one from 1 to 65535.");
+    }
+
+    @Test
+    void aStartAtAPortThatIsNoneIsAWrongCommandLineThatIsToldInTheWindowToo() {
+        assertThat(run("--data-dir", data.toString(), "--port", "70000")).isEqualTo(2);
+        assertThat(err.toString().strip()).isEqualTo("The port 70000 does not exist. Ports go from 1 to 65535.");
+        assertThat(asked.told).containsExactly(err.toString().strip());
+        assertThat(asked.folders).isEmpty();
     }
 
     @Test
@@ -94,7 +102,7 @@ final class CommandsTest {
     @Test
     void ofSeveralAddressesTheOneThatIsRefusedIsNamed() {
         assertThat(run("--data-dir", data.toString(), "--add", "https://example.org/", "--add", "bad"))
-                .isEqualTo(1);
+                .isEqualTo(2);
         assertThat(err.toString()).startsWith("\"bad\": ");
         assertThat(asked.windows).isEmpty();
     }

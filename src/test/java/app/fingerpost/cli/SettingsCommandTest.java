@@ -100,7 +100,7 @@ class SettingsCommandTest {
     private void fails(String reason, String... words) throws Exception {
         try (Instance app = settings(words)) {
             assertThat(app.rest()).isEmpty();
-            assertThat(app.exitCode()).isEqualTo(1);
+            assertThat(app.exitCode()).isEqualTo(2);
             assertThat(app.errors().strip()).contains(reason).doesNotContain("\n");
         }
     }
