@@ -43,7 +43,15 @@ public final class Commands {
 
     /** Runs what the words ask for and answers the process's exit status: see the help's last line. */
     public int run(String... words) {
-        return line.execute(words);
+        int status = line.execute(words);
+        // What prints keeps to itself that it could not, also from what prints by way of it.
+        if (!line.getOut().checkError() && !System.out.checkError()) {
+            return status;
+        }
+        line.getErr()
+                .println("Standard output cannot be written. See that what it leads to has room."
+                        + (status == CommandLine.ExitCode.OK ? " All else went well." : ""));
+        return Math.max(status, CommandLine.ExitCode.SOFTWARE);
     }
 
     private static int run(ParseResult parsed) {

@@ -8,8 +8,11 @@ import app.fingerpost.settings.DataFolder;
 import app.fingerpost.settings.GivenNetwork;
 import app.fingerpost.settings.Network;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -168,10 +171,35 @@ final class CommandsTest {
         assertThat(out.toString().lines()).containsExactly("Fingerpost 7", "Fingerpost 7");
     }
 
+    /** As on a full disk, on which what a script wants to read is not. */
+    @Test
+    void whatCannotBeSaidDoesNotEndWell() {
+        PrintWriter full = new PrintWriter(new PrintStream(new FullDisk(), true, StandardCharsets.UTF_8), true);
+        assertThat(run(full, "settings", "--data-dir", data.toString())).isEqualTo(1);
+        assertThat(err.toString().strip())
+                .startsWith("Standard output cannot be written. ")
+                .endsWith(" All else went well.")
+                .doesNotContain("\n");
+        err.getBuffer().setLength(0);
+        assertThat(run(full, "frobnicate")).isEqualTo(2);
+        assertThat(err.toString()).doesNotContain("All else");
+    }
+
     private int run(String... words) {
+        return run(new PrintWriter(out, true), words);
+    }
+
+    private int run(PrintWriter to, String... words) {
         return new Commands(asked, "Fingerpost 7")
-                .writingTo(new PrintWriter(out, true), new PrintWriter(err, true))
+                .writingTo(to, new PrintWriter(err, true))
                 .run(words);
+    }
+
+    private static final class FullDisk extends OutputStream {
+        @Override
+        public void write(int part) throws IOException {
+            throw new IOException("No space left on device");
+        }
     }
 
     private static final class Asked implements Launcher {

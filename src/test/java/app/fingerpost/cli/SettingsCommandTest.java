@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class SettingsCommandTest {
@@ -83,6 +85,18 @@ class SettingsCommandTest {
             assertThat(app.exitCode()).isEqualTo(1);
             assertThat(app.errors().strip())
                     .isEqualTo("In the file " + file + ": own-clicks is \"maybe\". Say on or off.");
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void settingsThatCannotBeShownEndWithOneSentence() throws Exception {
+        Path full = Path.of("/dev/full");
+        try (Instance app = Instance.writingTo(full, scratch, "settings", "--data-dir", data().toString())) {
+            assertThat(app.exitCode()).isEqualTo(1);
+            assertThat(app.errors().strip())
+                    .startsWith("Standard output cannot be written.")
+                    .doesNotContain("\n");
         }
     }
 
