@@ -75,6 +75,29 @@ class RunningAppTest {
         told("", () -> app().add(List.of("https://example.org/")), "look at its links before you try again");
     }
 
+    /** Whoever leaves an answer unread needs another connection for the next question. */
+    @Test
+    void answerAboutAWindowIsReadToItsEnd() {
+        String body = "{\"detail\":\"" + "no window ".repeat(10_000) + "\"}";
+        String answer = "HTTP/1.1 409 Conflict\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+        CompletableFuture<Void> server = CompletableFuture.runAsync(() -> {
+            try (ServerSocket once = socket;
+                    Socket client = once.accept()) {
+                client.setSoTimeout(10_000);
+                for (int i = 0; i < 2; i++) {
+                    readRequest(client);
+                    client.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        RunningApp app = app();
+        assertThat(app.showWindow()).isFalse();
+        assertThat(app.showWindow()).isFalse();
+        server.join();
+    }
+
     @Test
     void backupWhoseServerEndsIsToldToBeNone() {
         Path file = folder.resolve("backup.zip");
@@ -96,11 +119,7 @@ class RunningAppTest {
     private void told(String answer, ThrowingCallable asking, String sentence) {
         CompletableFuture<Void> server = CompletableFuture.runAsync(() -> {
             try (Socket client = socket.accept()) {
-                byte[] request = new byte[1 << 16];
-                int length = 0;
-                while (!isWhole(new String(request, 0, length, StandardCharsets.US_ASCII))) {
-                    length += client.getInputStream().read(request, length, request.length - length);
-                }
+                readRequest(client);
                 client.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -112,6 +131,14 @@ class RunningAppTest {
                 .hasMessageContaining(sentence)
                 .hasMessageNotContaining("null");
         server.join();
+    }
+
+    private static void readRequest(Socket client) throws IOException {
+        byte[] request = new byte[1 << 16];
+        int length = 0;
+        while (!isWhole(new String(request, 0, length, StandardCharsets.US_ASCII))) {
+            length += client.getInputStream().read(request, length, request.length - length);
+        }
     }
 
     private static boolean isWhole(String request) {
