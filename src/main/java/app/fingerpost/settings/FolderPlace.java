@@ -29,7 +29,8 @@ public final class FolderPlace {
     /**
      * Looks whether there can be a folder at {@code path}; writes nothing.
      *
-     * @throws Rejected if the path is empty, or a file or a link that leads nowhere is in its place or above it
+     * @throws Rejected if the path is empty, or a file, a link that leads nowhere or a folder that may not be read is in its
+     *     place or above it
      */
     public static void check(Path path) {
         if (path.toString().isEmpty()) {
@@ -42,7 +43,18 @@ public final class FolderPlace {
         while (above != null && !Files.exists(above, LinkOption.NOFOLLOW_LINKS)) {
             above = above.getParent();
         }
-        if (above == null || Files.isDirectory(above)) {
+        if (above == null) {
+            return;
+        }
+        if (Files.isDirectory(above)) {
+            // Nobody knows then what is in it.
+            if (!Files.isExecutable(above)) {
+                throw Rejected.invalid(
+                        "data-dir",
+                        "folder-unreadable",
+                        "The folder {0} may not be read. Give yourself the right to, or name another with --data-dir.",
+                        above.toString());
+            }
             return;
         }
         if (!Files.exists(above)) {

@@ -1,6 +1,7 @@
 package app.fingerpost.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import app.fingerpost.link.Rejected;
 import app.fingerpost.manage.BulkImport;
@@ -15,10 +16,12 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -76,6 +79,30 @@ final class CommandsTest {
         assertThat(run("settings", "--data-dir", file.toString())).isEqualTo(1);
         assertThat(out.toString()).isEmpty();
         assertThat(err.toString()).startsWith(file + " is a file, not a folder. ");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void folderThatMayNotBeReadIsNotTakenForAnEmptyOne() throws IOException {
+        Path closed = Files.createDirectory(data.resolve("closed"));
+        Files.setPosixFilePermissions(closed, Set.of());
+        try {
+            assumeFalse(Files.isExecutable(closed), "an administrator may read everywhere");
+            String sentence = "The folder " + closed + " may not be read.";
+            assertThat(run("settings", "--data-dir", closed.toString())).isEqualTo(1);
+            assertThat(out.toString()).isEmpty();
+            assertThat(err.toString()).startsWith(sentence);
+            err.getBuffer().setLength(0);
+            assertThat(run(
+                            "backup",
+                            "file.zip",
+                            "--data-dir",
+                            closed.resolve("below").toString()))
+                    .isEqualTo(1);
+            assertThat(err.toString()).startsWith(sentence);
+        } finally {
+            Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
+        }
     }
 
     /** Half a character stands for one that the locale does not know. */
