@@ -2,6 +2,7 @@ package app.fingerpost.settings;
 
 import app.fingerpost.link.Rejected;
 import java.io.IOException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -69,6 +70,31 @@ public final class FolderPlace {
                 "folder-is-file",
                 "{0} is a file, not a folder. Give Fingerpost a folder you may write to with --data-dir.",
                 above.toString());
+    }
+
+    /**
+     * Looks whether there is room for so many bytes in a folder that need not be there. Where the system does not tell,
+     * there is.
+     *
+     * @throws Rejected if there is not
+     */
+    static void checkRoom(Path folder, long bytes) {
+        Path there = folder;
+        while (there != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        if (there == null) {
+            return;
+        }
+        try {
+            FileStore disk = Files.getFileStore(there);
+            // Some that are reached over a network say nothing at all.
+            if (disk.getTotalSpace() > 0 && disk.getUsableSpace() < bytes) {
+                throw DataFolder.noRoom(folder);
+            }
+        } catch (IOException e) {
+            // Whoever writes there will see.
+        }
     }
 
     /** Makes the folder, if it is not there yet, for its owner alone where the system tells owners from others by a mode. */
