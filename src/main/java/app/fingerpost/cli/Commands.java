@@ -14,13 +14,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: all commands, and how what goes wrong in them is told. */
 public final class Commands {
+    private final Stop stop = new Stop();
     private final CommandLine line;
 
     /** {@code version} is what {@code --version} prints. */
     public Commands(Launcher launcher, String version) {
         line = new CommandLine(new StartCommand(launcher))
                 .addSubcommand(new ServeCommand(launcher))
-                .addSubcommand(new ImportCommand(launcher))
+                .addSubcommand(new ImportCommand(launcher, stop))
                 .addSubcommand(new BackupCommand(launcher))
                 .addSubcommand(new RestoreCommand(launcher))
                 .addSubcommand(new SettingsCommand())
@@ -43,7 +44,12 @@ public final class Commands {
 
     /** Runs what the words ask for and answers the process's exit status: see the help's last line. */
     public int run(String... words) {
-        int status = line.execute(words);
+        try (stop) {
+            return saidAll(line.execute(words));
+        }
+    }
+
+    private int saidAll(int status) {
         // What prints keeps to itself that it could not, also from what prints by way of it.
         if (!line.getOut().checkError() && !System.out.checkError()) {
             return status;

@@ -3,6 +3,7 @@ package app.fingerpost.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.fingerpost.TestApp;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.settings.DataFolder;
 import java.io.IOException;
@@ -22,6 +23,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A Fingerpost that ends while it is asked something, byte by byte. */
@@ -68,6 +71,28 @@ class RunningAppTest {
         told(head, () -> app().importFile(csv, progress()), UNSURE);
         told(head + "10\r\n{\"progress\":{\"do", () -> app().importFile(csv, progress()), UNSURE);
         told(head + "0\r\n\r\n", () -> app().importFile(csv, progress()), UNSURE);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void importOfARunningAppThatIsToldToStopSaysThatItIsUnsure() throws Exception {
+        String line = "{\"progress\":{\"done\":0,\"of\":1}}\n";
+        String answer = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + Integer.toHexString(line.length())
+                + "\r\n" + line + "\r\n";
+        try (Instance command = Instance.start(folder, "import", csv.toString(), "--data-dir", folder.toString());
+                Socket client = socket.accept()) {
+            readRequest(client);
+            client.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
+            TestApp.await("it imports", () -> command.errors().contains("Importing"));
+            command.terminate();
+            assertThat(command.exitCode()).isEqualTo(143);
+            assertThat(command.rest()).isEmpty();
+            assertThat(command.errors().lines().filter(said -> !said.startsWith("Importing")))
+                    .singleElement()
+                    .asString()
+                    .startsWith("The import was stopped ")
+                    .contains("Whether that took the links in is not known");
+        }
     }
 
     @Test
