@@ -23,7 +23,7 @@ public final class Commands {
                 .addSubcommand(new ServeCommand(launcher))
                 .addSubcommand(new ImportCommand(launcher, stop))
                 .addSubcommand(new BackupCommand(launcher))
-                .addSubcommand(new RestoreCommand(launcher))
+                .addSubcommand(new RestoreCommand(launcher, stop))
                 .addSubcommand(new SettingsCommand())
                 .addSubcommand(new BenchCommand());
         // Picocli's own one leaves out why a name cannot be.

@@ -306,7 +306,7 @@ final class CommandsTest {
         }
 
         @Override
-        public Path restore(Path file, Path folder) {
+        public Path restore(Path file, Path folder, Runnable between) {
             throw new AssertionError(folder);
         }
     }
