@@ -121,9 +121,9 @@ final class Launch implements Launcher {
     }
 
     @Override
-    public Path restore(Path file, Path dataDir) {
+    public Path restore(Path file, Path dataDir, Runnable between) {
         Clock clock = Clock.systemUTC();
-        return new Restore(file, tables -> SavedReports.passOver(tables, clock.instant())).into(dataDir);
+        return new Restore(file, tables -> SavedReports.passOver(tables, clock.instant())).into(dataDir, between);
     }
 
     private final class Serving implements Server {

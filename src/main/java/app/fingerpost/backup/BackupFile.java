@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A file that a person takes for a backup. It may be none, or damaged. */
 record BackupFile(Path zip) {
+    private static final int COPIED_AT_ONCE = 1 << 16;
+
     /** @throws Rejected if there is no such file */
     void checkThere() {
         if (!Files.exists(zip)) {
@@ -33,11 +35,12 @@ record BackupFile(Path zip) {
      * Unpacks it into a folder that is empty: to its end, so that every check sum was compared. Whatever else is in the file
      * is left out.
      *
+     * @param between run now and then; what it throws comes through
      * @return when it was made, by the clock of the computer it was made on; null if it does not say
      * @throws Rejected if it is no backup, or is damaged; something of it may be in the folder then
      */
     @Nullable
-    LocalDateTime unpack(Path fresh) throws IOException {
+    LocalDateTime unpack(Path fresh, Runnable between) throws IOException {
         LocalDateTime made = null;
         try (InputStream in = Files.newInputStream(zip);
                 ZipInputStream entries = new ZipInputStream(in)) {
@@ -47,7 +50,7 @@ record BackupFile(Path zip) {
                     // Made first, so that nobody else can read it even for a moment.
                     Path file = Files.createFile(fresh.resolve(name), WholeFile.forOwner(fresh));
                     try (OutputStream out = Files.newOutputStream(file)) {
-                        entries.transferTo(out);
+                        copy(entries, out, between);
                     }
                 }
                 if (name.equals(Backup.DATABASE) && entry.getTime() >= 0) {
@@ -65,6 +68,14 @@ record BackupFile(Path zip) {
             throw none();
         }
         return made;
+    }
+
+    private static void copy(InputStream from, OutputStream to, Runnable between) throws IOException {
+        byte[] part = new byte[COPIED_AT_ONCE];
+        for (int length = from.read(part); length >= 0; length = from.read(part)) {
+            between.run();
+            to.write(part, 0, length);
+        }
     }
 
     private Rejected none() {

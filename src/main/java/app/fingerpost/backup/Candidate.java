@@ -76,7 +76,7 @@ public final class Candidate implements AutoCloseable {
     }
 
     private static Contents unpack(BackupFile file, Path part, Consumer<Tables> beforeUse) throws IOException {
-        LocalDateTime made = file.unpack(part);
+        LocalDateTime made = file.unpack(part, () -> {});
         List<UserSummary> users = file.lookAt(part, tables -> {
             beforeUse.accept(tables);
             return tables.users().summaries();

@@ -28,19 +28,21 @@ public final class Restore {
     /**
      * Answers where the folder really is.
      *
+     * @param between run now and then until the folder takes its place; what it throws comes through
      * @throws Rejected if the folder is in use or not empty, or the file is no backup; the folder is as before then
      */
-    public Path into(Path dataDir) {
+    public Path into(Path dataDir, Runnable between) {
         Path folder = place(dataDir);
         checkEmpty(folder);
         BackupFile file = new BackupFile(zip);
         file.checkThere();
         try (Assembly assembly = Assembly.beside(folder)) {
-            file.unpack(assembly.fresh());
+            file.unpack(assembly.fresh(), between);
             file.lookAt(assembly.fresh(), tables -> {
                 beforeUse.accept(tables);
                 return true;
             });
+            between.run();
             takeRights(folder, assembly.fresh());
             Files.deleteIfExists(folder);
             Files.move(assembly.fresh(), folder);

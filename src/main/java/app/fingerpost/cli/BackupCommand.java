@@ -2,6 +2,7 @@ package app.fingerpost.cli;
 
 import app.fingerpost.backup.Backup;
 import app.fingerpost.link.Rejected;
+import app.fingerpost.settings.FolderPlace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -44,6 +45,7 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        FolderPlace.check(dataDir.path());
         if (!Files.exists(dataDir.path().resolve(Backup.DATABASE))) {
             throw Rejected.unknown(
                     "data-dir",

@@ -1,9 +1,12 @@
 package app.fingerpost.cli;
 
+import app.fingerpost.link.Rejected;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
@@ -11,15 +14,16 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: all commands, and how what goes wrong in them is told. */
 public final class Commands {
+    private final Stop stop = new Stop();
     private final CommandLine line;
 
     /** {@code version} is what {@code --version} prints. */
     public Commands(Launcher launcher, String version) {
         line = new CommandLine(new StartCommand(launcher))
                 .addSubcommand(new ServeCommand(launcher))
-                .addSubcommand(new ImportCommand(launcher))
+                .addSubcommand(new ImportCommand(launcher, stop))
                 .addSubcommand(new BackupCommand(launcher))
-                .addSubcommand(new RestoreCommand(launcher))
+                .addSubcommand(new RestoreCommand(launcher, stop))
                 .addSubcommand(new SettingsCommand())
                 .addSubcommand(new BenchCommand());
         // Picocli's own one leaves out why a name cannot be.
@@ -40,7 +44,20 @@ public final class Commands {
 
     /** Runs what the words ask for and answers the process's exit status: see the help's last line. */
     public int run(String... words) {
-        return line.execute(words);
+        try (stop) {
+            return saidAll(line.execute(words));
+        }
+    }
+
+    private int saidAll(int status) {
+        // What prints keeps to itself that it could not, also from what prints by way of it.
+        if (!line.getOut().checkError() && !System.out.checkError()) {
+            return status;
+        }
+        line.getErr()
+                .println("Standard output cannot be written. See that what it leads to has room."
+                        + (status == CommandLine.ExitCode.OK ? " All else went well." : ""));
+        return Math.max(status, CommandLine.ExitCode.SOFTWARE);
     }
 
     private static int run(ParseResult parsed) {
@@ -54,8 +71,26 @@ public final class Commands {
         return new RunLast().execute(parsed);
     }
 
+    /**
+     * What the words that were given say; what is refused of them is a wrong command line, not something in the way.
+     *
+     * @throws ParameterException instead of what was refused
+     */
+    static <T> T meant(CommandSpec spec, Supplier<T> words) {
+        try {
+            return words.get();
+        } catch (Rejected e) {
+            throw new ParameterException(spec.commandLine(), e.sentence(), e);
+        }
+    }
+
     private static int misunderstood(ParameterException failure) {
         CommandLine command = failure.getCommandLine();
+        if (failure.getCause() instanceof Rejected refused) {
+            // Its sentence says what can be given.
+            told(refused, command);
+            return CommandLine.ExitCode.USAGE;
+        }
         if (hasUnknownLetters(failure)) {
             command.getErr()
                     .println("\"" + failure.getValue() + "\" has letters that the locale here does not know. Start"

@@ -50,7 +50,13 @@ import picocli.CommandLine.Spec;
         },
         optionListHeading = "Options:%n")
 final class ImportCommand implements Callable<Integer> {
+    private static final String NOTHING = "The import was stopped. Nothing was imported.";
+    private static final String UNSURE =
+            "The import was stopped before the Fingerpost that runs had answered. Whether that"
+                    + " took the links in is not known: repeat the import. Links that are there already are refused as taken then.";
+
     private final Launcher launcher;
+    private final Stop stop;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -61,8 +67,9 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     private DataDirOption dataDir = new DataDirOption();
 
-    ImportCommand(Launcher launcher) {
+    ImportCommand(Launcher launcher, Stop stop) {
         this.launcher = launcher;
+        this.stop = stop;
     }
 
     @Override
@@ -70,13 +77,14 @@ final class ImportCommand implements Callable<Integer> {
         checkFile();
         long start = System.nanoTime();
         PrintWriter err = spec.commandLine().getErr();
+        stop.say(() -> err.println(NOTHING));
         BulkImport.Result result;
         try (ImportedFile from = ImportedFile.of(file)) {
             try (ImportProgress progress = new ImportProgress(err)) {
                 Optional<RunningApp> running = RunningApp.in(dataDir.path());
-                result = running.isPresent()
-                        ? running.get().importFile(from.file(), progress)
-                        : here(from.file(), progress);
+                result =
+                        running.isPresent() ? there(running.get(), from.file(), progress) : here(from.file(), progress);
+                stop.await();
             }
             tell(from, result, (System.nanoTime() - start) / 1e9);
         }
@@ -96,14 +104,30 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
+    private BulkImport.Result there(RunningApp app, Path from, ImportProgress progress) throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        stop.say(() -> {
+            progress.close();
+            err.println(UNSURE);
+        });
+        return app.importFile(from, progress);
+    }
+
     private BulkImport.Result here(Path from, ImportProgress progress) throws IOException {
         StagedFile staged;
         try (InputStream in = Files.newInputStream(from)) {
             staged = LinkRows.read(in, new RightOfWay(() -> 0));
         }
         long of = staged.links().size();
-        return launcher.offline(dataDir.path(), imports -> staged.into(imports, done -> progress.report(done, of))
-                .result());
+        stop.await();
+        return launcher.offline(dataDir.path(), imports -> {
+            stop.check(NOTHING);
+            return staged.into(imports, done -> {
+                        stop.check(NOTHING);
+                        progress.report(done, of);
+                    })
+                    .result();
+        });
     }
 
     private void tell(ImportedFile from, BulkImport.Result result, double seconds) {

@@ -1,6 +1,8 @@
 package app.fingerpost.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -17,11 +19,18 @@ final class ImportProgress implements AutoCloseable {
     private static final int FILE_MILLIS = 2_000;
 
     private final PrintWriter to;
-    private final boolean terminal = System.console() != null;
+    private final boolean terminal;
     private volatile @Nullable ProgressBar bar;
 
     ImportProgress(PrintWriter to) {
+        // A console is where input and output are one; where errors go is left out of it.
+        this(to, System.console() != null, Path.of("/dev/stderr"));
+    }
+
+    /** @param errors where {@code to} leads, on systems that have a name for it */
+    ImportProgress(PrintWriter to, boolean console, Path errors) {
         this.to = to;
+        this.terminal = console && !Files.isRegularFile(errors);
     }
 
     void report(long done, long of) {

@@ -48,9 +48,10 @@ public interface Launcher {
     /**
      * Puts a backup into a folder that is empty or not there, and answers where that really is.
      *
+     * @param between run now and then; if it throws, the folder is as before, and the exception comes through
      * @throws app.fingerpost.link.Rejected if it cannot; the folder is as before then
      */
-    Path restore(Path file, Path dataDir);
+    Path restore(Path file, Path dataDir, Runnable between);
 
     /** A Fingerpost that answers at its port until it is closed. */
     interface Server extends AutoCloseable {

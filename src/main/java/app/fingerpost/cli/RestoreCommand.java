@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
         optionListHeading = "Options:%n")
 final class RestoreCommand implements Callable<Integer> {
     private final Launcher launcher;
+    private final Stop stop;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -34,13 +35,16 @@ final class RestoreCommand implements Callable<Integer> {
     @Mixin
     private DataDirOption dataDir = new DataDirOption();
 
-    RestoreCommand(Launcher launcher) {
+    RestoreCommand(Launcher launcher, Stop stop) {
         this.launcher = launcher;
+        this.stop = stop;
     }
 
     @Override
     public Integer call() {
-        Path folder = launcher.restore(file, dataDir.path());
+        stop.await();
+        Path folder = launcher.restore(
+                file, dataDir.path(), () -> stop.check("The restore was stopped. Nothing was restored."));
         spec.commandLine().getOut().printf("Restored into %s.%n", folder).flush();
         return 0;
     }

@@ -73,9 +73,12 @@ final class RunningApp {
 
     /** Brings its window to the front; false if it has none. */
     boolean showWindow() {
-        return send("rest/v3/window", BodyPublishers.noBody(), "See whether it runs, and try again.")
-                        .statusCode()
-                == 204;
+        HttpResponse<Void> response = send(
+                "rest/v3/window",
+                BodyPublishers.noBody(),
+                BodyHandlers.discarding(),
+                "See whether it runs, and try again.");
+        return response.statusCode() == 204;
     }
 
     /**

@@ -1,5 +1,6 @@
 package app.fingerpost.cli;
 
+import app.fingerpost.settings.GivenNetwork;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,8 +34,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        GivenNetwork network = Commands.meant(spec, options::network);
         return new Service(
-                        launcher.serve(options.dataDir(), options.network()),
+                        launcher.serve(options.dataDir(), network),
                         spec.commandLine().getOut(),
                         spec.commandLine().getErr())
                 .run();

@@ -65,6 +65,7 @@ final class SettingsCommand implements Callable<Integer> {
         SettingsFile file = SettingsFile.in(dataDir.path());
         PrintWriter out = spec.commandLine().getOut();
         if (!changes.isEmpty()) {
+            Commands.meant(spec, () -> file.current().choosing(changes));
             file.change(changes);
         }
         file.current().words().forEach((key, value) -> out.println(key + "=" + value));

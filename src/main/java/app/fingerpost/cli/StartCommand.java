@@ -1,5 +1,7 @@
 package app.fingerpost.cli;
 
+import app.fingerpost.link.LinkLine;
+import app.fingerpost.link.Rejected;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -50,11 +52,26 @@ final class StartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        List<String> lines = Commands.meant(spec, this::readable);
         return new WindowStart(
                         launcher,
                         spec.commandLine().getOut(),
                         spec.commandLine().getErr())
-                .run(options::dataDir, options::network, add);
+                .run(options::dataDir, () -> Commands.meant(spec, options::network), lines);
+    }
+
+    private List<String> readable() {
+        add.forEach(StartCommand::checkReadable);
+        return add;
+    }
+
+    private static void checkReadable(String line) {
+        try {
+            LinkLine.read(line);
+        } catch (Rejected e) {
+            // There may be several.
+            throw Rejected.invalid("add", "\"" + line + "\": " + e.sentence());
+        }
     }
 
     /** Tells in a window, if there is a display, why this start came to nothing; returns when it is closed. */

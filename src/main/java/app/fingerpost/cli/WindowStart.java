@@ -1,6 +1,5 @@
 package app.fingerpost.cli;
 
-import app.fingerpost.link.LinkLine;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.settings.DataFolder;
 import app.fingerpost.settings.GivenNetwork;
@@ -30,12 +29,11 @@ final class WindowStart {
      * Returns the process's exit status, when the window is closed or another process has taken over.
      *
      * @param folder may not be to be had; asked after it is known that a window is wanted, so that its failure is told in one
-     * @param given may refuse what it was given
-     * @param add lines to make links of
+     * @param given may refuse what it was given, whatever runs on the folder
+     * @param add lines to make links of, each of which can be read
      * @throws Rejected if it cannot start
      */
     int run(Supplier<Path> folder, Supplier<GivenNetwork> given, List<String> add) {
-        add.forEach(WindowStart::checkReadable);
         Optional<RunningApp> running = add.isEmpty() ? Optional.empty() : RunningApp.in(folder.get());
         if (running.isPresent()) {
             running.get().add(add);
@@ -58,15 +56,6 @@ final class WindowStart {
                 continue;
             }
             return new Service(server, out, err).runWithWindow(add);
-        }
-    }
-
-    private static void checkReadable(String line) {
-        try {
-            LinkLine.read(line);
-        } catch (Rejected e) {
-            // There may be several.
-            throw Rejected.invalid("add", "\"" + line + "\": " + e.sentence());
         }
     }
 

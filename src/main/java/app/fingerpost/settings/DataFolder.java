@@ -25,6 +25,9 @@ public final class DataFolder implements AutoCloseable {
 
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
+    /** In bytes, somewhat more than it writes: five or six files of the click journal, of a MiB each, and a new database. */
+    private static final long FIRST_START = 8L << 20;
+
     private static final String LOCK = "fingerpost.lock";
     private static final String API_KEY = "api-key";
     private static final String ADDRESS = "address";
@@ -54,6 +57,9 @@ public final class DataFolder implements AutoCloseable {
     public static Optional<DataFolder> hold(Path path) {
         FolderPlace.check(path);
         Path folder = path.toAbsolutePath().normalize();
+        if (!Files.exists(folder.resolve(API_KEY))) {
+            FolderPlace.checkRoom(folder, FIRST_START);
+        }
         try {
             FolderPlace.make(folder);
         } catch (IOException e) {
@@ -207,11 +213,7 @@ public final class DataFolder implements AutoCloseable {
 
     static Rejected unwritten(Path file, IOException why) {
         if (SystemReason.isDiskFull(why)) {
-            return Rejected.invalid(
-                    "data-dir",
-                    "file-no-room",
-                    "{0} cannot be written: the disk is full. Make room on it and try again.",
-                    file.toString());
+            return noRoom(file);
         }
         return Rejected.invalid(
                 "data-dir",
@@ -219,5 +221,13 @@ public final class DataFolder implements AutoCloseable {
                 "{0} cannot be written ({1}). Give Fingerpost a folder you may write to with --data-dir.",
                 file.toString(),
                 SystemReason.of(why));
+    }
+
+    static Rejected noRoom(Path file) {
+        return Rejected.invalid(
+                "data-dir",
+                "file-no-room",
+                "{0} cannot be written: the disk is full. Make room on it and try again.",
+                file.toString());
     }
 }

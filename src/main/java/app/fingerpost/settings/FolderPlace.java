@@ -2,6 +2,7 @@ package app.fingerpost.settings;
 
 import app.fingerpost.link.Rejected;
 import java.io.IOException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -29,7 +30,8 @@ public final class FolderPlace {
     /**
      * Looks whether there can be a folder at {@code path}; writes nothing.
      *
-     * @throws Rejected if the path is empty, or a file or a link that leads nowhere is in its place or above it
+     * @throws Rejected if the path is empty, or a file, a link that leads nowhere or a folder that may not be read is in its
+     *     place or above it
      */
     public static void check(Path path) {
         if (path.toString().isEmpty()) {
@@ -42,7 +44,18 @@ public final class FolderPlace {
         while (above != null && !Files.exists(above, LinkOption.NOFOLLOW_LINKS)) {
             above = above.getParent();
         }
-        if (above == null || Files.isDirectory(above)) {
+        if (above == null) {
+            return;
+        }
+        if (Files.isDirectory(above)) {
+            // Nobody knows then what is in it.
+            if (!Files.isExecutable(above)) {
+                throw Rejected.invalid(
+                        "data-dir",
+                        "folder-unreadable",
+                        "The folder {0} may not be read. Give yourself the right to, or name another with --data-dir.",
+                        above.toString());
+            }
             return;
         }
         if (!Files.exists(above)) {
@@ -57,6 +70,31 @@ public final class FolderPlace {
                 "folder-is-file",
                 "{0} is a file, not a folder. Give Fingerpost a folder you may write to with --data-dir.",
                 above.toString());
+    }
+
+    /**
+     * Looks whether there is room for so many bytes in a folder that need not be there. Where the system does not tell,
+     * there is.
+     *
+     * @throws Rejected if there is not
+     */
+    static void checkRoom(Path folder, long bytes) {
+        Path there = folder;
+        while (there != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        if (there == null) {
+            return;
+        }
+        try {
+            FileStore disk = Files.getFileStore(there);
+            // Some that are reached over a network say nothing at all.
+            if (disk.getTotalSpace() > 0 && disk.getUsableSpace() < bytes) {
+                throw DataFolder.noRoom(folder);
+            }
+        } catch (IOException e) {
+            // Whoever writes there will see.
+        }
     }
 
     /** Makes the folder, if it is not there yet, for its owner alone where the system tells owners from others by a mode. */

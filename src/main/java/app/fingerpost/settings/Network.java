@@ -132,8 +132,8 @@ public record Network(String bind, int port, @Nullable String baseUrl) {
         }
         if (baseUrl != null) {
             URI uri = URI.create(baseUrl);
-            int usual = uri.getScheme().equals("https") ? 443 : 80;
-            all.add(InetSocketAddress.createUnresolved(uri.getHost(), uri.getPort() < 0 ? usual : uri.getPort()));
+            int named = uri.getPort();
+            all.add(InetSocketAddress.createUnresolved(uri.getHost(), named < 0 ? usualPort(uri.getScheme()) : named));
         }
         return all;
     }
@@ -142,7 +142,14 @@ public record Network(String bind, int port, @Nullable String baseUrl) {
         return host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host;
     }
 
-    /** Scheme and host are in small letters in what is answered, for then one text means one place. */
+    private static int usualPort(String scheme) {
+        return scheme.equals("https") ? 443 : 80;
+    }
+
+    /**
+     * Scheme and host are in small letters in what is answered, and the port that a scheme has anyhow is left out, for then
+     * one text means one place.
+     */
     private static String checkedBase(String text) {
         String base = text.strip();
         while (base.endsWith("/")) {
@@ -157,8 +164,10 @@ public record Network(String bind, int port, @Nullable String baseUrl) {
                     && uri.getRawFragment() == null
                     && uri.getRawUserInfo() == null
                     && (uri.getRawPath() == null || uri.getRawPath().isEmpty())) {
-                checkBasePort(uri.getPort(), text);
-                return base.toLowerCase(Locale.ROOT);
+                int port = uri.getPort();
+                checkBasePort(port, text);
+                String named = port < 0 || port == usualPort(scheme) ? "" : ":" + port;
+                return scheme + "://" + uri.getHost().toLowerCase(Locale.ROOT) + named;
             }
         } catch (IllegalArgumentException e) {
             // Falls through to the one sentence for every wrong form.

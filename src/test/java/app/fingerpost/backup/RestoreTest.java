@@ -52,7 +52,7 @@ class RestoreTest {
     @Test
     void whatAKilledOneLeftIsRemovedByTheNext() throws IOException {
         leave("restore.lock");
-        new Restore(zip, tables -> {}).into(target);
+        new Restore(zip, tables -> {}).into(target, () -> {});
         assertThat(target.toFile().list()).containsExactly("fingerpost.mv.db");
         assertThat(around).doesNotExist();
     }
@@ -63,7 +63,7 @@ class RestoreTest {
         try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
                 FileLock held = channel.tryLock()) {
             assertThat(held).isNotNull();
-            assertThatThrownBy(() -> new Restore(zip, tables -> {}).into(target))
+            assertThatThrownBy(() -> new Restore(zip, tables -> {}).into(target, () -> {}))
                     .isInstanceOf(Rejected.class)
                     .hasMessageContaining("is under way");
         }
@@ -74,7 +74,7 @@ class RestoreTest {
     @Test
     void whatIsSomebodyElsesIsLeftAlone() throws IOException {
         leave("something.else");
-        assertThatThrownBy(() -> new Restore(zip, tables -> {}).into(target))
+        assertThatThrownBy(() -> new Restore(zip, tables -> {}).into(target, () -> {}))
                 .isInstanceOf(Rejected.class)
                 .hasMessageContaining("is in the way");
         assertThat(around.resolve("data/fingerpost.mv.db")).hasContent("half");
@@ -103,7 +103,7 @@ class RestoreTest {
     void folderThatWasClosedToOthersStaysSo() throws IOException {
         Files.createDirectory(
                 target, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        new Restore(zip, tables -> {}).into(target);
+        new Restore(zip, tables -> {}).into(target, () -> {});
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target)))
                 .isEqualTo("rwx------");
     }
@@ -113,8 +113,8 @@ class RestoreTest {
     void restoredFilesAreTheirOwnersAlone() throws IOException {
         Path there = Files.createDirectory(scratch.resolve("there"));
         Files.setPosixFilePermissions(there, PosixFilePermissions.fromString("rwxr-xr-x"));
-        new Restore(zip, tables -> {}).into(target);
-        new Restore(zip, tables -> {}).into(there);
+        new Restore(zip, tables -> {}).into(target, () -> {});
+        new Restore(zip, tables -> {}).into(there, () -> {});
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target)))
                 .isEqualTo("rwx------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(there)))
@@ -126,7 +126,7 @@ class RestoreTest {
     @Test
     void linkThatLeadsNowhereIsLeftAlone() throws IOException {
         Files.createSymbolicLink(target, scratch.resolve("nowhere"));
-        assertThatThrownBy(() -> new Restore(zip, tables -> {}).into(target))
+        assertThatThrownBy(() -> new Restore(zip, tables -> {}).into(target, () -> {}))
                 .isInstanceOf(Rejected.class)
                 .hasMessageContaining("leads nowhere");
         assertThat(target).isSymbolicLink();
@@ -135,7 +135,7 @@ class RestoreTest {
     @Test
     void linkAboveTheFolderThatLeadsNowhereIsNamed() throws IOException {
         Path link = Files.createSymbolicLink(scratch.resolve("link"), scratch.resolve("nowhere"));
-        assertThatThrownBy(() -> new Restore(zip, tables -> {}).into(link.resolve("far/below")))
+        assertThatThrownBy(() -> new Restore(zip, tables -> {}).into(link.resolve("far/below"), () -> {}))
                 .isInstanceOf(Rejected.class)
                 .hasMessageStartingWith(link + " is a link that leads nowhere. ");
         assertThat(scratch.resolve("nowhere")).doesNotExist();
@@ -145,7 +145,7 @@ class RestoreTest {
     void folderIsNamedByItsRealPath() throws IOException {
         Files.createDirectory(target);
         Path link = Files.createSymbolicLink(scratch.resolve("link"), target);
-        assertThat(new Restore(zip, tables -> {}).into(link.resolve("../target/.")))
+        assertThat(new Restore(zip, tables -> {}).into(link.resolve("../target/."), () -> {}))
                 .isEqualTo(target.toRealPath());
     }
 
@@ -161,7 +161,7 @@ class RestoreTest {
         } catch (IOException e) {
             abort("only an administrator gives a folder away");
         }
-        new Restore(zip, tables -> {}).into(target);
+        new Restore(zip, tables -> {}).into(target, () -> {});
         for (Path restored : List.of(target, target.resolve("fingerpost.mv.db"))) {
             PosixFileAttributes attributes = Files.readAttributes(restored, PosixFileAttributes.class);
             assertThat(attributes.owner()).hasToString("12345");
@@ -175,7 +175,7 @@ class RestoreTest {
         Files.createDirectory(target);
         assumeTrue(ends("mount", "-t", "tmpfs", "tmpfs", target.toString()), "only an administrator mounts");
         try {
-            assertThatThrownBy(() -> new Restore(zip, tables -> {}).into(target))
+            assertThatThrownBy(() -> new Restore(zip, tables -> {}).into(target, () -> {}))
                     .isInstanceOf(Rejected.class)
                     .hasMessageStartingWith("A disk is mounted on the folder " + target);
             assertThat(target).isEmptyDirectory();
@@ -188,7 +188,7 @@ class RestoreTest {
     @Test
     void fileIsNotTakenForAFolder() throws IOException {
         Files.writeString(target, "a file");
-        assertThatThrownBy(() -> new Restore(zip, tables -> {}).into(target))
+        assertThatThrownBy(() -> new Restore(zip, tables -> {}).into(target, () -> {}))
                 .isInstanceOf(Rejected.class)
                 .hasMessageContaining(target + " is a file, not a folder.");
         assertThat(target).hasContent("a file");
@@ -203,7 +203,7 @@ class RestoreTest {
     }
 
     private void assertInTheWay() {
-        assertThatThrownBy(() -> new Restore(zip, tables -> {}).into(target))
+        assertThatThrownBy(() -> new Restore(zip, tables -> {}).into(target, () -> {}))
                 .isInstanceOf(Rejected.class)
                 .hasMessageContaining("is in the way");
     }

@@ -8,8 +8,10 @@ import app.fingerpost.backup.Backup;
 import app.fingerpost.link.StoreException;
 import app.fingerpost.report.Reports;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +19,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 final class BackupTest {
@@ -111,6 +118,41 @@ final class BackupTest {
         assertThat(other()).doesNotExist();
         assertThat(names(scratch)).noneMatch(name -> name.startsWith("."));
         fails("There are no links in", "backup", zip().toString(), "--data-dir", other().toString());
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void restoreThatIsToldToStopLeavesNothing() throws Exception {
+        assertThat(new ProcessBuilder("mkfifo", zip().toString()).start().waitFor())
+                .isZero();
+        CompletableFuture<Void> endless = CompletableFuture.runAsync(this::writeWithoutEnd);
+        try (Instance command =
+                Instance.start(scratch, "restore", zip().toString(), "--data-dir", other().toString())) {
+            Path unpacked = scratch.resolve(".other.restoring/data").resolve(Backup.DATABASE);
+            TestApp.await("it is being unpacked", () -> Files.exists(unpacked));
+            command.terminate();
+            assertThat(command.exitCode()).isEqualTo(143);
+            assertThat(command.rest()).isEmpty();
+            assertThat(command.errors().strip()).isEqualTo("The restore was stopped. Nothing was restored.");
+        }
+        endless.join();
+        assertThat(other()).doesNotExist();
+        assertThat(names(scratch)).noneMatch(name -> name.startsWith("."));
+    }
+
+    /** Until nobody reads it any more. */
+    private void writeWithoutEnd() {
+        byte[] part = new byte[100];
+        try (OutputStream to = Files.newOutputStream(zip(), StandardOpenOption.WRITE);
+                ZipOutputStream entries = new ZipOutputStream(to)) {
+            entries.setLevel(Deflater.NO_COMPRESSION);
+            entries.putNextEntry(new ZipEntry(Backup.DATABASE));
+            while (true) {
+                entries.write(part);
+            }
+        } catch (IOException e) {
+            // That is its end.
+        }
     }
 
     private Path data() {

@@ -1,6 +1,7 @@
 package app.fingerpost.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import app.fingerpost.link.Rejected;
 import app.fingerpost.manage.BulkImport;
@@ -8,14 +9,19 @@ import app.fingerpost.settings.DataFolder;
 import app.fingerpost.settings.GivenNetwork;
 import app.fingerpost.settings.Network;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -55,8 +61,16 @@ final class CommandsTest {
                 .startsWith("\"frobnicate\" means nothing here. ")
                 .contains(NAMES);
         err.getBuffer().setLength(0);
-        assertThat(run("serve", "--port", "abc")).isEqualTo(1);
+        assertThat(run("serve", "--port", "abc")).isEqualTo(2);
         assertThat(err.toString().strip()).isEqualTo("The port \"abc\" is no number. Give one from 1 to 65535.");
+    }
+
+    @Test
+    void aStartAtAPortThatIsNoneIsAWrongCommandLineThatIsToldInTheWindowToo() {
+        assertThat(run("--data-dir", data.toString(), "--port", "70000")).isEqualTo(2);
+        assertThat(err.toString().strip()).isEqualTo("The port 70000 does not exist. Ports go from 1 to 65535.");
+        assertThat(asked.told).containsExactly(err.toString().strip());
+        assertThat(asked.folders).isEmpty();
     }
 
     @Test
@@ -65,6 +79,30 @@ final class CommandsTest {
         assertThat(run("settings", "--data-dir", file.toString())).isEqualTo(1);
         assertThat(out.toString()).isEmpty();
         assertThat(err.toString()).startsWith(file + " is a file, not a folder. ");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void folderThatMayNotBeReadIsNotTakenForAnEmptyOne() throws IOException {
+        Path closed = Files.createDirectory(data.resolve("closed"));
+        Files.setPosixFilePermissions(closed, Set.of());
+        try {
+            assumeFalse(Files.isExecutable(closed), "an administrator may read everywhere");
+            String sentence = "The folder " + closed + " may not be read.";
+            assertThat(run("settings", "--data-dir", closed.toString())).isEqualTo(1);
+            assertThat(out.toString()).isEmpty();
+            assertThat(err.toString()).startsWith(sentence);
+            err.getBuffer().setLength(0);
+            assertThat(run(
+                            "backup",
+                            "file.zip",
+                            "--data-dir",
+                            closed.resolve("below").toString()))
+                    .isEqualTo(1);
+            assertThat(err.toString()).startsWith(sentence);
+        } finally {
+            Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
+        }
     }
 
     /** Half a character stands for one that the locale does not know. */
@@ -94,7 +132,7 @@ final class CommandsTest {
     @Test
     void ofSeveralAddressesTheOneThatIsRefusedIsNamed() {
         assertThat(run("--data-dir", data.toString(), "--add", "https://example.org/", "--add", "bad"))
-                .isEqualTo(1);
+                .isEqualTo(2);
         assertThat(err.toString()).startsWith("\"bad\": ");
         assertThat(asked.windows).isEmpty();
     }
@@ -160,10 +198,35 @@ final class CommandsTest {
         assertThat(out.toString().lines()).containsExactly("Fingerpost 7", "Fingerpost 7");
     }
 
+    /** As on a full disk, on which what a script wants to read is not. */
+    @Test
+    void whatCannotBeSaidDoesNotEndWell() {
+        PrintWriter full = new PrintWriter(new PrintStream(new FullDisk(), true, StandardCharsets.UTF_8), true);
+        assertThat(run(full, "settings", "--data-dir", data.toString())).isEqualTo(1);
+        assertThat(err.toString().strip())
+                .startsWith("Standard output cannot be written. ")
+                .endsWith(" All else went well.")
+                .doesNotContain("\n");
+        err.getBuffer().setLength(0);
+        assertThat(run(full, "frobnicate")).isEqualTo(2);
+        assertThat(err.toString()).doesNotContain("All else");
+    }
+
     private int run(String... words) {
+        return run(new PrintWriter(out, true), words);
+    }
+
+    private int run(PrintWriter to, String... words) {
         return new Commands(asked, "Fingerpost 7")
-                .writingTo(new PrintWriter(out, true), new PrintWriter(err, true))
+                .writingTo(to, new PrintWriter(err, true))
                 .run(words);
+    }
+
+    private static final class FullDisk extends OutputStream {
+        @Override
+        public void write(int part) throws IOException {
+            throw new IOException("No space left on device");
+        }
     }
 
     private static final class Asked implements Launcher {
@@ -243,7 +306,7 @@ final class CommandsTest {
         }
 
         @Override
-        public Path restore(Path file, Path folder) {
+        public Path restore(Path file, Path folder, Runnable between) {
             throw new AssertionError(folder);
         }
     }

@@ -3,6 +3,7 @@ package app.fingerpost.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.fingerpost.Fingerpost;
+import app.fingerpost.TestApp;
 import app.fingerpost.link.LinkQuery;
 import app.fingerpost.link.LinkSummary;
 import app.fingerpost.link.Validity;
@@ -125,6 +126,40 @@ class ImportTest {
             assertThat(links(after).size()).isZero();
             assertThat(after.lists().users()).hasSize(1);
         }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void importThatIsToldToStopSaysThatItTookNothing() throws Exception {
+        Path csv = csv(manyRows(30_000));
+        try (Instance app = Instance.start(scratch, "import", csv.toString(), "--data-dir", data().toString())) {
+            TestApp.await("links go in", () -> app.errors().contains("Importing"));
+            app.terminate();
+            assertThat(app.rest()).isEmpty();
+            assertThat(app.exitCode()).isEqualTo(143);
+            assertThat(app.errors().lines().filter(line -> !line.startsWith("Importing")))
+                    .containsExactly("The import was stopped. Nothing was imported.");
+        }
+        try (Fingerpost after = Fingerpost.offline(data(), Clock.systemUTC())) {
+            assertThat(links(after)).isEmpty();
+            assertThat(after.lists().users()).hasSize(1);
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void importThatIsToldToStopWhileItWaitsForAPipeStopsAtOnce() throws Exception {
+        Path pipe = scratch.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        try (Instance app = Instance.start(scratch, "import", pipe.toString(), "--data-dir", data().toString());
+                OutputStream waiting = Files.newOutputStream(pipe, StandardOpenOption.WRITE)) {
+            waiting.write(HEADER.getBytes(StandardCharsets.UTF_8));
+            app.terminate();
+            assertThat(app.exitCode()).isEqualTo(143);
+            assertThat(app.errors().strip()).isEqualTo("The import was stopped. Nothing was imported.");
+        }
+        assertThat(data()).doesNotExist();
     }
 
     @Test

@@ -6,6 +6,7 @@ import app.fingerpost.Main;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -51,8 +52,24 @@ final class Instance implements AutoCloseable {
         return start(Path.of(""), scratch, environment, jvmOptions, words);
     }
 
+    /** With its standard output going there. */
+    static Instance writingTo(Path out, Path scratch, String... words) throws IOException {
+        return start(Path.of(""), Redirect.to(out.toFile()), scratch, Map.of(), List.of(), words);
+    }
+
     private static Instance start(
             Path folder, Path scratch, Map<String, String> environment, List<String> jvmOptions, String... words)
+            throws IOException {
+        return start(folder, Redirect.PIPE, scratch, environment, jvmOptions, words);
+    }
+
+    private static Instance start(
+            Path folder,
+            Redirect out,
+            Path scratch,
+            Map<String, String> environment,
+            List<String> jvmOptions,
+            String... words)
             throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -63,6 +80,7 @@ final class Instance implements AutoCloseable {
         Path errors = Files.createTempFile(scratch, "errors", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toAbsolutePath().toFile())
+                .redirectOutput(out)
                 .redirectError(errors.toFile());
         // The windows of a test are not to open on the screen of whoever runs it.
         builder.environment().keySet().removeAll(DISPLAYS);

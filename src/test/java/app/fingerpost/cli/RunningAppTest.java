@@ -3,6 +3,7 @@ package app.fingerpost.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.fingerpost.TestApp;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.settings.DataFolder;
 import java.io.IOException;
@@ -22,6 +23,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A Fingerpost that ends while it is asked something, byte by byte. */
@@ -71,8 +74,53 @@ class RunningAppTest {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void importOfARunningAppThatIsToldToStopSaysThatItIsUnsure() throws Exception {
+        String line = "{\"progress\":{\"done\":0,\"of\":1}}\n";
+        String answer = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + Integer.toHexString(line.length())
+                + "\r\n" + line + "\r\n";
+        try (Instance command = Instance.start(folder, "import", csv.toString(), "--data-dir", folder.toString());
+                Socket client = socket.accept()) {
+            readRequest(client);
+            client.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
+            TestApp.await("it imports", () -> command.errors().contains("Importing"));
+            command.terminate();
+            assertThat(command.exitCode()).isEqualTo(143);
+            assertThat(command.rest()).isEmpty();
+            assertThat(command.errors().lines().filter(said -> !said.startsWith("Importing")))
+                    .singleElement()
+                    .asString()
+                    .startsWith("The import was stopped ")
+                    .contains("Whether that took the links in is not known");
+        }
+    }
+
+    @Test
     void linksWhoseServerEndsAreToldToBeUnsure() {
         told("", () -> app().add(List.of("https://example.org/")), "look at its links before you try again");
+    }
+
+    /** Whoever leaves an answer unread needs another connection for the next question. */
+    @Test
+    void answerAboutAWindowIsReadToItsEnd() {
+        String body = "{\"detail\":\"" + "no window ".repeat(10_000) + "\"}";
+        String answer = "HTTP/1.1 409 Conflict\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+        CompletableFuture<Void> server = CompletableFuture.runAsync(() -> {
+            try (ServerSocket once = socket;
+                    Socket client = once.accept()) {
+                client.setSoTimeout(10_000);
+                for (int i = 0; i < 2; i++) {
+                    readRequest(client);
+                    client.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        RunningApp app = app();
+        assertThat(app.showWindow()).isFalse();
+        assertThat(app.showWindow()).isFalse();
+        server.join();
     }
 
     @Test
@@ -96,11 +144,7 @@ class RunningAppTest {
     private void told(String answer, ThrowingCallable asking, String sentence) {
         CompletableFuture<Void> server = CompletableFuture.runAsync(() -> {
             try (Socket client = socket.accept()) {
-                byte[] request = new byte[1 << 16];
-                int length = 0;
-                while (!isWhole(new String(request, 0, length, StandardCharsets.US_ASCII))) {
-                    length += client.getInputStream().read(request, length, request.length - length);
-                }
+                readRequest(client);
                 client.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -112,6 +156,14 @@ class RunningAppTest {
                 .hasMessageContaining(sentence)
                 .hasMessageNotContaining("null");
         server.join();
+    }
+
+    private static void readRequest(Socket client) throws IOException {
+        byte[] request = new byte[1 << 16];
+        int length = 0;
+        while (!isWhole(new String(request, 0, length, StandardCharsets.US_ASCII))) {
+            length += client.getInputStream().read(request, length, request.length - length);
+        }
     }
 
     private static boolean isWhole(String request) {

@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class SettingsCommandTest {
@@ -86,6 +88,18 @@ class SettingsCommandTest {
         }
     }
 
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void settingsThatCannotBeShownEndWithOneSentence() throws Exception {
+        Path full = Path.of("/dev/full");
+        try (Instance app = Instance.writingTo(full, scratch, "settings", "--data-dir", data().toString())) {
+            assertThat(app.exitCode()).isEqualTo(1);
+            assertThat(app.errors().strip())
+                    .startsWith("Standard output cannot be written.")
+                    .doesNotContain("\n");
+        }
+    }
+
     private void says(Settings settings, String... words) throws Exception {
         String lines = settings.words().entrySet().stream()
                 .map(word -> word.getKey() + "=" + word.getValue())
@@ -100,7 +114,7 @@ class SettingsCommandTest {
     private void fails(String reason, String... words) throws Exception {
         try (Instance app = settings(words)) {
             assertThat(app.rest()).isEmpty();
-            assertThat(app.exitCode()).isEqualTo(1);
+            assertThat(app.exitCode()).isEqualTo(2);
             assertThat(app.errors().strip()).contains(reason).doesNotContain("\n");
         }
     }

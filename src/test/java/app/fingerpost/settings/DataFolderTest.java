@@ -109,6 +109,16 @@ class DataFolderTest {
     }
 
     @Test
+    void noFolderIsMadeWhereThereIsNoRoomForIt() {
+        Path fresh = folder.resolve("far/fresh");
+        FolderPlace.checkRoom(fresh, 1);
+        assertThatThrownBy(() -> FolderPlace.checkRoom(fresh, Long.MAX_VALUE))
+                .isInstanceOf(Rejected.class)
+                .hasMessage(fresh + " cannot be written: the disk is full. Make room on it and try again.");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void whoHasWithdrawnIsNotAnnouncedAgain() {
         try (DataFolder held = DataFolder.hold(folder).orElseThrow()) {
             held.announce("http://127.0.0.1:1/");

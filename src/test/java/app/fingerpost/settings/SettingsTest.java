@@ -156,6 +156,20 @@ class SettingsTest {
                 .hasMessageContaining("Ports go from 1 to 65535");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "https://go.example.org:443, https://go.example.org",
+        "HTTP://go.example.org:80/, http://go.example.org",
+        "http://go.example.org:, http://go.example.org",
+        "http://[::1]:80, http://[::1]",
+        "https://go.example.org:80, https://go.example.org:80",
+        "http://go.example.org:443, http://go.example.org:443",
+    })
+    void portThatASchemeHasAnyhowIsNotInLinks(String given, String base) {
+        assertThat(Settings.USUAL.with(Map.of("base-url", given)).network().shortUrlPrefix())
+                .isEqualTo(base + "/");
+    }
+
     @Test
     void anEmptyBaseUrlTakesItAway() {
         Settings named = Settings.USUAL.with(Map.of("base-url", "https://go.example.org/"));

@@ -34,7 +34,7 @@ class BackupModelTest {
         Path zip = scratch.resolve("saved.zip");
         backups.save(zip);
         assertThat(desk.notice()).contains("Backed up to").contains(zip.toString());
-        new Restore(zip, tables -> {}).into(scratch.resolve("other"));
+        new Restore(zip, tables -> {}).into(scratch.resolve("other"), () -> {});
         try (DeskFixture other = new DeskFixture(scratch.resolve("other"))) {
             other.model.refresh();
             assertThat(other.row("kept").slug()).isEqualTo("kept");
