@@ -17,9 +17,20 @@ import org.slf4j.LoggerFactory;
 public final class OwnThread implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OwnThread.class);
 
+    /** Many times what anything takes that is meant to be done. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private final ScheduledExecutorService thread;
+    private final String name;
+    private final Duration patience;
 
     public OwnThread(String name) {
+        this(name, PATIENCE);
+    }
+
+    OwnThread(String name, Duration patience) {
+        this.name = name;
+        this.patience = patience;
         this.thread = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread own = new Thread(work, name);
             own.setDaemon(true);
@@ -67,15 +78,22 @@ public final class OwnThread implements AutoCloseable {
 
     /**
      * Lets the work under way, and all that was submitted, end; what comes later is refused. A caller that is interrupted
-     * goes on waiting, and finds its interrupt set afterwards.
+     * goes on waiting, and finds its interrupt set afterwards. Work that does not end in two minutes is left behind, and
+     * ends with the process: a stop is not to hang for ever on what hangs.
      */
     @Override
     public void close() {
         thread.shutdown();
         boolean interrupted = false;
+        long until = System.nanoTime() + patience.toNanos();
         while (!thread.isTerminated()) {
+            long left = until - System.nanoTime();
+            if (left <= 0) {
+                LOG.error("What the thread {} does has not ended in {}; it is left behind.", name, patience);
+                break;
+            }
             try {
-                thread.awaitTermination(1, TimeUnit.MINUTES);
+                thread.awaitTermination(left, TimeUnit.NANOSECONDS);
             } catch (InterruptedException e) {
                 interrupted = true;
             }

@@ -47,4 +47,24 @@ final class OwnThreadTest {
             threeTimes.await();
         }
     }
+
+    @Test
+    @Timeout(20)
+    void workThatHangsIsLeftBehindAfterAWhile() throws Exception {
+        OwnThread thread = new OwnThread("test", Duration.ofMillis(100));
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        var result = thread.submit(() -> {
+            begun.countDown();
+            goOn.await();
+            return "done";
+        });
+        begun.await();
+
+        thread.close();
+
+        assertThat(result.isDone()).isFalse();
+        goOn.countDown();
+        assertThat(result.get()).isEqualTo("done");
+    }
 }
