@@ -23,7 +23,11 @@ final class BackupCalls {
             ctx.res().setContentLengthLong(backup.size());
             backup.writeTo(ctx.res().getOutputStream());
         } catch (IOException e) {
-            LOG.info("The client of a backup has gone: {}", e.getMessage());
+            if (Hangup.isOurs(ctx)) {
+                LOG.info("The server stops before all of a backup was sent.");
+            } else {
+                LOG.info("The client of a backup has gone: {}", e.getMessage());
+            }
         }
     }
 }
