@@ -1,10 +1,15 @@
 package app.fingerpost.backup;
 
+import app.fingerpost.file.Copy;
+import app.fingerpost.link.StoreException;
+import app.fingerpost.link.SystemReason;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * A zip that was made and waits to be taken away; closing it removes it. It holds the database and, if there are any, the
@@ -29,8 +34,26 @@ public final class Backup implements AutoCloseable {
         return size;
     }
 
+    /**
+     * What {@code out} throws comes as it is.
+     *
+     * @throws StoreException if the zip cannot be read any more
+     */
     public void writeTo(OutputStream out) throws IOException {
-        Files.copy(zip, out);
+        try (InputStream in = opened()) {
+            Copy.of(in, out);
+        } catch (UncheckedIOException e) {
+            IOException why = Objects.requireNonNull(e.getCause());
+            throw new StoreException("The backup cannot be read: " + SystemReason.of(why), why);
+        }
+    }
+
+    private InputStream opened() {
+        try {
+            return Files.newInputStream(zip);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

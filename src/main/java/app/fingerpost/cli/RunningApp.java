@@ -1,5 +1,6 @@
 package app.fingerpost.cli;
 
+import app.fingerpost.file.Copy;
 import app.fingerpost.file.WholeFile;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.manage.BulkImport;
@@ -10,7 +11,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -34,7 +34,6 @@ import java.util.stream.Stream;
 /** The Fingerpost that holds a folder, spoken to over its API. */
 final class RunningApp {
     private static final Duration CONNECT = Duration.ofSeconds(5);
-    private static final int COPIED_AT_ONCE = 1 << 16;
 
     private static final String IMPORT_UNSURE = "Whether it took the links in is not known: start it again, if it has"
             + " stopped, and repeat the import. Links that are there already are refused as taken then.";
@@ -137,25 +136,9 @@ final class RunningApp {
                 String problem = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
                 throw Rejected.invalid("file", detail(response.statusCode(), problem));
             }
-            WholeFile.writeForOwner(file, out -> copy(zip, out));
+            WholeFile.writeForOwner(file, out -> Copy.of(zip, out));
         } catch (IOException | UncheckedIOException e) {
             throw brokeOff(NO_BACKUP);
-        }
-    }
-
-    /** If it is the reading that fails, the file is not to blame: that comes unchecked. */
-    private static void copy(InputStream from, OutputStream to) throws IOException {
-        byte[] part = new byte[COPIED_AT_ONCE];
-        for (int length = read(from, part); length >= 0; length = read(from, part)) {
-            to.write(part, 0, length);
-        }
-    }
-
-    private static int read(InputStream from, byte[] part) {
-        try {
-            return from.read(part);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

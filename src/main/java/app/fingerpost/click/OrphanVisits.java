@@ -20,7 +20,7 @@ public final class OrphanVisits {
     /** How many paths of a day are told apart, at most; all others are counted together, under an empty path. */
     public static final int MOST_PATHS = 1000;
     /** In characters; of longer paths the beginning counts. */
-    public static final int LONGEST_PATH = 200;
+    private static final int LONGEST_PATH = 200;
 
     private static final String OTHERS = "";
 

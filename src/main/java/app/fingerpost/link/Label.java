@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record Label(String title, String notes, List<Tag> tags) {
     public static final int MAX_TITLE = 512;
-    public static final int MAX_NOTES = 4000;
+    private static final int MAX_NOTES = 4000;
     public static final Label NONE = new Label("", "", List.of());
 
     /** @throws Rejected if a text is too long */

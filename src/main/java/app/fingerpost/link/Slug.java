@@ -89,6 +89,11 @@ public record Slug(String value) implements Comparable<Slug> {
         }
     }
 
+    /** For who asks for a link by a text that is the slug of none, or can be none. */
+    public static Rejected unknown(String text) {
+        return Rejected.unknown("slug", "slug-unknown", "There is no link with the slug \"{0}\".", text);
+    }
+
     /** A random slug of {@code length} characters that cannot be misread; whether it is free, the caller must ask. */
     public static Slug random(RandomGenerator random, int length) {
         while (true) {

@@ -250,7 +250,7 @@ public final class Links {
 
     private Link existing(Slug slug) {
         return database.read(tables -> tables.links().bySlug(slug))
-                .orElseThrow(() -> ManyLinks.unknown(slug))
+                .orElseThrow(() -> Slug.unknown(slug.value()))
                 .link();
     }
 

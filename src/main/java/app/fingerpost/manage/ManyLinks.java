@@ -116,8 +116,4 @@ final class ManyLinks {
                         + " bin, or go on without it.",
                 slug.value());
     }
-
-    static Rejected unknown(Slug slug) {
-        return Rejected.unknown("slug", "slug-unknown", "There is no link with the slug \"{0}\".", slug.value());
-    }
 }

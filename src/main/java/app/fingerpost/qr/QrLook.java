@@ -50,11 +50,17 @@ public record QrLook(
         ONE_COLOUR,
         LITTLE_CONTRAST,
         LIGHT_ON_DARK,
-        NARROW_MARGIN
+        NARROW_MARGIN,
+        FINE
     }
 
-    /** At most one of them is about the colours. */
-    public Set<Doubt> doubts() {
+    /** The same as a picture of another size. */
+    QrLook sized(int size) {
+        return new QrLook(size, margin, dark, light, correction, logo);
+    }
+
+    /** Those that hold for any text; at most one of them is about the colours. */
+    Set<Doubt> doubts() {
         Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
         double ofDark = luminance(dark);
         double ofLight = luminance(light);

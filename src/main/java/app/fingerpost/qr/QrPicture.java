@@ -1,13 +1,17 @@
 package app.fingerpost.qr;
 
+import app.fingerpost.qr.QrLook.Doubt;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Set;
 
 /** A QR code as it is printed or shown: with its margin, its colours, and perhaps a logo. Any thread may draw it. */
 public final class QrPicture {
     /** Side of the place for the logo over that of the code: a fifteenth of the area, where a third may be damaged. */
     private static final double LOGO_SHARE = 0.26;
+    /** In pixels; many cameras cannot tell single ones apart. */
+    private static final int GOOD_MODULE = 2;
 
     private final QrCode code;
     private final QrLook look;
@@ -27,6 +31,25 @@ public final class QrPicture {
 
     public String text() {
         return code.text();
+    }
+
+    /** The same code as a picture of another size. */
+    public QrPicture sized(int size) {
+        return new QrPicture(code, look.sized(size));
+    }
+
+    /** Why not every camera may read it. */
+    public Set<Doubt> doubts() {
+        Set<Doubt> doubts = look.doubts();
+        if (size() < goodSize()) {
+            doubts.add(Doubt.FINE);
+        }
+        return doubts;
+    }
+
+    /** From this size on no module is as fine as a single pixel. */
+    public int goodSize() {
+        return GOOD_MODULE * modules();
     }
 
     /**

@@ -45,11 +45,7 @@ public final class LinkList {
     /** @throws Rejected if no link has this slug */
     public LinkSummary named(Slug slug) {
         settle.run();
-        return database.read(tables -> tables.links().bySlug(slug)).orElseThrow(() -> unknown(slug));
-    }
-
-    private static Rejected unknown(Slug slug) {
-        return Rejected.unknown("slug", "slug-unknown", "There is no link with the slug \"{0}\".", slug.value());
+        return database.read(tables -> tables.links().bySlug(slug)).orElseThrow(() -> Slug.unknown(slug.value()));
     }
 
     /**
@@ -64,7 +60,8 @@ public final class LinkList {
         } catch (RuntimeException e) {
             LOG.debug("A link is shown without its latest clicks, which could not be written.", e);
         }
-        return database.read(tables -> tables.links().byId(link.id())).orElseThrow(() -> unknown(link.slug()));
+        return database.read(tables -> tables.links().byId(link.id()))
+                .orElseThrow(() -> Slug.unknown(link.slug().value()));
     }
 
     /** The links in the bin, last deleted first; {@link Link#updated} is when they were. */

@@ -22,7 +22,7 @@ public record Question(Grouping by, Instant from, Instant until, ZoneId zone, Na
     }
 
     /** The same question, its rows standing for something else. */
-    public Question groupedBy(Grouping grouping) {
+    Question groupedBy(Grouping grouping) {
         return new Question(grouping, from, until, zone, narrowing, bots);
     }
 

@@ -8,7 +8,6 @@ import app.fingerpost.report.Answer;
 import app.fingerpost.report.CsvFile;
 import app.fingerpost.report.Narrowing;
 import app.fingerpost.report.Reports;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -115,7 +114,7 @@ final class DueFiles {
             if (stopped) {
                 return;
             }
-            write(report, schedule.folder(), end);
+            write(report, schedule, end);
             if (!saved.wrote(report.id(), schedule, end)) {
                 return;
             }
@@ -146,8 +145,9 @@ final class DueFiles {
         }
     }
 
-    private void write(SavedReport report, Path folder, LocalDate end) {
-        if (!Files.isDirectory(folder)) {
+    private void write(SavedReport report, Schedule schedule, LocalDate end) {
+        Path folder = schedule.folder();
+        if (!schedule.hasFolder()) {
             // Made anew it might lie where a disk should be that is not there just now.
             throw Rejected.invalid(
                     "folder",

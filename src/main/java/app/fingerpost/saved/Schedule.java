@@ -1,9 +1,13 @@
 package app.fingerpost.saved;
 
 import app.fingerpost.link.Rejected;
+import app.fingerpost.link.SystemReason;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -53,12 +57,32 @@ public record Schedule(Rhythm rhythm, LocalTime at, Path folder, About about) {
     /**
      * Reads the disk.
      *
-     * @throws Rejected if the folder is not there now
+     * @throws Rejected if the folder is not there now, or cannot be entered
      */
     public void checkFolder() {
-        if (!Files.isDirectory(folder)) {
+        if (!hasFolder()) {
             throw Rejected.invalid(
                     "folder", "folder-none", "There is no folder {0}. Make it first, or choose another.", folder);
+        }
+    }
+
+    /**
+     * Whether the folder is there now. Reads the disk.
+     *
+     * @throws Rejected if the system does not tell, most likely because this person may not enter one above it
+     */
+    boolean hasFolder() {
+        try {
+            return Files.readAttributes(folder, BasicFileAttributes.class).isDirectory();
+        } catch (NoSuchFileException e) {
+            return false;
+        } catch (IOException e) {
+            throw Rejected.invalid(
+                    "folder",
+                    "folder-unentered",
+                    "The folder {0} cannot be entered ({1}). See that you may enter it, or choose another.",
+                    folder,
+                    SystemReason.of(e));
         }
     }
 

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record Appearance(Theme theme, int textSize, Language language) {
     public static final Appearance USUAL = new Appearance(Theme.SYSTEM, 100, Language.SYSTEM);
 
-    public static final int SMALLEST_TEXT = 75;
-    public static final int LARGEST_TEXT = 200;
+    private static final int SMALLEST_TEXT = 75;
+    private static final int LARGEST_TEXT = 200;
 
     public static final String THEME = "theme";
     public static final String TEXT_SIZE = "text-size";

@@ -170,9 +170,13 @@ final class Session {
 
     /**
      * Writes all there is and closes the file. One of which much is of no use, and which H2 would only fill again, is
-     * then written anew beside itself, if there is room; a kill meanwhile leaves the old one.
+     * then written anew beside itself, if there is room; a kill meanwhile leaves the old one. Of a session that was let go
+     * of there is nothing to close.
      */
     void close() throws SQLException {
+        if (pool.isClosed()) {
+            return;
+        }
         boolean wasteful = false;
         try (Connection connection = lastConnection();
                 Statement statement = connection.createStatement()) {

@@ -37,7 +37,7 @@ final class Sessions implements AutoCloseable {
         assert mayWait() : "The window's thread asked the database, and the window stood still.";
         Session found = current;
         if (closed) {
-            throw new StoreException("The database is closed; Fingerpost is stopping.");
+            throw stopping();
         }
         if (!found.broken()) {
             return found;
@@ -49,18 +49,40 @@ final class Sessions implements AutoCloseable {
             if (current == found) {
                 found.abandon();
                 Session again = Session.reopen(file, confirmations, found.identities);
-                // First, so that nobody works with the new session and believes it to be the former one.
-                openings = openings + 1;
-                current = again;
+                if (!take(again)) {
+                    again.close();
+                    throw stopping();
+                }
                 LOG.debug("The database is open again.");
                 listeners.forEach(Runnable::run);
             }
             return current;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | SQLException e) {
             throw new StoreException("The database cannot be opened again: " + DatabaseFile.reason(e), e);
         } finally {
             reopening.set(false);
         }
+    }
+
+    /** False if it comes too late: it is for who opened it to close then. */
+    private synchronized boolean take(Session again) {
+        if (closed) {
+            return false;
+        }
+        // First, so that nobody works with the new session and believes it to be the former one.
+        openings = openings + 1;
+        current = again;
+        return true;
+    }
+
+    /** The session to close; none comes after it. */
+    private synchronized Session last() {
+        closed = true;
+        return current;
+    }
+
+    private static StoreException stopping() {
+        return new StoreException("The database is closed; Fingerpost is stopping.");
     }
 
     /** See {@link Database#whenOpenedAgain}. */
@@ -77,9 +99,8 @@ final class Sessions implements AutoCloseable {
     /** Finishes what is under way and closes the file; none is usable then. */
     @Override
     public void close() {
-        closed = true;
         try {
-            current.close();
+            last().close();
         } catch (SQLException e) {
             throw new StoreException("The database could not be closed well: " + DatabaseFile.reason(e), e);
         }

@@ -50,16 +50,16 @@ final class RedirectHandler extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         boolean get = HttpMethod.GET.is(request.getMethod());
-        SlugPath path = get || HttpMethod.HEAD.is(request.getMethod())
-                ? SlugPath.of(request.getHttpURI().getPath())
-                : null;
-        if (path == null) {
+        boolean head = HttpMethod.HEAD.is(request.getMethod());
+        String raw = request.getHttpURI().getPath();
+        SlugPath path = raw == null ? null : SlugPath.of(raw);
+        if (path == null || !get && !head && !keepsMethod(path, request)) {
             handOver(request, response, callback);
             return true;
         }
         Said said = Said.in(request.getHeaders());
         SocketAddress sender = request.getConnectionMetaData().getRemoteSocketAddress();
-        if (!get || said.prefetch() || redirects.leavesOut(sender)) {
+        if (head || said.prefetch() || redirects.leavesOut(sender)) {
             follow(path, null, request, response, callback);
             return true;
         }
@@ -83,6 +83,13 @@ final class RedirectHandler extends Handler.Wrapper {
             leave(uncounted, path, true, request, response, callback);
         }
         return true;
+    }
+
+    /** Whether the link there redirects whatever the method, for the visitor's client sends the same one to the target. */
+    private boolean keepsMethod(SlugPath path, Request request) {
+        return redirects.follow(path, request.getHttpURI().getQuery(), null) instanceof Outcome.Redirect redirect
+                && (redirect.status() == HttpStatus.TEMPORARY_REDIRECT_307
+                        || redirect.status() == HttpStatus.PERMANENT_REDIRECT_308);
     }
 
     /** Answers with the redirect, or leaves the request to those who have pages. {@code visit} is null if none counts. */

@@ -130,6 +130,15 @@ class QrCodeTest {
     }
 
     @Test
+    void doubtIsAlsoAboutModulesOfASinglePixel() {
+        QrPicture fine = QrPicture.of(TEXT, look(64, 4, Correction.LOW, null));
+
+        assertThat(fine.doubts()).containsExactly(QrLook.Doubt.FINE);
+        assertThat(fine.sized(fine.goodSize() - 1).doubts()).containsExactly(QrLook.Doubt.FINE);
+        assertThat(fine.sized(fine.goodSize()).doubts()).isEmpty();
+    }
+
+    @Test
     void looksOutOfBoundsAreRefused() {
         assertThatThrownBy(() -> look(63, 4, Correction.LOW, null)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> look(100, 21, Correction.LOW, null)).isInstanceOf(IllegalArgumentException.class);

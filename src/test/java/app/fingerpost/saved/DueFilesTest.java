@@ -2,7 +2,9 @@ package app.fingerpost.saved;
 
 import static app.fingerpost.saved.FilesFixture.BERLIN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.fingerpost.link.Rejected;
 import app.fingerpost.report.Grouping;
 import app.fingerpost.report.KeptQuestion;
 import app.fingerpost.report.Narrowing;
@@ -16,10 +18,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files written by themselves, over a real store, with a clock set by hand. */
@@ -152,6 +157,21 @@ final class DueFilesTest {
 
         assertThat(due.saved.state().troubles()).isEmpty();
         assertThat(due.written()).containsExactly("Daily 2026-03-25.csv", "Daily 2026-03-26.csv");
+    }
+
+    /** As one behind a folder that only others may enter, but also for an administrator, who may enter all. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aFolderThatCannotBeEnteredIsNotCalledMissing() throws IOException {
+        SavedReport report = keep("Daily", Rhythm.DAILY, "08:00");
+        Files.delete(due.folder);
+        Files.createSymbolicLink(due.folder, due.folder);
+        due.at("2026-03-26T12:00:00Z");
+        assertThat(due.saved.state().troubles().get(report.id()))
+                .hasMessageContainingAll("cannot be entered", due.folder.toString());
+        assertThatThrownBy(Objects.requireNonNull(report.schedule())::checkFolder)
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("cannot be entered");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.fingerpost.LoggedLines;
 import app.fingerpost.link.StoreException;
 import app.fingerpost.web.api.StoreFailures;
+import io.javalin.Javalin;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -101,7 +102,10 @@ class FailuresTest {
         });
         caller.start();
         assertThat(reading.await(20, TimeUnit.SECONDS)).isTrue();
+        log.close();
+        log = new LoggedLines(Javalin.class);
         failing.server.close();
+        assertThat(log.lines()).isEmpty();
         stopped.countDown();
         assertThat(interrupted.get(20, TimeUnit.SECONDS)).isFalse();
         caller.join(20_000);

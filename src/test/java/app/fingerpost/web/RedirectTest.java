@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RedirectTest {
+    private static final List<String> METHODS = List.of("POST", "PUT", "PATCH", "DELETE", "OPTIONS", "PROPFIND");
+
     @AutoClose
     private TestApp app;
 
@@ -66,6 +69,30 @@ class RedirectTest {
 
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(header(answer, "Cache-Control")).isEqualTo(noStore ? "no-store" : "");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"301,405", "302,405", "307,307", "308,308"})
+    void onlyStatusesThatKeepTheMethodAnswerEveryMethod(int status, int answered) {
+        app.link("hook", "'status':" + status);
+
+        for (String method : METHODS) {
+            HttpResponse<String> answer = app.send(method, "/hook?a=1", BodyPublishers.ofString("some text"));
+            assertThat(answer.statusCode()).as(method).isEqualTo(answered);
+            assertThat(location(answer)).isEqualTo(answered == 405 ? "" : "https://example.org/hook?a=1");
+        }
+        assertThat(clicks("hook")).isEqualTo(answered == 405 ? 0 : METHODS.size());
+    }
+
+    @Test
+    void postIsAnsweredWithoutWaitingForItsBody() {
+        app.link("hook", "'status':307", "'maxVisits':1");
+        String post =
+                "POST /hook HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000\r\nExpect: 100-continue\r\n\r\n";
+
+        assertThat(app.raw(post)).startsWith("HTTP/1.1 307 ").contains("Connection: close");
+        assertThat(app.raw(post)).startsWith("HTTP/1.1 405 ");
+        assertThat(app.raw(post.replace("/hook", "/nobody"))).startsWith("HTTP/1.1 405 ");
     }
 
     @Test

@@ -165,7 +165,7 @@ public final class QrModel {
     }
 
     public void copyPicture() {
-        QrLook look = look(size.get());
+        QrLook look = look();
         String text = preview.address();
         Consumer<Raster> to = copier;
         worker.ask(
@@ -182,7 +182,7 @@ public final class QrModel {
     }
 
     private void save(Path file, Function<QrPicture, byte[]> content) {
-        QrLook look = look(size.get());
+        QrLook look = look();
         String text = preview.address();
         worker.ask(
                 services -> {
@@ -195,11 +195,11 @@ public final class QrModel {
     }
 
     private void looksOtherwise() {
-        memory.keep(look(size.get()), correction.get());
+        memory.keep(look(), correction.get());
         preview.draw();
     }
 
-    private QrLook look(int pixels) {
-        return new QrLook(pixels, margin.get(), dark.get(), light.get(), correction.get(), logo.picture());
+    private QrLook look() {
+        return new QrLook(size.get(), margin.get(), dark.get(), light.get(), correction.get(), logo.picture());
     }
 }

@@ -4,7 +4,6 @@ import app.fingerpost.link.Rejected;
 import app.fingerpost.qr.QrLook;
 import app.fingerpost.qr.QrPicture;
 import app.fingerpost.qr.Raster;
-import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,7 +19,7 @@ final class QrPreview {
     private static final int SIZE = 480;
 
     private final Worker worker;
-    private final IntFunction<QrLook> look;
+    private final Supplier<QrLook> look;
     private final Supplier<String> logoProblem;
     private final ReadOnlyObjectWrapper<@Nullable Raster> raster = new ReadOnlyObjectWrapper<>(this, "raster", null);
     private final ReadOnlyStringWrapper doubt = new ReadOnlyStringWrapper(this, "doubt", "");
@@ -30,11 +29,14 @@ final class QrPreview {
     private boolean drawing;
     private boolean again;
 
+    /** @param doubt in words, empty for none */
+    private record Drawn(Raster raster, String doubt) {}
+
     /**
-     * @param look of a picture of so many pixels, as it is wanted at the time
+     * @param look of the picture that is saved, as it is wanted at the time
      * @param logoProblem why there is no logo in it, empty if nothing is wrong
      */
-    QrPreview(Worker worker, IntFunction<QrLook> look, Supplier<String> logoProblem) {
+    QrPreview(Worker worker, Supplier<QrLook> look, Supplier<String> logoProblem) {
         this.worker = worker;
         this.look = look;
         this.logoProblem = logoProblem;
@@ -75,7 +77,7 @@ final class QrPreview {
     /** On the worker's thread, one picture at a time; what is asked for meanwhile is drawn once, as it is then. */
     void draw() {
         if (!inSight || address.isEmpty()) {
-            drawn(null, "");
+            present(null, "");
             return;
         }
         if (drawing) {
@@ -83,27 +85,30 @@ final class QrPreview {
             return;
         }
         drawing = true;
-        QrLook now = look.apply(SIZE);
+        QrLook now = look.get();
         String text = address;
-        doubt.set(now.doubts().stream().map(QrPreview::words).collect(Collectors.joining(" ")));
         worker.ask(
-                services -> picture(text, now).raster(),
-                picture -> settle(picture, ""),
+                services -> {
+                    QrPicture saved = picture(text, now);
+                    return new Drawn(saved.sized(SIZE).raster(), doubts(saved));
+                },
+                drawn -> settle(drawn, ""),
                 why -> settle(null, why.sentence()));
     }
 
-    private void settle(@Nullable Raster picture, String trouble) {
+    private void settle(@Nullable Drawn drawn, String trouble) {
         drawing = false;
         if (again) {
             again = false;
             draw();
         } else if (inSight && !address.isEmpty()) {
-            drawn(picture, trouble);
+            present(drawn, trouble);
         }
     }
 
-    private void drawn(@Nullable Raster picture, String trouble) {
-        raster.set(picture);
+    private void present(@Nullable Drawn drawn, String trouble) {
+        raster.set(drawn == null ? null : drawn.raster());
+        doubt.set(drawn == null ? "" : drawn.doubt());
         problem.set(trouble.isEmpty() ? logoProblem.get() : trouble);
     }
 
@@ -116,12 +121,17 @@ final class QrPreview {
         }
     }
 
-    private static String words(QrLook.Doubt doubt) {
+    private static String doubts(QrPicture picture) {
+        return picture.doubts().stream().map(doubt -> words(doubt, picture)).collect(Collectors.joining(" "));
+    }
+
+    private static String words(QrLook.Doubt doubt, QrPicture picture) {
         return switch (doubt) {
             case ONE_COLOUR -> TEXTS.get("one-colour");
             case LITTLE_CONTRAST -> TEXTS.get("little-contrast");
             case LIGHT_ON_DARK -> TEXTS.get("light-on-dark");
             case NARROW_MARGIN -> TEXTS.get("narrow-margin", QrLook.GOOD_MARGIN);
+            case FINE -> TEXTS.get("fine", picture.goodSize());
         };
     }
 }

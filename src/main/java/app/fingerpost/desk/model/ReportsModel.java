@@ -147,7 +147,7 @@ public final class ReportsModel {
     }
 
     /** The report whose question the page shows, null if it is none that is kept. */
-    public ReadOnlyObjectProperty<@Nullable SavedReport> openedProperty() {
+    ReadOnlyObjectProperty<@Nullable SavedReport> openedProperty() {
         return opened.getReadOnlyProperty();
     }
 

@@ -70,7 +70,7 @@ public final class Wording {
     }
 
     /** Says that what was typed is no day, and how one is typed. */
-    public static String unreadDay(String text) {
+    static String unreadDay(String text) {
         return TEXTS.get("unread-day", text.strip(), SOME_DAY.toString(), day(SOME_DAY));
     }
 

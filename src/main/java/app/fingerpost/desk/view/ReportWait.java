@@ -19,7 +19,7 @@ final class ReportWait extends HBox {
         stop.getStyleClass().add(Styles.SMALL);
         stop.setMinWidth(USE_PREF_SIZE);
         stop.setOnAction(event -> model.giveUp());
-        getStyleClass().addAll("bar", "report-wait");
+        getStyleClass().add("bar");
         getChildren().addAll(bar, stop);
         Patience.show(this, model.askingProperty());
     }

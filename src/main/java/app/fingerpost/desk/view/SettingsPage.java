@@ -95,13 +95,11 @@ final class SettingsPage implements Page {
     }
 
     private Node clicksForm(SettingsForm form) {
-        VBox rows = new VBox(
+        return new VBox(
                 days(form, Settings.SECONDS, TEXTS.get("seconds"), TEXTS.get("secondsHelp")),
                 days(form, Settings.MINUTES, TEXTS.get("minutes"), TEXTS.get("minutesHelp")),
                 days(form, Settings.HOURS, TEXTS.get("hours"), TEXTS.get("hoursHelp")),
                 controls.buttons(form, "ages"));
-        rows.getStyleClass().add("setting-group");
-        return rows;
     }
 
     private VBox newLinks() {

@@ -2,7 +2,9 @@ package app.fingerpost.web.api;
 
 import app.fingerpost.backup.Backup;
 import app.fingerpost.backup.Backups;
+import app.fingerpost.link.StoreException;
 import io.javalin.http.Context;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,9 +23,26 @@ final class BackupCalls {
         try (Backup backup = backups.make()) {
             ctx.contentType("application/zip");
             ctx.res().setContentLengthLong(backup.size());
-            backup.writeTo(ctx.res().getOutputStream());
+            send(backup, ctx.res());
         } catch (IOException e) {
-            LOG.info("The client of a backup has gone: {}", e.getMessage());
+            if (Hangup.isOurs(ctx)) {
+                LOG.info("The server stops before all of a backup was sent.");
+            } else {
+                LOG.info("The client of a backup has gone: {}", e.getMessage());
+            }
+        }
+    }
+
+    /** If it cannot be read and nothing is on its way yet, the answer is to say that, and is of another length. */
+    private static void send(Backup backup, HttpServletResponse to) throws IOException {
+        try {
+            backup.writeTo(to.getOutputStream());
+        } catch (StoreException e) {
+            if (!to.isCommitted()) {
+                to.resetBuffer();
+                to.setContentLengthLong(-1);
+            }
+            throw e;
         }
     }
 }

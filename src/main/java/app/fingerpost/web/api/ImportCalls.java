@@ -38,7 +38,11 @@ final class ImportCalls {
             // The servlet's own stream: what Javalin wraps round it keeps flushed lines back.
             answer(ctx, file, ctx.res().getOutputStream());
         } catch (IOException | UncheckedIOException e) {
-            LOG.info("The client of an import has gone, nothing more is done for it: {}", e.getMessage());
+            if (Hangup.isOurs(ctx)) {
+                LOG.info("The server stops before the end of an import, nothing more is done for it.");
+            } else {
+                LOG.info("The client of an import has gone, nothing more is done for it: {}", e.getMessage());
+            }
         }
     }
 

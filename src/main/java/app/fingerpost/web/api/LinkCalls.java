@@ -189,18 +189,15 @@ final class LinkCalls {
 
     /** What cannot be a slug, or is said to be of another domain, is not refused but unknown. */
     private Slug slugInPath(Context ctx) {
-        try {
-            if (!isOurs(new Parameters(ctx).text("domain"))) {
-                throw noSuchLink(ctx);
-            }
-            return new Slug(ctx.pathParam("code"));
-        } catch (Rejected e) {
-            throw noSuchLink(ctx);
+        String code = ctx.pathParam("code");
+        if (!isOurs(new Parameters(ctx).text("domain"))) {
+            throw Slug.unknown(code);
         }
-    }
-
-    private static Rejected noSuchLink(Context ctx) {
-        return Rejected.unknown("slug", "There is no link with the slug \"" + ctx.pathParam("code") + "\".");
+        try {
+            return new Slug(code);
+        } catch (Rejected e) {
+            throw Slug.unknown(code);
+        }
     }
 
     private void checkDomain(JsonBody body) {

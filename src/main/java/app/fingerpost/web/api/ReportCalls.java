@@ -128,7 +128,7 @@ final class ReportCalls {
         try {
             Slug slug = text == null ? null : new Slug(text);
             if (slug != null && !reports.hasLink(slug)) {
-                throw new Refusal(Problem.invalid("slug", "There is no link with the slug \"" + slug.value() + "\"."));
+                throw Slug.unknown(slug.value());
             }
             return slug == null ? null : slug.value();
         } catch (Rejected e) {

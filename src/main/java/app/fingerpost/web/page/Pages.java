@@ -20,7 +20,7 @@ public final class Pages {
     /** Request attribute in which the redirect handler leaves what it found. */
     public static final String OUTCOME = "fingerpost.outcome";
 
-    /** All that an address outside the API answers. */
+    /** All that an address outside the API answers, but for a link with a status that keeps the method. */
     public static final String METHODS = "GET, HEAD";
 
     public static final String CONTENT_TYPE = "text/html; charset=utf-8";

@@ -68,6 +68,8 @@ class QrModelTest {
         assertThat(qr.doubtProperty().get()).contains("margin of at least 4");
         qr.marginProperty().set(4);
         assertThat(qr.doubtProperty().get()).isEmpty();
+        qr.sizeProperty().set(64);
+        assertThat(qr.doubtProperty().get()).contains("too fine", "at least 66");
     }
 
     @Test
