@@ -1,25 +1,45 @@
 package app.fingerpost.link;
 
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
 /** The database could not do its work. Nothing of the transaction happened; the person can do little but read why. */
 public final class StoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private static final String DISK_FULL = "The disk is full. Make room on it and try again.";
 
-    private final boolean unsure;
+    private enum Kind {
+        USUAL,
+        UNSURE,
+        AWAY
+    }
+
+    private final Kind kind;
 
     public StoreException(String message, Throwable cause) {
-        this(message, cause, false);
+        super(message, cause);
+        this.kind = Kind.USUAL;
     }
 
     public StoreException(String message) {
         super(message);
-        this.unsure = false;
+        this.kind = Kind.USUAL;
     }
 
-    private StoreException(String message, Throwable cause, boolean unsure) {
+    private StoreException(Kind kind, String message, @Nullable Throwable cause) {
         super(message, cause);
-        this.unsure = unsure;
+        this.kind = kind;
+    }
+
+    /** The file is open, but not where it was: moved or deleted. What would be written is not found by the next start. */
+    public static StoreException away(Path file) {
+        return new StoreException(
+                Kind.AWAY,
+                "The database " + file
+                        + " was moved away or deleted while Fingerpost runs, and nothing can be changed. Put it"
+                        + " back, with the others of its folder; or stop Fingerpost, and restore a backup.",
+                null);
     }
 
     /** A change that was made, and of which nobody can tell whether it outlasts this failure. */
@@ -28,12 +48,17 @@ public final class StoreException extends RuntimeException {
         String why = failure.isDiskFull()
                 ? "The disk is full, and the change may be lost. Make room, and look"
                 : "The disk did not confirm the change, and it may be lost. Look";
-        return new StoreException(why + " whether it is there before you make it again.", failure, true);
+        return new StoreException(Kind.UNSURE, why + " whether it is there before you make it again.", failure);
     }
 
     /** Whether what was asked for may be done all the same; to ask for it once more could do it twice. */
     public boolean isUnsure() {
-        return unsure;
+        return kind == Kind.UNSURE;
+    }
+
+    /** Whether the file is not where it was. */
+    public boolean isAway() {
+        return kind == Kind.AWAY;
     }
 
     /** The sentence for the person: says so where the disk is full; unlike {@link #getMessage()} never null. */

@@ -82,8 +82,9 @@ public final class Database implements ClickSink, AutoCloseable {
 
     /** Runs {@code work} in a transaction that changes nothing and sees one state of everything. */
     public <T> T read(Function<Tables, T> work) {
+        Session current = sessions.usable();
         // H2's "repeatable read" looks at each table when it is first used.
-        return inTransaction(Connection.TRANSACTION_SERIALIZABLE, work);
+        return inTransaction(begin(current, Connection.TRANSACTION_SERIALIZABLE), work);
     }
 
     /**
@@ -101,10 +102,11 @@ public final class Database implements ClickSink, AutoCloseable {
     /**
      * Runs {@code work} in one transaction: all of it is committed when this returns, nothing if it throws.
      *
-     * @throws StoreException if the database fails; what {@code work} throws comes through as it is
+     * @throws StoreException if the database fails, or its file is not where it was; what {@code work} throws comes through
+     *     as it is
      */
     public <T> T write(Function<Tables, T> work) {
-        return inTransaction(Connection.TRANSACTION_READ_COMMITTED, work);
+        return inTransaction(begin(), work);
     }
 
     /**
@@ -114,11 +116,12 @@ public final class Database implements ClickSink, AutoCloseable {
      * @throws StoreException if the database fails
      */
     public Transaction begin() {
-        return begin(Connection.TRANSACTION_READ_COMMITTED);
+        Session current = sessions.usable();
+        current.checkInPlace();
+        return begin(current, Connection.TRANSACTION_READ_COMMITTED);
     }
 
-    private Transaction begin(int isolation) {
-        Session current = sessions.usable();
+    private static Transaction begin(Session current, int isolation) {
         try {
             return new Transaction(current, isolation);
         } catch (SQLException e) {
@@ -126,8 +129,8 @@ public final class Database implements ClickSink, AutoCloseable {
         }
     }
 
-    private <T> T inTransaction(int isolation, Function<Tables, T> work) {
-        try (Transaction transaction = begin(isolation)) {
+    private static <T> T inTransaction(Transaction transaction, Function<Tables, T> work) {
+        try (transaction) {
             T result = transaction.with(work);
             transaction.commit();
             return result;
@@ -137,13 +140,15 @@ public final class Database implements ClickSink, AutoCloseable {
     /**
      * Puts on the disk what was committed so far.
      *
-     * @throws StoreException if the disk does not confirm; the commits are lost if the file is given up then
+     * @throws StoreException if the disk does not confirm, or not to the file that the next start opens; the commits are
+     *     lost if the file is given up then
      */
     public void sync() {
         Session current = sessions.usable();
         try {
             long number = confirmations.begin(current.jdbi);
             current.jdbi.useHandle(handle -> handle.execute("checkpoint sync"));
+            current.checkInPlace();
             confirmations.note(number);
         } catch (JdbiException e) {
             throw failed(current, e);

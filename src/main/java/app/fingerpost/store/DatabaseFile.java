@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.h2.api.ErrorCode;
 import org.h2.mvstore.MVStoreException;
 
@@ -81,6 +83,16 @@ record DatabaseFile(Path base) {
                 "The folder was used before, but its database {0} is gone or empty. Put the file back; or move the folder"
                         + " away, to begin anew or to restore a backup in its place with the command restore.",
                 path.toString());
+    }
+
+    /** What tells the file that is at the path from others; nothing if there is none, or the system has no such thing. */
+    Optional<Object> key() {
+        try {
+            return Optional.ofNullable(
+                    Files.readAttributes(path(), BasicFileAttributes.class).fileKey());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     Rejected unopened(Exception why) {

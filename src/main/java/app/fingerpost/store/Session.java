@@ -1,6 +1,7 @@
 package app.fingerpost.store;
 
 import app.fingerpost.link.Rejected;
+import app.fingerpost.link.StoreException;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.Set;
 import org.h2.api.ErrorCode;
 import org.h2.engine.Constants;
@@ -45,6 +47,7 @@ final class Session {
     private final HikariDataSource pool;
     final Jdbi jdbi;
     final Identities identities;
+    private final Optional<Object> key;
     private volatile boolean broken;
 
     Session(DatabaseFile file, HikariDataSource pool, Identities identities) {
@@ -52,6 +55,7 @@ final class Session {
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
         this.identities = identities;
+        this.key = file.key();
     }
 
     /**
@@ -156,6 +160,13 @@ final class Session {
             if (cause instanceof SQLException sql && FATAL.contains(sql.getErrorCode())) {
                 broken = true;
             }
+        }
+    }
+
+    /** @throws StoreException if the file was moved or deleted, which systems allow while it is open */
+    void checkInPlace() {
+        if (!key.equals(file.key())) {
+            throw StoreException.away(file.path());
         }
     }
 

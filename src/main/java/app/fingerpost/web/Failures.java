@@ -76,7 +76,7 @@ final class Failures extends ErrorHandler {
 
     private void storeFailed(StoreException e, Context ctx) {
         api.storeFailures().failed(ctx, e);
-        if ((e.isDiskFull() || e.isUnsure()) && Api.serves(ctx.path())) {
+        if ((e.isDiskFull() || e.isUnsure() || e.isAway()) && Api.serves(ctx.path())) {
             api.fail(ctx, HttpStatus.SERVICE_UNAVAILABLE, e.sentence());
         } else {
             answer(ctx, HttpStatus.SERVICE_UNAVAILABLE.getCode());

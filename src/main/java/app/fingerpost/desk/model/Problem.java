@@ -41,6 +41,9 @@ public record Problem(String field, String sentence) {
         if (failure.isUnsure()) {
             return new Problem("", failure.isDiskFull() ? TEXTS.get("unsure-full") : TEXTS.get("unsure"));
         }
+        if (failure.isAway()) {
+            return new Problem("", TEXTS.get("database-away"));
+        }
         return failure.isDiskFull() ? new Problem("", TEXTS.get("disk-full")) : fault();
     }
 
