@@ -3,6 +3,7 @@ package app.fingerpost.store;
 import app.fingerpost.click.OrphanVisits;
 import app.fingerpost.click.Pace;
 import app.fingerpost.link.Bin;
+import app.fingerpost.link.Outage;
 import app.fingerpost.thread.OwnThread;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,12 +36,9 @@ public final class Housekeeping implements AutoCloseable {
     private final Supplier<ZoneId> zone;
     private final IntUnaryOperator purge;
     private final OwnThread thread = new OwnThread("housekeeping");
-    /** These three are touched by the thread, and after its end by who closes. */
-    private boolean rollupFails;
-
-    private boolean orphansFail;
-
-    private boolean binFails;
+    private final Outage unrolled;
+    private final Outage unstored;
+    private final Outage unemptied;
 
     /**
      * @param first how long it waits before it looks for old counts and links
@@ -61,6 +59,9 @@ public final class Housekeeping implements AutoCloseable {
         this.ages = ages;
         this.zone = zone;
         this.purge = purge;
+        this.unrolled = new Outage(clock);
+        this.unstored = new Outage(clock);
+        this.unemptied = new Outage(clock);
         thread.every(ROLLUP_PAUSE, first, this::rollUp);
         thread.every(ORPHANS_PAUSE, ORPHANS_PAUSE, this::storeOrphans);
         thread.every(BIN_PAUSE, first, this::emptyBin);
@@ -81,12 +82,9 @@ public final class Housekeeping implements AutoCloseable {
     private void storeOrphans() {
         try {
             database.store(orphans);
-            orphansFail = false;
+            unstored.ended();
         } catch (RuntimeException | Error e) {
-            if (!orphansFail) {
-                LOG.warn("Visits to unknown slugs cannot be written; it is tried again.", e);
-            }
-            orphansFail = true;
+            tell(unstored.failed(), "Visits to unknown slugs cannot be written", e);
         }
     }
 
@@ -101,12 +99,9 @@ public final class Housekeeping implements AutoCloseable {
                 database.sync();
                 LOG.debug("Old counts of clicks made coarser in {} steps.", steps);
             }
-            rollupFails = false;
+            unrolled.ended();
         } catch (RuntimeException | Error e) {
-            if (!rollupFails) {
-                LOG.warn("Old counts of clicks cannot be made coarser; it is tried again.", e);
-            }
-            rollupFails = true;
+            tell(unrolled.failed(), "Old counts of clicks cannot be made coarser", e);
         }
     }
 
@@ -122,12 +117,17 @@ public final class Housekeeping implements AutoCloseable {
             if (purged > 0) {
                 LOG.debug("{} links deleted for good.", purged);
             }
-            binFails = false;
+            unemptied.ended();
         } catch (RuntimeException | Error e) {
-            if (!binFails) {
-                LOG.warn("Old links in the bin cannot be deleted for good; it is tried again.", e);
-            }
-            binFails = true;
+            tell(unemptied.failed(), "Old links in the bin cannot be deleted for good", e);
+        }
+    }
+
+    private static void tell(Outage.Failure failure, String what, Throwable why) {
+        switch (failure.telling()) {
+            case WHOLE -> LOG.warn("{}; it is tried again.", what, why);
+            case SHORT -> LOG.warn("{}; it is tried again: {}", what, why.getMessage());
+            case NOTHING -> {}
         }
     }
 
