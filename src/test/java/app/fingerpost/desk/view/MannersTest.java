@@ -3,6 +3,7 @@ package app.fingerpost.desk.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.fingerpost.link.Slug;
+import atlantafx.base.controls.ToggleSwitch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -186,7 +187,7 @@ class MannersTest {
         return text == null || text.isBlank();
     }
 
-    /** Texts, and parts of charts, below WCAG AA's contrast; what is switched off needs none. */
+    /** Texts, switches, and parts of charts, below WCAG AA's contrast; what is switched off needs none. */
     private List<String> pale(String where) {
         List<String> found = new ArrayList<>();
         for (Node node : SceneWalk.visible(root(), Node::isDisabled)) {
@@ -194,6 +195,15 @@ class MannersTest {
                 double ratio = Contrast.ratio(Contrast.mark(bar), Contrast.ground(bar));
                 if (ratio < 3) {
                     found.add("%s: %s has %.2f".formatted(where, bar, ratio));
+                }
+            }
+            if (node instanceof Region area
+                    && area.getParent() instanceof ToggleSwitch off
+                    && !off.isSelected()
+                    && area.getStyleClass().contains("thumb-area")) {
+                double ratio = Contrast.ratio(Contrast.edge(area), Contrast.ground(area));
+                if (ratio < 3) {
+                    found.add("%s: %s of a switch that is off has %.2f".formatted(where, area, ratio));
                 }
             }
             if (node instanceof Text text
