@@ -84,6 +84,26 @@ class MannersTest {
     }
 
     @Test
+    void spanOfThePanelThatHasTheKeyboardIsSeen() {
+        tour.show("#page-links");
+        window.select("on");
+        window.await("the panel is there", () -> tour.isThere("#panel-last-day"));
+        for (int i = 0; i < 30 && !isIn(window.lookup(".spans").query(), focused()); i++) {
+            window.push(KeyCode.TAB);
+        }
+        Node chosen = focused();
+        assertThat(chosen.getParent().getStyleClass()).contains("spans");
+        Node other = window.lookup("#panel-last-day").query();
+        for (Node here : List.of(chosen, other)) {
+            window.interact(here::requestFocus);
+            List<Object> with = look(here);
+            window.push(KeyCode.TAB);
+            assertThat(look(here)).isNotEqualTo(with);
+        }
+        assertThat(chosen).isNotEqualTo(other);
+    }
+
+    @Test
     void keyboardStaysInTheSheetThatIsOpen() {
         tour.show("#page-links");
         window.select("on");
