@@ -17,6 +17,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -101,6 +102,39 @@ class MannersTest {
             assertThat(look(here)).isNotEqualTo(with);
         }
         assertThat(chosen).isNotEqualTo(other);
+    }
+
+    @Test
+    void whatAKeyGivesTheKeyboardToIsRingedAndWhatTheMouseGivesItToIsNot() {
+        tour.show("#page-links");
+        window.select("on");
+        window.push(KeyCode.DELETE);
+        window.await("a notice tells of it", () -> tour.isThere("#notice"));
+        window.push(KeyCode.F6);
+        window.await("it has a ring", () -> isEdged("#notice"));
+        window.push(KeyCode.ESCAPE);
+        window.await("the table has one", () -> window.links().isFocused() && isEdged("#links"));
+
+        window.clickOn("#search-links");
+        window.clickOn(slugCell("off"));
+        window.await("the table has none", () -> window.links().isFocused() && !isEdged("#links"));
+    }
+
+    private Node slugCell(String slug) {
+        return window.lookup("#links .slug-cell").queryAllAs(TableCell.class).stream()
+                .filter(cell -> slug.equals(cell.getText()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private boolean isEdged(String node) {
+        Color accent = (Color) window.lookup("#make-link")
+                .queryAs(Region.class)
+                .getBackground()
+                .getFills()
+                .get(0)
+                .getFill();
+        return Contrast.mark(window.lookup(node).queryAs(Region.class)).equals(accent);
     }
 
     @Test
