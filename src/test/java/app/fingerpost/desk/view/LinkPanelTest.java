@@ -2,6 +2,7 @@ package app.fingerpost.desk.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.fingerpost.desk.model.ClickSpan;
 import app.fingerpost.desk.model.LinkRow;
 import app.fingerpost.link.Slug;
 import java.nio.file.Path;
@@ -86,6 +87,21 @@ class LinkPanelTest {
                 .filter(Labeled.class::isInstance)
                 .map(Labeled.class::cast)
                 .toList();
+    }
+
+    @Test
+    void arrowKeysChooseAnotherSpanOfTheChart() {
+        window.clickOn("#panel-last-day");
+        window.await("it is chosen", () -> isTitled(ClickSpan.LAST_DAY));
+
+        window.push(KeyCode.LEFT);
+
+        window.await("the one beside it is", () -> isTitled(ClickSpan.LAST_HOUR));
+    }
+
+    private boolean isTitled(ClickSpan span) {
+        return window.lookup("#panel .section-title").queryAllAs(Label.class).stream()
+                .anyMatch(title -> title.getText().equals(span.words()));
     }
 
     @Test
