@@ -116,7 +116,7 @@ public final class ReportTexts {
     /** What a row stands for, in words. */
     public static String name(Grouping by, Answer.Row row) {
         ZonedDateTime start = row.start();
-        String name = row.name();
+        String name = proper(by, row);
         if (start != null) {
             return stretch(Stretch.of(by), start);
         }
@@ -130,6 +130,11 @@ public final class ReportTexts {
             return by.countsClicks() ? TEXTS.get("row.none") : TEXTS.get("row.others");
         }
         return row.deleted() ? TEXTS.get("row.deleted", name) : name;
+    }
+
+    /** The name a row has, as a person writes it. */
+    static String proper(Grouping by, Answer.Row row) {
+        return by == Grouping.REFERRER ? Wording.host(row.name()) : row.name();
     }
 
     /** A stretch of time in full. */

@@ -34,7 +34,8 @@ public record Shares(String title, List<Share> rows) {
         int named = all.size() <= most + 1 ? all.size() : most;
         List<Share> rows = new ArrayList<>();
         for (Answer.Row row : all.subList(0, named)) {
-            rows.add(share(row.name().isEmpty() ? nameless : row.name(), row.clicks(), answer.total()));
+            String name = ReportTexts.proper(answer.question().by(), row);
+            rows.add(share(name.isEmpty() ? nameless : name, row.clicks(), answer.total()));
         }
         if (named < all.size()) {
             long rest = all.stream().skip(named).mapToLong(Answer.Row::clicks).sum();

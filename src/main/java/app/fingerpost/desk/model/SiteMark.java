@@ -17,7 +17,8 @@ public record SiteMark(String initial, int tone) {
         String host = target.host();
         String name =
                 host == null || host.isEmpty() ? target.typed() : host.startsWith("www.") ? host.substring(4) : host;
-        String initial = name.codePoints()
+        String initial = Wording.host(name)
+                .codePoints()
                 .filter(Character::isLetterOrDigit)
                 .mapToObj(Character::toString)
                 .findFirst()

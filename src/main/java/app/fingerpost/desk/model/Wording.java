@@ -1,5 +1,6 @@
 package app.fingerpost.desk.model;
 
+import java.net.IDN;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,6 +45,11 @@ public final class Wording {
     /** What a button does, and the key that does the same. */
     public static String withKey(String text, String key) {
         return TEXTS.get("tip-with-key", text, key);
+    }
+
+    /** A host's name in its own letters, which browsers send as ASCII; as it is where the JDK cannot tell them. */
+    public static String host(String sent) {
+        return sent.contains("xn--") ? IDN.toUnicode(sent) : sent;
     }
 
     /** To the second; a dash for never. */

@@ -23,6 +23,8 @@ final class BarsChart extends Region {
     private static final double GAP = 4;
     /** A bar that stands for something is never thinner or lower than can be seen. */
     private static final double LEAST = 2;
+    /** A few bars are no wider than this, in the middle of their parts of the chart. */
+    private static final double WIDEST = 64;
 
     private final Pane lines = new Pane();
     private final Pane numbers = new Pane();
@@ -155,7 +157,7 @@ final class BarsChart extends Region {
     private void layColumns(double width, double ground, double height, long most) {
         int count = columns.getChildren().size();
         slot = count == 0 ? 1 : width / count;
-        double space = Math.min(GAP, slot / 4);
+        double space = Math.max(Math.min(GAP, slot / 4), slot - WIDEST);
         for (int i = 0; i < count; i++) {
             double begin = snapPositionX(left + i * slot + space / 2);
             double end = snapPositionX(left + (i + 1) * slot - space / 2);

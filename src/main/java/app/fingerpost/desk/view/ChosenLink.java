@@ -11,6 +11,7 @@ import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.DatePicker;
@@ -37,7 +38,7 @@ final class ChosenLink {
     private final LinkPanelHead head;
     private final VBox about = new VBox();
     private final HBox left;
-    private final HBox unsaved = new HBox();
+    private final HBox unsaved;
     private final LinkFieldsPane fields;
     private final ScrollPane scroll = new ScrollPane();
     private final TabPane tabs = new TabPane();
@@ -76,7 +77,7 @@ final class ChosenLink {
         });
         VBox.setVgrow(tabs, Priority.ALWAYS);
         VBox.setVgrow(about, Priority.ALWAYS);
-        layUnsaved();
+        this.unsaved = unsaved();
         about.getStyleClass().add("panel-about");
         about.getChildren().addAll(head, unsaved, tabs);
         this.left = left();
@@ -160,7 +161,7 @@ final class ChosenLink {
         unsaved.setManaged(changed);
     }
 
-    private void layUnsaved() {
+    private HBox unsaved() {
         Button save = new Button(TEXTS.get("save"));
         save.setId("panel-save");
         save.getStyleClass().addAll(Styles.ACCENT, Styles.SMALL);
@@ -170,8 +171,16 @@ final class ChosenLink {
         revert.setId("panel-revert");
         revert.getStyleClass().add(Styles.SMALL);
         revert.setOnAction(event -> with(LinkForm::revert));
+        HBox buttons = new HBox(revert, save);
+        buttons.getStyleClass().add("bar");
+        Label text = said(new Label(TEXTS.get("unsaved")));
+        text.setMinWidth(Region.USE_PREF_SIZE);
+        BreakingLine line = new BreakingLine(text, VPos.CENTER, buttons);
+        HBox.setHgrow(line, Priority.ALWAYS);
+        HBox unsaved = new HBox(line);
+        unsaved.setId("panel-unsaved");
         unsaved.getStyleClass().add("panel-bar");
-        unsaved.getChildren().addAll(said(new Label(TEXTS.get("unsaved"))), revert, save);
+        return unsaved;
     }
 
     /** Tells of another link that waits to be saved. */

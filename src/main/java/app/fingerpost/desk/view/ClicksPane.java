@@ -72,9 +72,12 @@ final class ClicksPane extends ScrollPane {
             button.setMinWidth(Region.USE_PREF_SIZE);
             HBox.setHgrow(button, Priority.ALWAYS);
             button.setSelected(model.spanProperty().get() == span);
-            button.setOnAction(event -> {
-                button.setSelected(true);
-                model.spanProperty().set(span);
+            // One is always chosen; arrow keys choose another without an action.
+            button.setOnAction(event -> button.setSelected(true));
+            button.selectedProperty().addListener((property, before, chosen) -> {
+                if (chosen) {
+                    model.spanProperty().set(span);
+                }
             });
             buttons.getChildren().add(button);
         }

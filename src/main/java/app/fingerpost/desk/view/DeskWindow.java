@@ -97,6 +97,7 @@ final class DeskWindow {
         this.keys = new WindowKeys(scene, sheets);
         addKeys(opens);
         HeldEnter.workIn(scene);
+        KeyRing.workIn(scene);
         new UndoKeys(model.notices(), sheets::isFormOpen).workIn(scene);
         drop.workIn(scene);
         stage.setTitle(TEXTS.get("app"));

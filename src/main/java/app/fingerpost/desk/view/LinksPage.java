@@ -29,7 +29,7 @@ final class LinksPage implements Page {
     private final NewLinkBar newLink;
     private final SearchBar search;
     private final LinkPanel panel;
-    private final VBox pane;
+    private final TallPage page;
     private final List<Action> actions;
 
     LinksPage(DeskModel desk, Sheets sheets, FileChoice files, OpenChoice opens) {
@@ -61,29 +61,30 @@ final class LinksPage implements Page {
         PanelSplit tableAndPanel = new PanelSplit(
                 table.view(), panel, desk.panel(), desk.settings().textScale(), this::edit);
         VBox.setVgrow(tableAndPanel, Priority.ALWAYS);
-        this.pane = new VBox(newLink, search.node(), filters, asks, tableAndPanel);
-        pane.getStyleClass().add("page");
-        pane.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+        this.page = new TallPage(newLink, search.node(), filters, asks, tableAndPanel);
+        page.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (TOGGLE_PANEL.match(event)) {
                 togglePanel();
                 event.consume();
             }
         });
-        WelcomePane.standIn(pane, desk, opens, newLink::paste);
+        WelcomePane.standIn(page.column(), desk, opens, newLink::paste);
     }
 
     @Override
     public Node node() {
-        return pane;
+        return page;
     }
 
     @Override
     public void beginNew() {
+        page.fill();
         newLink.focusAddress();
     }
 
     @Override
     public void beginSearch() {
+        page.fill();
         search.focusText();
     }
 

@@ -50,7 +50,7 @@ final class LiveTables {
                 .addAll(List.of(
                         column(TEXTS.get("column.time"), visit -> Wording.timeOfDay(visit.second(), zone), "time-cell"),
                         column(TEXTS.get("column.link"), LiveTables::slug, "slug-cell"),
-                        column(TEXTS.get("column.from"), Pulse.Visit::host, "owner-cell"),
+                        column(TEXTS.get("column.from"), visit -> Wording.host(visit.host()), "owner-cell"),
                         visitors()));
         size(table, scale, 90, 130, 150, 150);
         return table;

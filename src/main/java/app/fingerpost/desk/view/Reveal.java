@@ -13,6 +13,11 @@ record Reveal(TableView<?> view) implements IntConsumer {
     public void accept(int place) {
         view.getSelectionModel().clearAndSelect(place);
         view.getFocusModel().focus(place);
+        show(place);
+    }
+
+    /** Only scrolls. */
+    void show(int place) {
         // What can be seen is known of the rows as they were laid out last.
         view.layout();
         if (view.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && shows(flow, place)) {

@@ -41,6 +41,7 @@ final class RowTable<R extends Row> {
     private final Map<TableColumn<R, ?>, Comparator<R>> orders = new HashMap<>();
     private final ColumnScale scale;
     private final KeptSelection<R> kept;
+    private final Reveal reveal;
     private boolean laying;
 
     RowTable(Listing<R> listing, ColumnScale scale) {
@@ -52,7 +53,20 @@ final class RowTable<R extends Row> {
         view.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         scale.follow(view);
         this.kept = new KeptSelection<>(view);
-        listing.setTable(kept::keep, new Reveal(view));
+        this.reveal = new Reveal(view);
+        listing.setTable(kept::keep, reveal);
+        listing.searchProperty().addListener((property, before, text) -> beginAnew(listing));
+        listing.filterProperty().addListener((property, before, filter) -> beginAnew(listing));
+    }
+
+    /** What is found is shown from its first row on; among all rows, the one that is selected is. */
+    private void beginAnew(Listing<R> listing) {
+        listing.afterwards(() -> {
+            boolean all = listing.searchProperty().get().isEmpty()
+                    && listing.filterProperty().get() == null;
+            int chosen = view.getSelectionModel().getSelectedIndex();
+            reveal.show(all && chosen >= 0 ? chosen : 0);
+        });
     }
 
     TableView<R> view() {

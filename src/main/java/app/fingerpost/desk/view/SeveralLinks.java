@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import org.kordamp.ikonli.feather.Feather;
@@ -68,8 +69,12 @@ final class SeveralLinks {
         button.setAccessibleText(TEXTS.get("more"));
         actions.forEach(action -> button.getItems().add(action.menuItem()));
         button.showingProperty().addListener((property, before, showing) -> {
-            // An action that asks something has given the keyboard to its question by now.
-            if (!showing && button.isFocused()) {
+            if (showing) {
+                // JavaFX measures a menu before it belongs to the window, whose root knows how large icons are.
+                ContextMenu menu = button.getItems().get(0).getParentPopup();
+                menu.setStyle(button.getScene().getRoot().getStyle());
+            } else if (button.isFocused()) {
+                // An action that asks something has given the keyboard to its question by now.
                 table.requestFocus();
             }
         });

@@ -6,13 +6,21 @@ import javafx.scene.layout.VBox;
 
 /** A page that fills the window, and scrolls where the window is too low for the least its parts need. */
 final class TallPage extends ScrollPane {
+    private final VBox column;
+
     TallPage(Node... parts) {
-        setContent(new Parts(parts));
+        this.column = new Parts(parts);
+        setContent(column);
         setFitToWidth(true);
         setFitToHeight(true);
         getStyleClass().add("form-scroll");
         // What is in it is reached by Tab, and scrolled to.
         setFocusTraversable(false);
+    }
+
+    /** Its parts, one above the other. */
+    VBox column() {
+        return column;
     }
 
     /** Only with its skin has a scroll pane its content in the scene, where it can have the keyboard. */

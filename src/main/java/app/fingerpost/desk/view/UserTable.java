@@ -35,7 +35,7 @@ final class UserTable {
                 Function.identity(),
                 column -> new SwitchCell(model),
                 comparing(UserRow::active));
-        var name = table.textColumn(TEXTS.get("column-name"), 70, 70, UserRow::name, "slug-cell");
+        var name = table.textColumn(TEXTS.get("column-name"), 140, 140, UserRow::name, "slug-cell");
         table.numberColumn(TEXTS.get("column-links"), 70, 70, UserRow::links);
         table.numberColumn(TEXTS.get("column-clicks"), 80, 80, UserRow::clicks);
         table.momentColumn(TEXTS.get("column-last-switch"), desk.clock()::getZone, UserRow::lastSwitch);

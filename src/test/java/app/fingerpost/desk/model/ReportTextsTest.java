@@ -37,6 +37,24 @@ class ReportTextsTest {
         assertThat(ReportTexts.remark(answer())).isEmpty();
     }
 
+    @Test
+    void referrerIsCalledInItsOwnLettersByPageAndPanel() {
+        Question question = new Question(
+                Grouping.REFERRER,
+                Instant.EPOCH,
+                Instant.parse("2027-01-01T00:00:00Z"),
+                ZoneId.of("Europe/Berlin"),
+                Narrowing.NONE,
+                false);
+        Answer.Row row = new Answer.Row("xn--bcher-kva.example", null, null, false, 1, null);
+
+        assertThat(ReportTexts.name(Grouping.REFERRER, row)).isEqualTo("bücher.example");
+        assertThat(Shares.of("", new Answer(question, List.of(row), 1, List.of()), "", 5)
+                        .rows())
+                .containsExactly(new Shares.Share("bücher.example", 1, 1));
+        assertThat(ReportTexts.name(Grouping.TAG, row)).isEqualTo("xn--bcher-kva.example");
+    }
+
     private static Answer answer(Answer.Coarse... coarse) {
         Question question = new Question(
                 Grouping.SECOND,

@@ -16,6 +16,8 @@ class SiteMarkTest {
 
         assertThat(page.initial()).isEqualTo("E");
         assertThat(mark("http://example.org/other?y#z")).isEqualTo(page);
+        assertThat(mark("https://äpfel.example/").initial()).isEqualTo("Ä");
+        assertThat(mark("https://www.xn--pfel-koa.example/").initial()).isEqualTo("Ä");
         assertThat(mark("mailto:ana@example.org").initial()).isEqualTo("M");
         assertThat(mark("https://[::1]:8443/").initial()).isEqualTo("1");
     }

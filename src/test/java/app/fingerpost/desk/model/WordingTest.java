@@ -24,6 +24,14 @@ class WordingTest {
     }
 
     @Test
+    void hostIsWrittenInItsOwnLetters() {
+        assertThat(Wording.host("www.xn--bcher-kva.example")).isEqualTo("www.bücher.example");
+        assertThat(Wording.host("news.example.org")).isEqualTo("news.example.org");
+        assertThat(Wording.host("xn--0.example")).isEqualTo("xn--0.example");
+        assertThat(Wording.host("(other)")).isEqualTo("(other)");
+    }
+
+    @Test
     void dayIsReadInGermanToo() {
         DateTimeFormatter days =
                 Wording.typedDays(new Texts("common", Locale.GERMAN).get("typed-day-pattern"), Locale.GERMAN);

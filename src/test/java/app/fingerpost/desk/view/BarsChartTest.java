@@ -1,6 +1,7 @@
 package app.fingerpost.desk.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import app.fingerpost.desk.model.Bars;
 import java.util.ArrayList;
@@ -38,6 +39,22 @@ class BarsChartTest {
             }
         });
         assertThat(over).isEmpty();
+    }
+
+    @Test
+    void barThatIsAloneIsABarInTheMiddle() {
+        new FxRobot().interact(() -> {
+            BarsChart chart = new BarsChart();
+            new Scene(new Pane(chart));
+            chart.show(new Bars("", List.of(new Bars.Bar("November", "", 7))));
+            chart.resize(400, 160);
+            chart.applyCss();
+            chart.layout();
+            Bounds bar = chart.lookup(".chart-bar").getBoundsInParent();
+            Bounds label = chart.lookup(".chart-label").getBoundsInParent();
+            assertThat(bar.getWidth()).isBetween(20.0, 100.0);
+            assertThat(bar.getCenterX()).isCloseTo(label.getCenterX(), within(1.0));
+        });
     }
 
     private static List<Bars.Bar> bars(int count) {

@@ -44,6 +44,14 @@ final class Contrast {
         return Color.TRANSPARENT;
     }
 
+    /** The lowest colour of a region, of which those above leave a line. */
+    static Color edge(Region region) {
+        return region.getBackground() != null
+                        && region.getBackground().getFills().get(0).getFill() instanceof Color edge
+                ? edge
+                : Color.TRANSPARENT;
+    }
+
     /** What sets a region apart: the colour of its edge, or of itself where it has none. */
     static Color mark(Region region) {
         boolean edged =

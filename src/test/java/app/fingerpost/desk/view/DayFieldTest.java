@@ -92,8 +92,7 @@ class DayFieldTest {
 
     private void awaitSaved() {
         window.await(
-                "it is saved",
-                () -> !window.lookup("#panel-save").query().getParent().isVisible());
+                "it is saved", () -> !window.lookup("#panel-unsaved").query().isVisible());
     }
 
     private DatePicker day() {

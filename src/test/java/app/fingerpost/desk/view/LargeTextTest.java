@@ -180,6 +180,23 @@ class LargeTextTest {
                         <= time.getWidth() - time.snappedLeftInset() - time.snappedRightInset());
     }
 
+    @Test
+    void panelKeepsRoomForALinkBelowTheFilters() {
+        tour.show("#page-links");
+        window.select("on");
+        window.await("the panel is there", () -> tour.isThere("#panel .tab-pane"));
+        window.clickOn("#filter");
+
+        window.await(
+                "it has room",
+                () -> tour.isThere(".filter-fields")
+                        && window.lookup("#panel .tab-pane")
+                                        .queryAs(Region.class)
+                                        .getHeight()
+                                > 12 * EM);
+        window.await("the page can be scrolled", this::pageScrolls);
+    }
+
     private boolean pageScrolls() {
         Node bars = window.lookup(".page").query();
         while (!(bars instanceof ScrollPane)) {

@@ -2,15 +2,18 @@ package app.fingerpost.desk.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.fingerpost.desk.model.ClickSpan;
 import app.fingerpost.desk.model.LinkRow;
 import app.fingerpost.link.Slug;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
@@ -18,6 +21,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +49,7 @@ class LinkPanelTest {
         window.write("Our wiki");
         window.await(
                 "it is said to be unsaved",
-                () -> window.lookup("#panel-save").query().getParent().isVisible());
+                () -> window.lookup("#panel-unsaved").query().isVisible());
         control(KeyCode.S);
 
         window.await("the title is the heading", () -> window.text("#panel-title-text")
@@ -58,9 +62,46 @@ class LinkPanelTest {
                         .label()
                         .title())
                 .isEqualTo("Our wiki");
-        assertThat(window.lookup("#panel-save").query().getParent().isVisible()).isFalse();
+        assertThat(window.lookup("#panel-unsaved").query().isVisible()).isFalse();
         window.push(KeyCode.ESCAPE);
         assertThat(window.links().isFocused()).isTrue();
+    }
+
+    @Test
+    void buttonsOfWhatIsNotSavedAreWholeInAnotherLanguage() {
+        window.clickOn("Details");
+        window.interact(() -> window.lookup("#panel-title").query().requestFocus());
+        window.write("x");
+        window.await("it is said", () -> window.lookup("#panel-unsaved").query().isVisible());
+        Map<String, String> german =
+                Map.of("Not saved yet", "Noch nicht gespeichert", "Revert", "Zurücksetzen", "Save", "Speichern");
+        window.interact(() -> unsaved().forEach(one -> one.setText(german.get(one.getText()))));
+
+        window.await("nothing is cut", () -> unsaved().stream()
+                .allMatch(one -> german.containsValue(((Text) one.lookup(".text")).getText())));
+        assertThat(unsaved()).hasSize(3);
+    }
+
+    private List<Labeled> unsaved() {
+        return window.lookup("#panel-unsaved *").queryAll().stream()
+                .filter(Labeled.class::isInstance)
+                .map(Labeled.class::cast)
+                .toList();
+    }
+
+    @Test
+    void arrowKeysChooseAnotherSpanOfTheChart() {
+        window.clickOn("#panel-last-day");
+        window.await("it is chosen", () -> isTitled(ClickSpan.LAST_DAY));
+
+        window.push(KeyCode.LEFT);
+
+        window.await("the one beside it is", () -> isTitled(ClickSpan.LAST_HOUR));
+    }
+
+    private boolean isTitled(ClickSpan span) {
+        return window.lookup("#panel .section-title").queryAllAs(Label.class).stream()
+                .anyMatch(title -> title.getText().equals(span.words()));
     }
 
     @Test

@@ -44,6 +44,31 @@ class LinksPageTest {
         window.await("it can be seen", () -> rows().getLastVisibleCell().getIndex() == 41);
     }
 
+    @Test
+    void searchShowsItsFirstResultAndItsEndTheSelectedRow() {
+        for (int i = 100; i < 200; i++) {
+            window.link("a" + i, "https://example.org/");
+        }
+        window.await("all are there", () -> window.links().getItems().size() == 100);
+        window.interact(() ->
+                window.links().getSortOrder().add(window.links().getColumns().get(0)));
+        window.await("they are sorted", () -> window.slugs().get(0).equals("a100"));
+        window.interact(() -> window.links().scrollTo(80));
+        window.await("the first rows are out of sight", () -> firstSeen() > 40);
+
+        window.clickOn("#search-links").write("a1");
+        window.await("the first that is found is seen", () -> firstSeen() == 0);
+
+        window.write("90").push(KeyCode.DOWN);
+        window.await("the one found is selected", () -> "a190".equals(selected()));
+        window.interact(
+                () -> window.lookup("#search-links").queryTextInputControl().clear());
+        window.await("all are there again", () -> window.slugs().size() == 100);
+        window.await(
+                "the selected row is seen",
+                () -> firstSeen() <= 90 && 90 <= rows().getLastVisibleCell().getIndex());
+    }
+
     private String selected() {
         LinkRow row = window.links().getSelectionModel().getSelectedItem();
         return row == null ? "" : row.slug();

@@ -3,6 +3,7 @@ package app.fingerpost.desk.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.fingerpost.link.Slug;
+import atlantafx.base.controls.ToggleSwitch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -80,6 +82,59 @@ class MannersTest {
             assertThat(been).as("reached by Tab on " + page).hasSizeGreaterThan(7);
         }
         assertThat(unseen).isEmpty();
+    }
+
+    @Test
+    void spanOfThePanelThatHasTheKeyboardIsSeen() {
+        tour.show("#page-links");
+        window.select("on");
+        window.await("the panel is there", () -> tour.isThere("#panel-last-day"));
+        for (int i = 0; i < 30 && !isIn(window.lookup(".spans").query(), focused()); i++) {
+            window.push(KeyCode.TAB);
+        }
+        Node chosen = focused();
+        assertThat(chosen.getParent().getStyleClass()).contains("spans");
+        Node other = window.lookup("#panel-last-day").query();
+        for (Node here : List.of(chosen, other)) {
+            window.interact(here::requestFocus);
+            List<Object> with = look(here);
+            window.push(KeyCode.TAB);
+            assertThat(look(here)).isNotEqualTo(with);
+        }
+        assertThat(chosen).isNotEqualTo(other);
+    }
+
+    @Test
+    void whatAKeyGivesTheKeyboardToIsRingedAndWhatTheMouseGivesItToIsNot() {
+        tour.show("#page-links");
+        window.select("on");
+        window.push(KeyCode.DELETE);
+        window.await("a notice tells of it", () -> tour.isThere("#notice"));
+        window.push(KeyCode.F6);
+        window.await("it has a ring", () -> isEdged("#notice"));
+        window.push(KeyCode.ESCAPE);
+        window.await("the table has one", () -> window.links().isFocused() && isEdged("#links"));
+
+        window.clickOn("#search-links");
+        window.clickOn(slugCell("off"));
+        window.await("the table has none", () -> window.links().isFocused() && !isEdged("#links"));
+    }
+
+    private Node slugCell(String slug) {
+        return window.lookup("#links .slug-cell").queryAllAs(TableCell.class).stream()
+                .filter(cell -> slug.equals(cell.getText()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private boolean isEdged(String node) {
+        Color accent = (Color) window.lookup("#make-link")
+                .queryAs(Region.class)
+                .getBackground()
+                .getFills()
+                .get(0)
+                .getFill();
+        return Contrast.mark(window.lookup(node).queryAs(Region.class)).equals(accent);
     }
 
     @Test
@@ -186,7 +241,7 @@ class MannersTest {
         return text == null || text.isBlank();
     }
 
-    /** Texts, and parts of charts, below WCAG AA's contrast; what is switched off needs none. */
+    /** Texts, switches, and parts of charts, below WCAG AA's contrast; what is switched off needs none. */
     private List<String> pale(String where) {
         List<String> found = new ArrayList<>();
         for (Node node : SceneWalk.visible(root(), Node::isDisabled)) {
@@ -194,6 +249,15 @@ class MannersTest {
                 double ratio = Contrast.ratio(Contrast.mark(bar), Contrast.ground(bar));
                 if (ratio < 3) {
                     found.add("%s: %s has %.2f".formatted(where, bar, ratio));
+                }
+            }
+            if (node instanceof Region area
+                    && area.getParent() instanceof ToggleSwitch off
+                    && !off.isSelected()
+                    && area.getStyleClass().contains("thumb-area")) {
+                double ratio = Contrast.ratio(Contrast.edge(area), Contrast.ground(area));
+                if (ratio < 3) {
+                    found.add("%s: %s of a switch that is off has %.2f".formatted(where, area, ratio));
                 }
             }
             if (node instanceof Text text

@@ -125,7 +125,7 @@ class PanelEscapeTest {
     }
 
     private boolean isUnsaved() {
-        return window.lookup("#panel-save").query().getParent().isVisible();
+        return window.lookup("#panel-unsaved").query().isVisible();
     }
 
     private TextInputControl text(String field) {

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.MultipleSelectionModel;
 import javafx.scene.control.TableRow;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,25 @@ class RowSelectionTest {
         assertThat(places()).containsExactly(0, 1, 2, 3);
         window.press(KeyCode.CONTROL).push(KeyCode.A).release(KeyCode.CONTROL);
         assertThat(places()).containsExactly(0, 1, 2, 3, 4, 5);
+    }
+
+    @Test
+    void rowThatHasTheFocusIsEdgedThoughItIsNotSelectedWhileTheTableHasTheKeyboard() {
+        window.press(KeyCode.CONTROL).push(KeyCode.DOWN).push(KeyCode.DOWN).release(KeyCode.CONTROL);
+        assertThat(places()).containsExactly(1);
+        window.await("one row is edged", () -> edged().equals(List.of(3)));
+
+        window.clickOn("#search-links");
+        window.await("none is", () -> edged().isEmpty());
+    }
+
+    private List<Integer> edged() {
+        return window.lookup("#links .table-row-cell").queryAllAs(TableRow.class).stream()
+                .filter(row -> row.isVisible() && row.getBorder() != null)
+                .filter(row ->
+                        row.getBorder().getStrokes().get(0).getTopStroke() instanceof Color edge && edge.isOpaque())
+                .map(TableRow::getIndex)
+                .toList();
     }
 
     @Test

@@ -9,6 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.ConsoleHandler;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
@@ -58,6 +64,30 @@ class SeveralLinksTest {
 
         window.await("both are on", () -> all(LinkState.ON));
         assertThat(window.follow(window.shortUrl("a")).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void menuKnowsHowLargeItsIconsAreFromTheFirstTimeOn() {
+        Queue<String> said = new ConcurrentLinkedQueue<>();
+        Handler ear = new ConsoleHandler() {
+            @Override
+            public void publish(LogRecord told) {
+                said.add(told.getMessage());
+            }
+        };
+        Logger styles = Logger.getLogger("javafx.css");
+        styles.addHandler(ear);
+        try {
+            window.clickOn("#several");
+            window.await(
+                    "the menu is open",
+                    () -> window.lookup(".menu-item").tryQuery().isPresent());
+            window.push(KeyCode.ESCAPE);
+        } finally {
+            styles.removeHandler(ear);
+        }
+
+        assertThat(said).noneMatch(text -> text.contains("-icon-usual"));
     }
 
     @Test

@@ -17,6 +17,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +70,20 @@ class UsersPageTest {
                                         .mapToDouble(TableColumn::getWidth)
                                         .sum()
                                 <= window.users().getWidth());
+    }
+
+    @Test
+    void namesCanBeReadInTheSmallestWindow() {
+        window.app().users().create("anna-maria");
+        window.interact(() -> {
+            Window stage = window.links().getScene().getWindow();
+            stage.setWidth(900);
+            stage.setHeight(600);
+        });
+        window.clickOn("#page-users");
+
+        window.await("the name is whole", () -> window.lookup("#users .slug-cell .text").queryAllAs(Text.class).stream()
+                .anyMatch(text -> text.getText().equals("anna-maria")));
     }
 
     @Test
