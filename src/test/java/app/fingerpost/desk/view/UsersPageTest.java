@@ -265,6 +265,17 @@ class UsersPageTest {
         window.await(
                 "the question is asked", () -> window.text("#revoke-question").contains("backup"));
         assertThat(keys.getItems()).hasSize(1);
+        for (String place : List.of("#keep-key", "#api-keys", "#new-key")) {
+            window.interact(() -> window.lookup(place).query().requestFocus());
+            window.push(KeyCode.ESCAPE);
+            window.await("Escape keeps it at " + place, () -> !window.lookup("#revoke-key")
+                    .query()
+                    .getParent()
+                    .getParent()
+                    .isVisible());
+            assertThat(keys.isFocused()).isTrue();
+            window.push(KeyCode.DELETE);
+        }
         window.clickOn("#revoke-key");
 
         window.await("it is gone", () -> keys.getItems().isEmpty());
