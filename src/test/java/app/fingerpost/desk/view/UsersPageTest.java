@@ -94,6 +94,22 @@ class UsersPageTest {
     }
 
     @Test
+    void secondQuestionHasTheKeyboardToo() {
+        window.clickOn("#page-users");
+        window.await("the users are shown", () -> window.users().getItems().size() == 2);
+        for (int times = 0; times < 2; times++) {
+            window.interact(() -> {
+                window.users().requestFocus();
+                window.users().getSelectionModel().selectAll();
+            });
+            window.press(KeyCode.CONTROL, KeyCode.D).release(KeyCode.D, KeyCode.CONTROL);
+            window.await(
+                    "the careful answer is under the finger",
+                    () -> window.lookup("#cancel-stop").query().isFocused());
+        }
+    }
+
+    @Test
     void escapeLeavesEveryoneAsTheyAre() {
         window.clickOn("#page-users");
         window.await("the users are shown", () -> window.users().getItems().size() == 2);
