@@ -3,6 +3,7 @@ package app.fingerpost.desk.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the app may end: not while something that was typed would be lost, which a notice says then. Who asks again, and
@@ -13,6 +14,8 @@ public final class Ending {
     private final List<Supplier<List<Unsaved>>> places = new ArrayList<>();
     /** What stood in the fields when the person was told that it would be lost. */
     private List<?> told = List.of();
+
+    private @Nullable Notice telling;
 
     /**
      * Something that would be lost.
@@ -40,7 +43,14 @@ public final class Ending {
         if (unsaved.isEmpty() || again) {
             return true;
         }
-        notices.show(Notice.problem(unsaved.get(0).sentence()));
+        telling = Notice.problem(unsaved.get(0).sentence());
+        notices.show(telling);
         return false;
+    }
+
+    /** Takes back what was told, for closing the window ends nothing any more; who ends the app is told again. */
+    public void takeBack() {
+        told = List.of();
+        notices.withdraw(telling);
     }
 }
