@@ -163,6 +163,16 @@ public final class LinksModel {
         show(row.link());
     }
 
+    /** The same for the one with this slug; a notice says so if there is none. */
+    public void reveal(String slug) {
+        worker.ask(services -> services.lists().named(new Slug(slug)).link(), this::show, notices::problem);
+    }
+
+    /** Says where a link is that was deleted. */
+    public void tellDeleted(String slug) {
+        notices.warn(TEXTS.get("deleted", slug));
+    }
+
     private void made(Deeds.Begun deed, List<Link> links) {
         copier.accept(shortUrls(links));
         deed.did(
