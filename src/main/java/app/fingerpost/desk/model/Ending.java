@@ -22,8 +22,18 @@ public final class Ending {
      *
      * @param values what stands in its fields
      * @param sentence says so, and what to do
+     * @param offer brings the fields into sight, null if they are, or it cannot
      */
-    public record Unsaved(List<?> values, String sentence) {}
+    public record Unsaved(List<?> values, String sentence, Notice.@Nullable Offer offer) {
+        public Unsaved(List<?> values, String sentence) {
+            this(values, sentence, null);
+        }
+
+        private Notice notice() {
+            Notice notice = Notice.problem(sentence);
+            return offer == null ? notice : notice.offering(offer.text(), offer.work());
+        }
+    }
 
     Ending(Notices notices) {
         this.notices = notices;
@@ -43,7 +53,7 @@ public final class Ending {
         if (unsaved.isEmpty() || again) {
             return true;
         }
-        telling = Notice.problem(unsaved.get(0).sentence());
+        telling = unsaved.get(0).notice();
         notices.show(telling);
         return false;
     }
