@@ -42,8 +42,7 @@ final class FlushProgress {
         int step = buffer.step();
         long unjournaled = buffer.journal().unjournaled();
         synchronized (this) {
-            String why = failure == null ? null : String.valueOf(failure.getMessage());
-            return new FlushState(fresh + held, last, took, why, step, Math.max(0, unjournaled - rescued));
+            return new FlushState(fresh + held, last, took, failure, step, Math.max(0, unjournaled - rescued));
         }
     }
 }

@@ -1,5 +1,6 @@
 package app.fingerpost.click;
 
+import app.fingerpost.link.StoreException;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,11 @@ public record FlushState(
         long waiting,
         @Nullable Instant last,
         Duration took,
-        @Nullable String failure,
+        @Nullable RuntimeException failure,
         int step,
-        long unjournaled) {}
+        long unjournaled) {
+    /** Whether flushes fail at present for want of room. */
+    public boolean isDiskFull() {
+        return failure instanceof StoreException store && store.isDiskFull();
+    }
+}

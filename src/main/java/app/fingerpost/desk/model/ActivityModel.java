@@ -180,8 +180,8 @@ public final class ActivityModel {
                     LOG.error("The clicks that come now cannot be read.", e);
                 }
                 failed = true;
-                return new Seen(
-                        null, null, services.flush().get(), services.journal().get(), Problem.fault());
+                FlushState now = services.flush().get();
+                return new Seen(null, null, now, services.journal().get(), Problem.of(e, now));
             }
         }
     }

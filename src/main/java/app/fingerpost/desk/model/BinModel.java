@@ -23,20 +23,22 @@ public final class BinModel {
 
     private final Worker worker;
     private final Listing<BinRow> listing;
+    private final Notices notices;
     private final Deeds deeds;
     private final Runnable refresh;
     private final ZoneId zone;
     private final ReadOnlyLongWrapper count = new ReadOnlyLongWrapper(this, "count", 0);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyStringWrapper question = new ReadOnlyStringWrapper(this, "question", "");
-    private List<Long> asked = List.of();
+    private List<BinRow> asked = List.of();
     private boolean open;
     private Instant counted = Instant.EPOCH;
 
     /** {@code zone} is the one in which days are shown. */
-    BinModel(Worker worker, Listing<BinRow> listing, Deeds deeds, Runnable refresh, ZoneId zone) {
+    BinModel(Worker worker, Listing<BinRow> listing, Notices notices, Deeds deeds, Runnable refresh, ZoneId zone) {
         this.worker = worker;
         this.listing = listing;
+        this.notices = notices;
         this.deeds = deeds;
         this.refresh = refresh;
         this.zone = zone;
@@ -115,7 +117,7 @@ public final class BinModel {
 
     /** Asks whether these links should be deleted for good; {@link #purge} does it, {@link #keep} does not. */
     public void askPurge(List<BinRow> rows) {
-        asked = rows.stream().map(BinRow::id).toList();
+        asked = List.copyOf(rows);
         question.set(
                 switch (rows.size()) {
                     case 0 -> "";
@@ -126,13 +128,20 @@ public final class BinModel {
 
     /** Deletes for good what was asked about. */
     public void purge() {
-        List<Long> ids = asked;
+        List<BinRow> doomed = asked;
+        List<Long> ids = doomed.stream().map(BinRow::id).toList();
         keep();
         if (!ids.isEmpty()) {
             deeds.ask(
                     TEXTS.get("purging", Wording.links(ids.size())),
                     services -> services.links().purge(ids),
-                    (deed, purged) -> done(""),
+                    (deed, purged) -> {
+                        notices.tell(
+                                doomed.size() == 1 && purged == 1
+                                        ? TEXTS.get("purged", doomed.get(0).slug())
+                                        : TEXTS.get("purgedSeveral", purged));
+                        done("");
+                    },
                     why -> done(why.sentence()));
         }
     }

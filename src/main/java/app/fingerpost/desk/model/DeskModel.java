@@ -71,6 +71,7 @@ public final class DeskModel {
         this.bin = new BinModel(
                 worker,
                 new Listing<>(Comparator.comparing(BinRow::deleted, Comparator.reverseOrder()), sorter, front),
+                notices,
                 new Deeds(worker, notices, this::refresh),
                 this::refresh,
                 clock.getZone());

@@ -11,6 +11,7 @@ import app.fingerpost.link.User;
 import app.fingerpost.manage.Links;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * @param made links, in the order of their lines
  * @param doneLines the lines they were made of
  * @param known lines whose addresses have links already; nothing was made of them
- * @param refused lines nothing could be made of
+ * @param refused lines nothing could be made of, in their order
  */
 record Entered(List<Link> made, List<String> doneLines, List<Known> known, List<Refused> refused) {
     /** More belong into a file to import. */
@@ -86,6 +87,8 @@ record Entered(List<Link> made, List<String> doneLines, List<Known> known, List<
                 fault = entered.make(services, one, owner);
             }
         }
+        // Those that cannot be read came first.
+        entered.refused.sort(Comparator.comparingInt(line -> lines.indexOf(line.line)));
         return entered;
     }
 

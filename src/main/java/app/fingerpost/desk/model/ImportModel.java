@@ -178,10 +178,13 @@ public final class ImportModel {
         UnaryOperator<Notice> offer = refused == null
                 ? UnaryOperator.identity()
                 : notice -> notice.offering(TEXTS.get("showRefused"), () -> open(refused));
+        UnaryOperator<Notice> more = taken.refused().isEmpty()
+                ? offer
+                : notice -> offer.apply(notice).staying();
         if (ids.isEmpty()) {
             notices.show(offer.apply(Notice.problem(done)));
         } else {
-            deed.did(done, Changes.made(ids).and(Changes.created(taken.owners())), offer);
+            deed.did(done, Changes.made(ids).and(Changes.created(taken.owners())), more);
         }
     }
 

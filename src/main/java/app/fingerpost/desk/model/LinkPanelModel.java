@@ -172,7 +172,7 @@ public final class LinkPanelModel {
     List<Ending.Unsaved> unsaved() {
         return Stream.concat(links.drafts().stream(), begun.values().stream().map(Begun::form))
                 .filter(form -> form.changedProperty().get())
-                .map(form -> new Ending.Unsaved(form.values(), unsaved(form.slug())))
+                .map(form -> new Ending.Unsaved(form.values(), unsaved(form.slug()), links.showing(form)))
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The page of links: the table, and what can be done with its rows. For the FX thread. */
 public final class LinksModel {
@@ -34,6 +35,7 @@ public final class LinksModel {
     private Consumer<String> copier = text -> {};
     private Consumer<String> browser = address -> {};
     private BooleanSupplier barHidden = () -> false;
+    private Consumer<LinkForm> formOpener = form -> {};
     /** Forms of new links, by the line of the bar they were filled in with: a draft is there until it is made or given up. */
     private final Map<String, LinkForm> drafts = new LinkedHashMap<>();
 
@@ -76,6 +78,11 @@ public final class LinksModel {
     /** Whether the bar for new links cannot be read: what it says of its lines is told below, too. */
     public void setBarHidden(BooleanSupplier hidden) {
         this.barHidden = hidden;
+    }
+
+    /** What brings the form of a new link into sight. */
+    public void setFormOpener(Consumer<LinkForm> opener) {
+        this.formOpener = opener;
     }
 
     /** The address people follow, ASCII. */
@@ -141,6 +148,13 @@ public final class LinksModel {
         return drafts.values();
     }
 
+    /** Shows the form, if it is one of these and nothing is in front of the page; else null. */
+    Notice.@Nullable Offer showing(LinkForm form) {
+        return !drafts.containsValue(form) || barHidden.getAsBoolean()
+                ? null
+                : new Notice.Offer(TEXTS.get("show-draft"), () -> formOpener.accept(form));
+    }
+
     /** A line that cannot be read is taken for a target: the form will say what is wrong with it. */
     private static void fill(LinkFields fields, String line) {
         try {
@@ -161,6 +175,16 @@ public final class LinksModel {
     /** Selects the link, whatever is searched for and chosen. */
     void reveal(LinkRow row) {
         show(row.link());
+    }
+
+    /** The same for the one with this slug; a notice says so if there is none. */
+    public void reveal(String slug) {
+        worker.ask(services -> services.lists().named(new Slug(slug)).link(), this::show, notices::problem);
+    }
+
+    /** Says where a link is that was deleted. */
+    public void tellDeleted(String slug) {
+        notices.warn(TEXTS.get("deleted", slug));
     }
 
     private void made(Deeds.Begun deed, List<Link> links) {

@@ -149,6 +149,13 @@ public final class NewLink {
         }
     }
 
+    /** Says no more of links that are there already; the lines stay. */
+    public void leaveKnown() {
+        known.set("");
+        knownLines = List.of();
+        othersPossible.set(false);
+    }
+
     /** Whether there are lines that would be taken by other links than are there already. */
     public ReadOnlyBooleanProperty othersPossibleProperty() {
         return othersPossible.getReadOnlyProperty();
@@ -233,9 +240,7 @@ public final class NewLink {
 
     private void forget() {
         problem.set("");
-        known.set("");
-        knownLines = List.of();
-        othersPossible.set(false);
+        leaveKnown();
     }
 
     /** Each once, without those that are blank. */

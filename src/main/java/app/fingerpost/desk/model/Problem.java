@@ -1,5 +1,6 @@
 package app.fingerpost.desk.model;
 
+import app.fingerpost.click.FlushState;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.Slug;
 import app.fingerpost.link.StoreException;
@@ -35,6 +36,12 @@ public record Problem(String field, String sentence) {
             return of(rejected);
         }
         return cause instanceof StoreException failure ? of(failure) : fault();
+    }
+
+    /** The same; of what only the log could explain, a full disk is taken to be the cause where it is one for the clicks. */
+    static Problem of(Throwable cause, FlushState flush) {
+        Problem problem = of(cause);
+        return flush.isDiskFull() && problem.equals(fault()) ? new Problem("", TEXTS.get("disk-full")) : problem;
     }
 
     private static Problem of(StoreException failure) {

@@ -75,16 +75,9 @@ record Refresh(
             if (firstFailure) {
                 LOG.error("The window's lists cannot be read anew.", e);
             }
+            FlushState flush = services.flush().get();
             return new Refresh(
-                    services.flush().get(),
-                    services.saved().state(),
-                    false,
-                    List.of(),
-                    null,
-                    mark,
-                    null,
-                    null,
-                    Problem.fault());
+                    flush, services.saved().state(), false, List.of(), null, mark, null, null, Problem.of(e, flush));
         }
     }
 }

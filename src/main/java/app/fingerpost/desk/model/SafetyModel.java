@@ -89,6 +89,10 @@ public final class SafetyModel {
         bound.set(
                 flush.unjournaled() > 0
                         ? TEXTS.get("bound.unjournaled", flush.unjournaled())
-                        : flush.failure() == null ? TEXTS.get("bound.usual") : TEXTS.get("bound.trouble"));
+                        : flush.failure() == null ? TEXTS.get("bound.usual") : trouble(flush));
+    }
+
+    private static String trouble(FlushState flush) {
+        return TEXTS.get("bound.trouble", flush.isDiskFull() ? TEXTS.get("bound.full") : TEXTS.get("bound.fault"));
     }
 }

@@ -200,12 +200,22 @@ public final class SavedReportsModel {
                         state.upcoming().get(report.id()),
                         words(state.troubles().get(report.id()))))
                 .toList());
+        for (SavedReport report : before.reports()) {
+            Rejected trouble = before.troubles().get(report.id());
+            if (trouble != null && !state.troubles().containsKey(report.id())) {
+                notices.withdraw(told(report, trouble));
+            }
+        }
         for (SavedReport report : state.reports()) {
             Rejected trouble = state.troubles().get(report.id());
             if (trouble != null && trouble != before.troubles().get(report.id())) {
-                notices.show(Notice.problem(TEXTS.get("saved.trouble", report.name(), words(trouble))));
+                notices.show(told(report, trouble));
             }
         }
+    }
+
+    private static Notice told(SavedReport report, Rejected trouble) {
+        return Notice.problem(TEXTS.get("saved.trouble", report.name(), words(trouble)));
     }
 
     private static String words(@Nullable Rejected trouble) {

@@ -94,7 +94,7 @@ public final class StatusModel {
         if (why != null) {
             trouble.set(TEXTS.get("lost", Problem.of(why).sentence()));
         } else if (flush.failure() != null) {
-            trouble.set(unwritten(flush.step()));
+            trouble.set(unwritten(flush));
         } else {
             trouble.set(unread == null ? "" : TEXTS.get("lists-unread", unread.sentence()));
         }
@@ -108,13 +108,25 @@ public final class StatusModel {
         return flush.failure() == null ? TEXTS.get("at-risk") : TEXTS.get("at-risk-in-trouble");
     }
 
+    /** Why, and where the clicks are meanwhile, if there are any. */
+    private static String unwritten(FlushState flush) {
+        String why = flush.isDiskFull() ? TEXTS.get("unwritten-full") : TEXTS.get("unwritten");
+        if (flush.waiting() == 0) {
+            return why;
+        }
+        String place = flush.unjournaled() > 0
+                ? TEXTS.get("kept-in-memory", flush.unjournaled())
+                : TEXTS.get("kept-in-journal", flush.waiting());
+        return String.join(" ", why, place, exactness(flush.step())).strip();
+    }
+
     /** So many may wait that only their minute, hour or day can be kept. */
-    private static String unwritten(int step) {
+    private static String exactness(int step) {
         return switch (step) {
-            case 1 -> TEXTS.get("unwritten");
-            case 60 -> TEXTS.get("unwritten-minutes");
-            case 3600 -> TEXTS.get("unwritten-hours");
-            default -> TEXTS.get("unwritten-days");
+            case 1 -> "";
+            case 60 -> TEXTS.get("kept-minutes");
+            case 3600 -> TEXTS.get("kept-hours");
+            default -> TEXTS.get("kept-days");
         };
     }
 }

@@ -28,6 +28,7 @@ public final class StopModel {
     private final Clock clock;
     private final Consumer<List<User>> switchOff;
     private final ReadOnlyStringWrapper question = new ReadOnlyStringWrapper(this, "question", "");
+    private Runnable onAsked = () -> {};
     private List<User> asked = List.of();
 
     StopModel(Worker worker, Notices notices, Clock clock, Consumer<List<User>> switchOff) {
@@ -40,6 +41,11 @@ public final class StopModel {
     /** What would stop; empty while nothing is asked. */
     public ReadOnlyStringProperty questionProperty() {
         return question.getReadOnlyProperty();
+    }
+
+    /** What is run for each question that the person has brought up, also where another was open. */
+    public void setOnAsked(Runnable onAsked) {
+        this.onAsked = onAsked;
     }
 
     /** Switches the users off that were asked about. */
@@ -59,6 +65,10 @@ public final class StopModel {
 
     /** Counts what would stop, then asks; a plan made later takes the place of this one. */
     void plan(List<User> users) {
+        plan(users, () -> onAsked.run());
+    }
+
+    private void plan(List<User> users, Runnable then) {
         List<User> planned = List.copyOf(users);
         asked = planned;
         Instant now = clock.instant();
@@ -73,6 +83,7 @@ public final class StopModel {
                                 loss.links(),
                                 loss.clicks(),
                                 named(loss.users())));
+                        then.run();
                     }
                 },
                 problem -> {
@@ -90,7 +101,7 @@ public final class StopModel {
         List<User> same =
                 asked.stream().map(user -> now.getOrDefault(user.id(), user)).toList();
         if (!names(same).equals(names(asked))) {
-            plan(same);
+            plan(same, () -> {});
         }
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The page of what goes on now. While it is out of sight it asks for nothing. */
 final class ActivityPage implements Page {
     private static final Texts TEXTS = new Texts("activity");
+    private static final Texts LINKS = new Texts("links");
     /** In em, beside each other. */
     private static final double ROOM_FOR_CHARTS = 30;
     /** In em, beside each other. */
@@ -38,7 +39,7 @@ final class ActivityPage implements Page {
     private final TallPage page;
 
     /** {@code text} tells how large the text is; 1 is its usual size. */
-    ActivityPage(ActivityModel model, ObservableDoubleValue text, Runnable onNew) {
+    ActivityPage(ActivityModel model, ObservableDoubleValue text, Runnable onNew, LinkDoor door) {
         ColumnScale scale = new ColumnScale(text);
         this.model = model;
         this.onNew = onNew;
@@ -66,6 +67,8 @@ final class ActivityPage implements Page {
                 now -> TEXTS.get("hours.now", now));
         this.busiest = LiveTables.busiest(model.pulseProperty(), scale);
         this.latest = LiveTables.latest(model.pulseProperty(), zone, scale);
+        OpenRows.give(busiest, row -> door.open(row.slug(), row.deleted()));
+        OpenRows.give(latest, row -> door.open(row.slug(), row.deleted()));
         this.unknown = LiveTables.unknown(model.unknownProperty(), scale);
         Cards cards = new Cards(
                 text,
@@ -102,6 +105,7 @@ final class ActivityPage implements Page {
     @Override
     public List<Shortcut> shortcuts() {
         return List.of(
+                OpenRows.shortcut(LINKS.get("show")),
                 new Shortcut("← →", TEXTS.get("key.chart")),
                 new Shortcut("← → ↑ ↓", TEXTS.get("key.week")),
                 Shortcut.of("Esc", TEXTS.get("key.all")));

@@ -73,6 +73,12 @@ final class AskForm extends VBox {
         getChildren().addAll(heading, line);
         this.fields.forEach(field -> getChildren().add(field.takeProblem()));
         getChildren().add(general);
+        this.fields.forEach(field -> {
+            if (field.control() instanceof TextInputControl text) {
+                // What is typed anew was not refused yet.
+                text.textProperty().addListener((property, before, now) -> field.mark(""));
+            }
+        });
         // Who comes to the field with a screen reader does not see the title above it.
         fields[0].control().setAccessibleHelp(title);
         this.untouched = values();

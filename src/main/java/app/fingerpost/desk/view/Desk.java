@@ -74,6 +74,11 @@ public final class Desk {
         });
         model.settings().currentProperty().addListener((property, before, now) -> tray.want(now.tray()));
         tray.want(model.settings().current().tray());
+        tray.thereProperty().addListener((property, before, there) -> {
+            if (there) {
+                model.ending().takeBack();
+            }
+        });
         window.show();
         WindowIcon.give(stage, worker);
     }

@@ -56,12 +56,12 @@ final class DeskWindow {
         this.drop = new Drop(sheets, this::dropped, model.imports());
         this.place = new StagePlace(stage, model.memory());
         this.links = new Late<>(() -> new LinksPage(model, sheets, files, opens));
-        this.reports = new Late<>(() -> new ReportsPage(model, files));
+        this.reports = new Late<>(() -> new ReportsPage(model, files, this::showLink));
         this.pages = List.of(
                 links,
                 new Late<>(() -> new UsersPage(model, this::copyKey)),
-                new Late<>(() ->
-                        new ActivityPage(model.activity(), model.settings().textScale(), this::newLink)),
+                new Late<>(() -> new ActivityPage(
+                        model.activity(), model.settings().textScale(), this::newLink, this::showLink)),
                 reports,
                 new Late<>(() -> new SettingsPage(model, files, opens, this::newLink)));
         this.current = pages.get(rememberedPage()).get();
@@ -193,6 +193,15 @@ final class DeskWindow {
     private void newLink() {
         showPage(0);
         links.get().beginNew();
+    }
+
+    private void showLink(String slug, boolean deleted) {
+        if (deleted) {
+            model.links().tellDeleted(slug);
+        } else {
+            showPage(0);
+            model.links().reveal(slug);
+        }
     }
 
     private void showLook() {

@@ -62,6 +62,14 @@ final class KeysPane extends VBox {
         problem.textProperty().bind(model.problemProperty());
         getStyleClass().add("history");
         getChildren().addAll(title, list, revokeBar(list), freshBar(copier), makeBar(), problem);
+        // Before the list, which keeps Escape to itself.
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && model.doomedProperty().get() != null) {
+                model.spare();
+                list.requestFocus();
+                event.consume();
+            }
+        });
     }
 
     /** The keys that work in the list. */

@@ -1,6 +1,7 @@
 package app.fingerpost.desk.view;
 
 import app.fingerpost.desk.model.DeskModel;
+import app.fingerpost.desk.model.LinkForm;
 import app.fingerpost.desk.model.LinkRow;
 import app.fingerpost.desk.model.LinksModel;
 import app.fingerpost.desk.model.Texts;
@@ -36,6 +37,7 @@ final class LinksPage implements Page {
         this.desk = desk;
         this.model = desk.links();
         this.sheets = sheets;
+        model.setFormOpener(this::open);
         this.table = LinkTable.of(desk, this::edit);
         this.newLink = new NewLinkBar(
                 model.newLink(),
@@ -105,7 +107,13 @@ final class LinksPage implements Page {
 
     /** Opens a form for a new link, with what stands in the bar filled in. */
     void createWithDetails() {
-        new LinkSheet(model.blank(), desk.users(), sheets).open();
+        open(model.blank());
+    }
+
+    private void open(LinkForm form) {
+        if (!sheets.isOpen()) {
+            new LinkSheet(form, desk.users(), sheets).open();
+        }
     }
 
     private List<Action> actions() {

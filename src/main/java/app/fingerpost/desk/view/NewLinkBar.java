@@ -80,7 +80,7 @@ final class NewLinkBar extends VBox {
         buttons.getChildren().addAll(others);
         buttons.getStyleClass().addAll("bar", "entry");
         getStyleClass().add("new-link-bar");
-        getChildren().addAll(new BreakingLine(entry, VPos.TOP, buttons), problem, known(model), clipboard());
+        getChildren().addAll(new BreakingLine(entry, VPos.TOP, buttons), problem, known(model), clipboard(model));
         watchClipboard();
     }
 
@@ -117,7 +117,7 @@ final class NewLinkBar extends VBox {
         return row;
     }
 
-    private HBox clipboard() {
+    private HBox clipboard(NewLink model) {
         var offered = offer.addressProperty();
         Button paste = small("paste-offer", "", () -> {
             offer.accept();
@@ -138,8 +138,16 @@ final class NewLinkBar extends VBox {
         no.setAccessibleText(TEXTS.get("decline"));
         Tip.give(no, TEXTS.get("decline"));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && !offered.get().isEmpty()) {
-                decline.run();
+            // What is said of the text closes first.
+            boolean saysKnown = !model.knownProperty().get().isEmpty();
+            if (event.getCode() == KeyCode.ESCAPE
+                    && (saysKnown || !offered.get().isEmpty())) {
+                if (saysKnown) {
+                    model.leaveKnown();
+                    goOnTyping();
+                } else {
+                    decline.run();
+                }
                 event.consume();
             }
         });

@@ -27,11 +27,16 @@ final class ReportTable {
     private @Nullable Grouping laid;
     private ZoneId zone = ZoneOffset.UTC;
 
-    ReportTable(ReportsModel model, ColumnScale scale) {
+    ReportTable(ReportsModel model, ColumnScale scale, LinkDoor door) {
         this.table = new RowTable<>(model.listing(), scale);
         table.view().setId("report");
         table.view().setAccessibleText(TEXTS.get("table"));
         table.offer(List.of());
+        OpenRows.give(table.view(), row -> {
+            if (laid == Grouping.LINK) {
+                door.open(row.row().name(), row.row().deleted());
+            }
+        });
     }
 
     RowTable<ReportRow> rows() {

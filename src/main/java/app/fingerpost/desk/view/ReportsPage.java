@@ -31,6 +31,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The page of reports. Chart, table and total line are the answer that an export and a PDF write. */
 final class ReportsPage implements Page {
     private static final Texts TEXTS = new Texts("reports");
+    private static final Texts LINKS = new Texts("links");
     private static final KeyCombination PRINT = Action.key("Shortcut+P");
     private static final KeyCombination EXPORT = Action.key("Shortcut+E");
     private static final KeyCombination SAVE = Action.key("Shortcut+S");
@@ -48,11 +49,11 @@ final class ReportsPage implements Page {
     private final Label total = new Label();
     private final TallPage page;
 
-    ReportsPage(DeskModel desk, FileChoice files) {
+    ReportsPage(DeskModel desk, FileChoice files, LinkDoor door) {
         this.model = desk.reports();
         this.tags = desk.tags();
         this.files = files;
-        this.table = new ReportTable(model, new ColumnScale(desk.settings().textScale()));
+        this.table = new ReportTable(model, new ColumnScale(desk.settings().textScale()), door);
         AskBar asks = new AskBar(desk);
         this.saved = new SavedReportsPane(model.saved(), asks);
         this.question = new QuestionBar(model, desk.users(), tags, desk.clock());
@@ -108,6 +109,7 @@ final class ReportsPage implements Page {
     public List<Shortcut> shortcuts() {
         return Stream.concat(
                         Stream.of(
+                                OpenRows.shortcut(LINKS.get("show")),
                                 new Shortcut(PRINT.getDisplayText(), TEXTS.get("print.title")),
                                 new Shortcut(SAVE.getDisplayText(), TEXTS.get("saved.save.title"))),
                         saved.shortcuts())

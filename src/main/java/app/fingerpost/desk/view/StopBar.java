@@ -38,12 +38,8 @@ final class StopBar extends HBox {
         getChildren().addAll(icon, question, confirm, cancel);
         visibleProperty().bind(model.questionProperty().isNotEmpty());
         managedProperty().bind(visibleProperty());
-        visibleProperty().addListener((property, before, shown) -> {
-            if (shown) {
-                // The careful answer is the one under the finger.
-                cancel.requestFocus();
-            }
-        });
+        // The careful answer is the one under the finger.
+        model.setOnAsked(cancel::requestFocus);
     }
 
     /** Escape cancels the question wherever the keyboard is within the page, unless something there has a use for it. */

@@ -5,6 +5,8 @@ import java.util.concurrent.RejectedExecutionException;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.slf4j.Logger;
@@ -22,8 +24,9 @@ final class TrayHome {
     /** At login the app may be there before the tray. */
     private final Timeline login = new Timeline(new KeyFrame(Duration.seconds(5), event -> lookAgain()));
 
+    private final ReadOnlyBooleanWrapper there = new ReadOnlyBooleanWrapper(this, "there", false);
+
     private boolean wanted;
-    private boolean there;
 
     /**
      * {@code behind} runs tasks one at a time; the others are called on any thread.
@@ -43,7 +46,12 @@ final class TrayHome {
 
     /** Whether the window can be closed without ending the app. */
     boolean isThere() {
-        return there;
+        return there.get();
+    }
+
+    /** As {@link #isThere}. */
+    ReadOnlyBooleanProperty thereProperty() {
+        return there.getReadOnlyProperty();
     }
 
     /** Goes to the tray or leaves it. A window that is in a tray which is given up, or goes, comes back. */
@@ -68,7 +76,7 @@ final class TrayHome {
     }
 
     private void lookAgain() {
-        if (wanted && !there) {
+        if (wanted && !there.get()) {
             run(() -> {
                 if (tray.show()) {
                     Platform.runLater(() -> follow(true));
@@ -79,7 +87,7 @@ final class TrayHome {
 
     /** Takes the sign out of the tray; from then on the window's end is the app's. */
     void leave() {
-        there = false;
+        there.set(false);
         login.stop();
         if (wanted) {
             wanted = false;
@@ -95,7 +103,7 @@ final class TrayHome {
     }
 
     private void take(boolean shown) {
-        there = shown;
+        there.set(shown);
         if (shown) {
             login.stop();
         } else if (!stage.isShowing()) {

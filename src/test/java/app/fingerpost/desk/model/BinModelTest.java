@@ -94,8 +94,10 @@ class BinModelTest {
         bin.keep();
         bin.purge();
         assertThat(bin.listing().rows()).hasSize(2);
+        String doomed = bin.listing().rows().get(0).slug();
         bin.askPurge(bin.listing().rows().subList(0, 1));
         bin.purge();
+        assertThat(desk.notice()).isEqualTo("Deleted “" + doomed + "” for good.");
         assertThat(bin.listing().rows()).hasSize(1);
         assertThat(bin.questionProperty().get()).isEmpty();
         desk.model.notices().undoLast();

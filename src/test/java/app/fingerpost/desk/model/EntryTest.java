@@ -71,8 +71,9 @@ class EntryTest {
         assertThat(bar.textProperty().get()).isEqualTo("taken https://example.org/2\njavascript:alert(1)");
         assertThat(bar.problemProperty().get().lines()).hasSize(2);
         assertThat(bar.problemProperty().get())
-                .contains("“taken https://example.org/2”: The slug \"taken\" is taken")
-                .contains("“javascript:alert(1)”: Addresses that begin with");
+                .as("in the order of the lines")
+                .startsWith("“taken https://example.org/2”: The slug \"taken\" is taken")
+                .contains("\n“javascript:alert(1)”: Addresses that begin with");
         bar.textProperty().set("three https://example.org/2");
         assertThat(bar.problemProperty().get()).isEmpty();
     }

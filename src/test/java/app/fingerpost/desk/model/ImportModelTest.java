@@ -77,6 +77,10 @@ class ImportModelTest {
         imports().start(csv("links.csv", 2, "bad slug!,https://example.org/\n"));
         assertThat(desk().notice()).contains("Imported 2 links", "One row was refused", "links.refused.csv");
         assertThat(dir.resolve("links.refused.csv")).content().contains("bad slug!");
+        assertThat(notice().stays()).as("nobody may miss it").isTrue();
+
+        imports().start(csv("good.csv", 0, "g,https://example.org/\n"));
+        assertThat(notice().stays()).isFalse();
     }
 
     @Test

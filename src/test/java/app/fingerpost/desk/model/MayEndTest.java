@@ -41,6 +41,22 @@ class MayEndTest {
     }
 
     @Test
+    void whatWasToldIsTakenBackWhereTheEndIsNoneAnyMore() {
+        panel.choose(desk.row("wiki"));
+        beside().title().set("Mine");
+        desk.model.ending().mayEnd();
+
+        desk.model.ending().takeBack();
+
+        assertThat(desk.notice()).isEmpty();
+        assertThat(desk.model.ending().mayEnd()).isFalse();
+        assertThat(desk.notice()).contains("not saved");
+        desk.model.notices().tell("Something else.");
+        desk.model.ending().takeBack();
+        assertThat(desk.notice()).isEqualTo("Something else.");
+    }
+
+    @Test
     void whatIsUnderWayHoldsTheEndUpOnce() {
         UnderWay.Work work = desk.model.notices().underWay().begin("Deleting 3 links …", null);
         assertThat(desk.model.ending().mayEnd()).isFalse();

@@ -2,9 +2,11 @@ package app.fingerpost.desk.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.fingerpost.click.FlushState;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.StoreException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +17,19 @@ class ProblemTest {
     @Test
     void fullDiskIsToldAndWhatToDo() {
         assertThat(Problem.of((RuntimeException) FULL).sentence()).isEqualTo(FULL.sentence());
+    }
+
+    @Test
+    void fullDiskThatKeepsClicksFromBeingWrittenExplainsWhatElseFails() {
+        FlushState flush = new FlushState(0, null, Duration.ZERO, FULL, 1, 0);
+        assertThat(Problem.of(new StoreException("The database is closed"), flush)
+                        .sentence())
+                .startsWith("The disk is full.");
+        assertThat(Problem.of(Rejected.taken("port", "Taken."), flush).sentence())
+                .isEqualTo("Taken.");
+        FlushState well = new FlushState(0, null, Duration.ZERO, null, 1, 0);
+        assertThat(Problem.of(new StoreException("The database is closed"), well))
+                .isEqualTo(Problem.fault());
     }
 
     @Test

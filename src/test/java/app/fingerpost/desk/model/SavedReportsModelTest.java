@@ -2,17 +2,20 @@ package app.fingerpost.desk.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.fingerpost.link.Rejected;
 import app.fingerpost.report.Grouping;
 import app.fingerpost.report.KeptQuestion;
 import app.fingerpost.report.Period;
 import app.fingerpost.saved.Rhythm;
 import app.fingerpost.saved.SavedReport;
+import app.fingerpost.saved.SavedReports;
 import app.fingerpost.saved.Schedule;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +96,27 @@ class SavedReportsModelTest {
         saved.open(reports.report("Weeks"));
 
         assertThat(answers).hasSize(1);
+    }
+
+    @Test
+    void noticeOfAFileThatCouldNotBeWrittenGoesOnceItIs() {
+        reports.save("One");
+        SavedReport one = reports.report("One");
+        SavedReports.State trouble = new SavedReports.State(
+                List.of(one),
+                Map.of(one.id(), Rejected.invalid("folder", "There is no folder /x.")),
+                Map.of(),
+                Map.of());
+        saved.take(trouble);
+        assertThat(reports.desk.notice()).isEqualTo("No file of “One”: There is no folder /x.");
+
+        saved.take(new SavedReports.State(List.of(one), Map.of(), Map.of(), Map.of()));
+        assertThat(reports.desk.notice()).isEmpty();
+
+        saved.take(trouble);
+        reports.desk.model.notices().tell("Something else.");
+        saved.take(new SavedReports.State(List.of(one), Map.of(), Map.of(), Map.of()));
+        assertThat(reports.desk.notice()).isEqualTo("Something else.");
     }
 
     @Test

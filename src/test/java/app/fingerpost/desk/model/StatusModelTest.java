@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.fingerpost.click.FlushState;
 import app.fingerpost.link.Rejected;
+import app.fingerpost.link.StoreException;
 import app.fingerpost.settings.Network;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StatusModelTest {
+    private static final StoreException FULL =
+            new StoreException("The database failed", new IOException("No space left on device"));
+    private static final StoreException BROKEN = new StoreException("The database failed");
     private static final Instant LAST = Instant.parse("2026-03-10T12:00:05Z");
 
     private @Nullable RuntimeException lost;
@@ -25,7 +30,7 @@ class StatusModelTest {
 
     @Test
     void serverThatIsLostIsToldBeforeAllElseUntilItIsBack() {
-        FlushState failing = new FlushState(3, LAST, Duration.ZERO, "disk full", 1, 0);
+        FlushState failing = new FlushState(3, LAST, Duration.ZERO, FULL, 1, 0);
         lost = Rejected.taken("port", "Port 8080 is taken.");
         status.take(failing, null);
         assertThat(status.troubleProperty().get())
@@ -37,7 +42,7 @@ class StatusModelTest {
 
         lost = null;
         status.take(failing, null);
-        assertThat(status.troubleProperty().get()).startsWith("Clicks cannot be written");
+        assertThat(status.troubleProperty().get()).startsWith("The disk is full");
     }
 
     @Test
@@ -76,24 +81,35 @@ class StatusModelTest {
 
     @Test
     void whileFlushesFailNoMoreIsPromisedThanHolds() {
-        status.take(new FlushState(3, LAST, Duration.ZERO, "disk full", 1, 0), null);
+        status.take(new FlushState(3, LAST, Duration.ZERO, FULL, 1, 0), null);
 
         assertThat(status.troubleProperty().get())
-                .isEqualTo("Clicks cannot be written and are kept in memory. The log says why.");
+                .isEqualTo("The disk is full: make room on it. 3 clicks wait in the journal on the disk.");
         assertThat(status.atRiskProperty().get())
                 .contains("While the disk has room")
                 .contains("the last second");
 
-        status.take(new FlushState(900, LAST, Duration.ZERO, "disk full", 60, 40), null);
+        status.take(new FlushState(900, LAST, Duration.ZERO, FULL, 60, 40), null);
 
         assertThat(status.troubleProperty().get())
-                .isEqualTo("Clicks cannot be written and are kept in memory, to the minute. The log says why.");
+                .isEqualTo(
+                        "The disk is full: make room on it. 40 clicks are in memory alone. Times are kept to the minute.");
         assertThat(status.atRiskProperty().get()).contains("40 clicks of these would be lost");
 
         status.take(new FlushState(0, LAST, Duration.ZERO, null, 1, 0), null);
 
         assertThat(status.troubleProperty().get()).isEmpty();
         assertThat(status.atRiskProperty().get()).contains("the last second");
+    }
+
+    @Test
+    void nothingIsSaidOfClicksWhereNoneWait() {
+        status.take(new FlushState(0, LAST, Duration.ZERO, FULL, 1, 0), null);
+        assertThat(status.troubleProperty().get()).isEqualTo("The disk is full: make room on it.");
+
+        status.take(new FlushState(0, LAST, Duration.ZERO, BROKEN, 1, 0), null);
+        assertThat(status.troubleProperty().get())
+                .isEqualTo("The database cannot be written at present; the log says why.");
     }
 
     @Test

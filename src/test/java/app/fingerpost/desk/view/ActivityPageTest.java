@@ -2,12 +2,15 @@ package app.fingerpost.desk.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.fingerpost.link.Slug;
 import app.fingerpost.report.Pulse;
 import app.fingerpost.report.UnknownPath;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
@@ -50,6 +53,45 @@ class ActivityPageTest {
                 "it counts no more", () -> window.text("#live-hours-reading").startsWith("1 click,"));
         assertThat(browsers()).containsExactly("curl");
         assertThat(window.text("#safety-bound")).contains("the last second at most");
+    }
+
+    @Test
+    void rowLeadsToItsLink() throws Exception {
+        window.link("wiki", "https://example.org/");
+        window.link("perl", "https://perl.org/");
+        window.follow(window.shortUrl("wiki"), "curl/8.5.0");
+        for (String table : List.of("#latest", "#busiest")) {
+            window.interact(() -> window.links().getSelectionModel().clearSelection());
+            window.clickOn("#page-activity");
+            window.await(
+                    "the click is there",
+                    () -> !window.lookup(table).queryTableView().getItems().isEmpty());
+            window.interact(() -> {
+                TableView<?> rows = window.lookup(table).queryTableView();
+                rows.requestFocus();
+                rows.getSelectionModel().select(0);
+            });
+            if (table.equals("#latest")) {
+                window.push(KeyCode.ENTER);
+            } else {
+                window.doubleClickOn(window.lookup("#busiest .slug-cell")
+                        .match(cell -> cell instanceof Labeled words && "wiki".equals(words.getText()))
+                        .<Labeled>query());
+            }
+            window.await("its link is selected", () -> window.links().getSelectionModel().getSelectedItems().stream()
+                    .anyMatch(row -> row.slug().equals("wiki")));
+        }
+        window.app().links().delete(new Slug("wiki"));
+        window.clickOn("#page-activity");
+        window.await("it is deleted", () -> window.lookup("#latest").<Pulse.Visit>queryTableView().getItems().stream()
+                .anyMatch(Pulse.Visit::deleted));
+        window.interact(() -> {
+            TableView<?> rows = window.lookup("#latest").queryTableView();
+            rows.requestFocus();
+            rows.getSelectionModel().select(0);
+        });
+        window.push(KeyCode.ENTER);
+        window.await("that is told", () -> window.text("#notice").contains("“wiki” is deleted"));
     }
 
     @Test

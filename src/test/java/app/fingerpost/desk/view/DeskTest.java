@@ -15,7 +15,9 @@ import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -93,6 +95,31 @@ class DeskTest {
 
         desk.quitFromTray();
         assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void formThatHoldsTheEndUpOutOfSightIsShownFromTheMessage() throws Exception {
+        openSheet();
+        type("https://example.org/1");
+        robot.interact(() -> robot.lookup("#edit-target")
+                .query()
+                .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false)));
+        await(() -> robot.lookup("#edit-target").tryQuery().isEmpty());
+        robot.interact(
+                () -> robot.lookup("#page-users").queryAs(ToggleButton.class).fire());
+        pressX();
+        assertHeldUp();
+
+        robot.interact(() -> robot.lookup("#notice-offer").queryButton().fire());
+
+        await(() -> robot.lookup("#edit-target")
+                .queryAs(TextInputControl.class)
+                .getText()
+                .equals("https://example.org/1"));
+        type("https://example.org/12");
+        pressX();
+        assertHeldUp();
+        assertThat(robot.lookup("#notice-offer").queryButton().isVisible()).isFalse();
     }
 
     @Test

@@ -130,6 +130,10 @@ class NewLinkBarTest {
         window.link("wiki", "https://example.org/wiki");
         window.clickOn("#new-link").write("https://example.org/wiki").push(KeyCode.ENTER);
         window.await("the link is offered", () -> window.text("#known").contains(window.shortUrl("wiki")));
+        window.push(KeyCode.ESCAPE);
+        window.await("Escape closes the offer", () -> window.text("#known").isEmpty());
+        window.push(KeyCode.ENTER);
+        window.await("it is offered again", () -> window.text("#known").contains(window.shortUrl("wiki")));
         window.clickOn("#known-copy");
         window.await("it is copied", () -> window.shortUrl("wiki")
                 .equals(Clipboard.getSystemClipboard().getString()));

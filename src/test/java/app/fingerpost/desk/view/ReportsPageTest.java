@@ -53,6 +53,24 @@ class ReportsPageTest {
     }
 
     @Test
+    void rowOfALinkLeadsToIt() throws Exception {
+        window.link("perl", "https://perl.org/");
+        window.follow(window.shortUrl("perl"));
+        window.clickOn("#page-reports");
+        window.await("the link is there", () -> names().equals(List.of("perl")));
+        window.interact(() -> {
+            TableView<ReportRow> table = window.lookup("#report").queryTableView();
+            table.requestFocus();
+            table.getSelectionModel().select(0);
+        });
+
+        window.push(KeyCode.ENTER);
+
+        window.await("its link is selected", () -> window.links().getSelectionModel().getSelectedItems().stream()
+                .anyMatch(row -> row.slug().equals("perl")));
+    }
+
+    @Test
     void botsAreShownByBrowserWhenTheirBoxIsTicked() throws Exception {
         window.link("perl", "https://perl.org/");
         window.follow(window.shortUrl("perl"), "curl/8.5.0");

@@ -56,6 +56,10 @@ class SavedReportsTest {
         window.await("bars stand", () -> shown("#report-bars") && !shown("#report-ranks"));
     }
 
+    private boolean isAProblemShown() {
+        return window.lookup(".ask-form .field-problem").queryAll().stream().anyMatch(Node::isVisible);
+    }
+
     @Test
     void aReportIsRenamedScheduledAndDeletedByKeys() throws Exception {
         saveAs("Links");
@@ -74,7 +78,11 @@ class SavedReportsTest {
         window.interact(() -> window.lookup("#schedule-rhythm")
                 .<ScheduleForm.Choice>queryComboBox()
                 .setValue(ScheduleForm.Choice.WEEKLY));
+        window.replace("#schedule-time", "");
+        window.push(KeyCode.ENTER);
+        window.await("it is refused", this::isAProblemShown);
         window.replace("#schedule-time", "7:15");
+        window.await("nothing is wrong with what stands there now", () -> !isAProblemShown());
         assertThat(window.text("#schedule-explanation")).contains("Each Monday", "Last 30 days", "The next one");
         window.replace("#schedule-folder", files.toString());
         window.push(KeyCode.ENTER);

@@ -109,6 +109,22 @@ class UsersPageTest {
     }
 
     @Test
+    void secondQuestionHasTheKeyboardToo() {
+        window.clickOn("#page-users");
+        window.await("the users are shown", () -> window.users().getItems().size() == 2);
+        for (int times = 0; times < 2; times++) {
+            window.interact(() -> {
+                window.users().requestFocus();
+                window.users().getSelectionModel().selectAll();
+            });
+            window.press(KeyCode.CONTROL, KeyCode.D).release(KeyCode.D, KeyCode.CONTROL);
+            window.await(
+                    "the careful answer is under the finger",
+                    () -> window.lookup("#cancel-stop").query().isFocused());
+        }
+    }
+
+    @Test
     void escapeLeavesEveryoneAsTheyAre() {
         window.clickOn("#page-users");
         window.await("the users are shown", () -> window.users().getItems().size() == 2);
@@ -280,6 +296,17 @@ class UsersPageTest {
         window.await(
                 "the question is asked", () -> window.text("#revoke-question").contains("backup"));
         assertThat(keys.getItems()).hasSize(1);
+        for (String place : List.of("#keep-key", "#api-keys", "#new-key")) {
+            window.interact(() -> window.lookup(place).query().requestFocus());
+            window.push(KeyCode.ESCAPE);
+            window.await("Escape keeps it at " + place, () -> !window.lookup("#revoke-key")
+                    .query()
+                    .getParent()
+                    .getParent()
+                    .isVisible());
+            assertThat(keys.isFocused()).isTrue();
+            window.push(KeyCode.DELETE);
+        }
         window.clickOn("#revoke-key");
 
         window.await("it is gone", () -> keys.getItems().isEmpty());

@@ -1,0 +1,37 @@
+package app.fingerpost.desk.view;
+
+import java.util.function.Consumer;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyEvent;
+
+/** Rows that lead somewhere: by a double click, and by Enter where they have the keyboard. */
+final class OpenRows {
+    private static final Key OPEN = Key.of("Enter");
+
+    private OpenRows() {}
+
+    static <R> void give(TableView<R> table, Consumer<R> onOpen) {
+        table.setRowFactory(view -> {
+            TableRow<R> row = new TableRow<>();
+            row.setOnMouseClicked(event -> {
+                if (event.getClickCount() == 2 && !row.isEmpty()) {
+                    onOpen.accept(row.getItem());
+                }
+            });
+            return row;
+        });
+        table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            R chosen = table.getSelectionModel().getSelectedItem();
+            if (chosen != null && OPEN.match(event)) {
+                event.consume();
+                onOpen.accept(chosen);
+            }
+        });
+    }
+
+    /** As the list of keys tells it. */
+    static Shortcut shortcut(String text) {
+        return new Shortcut(OPEN.getDisplayText(), text);
+    }
+}
