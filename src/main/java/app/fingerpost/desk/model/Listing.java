@@ -83,7 +83,7 @@ public final class Listing<R extends Row> {
     }
 
     /** Only rows that fit it are shown, null for all; the sorter's thread asks it. */
-    ObjectProperty<@Nullable Predicate<R>> filterProperty() {
+    public ObjectProperty<@Nullable Predicate<R>> filterProperty() {
         return filter;
     }
 
