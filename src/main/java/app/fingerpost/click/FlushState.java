@@ -26,4 +26,9 @@ public record FlushState(
     public boolean isDiskFull() {
         return failure instanceof StoreException store && store.isDiskFull();
     }
+
+    /** Whether they fail because the database is not in its place, and with it, most likely, the journal. */
+    public boolean isAway() {
+        return failure instanceof StoreException store && store.isAway();
+    }
 }

@@ -110,6 +110,9 @@ public final class StatusModel {
 
     /** Why, and where the clicks are meanwhile, if there are any. */
     private static String unwritten(FlushState flush) {
+        if (flush.isAway()) {
+            return TEXTS.get("unwritten-away");
+        }
         String why = flush.isDiskFull() ? TEXTS.get("unwritten-full") : TEXTS.get("unwritten");
         if (flush.waiting() == 0) {
             return why;

@@ -1,6 +1,7 @@
 package app.fingerpost.desk.view;
 
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyEvent;
@@ -12,21 +13,26 @@ final class OpenRows {
     private OpenRows() {}
 
     static <R> void give(TableView<R> table, Consumer<R> onOpen) {
-        table.setRowFactory(view -> {
-            TableRow<R> row = new TableRow<>();
-            row.setOnMouseClicked(event -> {
-                if (event.getClickCount() == 2 && !row.isEmpty()) {
-                    onOpen.accept(row.getItem());
-                }
-            });
-            return row;
-        });
+        byMouse(table, TableRow::new, onOpen);
         table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             R chosen = table.getSelectionModel().getSelectedItem();
             if (chosen != null && OPEN.match(event)) {
                 event.consume();
                 onOpen.accept(chosen);
             }
+        });
+    }
+
+    /** Only by a double click; each row is shown in one of {@code cells}. */
+    static <R> void byMouse(TableView<R> table, Supplier<TableRow<R>> cells, Consumer<R> onOpen) {
+        table.setRowFactory(view -> {
+            TableRow<R> row = cells.get();
+            row.setOnMouseClicked(event -> {
+                if (event.getClickCount() == 2 && !row.isEmpty()) {
+                    onOpen.accept(row.getItem());
+                }
+            });
+            return row;
         });
     }
 

@@ -153,15 +153,7 @@ final class RowTable<R extends Row> {
 
     /** Shows each row in one of {@code cells}; a double click on one runs {@code onOpen}. */
     void openRows(Supplier<TableRow<R>> cells, Runnable onOpen) {
-        view.setRowFactory(table -> {
-            TableRow<R> row = cells.get();
-            row.setOnMouseClicked(event -> {
-                if (event.getClickCount() == 2 && !row.isEmpty()) {
-                    onOpen.run();
-                }
-            });
-            return row;
-        });
+        OpenRows.byMouse(view, cells, row -> onOpen.run());
     }
 
     /** Offers the actions in a menu and by their keys; the menu sorts, too. */

@@ -102,6 +102,15 @@ class StatusModelTest {
         assertThat(status.atRiskProperty().get()).contains("the last second");
     }
 
+    /** The journal has gone with the folder: where clicks are is not said. */
+    @Test
+    void folderThatIsNotInItsPlaceIsTold() {
+        StoreException away = StoreException.away(Path.of("fingerpost.mv.db"));
+        status.take(new FlushState(3, LAST, Duration.ZERO, away, 1, 0), null);
+        assertThat(status.troubleProperty().get()).isEqualTo("The data folder was moved away or deleted: put it back.");
+        assertThat(Problem.of(away).sentence()).contains("nothing can be changed");
+    }
+
     @Test
     void nothingIsSaidOfClicksWhereNoneWait() {
         status.take(new FlushState(0, LAST, Duration.ZERO, FULL, 1, 0), null);
