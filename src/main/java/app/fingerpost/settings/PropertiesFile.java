@@ -23,13 +23,13 @@ final class PropertiesFile {
 
     /**
      * Makes the file say this and nothing else; what a person wrote between it stays, see {@link PropertiesText}, unless it
-     * makes no sense. A link to a file elsewhere stays one.
+     * makes no sense. A link to a file elsewhere stays one. The folder is not made: one that a person has moved away while
+     * the app runs would be in the way of its coming back.
      *
      * @throws Rejected if it cannot be written
      */
     static void write(Path file, Properties properties) {
         try {
-            FolderPlace.make(file.toAbsolutePath().resolveSibling(""));
             Path place = Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file;
             OwnersFile.write(place, PropertiesText.saying(properties, sense(file)));
         } catch (IOException e) {

@@ -49,9 +49,20 @@ final class MemoryTest {
         memory.put("page", "users");
         memory.save();
         Files.delete(data);
+        Files.createDirectory(data);
 
         memory.save();
 
         assertThat(Memory.in(data).get("page", "links")).isEqualTo("users");
+    }
+
+    /** It would be in the way of the one that was moved there, when the person moves that back. */
+    @Test
+    void folderThatIsGoneIsNotMadeAnew() {
+        Path data = folder.resolve("data");
+        Memory memory = Memory.in(data);
+        memory.put("page", "users");
+        memory.save();
+        assertThat(data).doesNotExist();
     }
 }

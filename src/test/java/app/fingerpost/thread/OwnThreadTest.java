@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.fingerpost.Untellable;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -15,14 +16,8 @@ final class OwnThreadTest {
     @Timeout(20)
     void workUnderWayIsEndedAndLaterWorkRefused() throws Exception {
         OwnThread thread = new OwnThread("test");
-        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        var result = thread.submit(() -> {
-            begun.countDown();
-            goOn.await();
-            return "done";
-        });
-        begun.await();
+        Future<String> result = workUntil(thread, goOn);
         Thread closing = new Thread(thread::close);
         closing.start();
         while (!thread.isEnding()) {
@@ -52,19 +47,25 @@ final class OwnThreadTest {
     @Timeout(20)
     void workThatHangsIsLeftBehindAfterAWhile() throws Exception {
         OwnThread thread = new OwnThread("test", Duration.ofMillis(100));
-        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        var result = thread.submit(() -> {
-            begun.countDown();
-            goOn.await();
-            return "done";
-        });
-        begun.await();
+        Future<String> result = workUntil(thread, goOn);
 
         thread.close();
 
         assertThat(result.isDone()).isFalse();
         goOn.countDown();
         assertThat(result.get()).isEqualTo("done");
+    }
+
+    /** Returns when it is under way. */
+    private static Future<String> workUntil(OwnThread thread, CountDownLatch goOn) throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        Future<String> result = thread.submit(() -> {
+            begun.countDown();
+            goOn.await();
+            return "done";
+        });
+        begun.await();
+        return result;
     }
 }
