@@ -121,7 +121,8 @@ class TextSizeTest {
                 .as("the button for tabs that have no room")
                 .matches(button -> button.isEmpty() || !button.get().isVisible());
         window.clickOn("#page-users");
-        window.await("so is the side of the users", () -> width(".user-side") == 1.5 * 300);
+        // By less than the text: the names in the table need the room more.
+        window.await("the side of the users grows", () -> width(".user-side") > 1.2 * 300);
         window.clickOn("#page-links");
         size("100");
         window.await("the panel is as it was", () -> width("#panel") == 360);
