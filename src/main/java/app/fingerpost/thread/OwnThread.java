@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 public final class OwnThread implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OwnThread.class);
 
-    /** Many times what anything takes that is meant to be done. */
+    /** A choice, not measured: a very large import may take longer, and is not committed then. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final ScheduledExecutorService thread;
