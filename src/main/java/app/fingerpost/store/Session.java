@@ -15,7 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.h2.api.ErrorCode;
 import org.h2.engine.Constants;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreTool;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,17 +49,32 @@ final class Session {
 
     private final DatabaseFile file;
     private final HikariDataSource pool;
+    private final MVStore store;
     final Jdbi jdbi;
     final Identities identities;
     private final Optional<Object> key;
     private volatile boolean broken;
 
+    /** @throws JdbiException if there is no connection to be had; the pool is closed then */
     Session(DatabaseFile file, HikariDataSource pool, Identities identities) {
         this.file = file;
         this.pool = pool;
+        this.store = store(pool);
         this.jdbi = Jdbi.create(pool);
         this.identities = identities;
         this.key = file.key();
+    }
+
+    private static MVStore store(HikariDataSource pool) {
+        try (Connection connection = pool.getConnection()) {
+            return ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession())
+                    .getDatabase()
+                    .getStore()
+                    .getMvStore();
+        } catch (SQLException | RuntimeException e) {
+            pool.close();
+            throw new ConnectionException(e);
+        }
     }
 
     /**
@@ -175,8 +194,12 @@ final class Session {
         broken = true;
     }
 
+    /**
+     * Whether H2 has given the file up. It also does so by itself, when it writes between two calls, and tells only the one
+     * who asks next.
+     */
     boolean broken() {
-        return broken;
+        return broken || store.isClosed();
     }
 
     /**

@@ -105,7 +105,6 @@ final class DatabaseTest {
         try (Database database = older.open()) {
             long number = database.number();
             older.execute("shutdown immediately");
-            assertThatThrownBy(database::number).isInstanceOf(StoreException.class);
             assertThat(database.number()).isEqualTo(number).isPositive();
         }
     }
@@ -135,7 +134,7 @@ final class DatabaseTest {
             house.users.turn(List.of("bob"), false);
             house.click("kept");
             GivenUpFile.at(folder.resolve("test"));
-            assertThatThrownBy(house.flusher::settle).isInstanceOf(StoreException.class);
+            house.flusher.settle();
             assertThat(house.redirects("kept")).isTrue();
             house.click("kept");
             assertThat(house.lists.named(new Slug("kept")).clicks()).isEqualTo(2);
@@ -212,7 +211,6 @@ final class DatabaseTest {
             });
             house.database.sync();
             GivenUpFile.at(folder.resolve("test"));
-            assertThatThrownBy(() -> house.users.create("bob")).isInstanceOf(StoreException.class);
             house.users.create("bob");
             assertThat(house.redirects("a")).isFalse();
             assertThat(house.redirects("b")).isTrue();
@@ -231,7 +229,6 @@ final class DatabaseTest {
             });
             house.database.sync();
             GivenUpFile.at(folder.resolve("test"));
-            assertThatThrownBy(() -> house.users.create("bob")).isInstanceOf(StoreException.class);
             inTheFile("alter table link rename to link_away");
             house.database.openings();
             assertThatThrownBy(() -> house.users.create("bob")).isInstanceOf(StoreException.class);

@@ -2,6 +2,7 @@ package app.fingerpost.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.fingerpost.TestApp;
 import app.fingerpost.click.OrphanBatch;
 import app.fingerpost.link.Rejected;
 import com.zaxxer.hikari.HikariConfig;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TransactionTest {
@@ -86,6 +89,20 @@ class TransactionTest {
         assertThat(threads).noneMatch(Thread::isAlive);
         assertThat(failures).isNotEmpty().noneMatch(TransactionTest::isOfAnAssertion);
         assertThat(session.broken()).isTrue();
+    }
+
+    /** H2 writes what was committed by itself after half a second, and nobody is there to be told. */
+    @Test
+    void fileThatH2GivesUpBetweenTwoCallsIsSeenToBe() throws SQLException {
+        FailingDisk.fill(true);
+        try (Transaction transaction = new Transaction(session, Connection.TRANSACTION_READ_COMMITTED)) {
+            transaction.with(tables -> {
+                tables.orphans().add(batch("only"));
+                return true;
+            });
+            transaction.commit();
+        }
+        TestApp.await("H2 gives its file up", session::broken);
     }
 
     private void writeUntilItFails(int writer, AtomicInteger committed) {
