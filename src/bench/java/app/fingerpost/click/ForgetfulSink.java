@@ -10,6 +10,9 @@ final class ForgetfulSink implements ClickSink {
     }
 
     @Override
+    public void check() {}
+
+    @Override
     public void addUp() {}
 
     @Override

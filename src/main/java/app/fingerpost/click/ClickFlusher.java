@@ -173,6 +173,7 @@ public final class ClickFlusher implements AutoCloseable {
     }
 
     private void flush(boolean sum) {
+        boolean idle = unwritten == null;
         if (unwritten != null) {
             write(unwritten);
         }
@@ -180,8 +181,11 @@ public final class ClickFlusher implements AutoCloseable {
             turnOver();
         }
         long rescued = buffer.journal().unjournaled();
-        turnOver();
+        idle &= !turnOver();
         progress.rescued(rescued);
+        if (idle) {
+            sink.check();
+        }
         if (sum) {
             sink.addUp();
             lastSum = System.nanoTime();
@@ -189,11 +193,14 @@ public final class ClickFlusher implements AutoCloseable {
         }
     }
 
-    private void turnOver() {
+    /** False if nothing was counted since the last time. */
+    private boolean turnOver() {
         ClickBatch fresh = buffer.turnOver();
-        if (fresh != null) {
-            write(fresh);
+        if (fresh == null) {
+            return false;
         }
+        write(fresh);
+        return true;
     }
 
     private void tell(@Nullable RuntimeException problem, boolean due, Duration time) {

@@ -10,6 +10,13 @@ public interface ClickSink {
      */
     void store(ClickBatch batch);
 
+    /**
+     * Looks, in a moment, whether a batch could be written now, and mends what can be mended, for when there is none.
+     *
+     * @throws RuntimeException if it could not
+     */
+    void check();
+
     /** Brings the totals of links up to the batches stored so far, so that every list shows them. */
     void addUp();
 

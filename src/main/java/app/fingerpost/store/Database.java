@@ -230,6 +230,11 @@ public final class Database implements ClickSink, AutoCloseable {
     }
 
     @Override
+    public void check() {
+        sessions.usable().checkInPlace();
+    }
+
+    @Override
     public void addUp() {
         write(tables -> {
             tables.clicks().addUp();

@@ -46,6 +46,13 @@ final class MemorySink implements ClickSink {
     }
 
     @Override
+    public void check() {
+        if (failure instanceof RuntimeException exception) {
+            throw exception;
+        }
+    }
+
+    @Override
     public void addUp() {
         if (sumFailure != null) {
             throw sumFailure;

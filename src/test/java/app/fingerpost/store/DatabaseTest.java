@@ -29,6 +29,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -171,6 +172,34 @@ final class DatabaseTest {
             house.flusher.settle();
             assertThat(house.redirects("late")).isTrue();
             assertThat(house.lists.named(new Slug("adas")).clicks()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void thatTheFileIsNotInItsPlaceIsNoticedThoughThereIsNothingToWrite() throws IOException {
+        Path file = folder.resolve("test.mv.db");
+        Path elsewhere = folder.resolve("elsewhere.mv.db");
+        try (TestHouse house = new TestHouse(folder, new SettableClock("2026-05-01T12:00:00Z"))) {
+            house.flusher.settle();
+            Files.move(file, elsewhere);
+            assertThatThrownBy(house.flusher::awaitWritten).isInstanceOf(StoreException.class);
+            assertThat(house.flusher.state().isAway()).isTrue();
+            Files.move(elsewhere, file);
+            house.flusher.awaitWritten();
+            assertThat(house.flusher.state().failure()).isNull();
+        }
+    }
+
+    @Test
+    void fileThatWasGivenUpIsOpenedAgainThoughThereIsNothingToWrite() {
+        try (TestHouse house = new TestHouse(folder, new SettableClock("2026-05-01T12:00:00Z"))) {
+            AtomicInteger opened = new AtomicInteger();
+            house.database.whenOpenedAgain(opened::incrementAndGet);
+            house.flusher.awaitWritten();
+            GivenUpFile.at(folder.resolve("test"));
+            house.flusher.awaitWritten();
+            assertThat(opened).hasValue(1);
         }
     }
 
