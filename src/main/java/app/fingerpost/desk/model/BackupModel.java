@@ -57,9 +57,9 @@ public final class BackupModel {
         }
     }
 
-    /** A name for a backup made now, without its ending. */
+    /** A name for a backup made now. */
     public String fileName() {
-        return "fingerpost-" + LocalDate.now(clock);
+        return "fingerpost-" + LocalDate.now(clock) + ".zip";
     }
 
     /** Writes one, whole or not at all; nothing happens while another is under way. */

@@ -1,6 +1,7 @@
 package app.fingerpost.desk.model;
 
 import app.fingerpost.autostart.Autostart;
+import app.fingerpost.settings.GivenNetwork;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
@@ -9,6 +10,7 @@ public final class LoginModel {
     private static final Texts TEXTS = new Texts("settings");
 
     private final Worker worker;
+    private final GivenNetwork given;
     private final Notices notices;
     private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper(this, "possible", false);
     private final ReadOnlyBooleanWrapper on = new ReadOnlyBooleanWrapper(this, "on", false);
@@ -19,8 +21,10 @@ public final class LoginModel {
         }
     }
 
-    LoginModel(Worker worker, Notices notices) {
+    /** {@code given} holds for this run alone. */
+    LoginModel(Worker worker, GivenNetwork given, Notices notices) {
         this.worker = worker;
+        this.given = given;
         this.notices = notices;
     }
 
@@ -46,12 +50,16 @@ public final class LoginModel {
                 },
                 state -> {
                     take(state);
-                    notices.tell(state.on ? TEXTS.get("startsAtLogin") : TEXTS.get("startsNoLonger"));
+                    notices.tell(state.on ? starts() : TEXTS.get("startsNoLonger"));
                 },
                 refused -> {
                     notices.problem(refused);
                     refresh();
                 });
+    }
+
+    private String starts() {
+        return given.words().isEmpty() ? TEXTS.get("startsAtLogin") : TEXTS.get("startsAsSet");
     }
 
     private void take(State state) {

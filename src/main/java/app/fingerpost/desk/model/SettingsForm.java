@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -22,7 +23,10 @@ public final class SettingsForm {
         Map<String, String> words = model.current().words();
         for (String key : keys) {
             StringProperty field = new SimpleStringProperty(this, key, words.get(key));
-            field.addListener((property, before, now) -> compare());
+            field.addListener((property, before, now) -> {
+                model.giveUp(Set.of(key));
+                compare();
+            });
             fields.put(key, field);
         }
         model.currentProperty().addListener((property, before, now) -> follow(before, now));

@@ -57,7 +57,7 @@ public final class SettingsModel {
         this.textScale =
                 Bindings.createDoubleBinding(() -> current().appearance().textScale(), current);
         this.reach = new ReadOnlyObjectWrapper<>(this, "reach", network.get());
-        this.login = new LoginModel(worker, notices);
+        this.login = new LoginModel(worker, given, notices);
         this.nextStart = NextStart.afterThis(notices);
         lookUp();
     }

@@ -14,11 +14,16 @@ final class KeptKeyboard {
     static void keep(Button button) {
         button.disabledProperty().addListener((property, before, off) -> {
             Node around = button.getParent();
-            if (off && around != null && button.isFocused()) {
+            if (off && around != null && isOwner(button)) {
                 around.requestFocus();
-            } else if (!off && around != null && around.isFocused()) {
+            } else if (!off && around != null && isOwner(around)) {
                 button.requestFocus();
             }
         });
+    }
+
+    /** Also while the window has not the keyboard, as when a dialog has just gone. */
+    private static boolean isOwner(Node node) {
+        return node.getScene() != null && node.getScene().getFocusOwner() == node;
     }
 }

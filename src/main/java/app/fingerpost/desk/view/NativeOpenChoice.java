@@ -27,7 +27,8 @@ final class NativeOpenChoice implements OpenChoice {
                         endings.stream()
                                 .flatMap(ending -> Stream.of("*." + ending, "*." + ending.toUpperCase(Locale.ROOT)))
                                 .toList()));
-        return Optional.ofNullable(LastFolder.ask(chooser, dialog -> DialogOver.ask(window, dialog::showOpenDialog)))
+        return Optional.ofNullable(
+                        DialogOver.ask(window, () -> LastFolder.ask(chooser, dialog -> dialog.showOpenDialog(window))))
                 .map(File::toPath);
     }
 }

@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
+import javafx.stage.Window;
 
 /** Asks when a saved report shall write a file, and where. */
 final class ScheduleQuestion {
@@ -91,7 +92,8 @@ final class ScheduleQuestion {
     private void choose() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(TEXTS.get("schedule.folder"));
-        File chosen = DialogOver.ask(folder.getScene().getWindow(), chooser::showDialog);
+        Window window = folder.getScene().getWindow();
+        File chosen = DialogOver.ask(window, () -> chooser.showDialog(window));
         if (chosen != null) {
             folder.setText(chosen.toString());
         }

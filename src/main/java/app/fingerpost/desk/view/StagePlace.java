@@ -98,7 +98,7 @@ final class StagePlace {
 
     /** While the window shows, now and then, and when it is about to go. */
     void remember() {
-        if (stage.isIconified()) {
+        if (stage.isIconified() || DialogOver.disturbs(stage)) {
             return;
         }
         if (!stage.isMaximized()) {

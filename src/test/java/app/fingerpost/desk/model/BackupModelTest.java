@@ -92,6 +92,6 @@ class BackupModelTest {
         backups.refresh();
         assertThat(backups.folderProperty().get())
                 .isEqualTo(scratch.resolve("data").toString());
-        assertThat(backups.fileName()).isEqualTo("fingerpost-2026-03-10");
+        assertThat(backups.fileName()).isEqualTo("fingerpost-2026-03-10.zip");
     }
 }

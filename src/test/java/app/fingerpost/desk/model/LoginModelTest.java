@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.fingerpost.autostart.Autostart;
 import app.fingerpost.link.Rejected;
+import app.fingerpost.settings.GivenNetwork;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,8 +27,14 @@ class LoginModelTest {
     @BeforeEach
     void open() {
         desk = new DeskFixture(dir);
+        use(GivenNetwork.NOTHING);
+    }
+
+    private void use(GivenNetwork given) {
         login = new LoginModel(
-                Worker.over(with(system, desk.app.deskServices()), Runnable::run, Runnable::run), desk.model.notices());
+                Worker.over(with(system, desk.app.deskServices()), Runnable::run, Runnable::run),
+                given,
+                desk.model.notices());
         login.onProperty().addListener((property, before, on) -> shown = on);
         login.refresh();
     }
@@ -42,6 +49,14 @@ class LoginModelTest {
         turn(false);
         assertThat(system.on).isFalse();
         assertThat(desk.notice()).isEqualTo("Fingerpost will no longer start at login.");
+    }
+
+    /** The next start at login has no command line with a port in it. */
+    @Test
+    void whatHoldsForThisRunAloneIsSaidNotToHoldAtLogin() {
+        use(new GivenNetwork(null, 8085, null));
+        turn(true);
+        assertThat(desk.notice()).startsWith("Fingerpost will start at login").endsWith("for this run only.");
     }
 
     @Test

@@ -116,6 +116,19 @@ class SettingsModelTest {
     }
 
     @Test
+    void refusalIsNoLongerToldOnceTheValueIsAnother() {
+        SettingsForm network = settings.form("port", "base-url");
+        network.field("port").set("70000");
+        network.apply();
+        network.field("base-url").set("https://s.example");
+        assertThat(settings.problemProperty().get()).isNotNull();
+
+        network.field("port").set("7000");
+
+        assertThat(settings.problemProperty().get()).isNull();
+    }
+
+    @Test
     void refusedValueIsNoLongerToldOnceTheOldOneIsTypedAgain() {
         SettingsForm clicks = settings.form("keep-seconds");
         String old = clicks.field("keep-seconds").get();

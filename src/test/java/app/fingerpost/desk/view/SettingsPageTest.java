@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -20,6 +22,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,30 @@ class SettingsPageTest {
         window.interact(() -> {
             backup.requestFocus();
             backup.fire();
+        });
+        window.await("it is told", () -> window.text("#notice").startsWith("Backed up to"));
+
+        window.await("the button has the keyboard", () -> backup.isFocused() && !backup.isDisabled());
+    }
+
+    @Test
+    void buttonKeepsTheKeyboardAlsoIfADialogHasJustGone() {
+        window.clickOn("#page-settings");
+        window.await("the page shows", () -> window.lookup("#backup").tryQuery().isPresent());
+        Button backup = window.lookup("#backup").queryButton();
+        CompletableFuture<Stage> opened = new CompletableFuture<>();
+        window.interact(() -> {
+            backup.requestFocus();
+            Stage dialog = new Stage();
+            dialog.setScene(new Scene(new Label("dialog")));
+            dialog.show();
+            opened.complete(dialog);
+        });
+        Stage dialog = opened.join();
+        window.await("the dialog has the keyboard", () -> dialog.isFocused() && !backup.isFocused());
+        window.interact(() -> {
+            backup.fire();
+            dialog.hide();
         });
         window.await("it is told", () -> window.text("#notice").startsWith("Backed up to"));
 
