@@ -158,6 +158,7 @@ class BadBodyTest {
                 "PATCH|/users|{'names':[null],'active':false}|names",
                 "PATCH|/users|{'names':['Agatha']}|active"
             })
+                "POST|/users|{'name':'Zoe','active':'no'}|active",
     void wrongMemberOfAUserIsNamedAndNothingIsChanged(String method, String path, String body, String element) {
         Answer answer = app.call(method, path, body);
 
