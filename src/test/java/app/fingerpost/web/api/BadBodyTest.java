@@ -65,6 +65,7 @@ class BadBodyTest {
                 "{'longUrl':'https://example.org/','title':'\\u0000'}|title",
                 "{'longUrl':'https://example.org/','maxVisits':0}|maxVisits",
                 "{'longUrl':'https://example.org/','maxVisits':1.5}|maxVisits",
+                "{'longUrl':'https://example.org/','notes':'\\u0000'}|notes",
                 "{'longUrl':'https://example.org/','maxVisits':99999999999999999999}|maxVisits",
                 "{'longUrl':'https://example.org/','maxVisits':'1'}|maxVisits",
                 "{'longUrl':'https://example.org/','validSince':'yesterday'}|validSince",
