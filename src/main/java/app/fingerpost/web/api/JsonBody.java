@@ -17,6 +17,8 @@ final class JsonBody {
     /** In bytes; enough for the names of ten thousand users. */
     private static final int MOST = 1024 * 1024;
 
+    private static final String LIST_OF_TEXTS = "must be a list of texts";
+
     private final JsonNode object;
 
     private JsonBody(JsonNode object) {
@@ -102,7 +104,13 @@ final class JsonBody {
         if (gives(name)) {
             JsonNode node = object.get(name);
             if (!node.isArray()) {
-                throw wrong(name, "must be a list of texts");
+                throw wrong(name, LIST_OF_TEXTS);
+            }
+            for (JsonNode element : node) {
+                if (!element.isTextual()) {
+                    throw wrong(name, LIST_OF_TEXTS);
+                }
+                texts.add(checkedText(name, element));
             }
             node.forEach(element -> texts.add(checkedText(name, element)));
         }

@@ -96,6 +96,15 @@ class BadBodyTest {
 
     @ParameterizedTest
     @ValueSource(
+    @ParameterizedTest
+    @ValueSource(strings = {"[1]", "[null]", "'a'"})
+    void whatIsNoListOfTextsIsSaidToBeNone(String tags) {
+        Answer answer = app.call("POST", "/short-urls", "{'longUrl':'https://example.org/','tags':" + tags + "}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("/detail")).isEqualTo("\"tags\" must be a list of texts.");
+    }
+
             strings = {"", " ", "{", "[]", "'text'", "null", "5", "{'longUrl':}", "{} {}", "longUrl=https://x.example/"
             })
     void bodyThatIsNoJsonObjectIsRefused(String body) {
