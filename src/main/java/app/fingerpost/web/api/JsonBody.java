@@ -112,15 +112,15 @@ final class JsonBody {
                 }
                 texts.add(checkedText(name, element));
             }
-            node.forEach(element -> texts.add(checkedText(name, element)));
         }
         return texts;
     }
 
+    /** An empty text is none, as null is. */
     @Nullable
     Instant timeOrNull(String name, Times times, Times.Day day) {
         String text = textOrNull(name);
-        return text == null ? null : times.read(name, text, day);
+        return text == null || text.isBlank() ? null : times.read(name, text, day);
     }
 
     private static String checkedText(String name, JsonNode node) {
