@@ -68,7 +68,7 @@ final class CommandsTest {
     @Test
     void aStartAtAPortThatIsNoneIsAWrongCommandLineThatIsToldInTheWindowToo() {
         assertThat(run("--data-dir", data.toString(), "--port", "70000")).isEqualTo(2);
-        assertThat(err.toString().strip()).isEqualTo("The port 70000 does not exist. Ports go from 1 to 65535.");
+        assertThat(err.toString().strip()).isEqualTo("The port 70000 does not exist. Ports go from 1 to 65535, and 0 takes any free one.");
         assertThat(asked.told).containsExactly(err.toString().strip());
         assertThat(asked.folders).isEmpty();
     }
