@@ -62,13 +62,22 @@ public final class Fingerpost implements AutoCloseable {
             // Said before the port is tried: the other instance is likely what has it.
             throw DataFolder.inUse(dataDir);
         }
-        Network asked = given.over(SettingsFile.in(dataDir).current().network());
-        ListeningSocket socket = ListeningSocket.bind(asked);
+        SettingsFile settings = SettingsFile.in(dataDir);
+        Network asked = given.over(settings.current().network());
+        ListeningSocket socket = bound(asked, given, settings);
         try {
             return new Fingerpost(dataDir, given, asked, socket, clock, window);
         } catch (RuntimeException | Error e) {
             socket.close();
             throw e;
+        }
+    }
+
+    private static ListeningSocket bound(Network asked, GivenNetwork given, SettingsFile settings) {
+        try {
+            return ListeningSocket.bind(asked);
+        } catch (Rejected e) {
+            throw e.field().equals(Network.BIND) && given.bind() == null ? settings.wrongBind() : e;
         }
     }
 

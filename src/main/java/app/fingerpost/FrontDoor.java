@@ -185,11 +185,14 @@ final class FrontDoor implements AutoCloseable {
         // Whoever leaves the port to the system and keeps to that keeps the port.
         Network real =
                 wanted.port() == asked.port() ? wanted.withPort(doorway.at().port()) : wanted;
+        String before = doorway.at().listening();
         doorway.move(real, agreed);
         asked = wanted;
         refused = null;
         announceMoved();
-        LOG.debug("Listening on {}", doorway.at().listening());
+        if (!doorway.at().listening().equals(before)) {
+            LOG.info("Listening on {}", doorway.at().listening());
+        }
     }
 
     /** The server answers there, whether or not others can be told: that is tried again. */

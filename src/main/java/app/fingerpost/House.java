@@ -144,8 +144,9 @@ final class House implements AutoCloseable {
         }
     }
 
-    /** Holds the folder at this path. */
+    /** Holds the folder at this path, which is not made if no database can be in it. */
     static DataFolder hold(Path dataDir) {
+        Database.checkNamed(DataFolder.database(dataDir));
         return DataFolder.hold(dataDir).orElseThrow(() -> DataFolder.inUse(dataDir));
     }
 

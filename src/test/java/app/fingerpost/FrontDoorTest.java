@@ -55,7 +55,15 @@ class FrontDoorTest {
             String before = link(app, "wiki");
             int port = freePort();
 
-            app.change(with(app, "port", port));
+            try (LoggedLines log = new LoggedLines(FrontDoor.class)) {
+                app.change(with(app, "port", port));
+                app.change(with(app, "base-url", "https://go.example.org"));
+                app.change(with(app, "base-url", ""));
+                assertThat(log.lines())
+                        .singleElement()
+                        .asString()
+                        .endsWith("Listening on http://127.0.0.1:" + port + "/");
+            }
 
             assertThat(app.network().port()).isEqualTo(port);
             assertThat(status("http://127.0.0.1:" + port + "/wiki")).isEqualTo(302);

@@ -31,6 +31,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -54,6 +55,15 @@ class LaunchTest {
             assertThat(DataFolder.address(folder)).isPresent();
         }
         assertThat(window.announced).containsExactly(false);
+    }
+
+    @Test
+    void folderThatTheDatabaseCannotBeInIsNotMade() {
+        Path data = folder.resolve("one;two");
+        Clock clock = Clock.systemUTC();
+
+        assertThatThrownBy(() -> Fingerpost.offline(data, clock)).hasMessageContaining("a semicolon");
+        assertThat(data).doesNotExist();
     }
 
     @Test

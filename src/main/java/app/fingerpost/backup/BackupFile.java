@@ -23,11 +23,14 @@ import org.jspecify.annotations.Nullable;
 record BackupFile(Path zip) {
     private static final int COPIED_AT_ONCE = 1 << 16;
 
-    /** @throws Rejected if there is no such file */
+    /** @throws Rejected if there is no such file, or a folder */
     void checkThere() {
         if (!Files.exists(zip)) {
             throw Rejected.unknown(
                     "file", "backup-missing", "There is no file {0}. Check its name and place.", zip.toString());
+        }
+        if (Files.isDirectory(zip)) {
+            throw Rejected.invalid("file", "file-is-folder", "{0} is a folder. Name a file in it.", zip.toString());
         }
     }
 

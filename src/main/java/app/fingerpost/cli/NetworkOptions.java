@@ -1,5 +1,6 @@
 package app.fingerpost.cli;
 
+import app.fingerpost.link.Rejected;
 import app.fingerpost.settings.GivenNetwork;
 import app.fingerpost.settings.Network;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,13 @@ final class NetworkOptions {
 
     /** @throws app.fingerpost.link.Rejected if a part cannot be right */
     GivenNetwork network() {
-        GivenNetwork given = new GivenNetwork(bind, port == null ? null : Network.portOf(port), baseUrl);
-        // Said now rather than when the settings have been read.
-        given.over(Network.USUAL);
-        return given;
+        try {
+            GivenNetwork given = new GivenNetwork(bind, port == null ? null : Network.portOf(port), baseUrl);
+            // Said now rather than when the settings have been read.
+            given.over(Network.USUAL);
+            return given;
+        } catch (Rejected e) {
+            throw port != null && "port-outside".equals(e.code()) ? Network.noPortGiven(port) : e;
+        }
     }
 }

@@ -1,8 +1,11 @@
 package app.fingerpost.cli;
 
 import app.fingerpost.backup.Exchanges;
+import app.fingerpost.link.Rejected;
 import app.fingerpost.settings.FolderPlace;
+import app.fingerpost.settings.Network;
 import app.fingerpost.settings.SettingsFile;
+import app.fingerpost.web.ListeningSocket;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -67,9 +70,24 @@ final class SettingsCommand implements Callable<Integer> {
         if (!changes.isEmpty()) {
             Commands.meant(spec, () -> file.current().choosing(changes));
             file.change(changes);
+            if (changes.containsKey(Network.BIND)) {
+                warnOfBind(file.current().network().bind());
+            }
         }
         file.current().words().forEach((key, value) -> out.println(key + "=" + value));
         out.flush();
         return 0;
+    }
+
+    /** What leads nowhere now may do so later, so it is set all the same. */
+    private void warnOfBind(String bind) {
+        try {
+            ListeningSocket.bind(new Network(bind, 0, null)).close();
+        } catch (Rejected e) {
+            spec.commandLine()
+                    .getErr()
+                    .println(
+                            e.sentence() + " It is set all the same, but while that is so, Fingerpost does not start.");
+        }
     }
 }

@@ -30,9 +30,14 @@ public record Label(String title, String notes, List<Tag> tags) {
             throw Rejected.invalid(
                     "notes", "notes-long", "The notes are longer than {0} characters. Shorten them.", MAX_NOTES);
         }
-        if (title.indexOf('\0') >= 0 || notes.indexOf('\0') >= 0) {
+        checkVisible("title", title);
+        checkVisible("notes", notes);
+    }
+
+    private static void checkVisible(String field, String text) {
+        if (text.indexOf('\0') >= 0) {
             throw Rejected.invalid(
-                    "title", "text-invisible", "A text contains the invisible character U+0000. Remove it.");
+                    field, "text-invisible", "A text contains the invisible character U+0000. Remove it.");
         }
     }
 

@@ -108,14 +108,14 @@ public record Slug(String value) implements Comparable<Slug> {
     }
 
     /**
-     * The form in which two slugs are alike for a person who types one from memory: case, hyphens and trailing
-     * punctuation (Unicode's categories P*, so not {@code +} and {@code ~}) do not count. May be empty; an empty form
-     * is like nothing.
+     * The form in which two slugs are alike for a person who types one from memory or pastes it: case, hyphens and
+     * trailing punctuation (Unicode's categories P*, so not {@code +} and {@code ~}) and white space do not count. May be
+     * empty; an empty form is like nothing.
      */
     public static String forgiving(String text) {
         String lower = composed(text).toLowerCase(Locale.ROOT);
         int end = lower.length();
-        while (end > 0 && isPunctuation(lower.charAt(end - 1))) {
+        while (end > 0 && (isPunctuation(lower.charAt(end - 1)) || isSpace(lower.charAt(end - 1)))) {
             end--;
         }
         if (lower.indexOf('-') < 0) {
@@ -174,6 +174,10 @@ public record Slug(String value) implements Comparable<Slug> {
         };
     }
 
+    private static boolean isSpace(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
     private static Rejected cannotContain(int c) {
         if (c == '/') {
             return Rejected.invalid(
@@ -181,7 +185,7 @@ public record Slug(String value) implements Comparable<Slug> {
                     "slug-slash",
                     "A slug cannot contain a slash. Use letters, digits and the characters - _ . + ~ only.");
         }
-        if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+        if (isSpace(c)) {
             return Rejected.invalid(
                     "slug",
                     "slug-space",

@@ -227,7 +227,7 @@ public final class ApiKeys {
     private ApiKey existing(String hash) {
         ApiKey key = known.get(hash);
         if (key == null) {
-            throw Rejected.unknown("key", "key-unknown", "This key is revoked already.");
+            throw Rejected.unknown("key", "key-unknown", "There is no such key. It may be revoked already.");
         }
         return key;
     }

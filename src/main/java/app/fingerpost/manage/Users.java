@@ -7,6 +7,7 @@ import app.fingerpost.redirect.LinkIndex;
 import app.fingerpost.store.Database;
 import app.fingerpost.store.Tables;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +35,26 @@ public final class Users {
 
     /** @throws Rejected if the name is taken or no name */
     public User create(String name) {
+        return create(name, true);
+    }
+
+    /**
+     * The same for one who may begin switched off, which is the first of their switches then.
+     *
+     * @throws Rejected as {@link #create(String)}
+     */
+    public User create(String name, boolean active) {
         String checked = User.checkedName(name);
         return editor.run(() -> {
             User user = database.write(tables -> {
                 checkFree(tables, checked);
-                return tables.users().insert(checked, clock.instant());
+                Instant now = clock.instant();
+                User made = tables.users().insert(checked, now);
+                return tables.users().turn(List.of(made), active, now).stream()
+                        .findFirst()
+                        .orElse(made);
             });
-            index.switchOwners(List.of(user.id()), true);
+            index.switchOwners(List.of(user.id()), active);
             return user;
         });
     }

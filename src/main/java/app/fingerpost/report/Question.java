@@ -30,7 +30,9 @@ public record Question(Grouping by, Instant from, Instant until, ZoneId zone, Na
     public static void checkPeriod(Instant from, Instant until) {
         if (!from.isBefore(until)) {
             throw Rejected.invalid(
-                    "to", "period-empty", "The period ends before it begins. Choose an end after the beginning.");
+                    "to",
+                    "period-empty",
+                    "The period is empty, for it does not end after it begins. Choose an end after the beginning.");
         }
     }
 }

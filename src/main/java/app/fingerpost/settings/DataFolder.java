@@ -149,7 +149,12 @@ public final class DataFolder implements AutoCloseable {
 
     /** The database's file, without the ending the engine adds. */
     public Path database() {
-        return path.resolve("fingerpost");
+        return database(path);
+    }
+
+    /** The same of the folder at {@code path}, which need not be there. */
+    public static Path database(Path path) {
+        return path.toAbsolutePath().normalize().resolve("fingerpost");
     }
 
     /** Where clicks wait for the database. */

@@ -27,6 +27,16 @@ public final class FolderPlace {
         }
     }
 
+    /** @throws Rejected if the path is empty */
+    public static void checkGiven(Path path) {
+        if (path.toString().isEmpty()) {
+            throw Rejected.invalid(
+                    "data-dir",
+                    "folder-unnamed",
+                    "The name of the folder is empty. Name one with --data-dir, or leave that out for the usual one.");
+        }
+    }
+
     /**
      * Looks whether there can be a folder at {@code path}; writes nothing.
      *
@@ -34,12 +44,7 @@ public final class FolderPlace {
      *     place or above it
      */
     public static void check(Path path) {
-        if (path.toString().isEmpty()) {
-            throw Rejected.invalid(
-                    "data-dir",
-                    "folder-unnamed",
-                    "The name of the folder is empty. Name one with --data-dir, or leave that out for the usual one.");
-        }
+        checkGiven(path);
         Path above = path.toAbsolutePath().normalize();
         while (above != null && !Files.exists(above, LinkOption.NOFOLLOW_LINKS)) {
             above = above.getParent();

@@ -83,6 +83,15 @@ public record Network(String bind, int port, @Nullable String baseUrl) {
                 PORT, "port-outside", "The port {0} does not exist. Ports go from 1 to 65535.", String.valueOf(port));
     }
 
+    /** The same for this run only, which may leave it to the system. */
+    public static Rejected noPortGiven(String port) {
+        return Rejected.invalid(
+                PORT,
+                "port-given-outside",
+                "The port {0} does not exist. Ports go from 1 to 65535, and 0 takes any free one.",
+                port);
+    }
+
     /** What is no address of this or any computer, by its form or by what its system knows. */
     public static Rejected noAddress(String bind) {
         return Rejected.invalid(

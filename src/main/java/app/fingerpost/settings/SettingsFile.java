@@ -147,6 +147,17 @@ public final class SettingsFile {
         }
     }
 
+    /** For a server that cannot listen at the address that stands in the file, whatever is wrong with it. */
+    public Rejected wrongBind() {
+        return Rejected.invalid(
+                Network.BIND,
+                "bind-in-file",
+                "This computer cannot listen at “{0}”, which stands as bind in the file {1}. Write 127.0.0.1 there for this"
+                        + " computer only, or 0.0.0.0 for the network.",
+                state.settings.network().bind(),
+                file.toString());
+    }
+
     private static Map<String, String> known(Properties properties) {
         Map<String, String> known = new HashMap<>();
         for (String key : Settings.USUAL.words().keySet()) {

@@ -61,6 +61,16 @@ public final class Database implements ClickSink, AutoCloseable {
         return new Database(new DatabaseFile(base), true);
     }
 
+    /**
+     * Looks whether a database can be there; writes nothing.
+     *
+     * @param base as for {@link #open}
+     * @throws Rejected if the engine would take its name for another
+     */
+    public static void checkNamed(Path base) {
+        new DatabaseFile(base).checkNamed();
+    }
+
     /** All that belongs to the database, whether it is there or not; {@code base} as for {@link #open}. */
     public static List<Path> files(Path base) {
         DatabaseFile file = new DatabaseFile(base);

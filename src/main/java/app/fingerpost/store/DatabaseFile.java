@@ -31,11 +31,8 @@ record DatabaseFile(Path base) {
         return Path.of(base.toAbsolutePath() + ".confirmed");
     }
 
-    /**
-     * @throws Rejected if it cannot be named to H2, or is there and not for this person to read and write: H2 would open it
-     *     to read only
-     */
-    void checkOpen() {
+    /** @throws Rejected if it cannot be named to H2 */
+    void checkNamed() {
         Path path = path();
         if (path.toString().contains(";")) {
             throw Rejected.invalid(
@@ -53,6 +50,15 @@ record DatabaseFile(Path base) {
                             + " another with --data-dir.",
                     String.valueOf(path.getParent()));
         }
+    }
+
+    /**
+     * @throws Rejected as {@link #checkNamed}, or if it is there and not for this person to read and write: H2 would open it to
+     *     read only
+     */
+    void checkOpen() {
+        checkNamed();
+        Path path = path();
         try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             // That it opens is all there is to know.
         } catch (NoSuchFileException e) {

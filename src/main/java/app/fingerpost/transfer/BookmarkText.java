@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The bookmarks of a browser as rows, from the HTML that all browsers export (Netscape’s bookmark file, whose elements are
  * mostly left open). Folders are tags, but for those the browser itself made; so are Firefox’s own tags, and its keyword is
- * the slug. A bookmark that lies in several folders is one link. Bookmarks are counted, for a person sees no lines.
+ * the slug. A bookmark that lies in several folders is one link. Of two bookmarks
+ * in one line none is found by it, so all are counted then.
  */
 final class BookmarkText implements Rows {
     /** As {@link Columns} knows them. */
@@ -56,12 +57,13 @@ final class BookmarkText implements Rows {
     /** A search among bookmarks, which only the browser itself understands. */
     private static final String QUERY = "place:";
 
-    private record Bookmark(String address, String keyword, String title, String notes, Set<String> tags) {
+    private record Bookmark(long line, String address, String keyword, String title, String notes, Set<String> tags) {
         /** One link of both: what the other has and this one has not. */
         Bookmark with(Bookmark other) {
             Set<String> all = new LinkedHashSet<>(tags);
             all.addAll(other.tags);
             return new Bookmark(
+                    line,
                     address,
                     keyword.isEmpty() ? other.keyword : keyword,
                     title.isEmpty() ? other.title : title,
@@ -85,6 +87,7 @@ final class BookmarkText implements Rows {
     BookmarkText(Letters letters, RightOfWay redirects) {
         this.redirects = redirects;
         Parser.htmlParser()
+                .setTrackPosition(true)
                 .parseInput(letters, "")
                 .select("dt > a[href], dl > a[href]")
                 .forEach(this::add);
@@ -124,9 +127,17 @@ final class BookmarkText implements Rows {
 
     @Override
     public void forEachRow(Taker taker) {
+        boolean byLine = haveOwnLines();
         long[] row = {0};
-        Consumer<Bookmark> each = redirects.between(bookmark -> taker.take(++row[0], bookmark.cells()));
+        Consumer<Bookmark> each = redirects.between(bookmark -> {
+            row[0]++;
+            taker.take(byLine ? bookmark.line : row[0], bookmark.cells());
+        });
         bookmarks.values().forEach(each);
+    }
+
+    private boolean haveOwnLines() {
+        return bookmarks.values().stream().map(Bookmark::line).distinct().count() == bookmarks.size();
     }
 
     private void add(Element link) {
@@ -138,7 +149,12 @@ final class BookmarkText implements Rows {
                 .flatMap(name -> Tag.nearest(name).stream())
                 .forEach(tag -> tags.add(tag.name()));
         Bookmark met = new Bookmark(
-                link.attr("href").strip(), link.attr("shortcuturl").strip(), link.text(), notes(link), tags);
+                link.sourceRange().start().lineNumber(),
+                link.attr("href").strip(),
+                link.attr("shortcuturl").strip(),
+                link.text(),
+                notes(link),
+                tags);
         bookmarks.merge(met.address, met, Bookmark::with);
     }
 

@@ -3,17 +3,11 @@ package app.fingerpost.transfer;
 import app.fingerpost.link.Forwarding;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.Validity;
+import app.fingerpost.link.WrittenTime;
 import app.fingerpost.transfer.Columns.Field;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
-import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,13 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a row says in cells that are more than text. An empty one is as good as a column that is not there. */
 record Cells(Columns columns, List<String> row) {
-    /** Databases write offsets without minutes, or without the colon. */
-    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
-            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-            .appendPattern("[XXX][X]")
-            .toFormatter(Locale.ROOT)
-            .withResolverStyle(ResolverStyle.STRICT);
-
     /** As databases write that there is nothing. */
     private static final Set<String> NOTHING = Set.of("NULL", "\\N");
 
@@ -156,9 +143,7 @@ record Cells(Columns columns, List<String> row) {
 
     private Instant parsed(Field field, String text) {
         try {
-            return text.indexOf(':') < 0
-                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-                    : instant(text.replaceFirst(" ", "T"));
+            return WrittenTime.read(text, ZoneOffset.UTC);
         } catch (DateTimeException e) {
             throw Rejected.invalid(
                     "file",
@@ -167,10 +152,5 @@ record Cells(Columns columns, List<String> row) {
                     columns.name(field),
                     text);
         }
-    }
-
-    private static Instant instant(String text) {
-        TemporalAccessor time = TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
-        return time instanceof LocalDateTime local ? local.toInstant(ZoneOffset.UTC) : Instant.from(time);
     }
 }

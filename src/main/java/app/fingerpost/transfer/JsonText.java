@@ -32,6 +32,14 @@ final class JsonText implements Rows {
     /** Tables whose names stand in brackets begin otherwise. */
     private static final Pattern BEGINNING = Pattern.compile("\\s*(?:\\{\\s*[\"}]|\\[\\s*[{\\[\\]])");
 
+    /** The header of a file that has none, and no links either. */
+    private static final List<String> NO_LINKS = List.of("Long URL", "Short code");
+
+    /** What a link of our own API calls its redirect status; elsewhere it is often something else. */
+    private static final String STATUS = "status";
+
+    private static final Pattern REDIRECT = Pattern.compile("30[1278]");
+
     /** How deep in a value links are looked for. */
     private static final int DEPTH = 3;
 
@@ -40,11 +48,16 @@ final class JsonText implements Rows {
 
     /** Reads all of it: which columns there are, only the last link may tell. A list inside an object is read at once. */
     JsonText(Letters letters, RightOfWay redirects) {
+        boolean empty = true;
         Consumer<JsonNode> add = redirects.between(link -> links.add(texts(link)));
         try (JsonParser json = JSON.createParser(letters)) {
             for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
                 if (token != JsonToken.START_ARRAY && token != JsonToken.END_ARRAY) {
-                    addOne(json.readValueAsTree(), DEPTH, add);
+                    JsonNode value = json.readValueAsTree();
+                    if (!isEmptyPage(value)) {
+                        addOne(value, DEPTH, add);
+                        empty = false;
+                    }
                 }
             }
         } catch (JsonProcessingException e) {
@@ -61,7 +74,7 @@ final class JsonText implements Rows {
         }
         Set<String> names = new LinkedHashSet<>();
         links.forEach(link -> names.addAll(link.keySet()));
-        this.header = List.copyOf(names);
+        this.header = empty ? NO_LINKS : List.copyOf(names);
         if (!Columns.areEnough(header)) {
             throw Rejected.invalid(
                     "file",
@@ -100,6 +113,11 @@ final class JsonText implements Rows {
         return value.isObject();
     }
 
+    /** As the APIs of Kutt and Shlink answer where there are no links. */
+    private static boolean isEmptyPage(JsonNode value) {
+        return Stream.of("/data", "/shortUrls/data").map(value::at).anyMatch(list -> list.isArray() && list.isEmpty());
+    }
+
     private static boolean addAll(JsonNode node, int depth, Consumer<JsonNode> add) {
         if (Columns.name(Field.TARGET, names(node))) {
             add.accept(node);
@@ -123,6 +141,10 @@ final class JsonText implements Rows {
         link.properties().forEach(field -> texts.put(field.getKey(), text(field.getValue())));
         // Shlink has the dates and the maximum of a link in here.
         link.path("meta").properties().forEach(field -> texts.putIfAbsent(field.getKey(), text(field.getValue())));
+        String status = texts.getOrDefault(STATUS, "");
+        if (REDIRECT.matcher(status).matches() && !Columns.name(Field.STATUS, List.copyOf(texts.keySet()))) {
+            texts.put("redirectStatus", status);
+        }
         return texts;
     }
 

@@ -50,6 +50,14 @@ class RestoreTest {
     }
 
     @Test
+    void folderIsNoBackupAndSaidToBeOne() {
+        assertThatThrownBy(() -> new Restore(scratch.resolve("data"), tables -> {}).into(target, () -> {}))
+                .isInstanceOf(Rejected.class)
+                .hasMessage(scratch.resolve("data") + " is a folder. Name a file in it.");
+        assertThat(target).doesNotExist();
+    }
+
+    @Test
     void whatAKilledOneLeftIsRemovedByTheNext() throws IOException {
         leave("restore.lock");
         new Restore(zip, tables -> {}).into(target, () -> {});

@@ -66,9 +66,23 @@ final class CommandsTest {
     }
 
     @Test
+    void aFolderWithoutANameIsAWrongCommandLine() {
+        for (String command : List.of("serve", "settings", "backup b.zip", "restore b.zip", "import b.csv")) {
+            err.getBuffer().setLength(0);
+            assertThat(run((command + " --data-dir ").split(" ", -1)))
+                    .as(command)
+                    .isEqualTo(2);
+            assertThat(err.toString().strip())
+                    .startsWith("The name of the folder is empty.")
+                    .doesNotContain("\n");
+        }
+    }
+
+    @Test
     void aStartAtAPortThatIsNoneIsAWrongCommandLineThatIsToldInTheWindowToo() {
         assertThat(run("--data-dir", data.toString(), "--port", "70000")).isEqualTo(2);
-        assertThat(err.toString().strip()).isEqualTo("The port 70000 does not exist. Ports go from 1 to 65535.");
+        assertThat(err.toString().strip())
+                .isEqualTo("The port 70000 does not exist. Ports go from 1 to 65535, and 0 takes any free one.");
         assertThat(asked.told).containsExactly(err.toString().strip());
         assertThat(asked.folders).isEmpty();
     }

@@ -89,6 +89,28 @@ class SettingsCommandTest {
     }
 
     @Test
+    void addressThatLeadsNowhereIsSetWithAWarningAndTheStartSaysWhereItStands() throws Exception {
+        try (Instance app = settings("bind=nowhere.invalid")) {
+            assertThat(app.rest()).contains("bind=nowhere.invalid");
+            assertThat(app.exitCode()).isZero();
+            assertThat(app.errors().strip())
+                    .contains("\"nowhere.invalid\" is no address", "does not start")
+                    .doesNotContain("\n");
+        }
+        try (Instance app = Instance.start(scratch, "serve", "--data-dir", data().toString())) {
+            assertThat(app.exitCode()).isEqualTo(1);
+            assertThat(app.errors().strip())
+                    .contains("nowhere.invalid", "bind in the file " + data().resolve("settings.properties"))
+                    .doesNotContain("\n");
+        }
+        try (Instance app =
+                Instance.start(scratch, "serve", "--bind", "nowhere.invalid", "--data-dir", data().toString())) {
+            assertThat(app.exitCode()).isEqualTo(1);
+            assertThat(app.errors().strip()).contains("is no address").doesNotContain("settings.properties");
+        }
+    }
+
+    @Test
     @EnabledOnOs(OS.LINUX)
     void settingsThatCannotBeShownEndWithOneSentence() throws Exception {
         Path full = Path.of("/dev/full");

@@ -70,6 +70,8 @@ final class SlugTest {
         "meeting-notes).', meetingnotes",
         "g++, g++",
         "G++., g++",
+        "'meeting-notes ', meetingnotes",
+        "'meeting-notes. \u00a0\t', meetingnotes",
         "a_, a",
         "-, ''",
         "STRASSE, strasse",

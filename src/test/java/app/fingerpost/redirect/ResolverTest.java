@@ -34,7 +34,8 @@ final class ResolverTest {
     @Test
     void aLoneLookAlikeIsFoundByCaseHyphensAndTrailingPunctuation() {
         fixture.add("Meeting-Notes");
-        for (String typed : List.of("meeting-notes", "meetingnotes", "MEETINGNOTES.", "Meeting-Notes),")) {
+        for (String typed :
+                List.of("meeting-notes", "meetingnotes", "MEETINGNOTES.", "Meeting-Notes),", "Meeting-Notes ")) {
             assertThat(fixture.locationOf(typed)).isEqualTo("https://example.org/Meeting-Notes");
         }
     }

@@ -179,7 +179,7 @@ final class ReportsTest {
     @Test
     void anEmptyPeriodAndAnUnknownGroupingAreRefused() {
         assertThatThrownBy(() -> ask(Grouping.DAY, "2026-05-01T00:00:00Z", "2026-05-01T00:00:00Z", UTC, null, null))
-                .hasMessageContaining("ends before it begins");
+                .hasMessageContaining("does not end after it begins");
         assertThatThrownBy(() -> Grouping.of("colour"))
                 .hasMessageContaining(
                         "link, user, tag, referrer, browser, system, device, visitor, bot, hour-of-day, month, week, day");

@@ -167,7 +167,7 @@ final class BookmarkTextTest {
     }
 
     @Test
-    void whatIsNoAddressOfAPageIsRefusedWithItsNumber(@TempDir Path dir) throws Exception {
+    void whatIsNoAddressOfAPageIsRefusedWithItsLine(@TempDir Path dir) throws Exception {
         String text = """
                 <!DOCTYPE NETSCAPE-Bookmark-file-1>
                 <DL><p><DT><A HREF="https://example.org/">Home</A>
@@ -175,15 +175,26 @@ final class BookmarkTextTest {
         StagedFile file = CsvLinks.read(text);
 
         assertThat(file.links()).hasSize(1);
-        assertThat(file.refused()).extracting(Refusal::line).containsExactly(2L);
+        assertThat(file.refused()).extracting(Refusal::line).containsExactly(3L);
 
         Path from = Files.writeString(dir.resolve("bookmarks.html"), text);
         Path to = RefusedRows.beside(from);
         RefusedRows.write(from, file.refused(), refusal -> "no page", to);
         assertThat(Files.readAllLines(to).get(0)).isEqualTo("Line,Reason,Long URL,Short code,Title,Notes,Tags");
         assertThat(Files.readString(to))
-                .contains("2,no page,javascript:alert(1),")
+                .contains("3,no page,javascript:alert(1),")
                 .contains("\"A script, \"\"so\"\"\"");
+    }
+
+    @Test
+    void bookmarksThatShareALineAreCounted() {
+        StagedFile file = CsvLinks.read("""
+                <!DOCTYPE NETSCAPE-Bookmark-file-1>
+                <DL><p><DT><A HREF="https://example.org/">Home</A><DT><A HREF="javascript:alert(1)">A script</A>
+                <DT><A HREF="nowhere:">Nowhere</A></DL>""");
+
+        assertThat(file.links()).extracting(StagedLink::line).containsExactly(1L);
+        assertThat(file.refused()).extracting(Refusal::line).containsExactly(2L, 3L);
     }
 
     @Test

@@ -113,7 +113,6 @@ final class JsonTextTest {
     void whatIsNoJsonOrHasNoLinksIsToldInASentence() {
         assertToldOf("{\"Short\":\"a\",\"Long\":\"https://a.example/\"}\n{\"Short\":", "as JSON from line 2 on");
         assertToldOf("[{]", "as JSON from line 1 on");
-        assertToldOf("[]", "No links with a long URL and a short code");
         assertToldOf("{\"data\":[{\"url\":\"https://a.example/\"}]}", "No links with a long URL and a short code");
         assertToldOf("[{\"Short\":\"a\",\"Long\":\"https://a.example/\"}] hello", "as JSON from line 1 on");
         assertToldOf("[[1], \"two\", null, [[[]]]]", "No links with a long URL and a short code");
@@ -136,6 +135,34 @@ final class JsonTextTest {
                 [{"Short":"a"},{"Short":"b","Long":"https://b.example/"},{"Short":"c","Long":"nowhere"}]""");
         assertThat(file.links()).extracting(StagedLink::line).containsExactly(2L);
         assertThat(file.refused()).extracting(Refusal::line).containsExactly(1L, 3L);
+    }
+
+    @Test
+    void anEmptyListIsNoLinksAndNoFault() {
+        for (String text : List.of(
+                "[]",
+                " [ ]\n",
+                "{\"data\":[],\"total\":0}",
+                "{\"shortUrls\":{\"data\":[],\"pagination\":{\"totalItems\":0}}}")) {
+            StagedFile file = CsvLinks.read(text);
+            assertThat(file.links()).isEmpty();
+            assertThat(file.refused()).isEmpty();
+        }
+        assertToldOf("[[1]]", "No links");
+        assertToldOf("{}", "No links");
+    }
+
+    @Test
+    void aStatusIsTakenWhereItIsOneOfARedirect() {
+        StagedFile file = CsvLinks.read("""
+                [{"shortCode":"a","longUrl":"https://a.example/","status":307},
+                 {"shortCode":"b","longUrl":"https://b.example/","status":"active"},
+                 {"shortCode":"c","longUrl":"https://c.example/","status":200},
+                 {"shortCode":"d","longUrl":"https://d.example/"}]""");
+        assertThat(file.refused()).isEmpty();
+        assertThat(file.links())
+                .extracting(link -> link.forwarding().status().code())
+                .containsExactly(307, 302, 302, 302);
     }
 
     @Test

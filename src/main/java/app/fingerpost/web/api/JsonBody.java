@@ -17,6 +17,8 @@ final class JsonBody {
     /** In bytes; enough for the names of ten thousand users. */
     private static final int MOST = 1024 * 1024;
 
+    private static final String LIST_OF_TEXTS = "must be a list of texts";
+
     private final JsonNode object;
 
     private JsonBody(JsonNode object) {
@@ -102,17 +104,23 @@ final class JsonBody {
         if (gives(name)) {
             JsonNode node = object.get(name);
             if (!node.isArray()) {
-                throw wrong(name, "must be a list of texts");
+                throw wrong(name, LIST_OF_TEXTS);
             }
-            node.forEach(element -> texts.add(checkedText(name, element)));
+            for (JsonNode element : node) {
+                if (!element.isTextual()) {
+                    throw wrong(name, LIST_OF_TEXTS);
+                }
+                texts.add(checkedText(name, element));
+            }
         }
         return texts;
     }
 
+    /** An empty text is none, as null is. */
     @Nullable
     Instant timeOrNull(String name, Times times, Times.Day day) {
         String text = textOrNull(name);
-        return text == null ? null : times.read(name, text, day);
+        return text == null || text.isBlank() ? null : times.read(name, text, day);
     }
 
     private static String checkedText(String name, JsonNode node) {

@@ -162,10 +162,22 @@ final class LinkCalls {
 
     private SlugWish wish(JsonBody body) {
         String prefix = body.textOrNull("pathPrefix");
-        String start = prefix == null ? "" : prefix;
+        String start = prefix == null ? "" : checkedPrefix(prefix);
         return body.gives("customSlug")
                 ? SlugWish.chosen(Slug.chosen(start + body.text("customSlug")))
                 : SlugWish.random(start, body.smallWhole("shortCodeLength", Links.USUAL_LENGTH));
+    }
+
+    /** What cannot begin a slug is the prefix's fault alone; what is for the server can. */
+    private static String checkedPrefix(String prefix) {
+        if (!prefix.isEmpty() && !Slug.isReserved(prefix)) {
+            try {
+                Slug.chosen(prefix);
+            } catch (Rejected e) {
+                throw new Refusal(Problem.invalid("pathPrefix", e.sentence()));
+            }
+        }
+        return prefix;
     }
 
     /** Runs a change and, if it fails because the slug is taken, says which. */

@@ -1,18 +1,16 @@
 package app.fingerpost.web.api;
 
+import app.fingerpost.link.WrittenTime;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAccessor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Times as the API reads and writes them: ISO 8601.
+ * Times as the API writes them, in ISO 8601, and reads them, as {@link WrittenTime} does.
  *
  * @param zone of times that come without an offset
  */
@@ -59,16 +57,8 @@ record Times(ZoneId zone) {
     }
 
     private Instant parsed(String name, String text, Day day) {
-        if (text.indexOf(':') < 0) {
-            LocalDate date = LocalDate.parse(text);
-            Instant start = checked(name, date.atStartOfDay(zone).toInstant());
-            return day == Day.START ? start : endOf(date);
-        }
-        // A plus sign that was not percent-encoded in a query arrives as a space.
-        TemporalAccessor time = DateTimeFormatter.ISO_DATE_TIME.parseBest(
-                text.replace(' ', '+'), OffsetDateTime::from, LocalDateTime::from);
-        return checked(
-                name, time instanceof LocalDateTime local ? local.atZone(zone).toInstant() : Instant.from(time));
+        Instant time = checked(name, WrittenTime.read(text, zone));
+        return day == Day.END && WrittenTime.isDate(text) ? endOf(LocalDate.parse(text)) : time;
     }
 
     private Instant endOf(LocalDate date) {

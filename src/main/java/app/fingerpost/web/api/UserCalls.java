@@ -69,7 +69,8 @@ final class UserCalls {
     }
 
     void create(Context ctx) {
-        ctx.json(Brief.of(users.create(JsonBody.of(ctx, mapper).text("name"))));
+        JsonBody body = JsonBody.of(ctx, mapper);
+        ctx.json(Brief.of(users.create(body.text("name"), body.flag("active", true))));
     }
 
     /** All or nothing: a name that is refused leaves everything as it is. */

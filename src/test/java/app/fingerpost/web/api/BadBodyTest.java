@@ -53,7 +53,9 @@ class BadBodyTest {
                 "{'longUrl':'https://example.org/','customSlug':''}|customSlug",
                 "{'longUrl':'https://example.org/','customSlug':'rest'}|customSlug",
                 "{'longUrl':'https://example.org/','customSlug':true}|customSlug",
-                "{'longUrl':'https://example.org/','pathPrefix':'a/'}|customSlug",
+                "{'longUrl':'https://example.org/','pathPrefix':'a/'}|pathPrefix",
+                "{'longUrl':'https://example.org/','pathPrefix':'a b','customSlug':'c'}|pathPrefix",
+                "{'longUrl':'https://example.org/','pathPrefix':'a','customSlug':'b c'}|customSlug",
                 "{'longUrl':'https://example.org/','shortCodeLength':3}|shortCodeLength",
                 "{'longUrl':'https://example.org/','shortCodeLength':5000000000}|shortCodeLength",
                 "{'longUrl':'https://example.org/','shortCodeLength':'5'}|shortCodeLength",
@@ -63,6 +65,7 @@ class BadBodyTest {
                 "{'longUrl':'https://example.org/','tags':['']}|tags",
                 "{'longUrl':'https://example.org/','title':{}}|title",
                 "{'longUrl':'https://example.org/','title':'\\u0000'}|title",
+                "{'longUrl':'https://example.org/','notes':'\\u0000'}|notes",
                 "{'longUrl':'https://example.org/','maxVisits':0}|maxVisits",
                 "{'longUrl':'https://example.org/','maxVisits':1.5}|maxVisits",
                 "{'longUrl':'https://example.org/','maxVisits':99999999999999999999}|maxVisits",
@@ -91,6 +94,15 @@ class BadBodyTest {
                         .at("/shortUrls/pagination/totalItems")
                         .asInt())
                 .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[1]", "[null]", "'a'"})
+    void whatIsNoListOfTextsIsSaidToBeNone(String tags) {
+        Answer answer = app.call("POST", "/short-urls", "{'longUrl':'https://example.org/','tags':" + tags + "}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("/detail")).isEqualTo("\"tags\" must be a list of texts.");
     }
 
     @ParameterizedTest
@@ -146,6 +158,7 @@ class BadBodyTest {
                 "POST|/users|{}|name",
                 "POST|/users|{'name':''}|name",
                 "POST|/users|{'name':5}|name",
+                "POST|/users|{'name':'Zoe','active':'no'}|active",
                 "POST|/users|{'name':'a\\u0007b'}|name",
                 "PATCH|/users/Agatha|{}|active",
                 "PATCH|/users/Agatha|{'active':'off'}|active",

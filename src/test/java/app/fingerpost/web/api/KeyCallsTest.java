@@ -96,6 +96,7 @@ class KeyCallsTest {
 
         assertThat(answer.status()).isEqualTo(404);
         assertProblem(answer, OURS + "api-key-not-found");
+        assertThat(answer.text("/detail")).startsWith("There is no such key.");
     }
 
     @ParameterizedTest

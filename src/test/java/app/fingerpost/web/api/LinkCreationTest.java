@@ -223,6 +223,27 @@ class LinkCreationTest {
         assertThat(app.get("/today").statusCode()).isNotEqualTo(302);
     }
 
+    @Test
+    void timesAreReadAsDatabasesWriteThemToo() {
+        app.link("a", "'validUntil':'2026-11-30 10:00:00+0100'");
+        app.link("b", "'validUntil':'2026-11-30T10:00:00+01'");
+        app.link("c", "'validUntil':'2026-11-30t10:00+01:00[Europe/Berlin]'");
+        app.link("d", "'validUntil':''");
+
+        for (String slug : List.of("a", "b", "c")) {
+            assertThat(app.call("GET", "/short-urls/" + slug).text("/meta/validUntil"))
+                    .isEqualTo("2026-11-30T09:00:00+00:00");
+        }
+        assertThat(app.call("GET", "/short-urls/d").at("/meta/validUntil").isNull())
+                .isTrue();
+    }
+
+    @Test
+    void prefixMayBeAWordThatIsNoSlugByItself() {
+        assertThat(slugOf("{'longUrl':'https://example.org/','pathPrefix':'rest','customSlug':'-room'}"))
+                .isEqualTo("rest-room");
+    }
+
     private String slugOf(String body) {
         return app.call("POST", "/short-urls", body).text("/shortCode");
     }

@@ -152,6 +152,17 @@ class ReportCallsTest {
     }
 
     @Test
+    void aPeriodThatEndsAsItBeginsIsSaidToBeEmpty() {
+        for (String report : List.of("clicks", "orphan-visits")) {
+            Answer answer =
+                    app.call("GET", "/reports/" + report + ".csv?from=2026-03-02T10:00:00Z&to=2026-03-02T10:00:00Z");
+
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.text("/detail")).startsWith("The period is empty").doesNotContain("before");
+        }
+    }
+
+    @Test
     void aTimeThatIsTooEarlyIsSaidToBeOutOfRange() {
         Answer answer = app.call("GET", "/reports/clicks.csv?from=0001-01-01&zone=Europe/Berlin");
 

@@ -46,6 +46,21 @@ class UserCallsTest {
     }
 
     @Test
+    void newUserMayBeginSwitchedOff() {
+        Answer made = app.call("POST", "/users", "{'name':'Zoe','active':false}");
+
+        assertThat(made.status()).isEqualTo(200);
+        assertThat(made.at("/active").asBoolean(true)).isFalse();
+        assertThat(made.at("/version").asInt()).isEqualTo(1);
+        app.link("wiki", "'owner':'Zoe'");
+        assertThat(app.get("/wiki").statusCode()).isEqualTo(404);
+        JsonNode turns = app.call("GET", "/users/Zoe/switches").at("/switches/data");
+        assertThat(turns).hasSize(1);
+        assertThat(turns.at("/0/active").asBoolean(true)).isFalse();
+        assertThat(turns.at("/0/date").asText()).isEqualTo("2026-03-01T12:00:00+00:00");
+    }
+
+    @Test
     void listCountsLinksAndClicks() {
         app.link("one", "'owner':'Agatha'");
         app.link("two", "'owner':'Agatha'");
