@@ -62,14 +62,14 @@ public final class SavedReportsModel {
         }
     }
 
-    /** Keeps the question. Calls one of {@code done} and {@code problem}. */
-    public void save(KeptQuestion question, String name, Runnable done, Consumer<String> problem) {
+    /** Keeps the question. Calls one of {@code done}, with the report made of it, and {@code problem}. */
+    public void save(KeptQuestion question, String name, Consumer<SavedReport> done, Consumer<String> problem) {
         try {
             SavedReport report = new SavedReport(0, name, question, null);
             steps.ask(
                     services -> services.saved().create(report),
                     (begun, created) -> {
-                        done.run();
+                        done.accept(created);
                         page.keptAs(created);
                         steps.did(
                                 begun,

@@ -13,6 +13,11 @@ final class Badge extends Label {
         WAITING
     }
 
+    /** How large its text is beside others, as the style sheet has it. */
+    static final double TEXT = 0.86;
+    /** Pixels left and right of the word together, as the style sheet has them. */
+    static final double EDGES = 18;
+
     private @Nullable Tone shown;
 
     Badge() {

@@ -1,5 +1,6 @@
 package app.fingerpost.desk.view;
 
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
@@ -14,6 +15,8 @@ import javafx.scene.text.Text;
 final class ColumnScale {
     /** What AtlantaFX leaves free left and right of a heading, the line between two, and the arrow where it is sorted by. */
     private static final double HEADING_EDGES = 28;
+    /** What AtlantaFX leaves free left and right in a cell, with a pixel for what is rounded. */
+    private static final double CELL_EDGES = 15;
 
     private final ObservableDoubleValue text;
 
@@ -29,9 +32,25 @@ final class ColumnScale {
     }
 
     private static double heading(TableColumnBase<?, ?> column) {
-        Text words = new Text(column.getText());
-        words.setFont(Font.font(Font.getDefault().getFamily(), FontWeight.BOLD, TextSize.USUAL));
-        return Math.ceil(words.getLayoutBounds().getWidth()) + HEADING_EDGES;
+        return width(column.getText(), FontWeight.BOLD, TextSize.USUAL) + HEADING_EDGES;
+    }
+
+    /**
+     * How wide a column has to be so that none of these words is cut, which have other lengths in another language.
+     *
+     * @param part how large they are, 1 as the text
+     */
+    static double holding(Stream<String> words, double part) {
+        return words.mapToDouble(word -> width(word, FontWeight.NORMAL, part * TextSize.USUAL))
+                        .max()
+                        .orElse(0)
+                + CELL_EDGES;
+    }
+
+    private static double width(String words, FontWeight weight, double size) {
+        Text text = new Text(words);
+        text.setFont(Font.font(Font.getDefault().getFamily(), weight, size));
+        return Math.ceil(text.getLayoutBounds().getWidth());
     }
 
     void setWidth(TableColumnBase<?, ?> column, double width) {

@@ -42,10 +42,10 @@ final class HistoryPane extends VBox {
         empty.setText(TEXTS.get("history-none"));
     }
 
-    /** While not exactly one user is selected. */
-    void setNobody() {
+    /** While not exactly one user is selected, but so many. */
+    void setNobody(int selected) {
         title.setText(TEXTS.get("history"));
-        empty.setText(TEXTS.get("history-hint"));
+        empty.setText(selected == 0 ? TEXTS.get("history-hint") : TEXTS.get("history-several", selected));
     }
 
     private static final class SwitchCell extends ListCell<Switch> {

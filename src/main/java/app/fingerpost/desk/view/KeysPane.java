@@ -8,6 +8,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -27,6 +32,10 @@ final class KeysPane extends VBox {
 
     private final KeysModel model;
     private final AskBar asks;
+    private final ListView<KeyRow> list;
+    private final Label note = new ListNote(TEXTS.get("none"));
+    /** While several users are selected, whose keys are not shown. */
+    private final BooleanProperty several = new SimpleBooleanProperty(this, "several", false);
 
     /**
      * @param asks is where the page asks for names
@@ -39,12 +48,13 @@ final class KeysPane extends VBox {
         title.setId("api-keys-title");
         title.setWrapText(true);
         title.setMinHeight(Region.USE_PREF_SIZE);
-        title.textProperty().bind(model.titleProperty());
+        title.textProperty()
+                .bind(Bindings.when(several).then(TEXTS.get("of-several")).otherwise(model.titleProperty()));
         title.getStyleClass().add(Styles.TEXT_BOLD);
-        ListView<KeyRow> list = new ListView<>(model.rows());
+        this.list = new ListView<>(model.rows());
         list.setId("api-keys");
-        list.accessibleTextProperty().bind(model.titleProperty());
-        list.setPlaceholder(new ListNote(TEXTS.get("none")));
+        list.accessibleTextProperty().bind(title.textProperty());
+        list.setPlaceholder(note);
         list.setCellFactory(view -> new KeyCell(zone, this::rename, model::doom));
         list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             KeyRow row = list.getSelectionModel().getSelectedItem();
@@ -61,7 +71,7 @@ final class KeysPane extends VBox {
         problem.setId("api-key-problem");
         problem.textProperty().bind(model.problemProperty());
         getStyleClass().add("history");
-        getChildren().addAll(title, list, revokeBar(list), freshBar(copier), makeBar(), problem);
+        getChildren().addAll(title, list, revokeBar(), freshBar(copier), makeBar(), problem);
         // Before the list, which keeps Escape to itself.
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && model.doomedProperty().get() != null) {
@@ -70,6 +80,16 @@ final class KeysPane extends VBox {
                 event.consume();
             }
         });
+    }
+
+    /** How many users are selected: where they are several, that is said in place of keys. */
+    void tellSeveral(int selected) {
+        several.set(selected > 1);
+        note.setText(several.get() ? TEXTS.get("several", selected) : TEXTS.get("none"));
+        ObservableList<KeyRow> rows = several.get() ? FXCollections.emptyObservableList() : model.rows();
+        if (list.getItems() != rows) {
+            list.setItems(rows);
+        }
     }
 
     /** The keys that work in the list. */
@@ -96,7 +116,7 @@ final class KeysPane extends VBox {
         hint.getStyleClass().add(Styles.TEXT_MUTED);
         hint.setWrapText(true);
         hint.setMinHeight(Region.USE_PREF_SIZE);
-        hint.visibleProperty().bind(bar.visibleProperty().not());
+        hint.visibleProperty().bind(bar.visibleProperty().or(several).not());
         hint.managedProperty().bind(hint.visibleProperty());
         return new VBox(bar, hint);
     }
@@ -130,7 +150,7 @@ final class KeysPane extends VBox {
         return box;
     }
 
-    private Node revokeBar(Node list) {
+    private Node revokeBar() {
         Label question = new Label();
         question.setId("revoke-question");
         question.setWrapText(true);

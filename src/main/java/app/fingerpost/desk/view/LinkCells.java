@@ -7,6 +7,7 @@ import app.fingerpost.desk.model.Wording;
 import app.fingerpost.link.Tag;
 import app.fingerpost.link.Target;
 import app.fingerpost.report.DayCounts;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
@@ -109,6 +110,12 @@ final class LinkCells {
     /** The state in a word, on a ground that tells it too. */
     static final class StateCell<R> extends TableCell<R, LinkState> {
         private final Badge badge = new Badge();
+
+        /** Of a column in which no state is cut. */
+        static double width() {
+            return Badge.EDGES
+                    + ColumnScale.holding(Arrays.stream(LinkState.values()).map(LinkState::word), Badge.TEXT);
+        }
 
         @Override
         protected void updateItem(@Nullable LinkState state, boolean empty) {

@@ -110,7 +110,7 @@ final class LinkTable {
                 table.column(
                         TEXTS.get("column-state"),
                         80,
-                        100,
+                        Math.max(100, LinkCells.StateCell.width()),
                         LinkRow::state,
                         column -> new LinkCells.StateCell<>(),
                         comparing(LinkRow::state)));
@@ -192,7 +192,10 @@ final class LinkTable {
         private static String about(LinkRow row) {
             Label label = row.link().draft().label();
             String tags = label.tags().stream().map(tag -> "#" + tag.name()).collect(Collectors.joining(" "));
-            return Stream.of(row.slug(), row.target(), label.title(), tags, label.notes())
+            String state = row.state() == LinkState.ON
+                    ? ""
+                    : TEXTS.get("column-state") + ": " + row.state().word();
+            return Stream.of(row.slug(), row.target(), label.title(), tags, label.notes(), state)
                     .filter(part -> !part.isBlank())
                     .collect(Collectors.joining("\n"));
         }

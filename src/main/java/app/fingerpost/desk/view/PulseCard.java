@@ -50,6 +50,8 @@ final class PulseCard extends VBox {
         this.chart = new PulseChart(pattern, zone);
         chart.setId(id);
         reading.setId(id + "-reading");
+        first.setId(id + "-first");
+        last.setId(id + "-last");
         Label name = new Label(title);
         name.getStyleClass().add("card-title");
         current.setId(id + "-now");
@@ -91,8 +93,10 @@ final class PulseCard extends VBox {
         }
         int place = chart.pointedProperty().get();
         int size = series.clicks().size();
-        first.setText(chart.time(series.start()));
-        last.setText(chart.time(series.start(size)));
+        String start = chart.time(series.start());
+        boolean sameDay = chart.day(series.start()).equals(chart.day(series.start(size - 1)));
+        first.setText(sameDay ? start : TEXTS.get("chart.yesterday", start));
+        last.setText(TEXTS.get("chart.now"));
         current.setText(latest.apply(series.clicks().get(size - 1)));
         String all = Wording.clicks(series.total());
         longest.setText(series.total() == 0 ? all : TEXTS.get("chart.all", all, most.apply(series.most())));

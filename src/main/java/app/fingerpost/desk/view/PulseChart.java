@@ -2,6 +2,7 @@ package app.fingerpost.desk.view;
 
 import app.fingerpost.report.Pulse;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -26,11 +27,13 @@ final class PulseChart extends Region {
     private final Path bars = new Path();
     private final Path mark = new Path();
     private final ReadOnlyIntegerWrapper pointed = new ReadOnlyIntegerWrapper(this, "pointed", -1);
+    private final ZoneId zone;
     private final DateTimeFormatter times;
     private Pulse.@Nullable Series shown;
 
     /** @param pattern of the times at which stretches begin */
     PulseChart(String pattern, ZoneId zone) {
+        this.zone = zone;
         this.times = DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withZone(zone);
         bars.getStyleClass().add("live-bars");
         mark.getStyleClass().add("live-mark");
@@ -57,6 +60,10 @@ final class PulseChart extends Region {
 
     String time(Instant start) {
         return times.format(start);
+    }
+
+    LocalDate day(Instant start) {
+        return LocalDate.ofInstant(start, zone);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package app.fingerpost.desk.view;
 
 import java.util.function.IntConsumer;
+import javafx.application.Platform;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
@@ -24,6 +25,38 @@ record Reveal(TableView<?> view) implements IntConsumer {
             flow.scrollTo(place);
         } else {
             view.scrollTo(Math.max(0, place - ROWS_BEFORE));
+        }
+    }
+
+    /** Has the one row that is selected stay in sight where the table gets lower, as when a notice takes its room. */
+    void heedHeight() {
+        view.heightProperty().addListener((property, before, height) -> {
+            // The rows are still laid out for the height before.
+            int place = only();
+            if (height.doubleValue() < before.doubleValue()
+                    && view.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                    && shows(flow, place)) {
+                Platform.runLater(() -> {
+                    if (place == only()) {
+                        follow(flow, place);
+                    }
+                });
+            }
+        });
+    }
+
+    /** The place of the row that alone is selected, -1 for none. */
+    private int only() {
+        var places = view.getSelectionModel().getSelectedIndices();
+        return places.size() == 1 ? places.get(0) : -1;
+    }
+
+    /** Scrolls on, no further than the row. */
+    private void follow(VirtualFlow<?> flow, int place) {
+        view.layout();
+        IndexedCell<?> last = flow.getLastVisibleCell();
+        for (int next = last == null ? place : last.getIndex(); next <= place; next++) {
+            flow.scrollTo(next);
         }
     }
 

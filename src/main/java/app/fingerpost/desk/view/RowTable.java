@@ -54,6 +54,7 @@ final class RowTable<R extends Row> {
         scale.follow(view);
         this.kept = new KeptSelection<>(view);
         this.reveal = new Reveal(view);
+        reveal.heedHeight();
         listing.setTable(kept::keep, reveal);
         listing.searchProperty().addListener((property, before, text) -> beginAnew(listing));
         listing.filterProperty().addListener((property, before, filter) -> beginAnew(listing));

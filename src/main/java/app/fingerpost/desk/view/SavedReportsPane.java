@@ -38,6 +38,8 @@ final class SavedReportsPane extends VBox {
     private final List<Action> actions;
     /** Id of the report that the person has deleted, 0 for none. */
     private int leaving;
+    /** Id of the report that the person has made and that is not listed yet, 0 for none. */
+    private int coming;
 
     /** {@code asks} is where the page asks for names and schedules. */
     SavedReportsPane(SavedReportsModel model, AskBar asks) {
@@ -103,8 +105,25 @@ final class SavedReportsPane extends VBox {
         FormField field = new FormField(TEXTS.get("saved.name"), name);
         AskForm form =
                 new AskForm(TEXTS.get("saved.save.about", suggestion), question, TEXTS.get("saved.save.done"), field);
-        form.onAnswer(() -> model.save(question, name.getText(), form::close, form.at(field)));
+        Consumer<SavedReport> made = report -> {
+            form.close();
+            coming = report.id();
+            selectComing();
+        };
+        form.onAnswer(() -> model.save(question, name.getText(), made, form.at(field)));
         asks.ask(form);
+    }
+
+    /** The report just made, once it is listed. */
+    private void selectComing() {
+        list.getItems().stream()
+                .filter(line -> line.report().id() == coming)
+                .findFirst()
+                .ifPresent(line -> {
+                    coming = 0;
+                    list.getSelectionModel().select(line);
+                    list.scrollTo(line);
+                });
     }
 
     /**
@@ -128,6 +147,7 @@ final class SavedReportsPane extends VBox {
                         }
                     });
         }
+        selectComing();
     }
 
     private void delete(SavedReport report) {

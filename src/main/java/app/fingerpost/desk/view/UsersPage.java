@@ -59,12 +59,13 @@ final class UsersPage implements Page {
         stop.heedEscape(page);
         ChosenRow.follow(table.view(), one -> {
             if (one == null) {
-                history.setNobody();
+                history.setNobody(table.selectedCount().get());
             } else {
                 history.setUser(one.name());
             }
             model.showHistory(one);
             desk.keys().show(one == null ? null : one.user());
+            keys.tellSeveral(table.selectedCount().get());
         });
     }
 

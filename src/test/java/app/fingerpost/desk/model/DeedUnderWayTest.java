@@ -44,7 +44,7 @@ class DeedUnderWayTest {
     void undoAskedForMeanwhileTakesBackTheReportThatIsBeingDeletedAndNotWhatWasBefore() {
         held.holdQuestions(false);
         SavedReportsModel saved = held.desk.model.reports().saved();
-        saved.save(saved.question().orElseThrow(), "One", () -> {}, problem -> {});
+        saved.save(saved.question().orElseThrow(), "One", made -> {}, problem -> {});
         held.holdQuestions(true);
         saved.delete(saved.lines().get(0).report());
         assertThat(held.underWay().textProperty().get()).isEqualTo("Saving …");
@@ -92,8 +92,8 @@ class DeedUnderWayTest {
     void refusedNameOfAReportLeavesNoStep() {
         SavedReportsModel saved = held.desk.model.reports().saved();
         List<String> problems = new ArrayList<>();
-        saved.save(saved.question().orElseThrow(), "One", () -> {}, problems::add);
-        saved.save(saved.question().orElseThrow(), "one", () -> {}, problems::add);
+        saved.save(saved.question().orElseThrow(), "One", made -> {}, problems::add);
+        saved.save(saved.question().orElseThrow(), "one", made -> {}, problems::add);
         held.letGo();
         assertThat(problems).hasSize(1);
         assertThat(held.nextUndo()).contains("One");

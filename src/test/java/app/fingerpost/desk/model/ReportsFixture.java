@@ -23,7 +23,7 @@ final class ReportsFixture implements AutoCloseable {
     void save(String name) {
         saved.question()
                 .ifPresentOrElse(
-                        question -> saved.save(question, name, () -> {}, problems::add),
+                        question -> saved.save(question, name, made -> {}, problems::add),
                         () -> problems.add(desk.notice()));
     }
 

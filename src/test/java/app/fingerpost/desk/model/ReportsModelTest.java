@@ -209,7 +209,7 @@ class ReportsModelTest {
         assertThat(ReportTexts.total(answer())).isEqualTo("no visits");
         assertThat(ReportFiles.fileName(answer())).isEqualTo("visits-by-unknown-address-2026-03-10-to-2026-03-10");
 
-        reports.saved().save(reports.saved().question().orElseThrow(), "Lost", () -> {}, problem -> {});
+        reports.saved().save(reports.saved().question().orElseThrow(), "Lost", made -> {}, problem -> {});
         reports.groupingProperty().set(Grouping.LINK);
         reports.saved().open(reports.saved().lines().get(0).report());
         assertThat(reports.openedProperty().get()).isNotNull();

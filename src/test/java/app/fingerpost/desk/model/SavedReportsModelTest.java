@@ -171,7 +171,7 @@ class SavedReportsModelTest {
         page.groupingProperty().set(Grouping.BOT);
         page.ask();
 
-        saved.save(weeks, "Weeks", () -> {}, reports.problems::add);
+        saved.save(weeks, "Weeks", made -> {}, reports.problems::add);
 
         assertThat(reports.report("Weeks").question().by()).isEqualTo(Grouping.WEEK);
         assertThat(page.groupingProperty().get()).isEqualTo(Grouping.BOT);

@@ -1,8 +1,14 @@
 package app.fingerpost.desk.view;
 
+import app.fingerpost.desk.model.LinkState;
+import app.fingerpost.link.Slug;
+import app.fingerpost.link.Validity;
+import app.fingerpost.manage.Links;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,6 +17,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -63,10 +70,41 @@ final class GermanWindow {
             window.replace("#schedule-folder", "nirgends");
             window.push(KeyCode.ENTER);
             read(window, texts);
+            window.push(KeyCode.ESCAPE);
+            linksInEveryState(window);
+            window.clickOn("#page-links");
+            window.await("the states are shown", () -> states(window).size() == LinkState.values().length);
+            window.interact(() -> states(window).forEach(badge -> texts.add("state: " + shown(badge))));
         }
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         texts.forEach(text -> out.println("> " + text));
         System.exit(0);
+    }
+
+    private static void linksInEveryState(WindowRobot window) throws Exception {
+        Links links = window.app().links();
+        for (String slug : List.of("disabled", "later", "expired", "used", "stopped")) {
+            window.link(slug, "https://example.org/");
+        }
+        Instant future = Instant.now().plus(Duration.ofDays(9));
+        links.update(new Slug("disabled"), draft -> draft.withEnabled(false));
+        links.update(new Slug("later"), draft -> draft.withValidity(new Validity(future, null, null)));
+        links.update(new Slug("expired"), draft -> draft.withValidity(new Validity(null, Instant.EPOCH, null)));
+        links.update(new Slug("used"), draft -> draft.withValidity(new Validity(null, null, 1L)));
+        window.follow(window.shortUrl("used"));
+        int eva = window.app().users().create("eva").id();
+        links.update(new Slug("stopped"), draft -> draft.withOwner(eva));
+        window.app().users().turn(List.of("eva"), false);
+    }
+
+    private static List<Labeled> states(WindowRobot window) {
+        return window.lookup("#links .badge").queryAllAs(Labeled.class).stream()
+                .filter(badge -> badge.isVisible() && !badge.getText().isEmpty())
+                .toList();
+    }
+
+    private static String shown(Labeled label) {
+        return label.lookup(".text") instanceof Text text ? text.getText() : "";
     }
 
     private static void read(WindowRobot window, Set<String> texts) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,10 +21,15 @@ import org.junit.jupiter.api.io.TempDir;
 class GermanWindowTest {
     private static final Path BUNDLES = Path.of("src/main/resources/app/fingerpost/desk/texts");
 
-    @Test
-    void windowSpeaksGermanWhereTheComputerDoes(@TempDir Path dir) throws Exception {
-        Set<String> shown = shown(dir);
+    private static Set<String> shown = Set.of();
 
+    @BeforeAll
+    static void open(@TempDir Path dir) throws Exception {
+        shown = shown(dir);
+    }
+
+    @Test
+    void windowSpeaksGermanWhereTheComputerDoes() throws Exception {
         assertThat(shown)
                 .contains("Benutzer", "Berichte", "Link anlegen", "1 Link", "Kurze Adresse kopieren", "Letzter Klick")
                 .contains("Schlagwörter: „wiki“", "Neuer Link")
@@ -32,6 +38,13 @@ class GermanWindowTest {
         Set<String> english = englishOnly();
         assertThat(english).hasSizeGreaterThan(100);
         assertThat(shown).doesNotContainAnyElementsOf(english);
+    }
+
+    @Test
+    void statesOfLinksAreWholeInTheirColumn() {
+        assertThat(shown)
+                .contains("state: An", "state: Aus", "state: Noch nicht")
+                .contains("state: Besitzer aus", "state: Abgelaufen", "state: Aufgebraucht");
     }
 
     private static Set<String> shown(Path dir) throws IOException {

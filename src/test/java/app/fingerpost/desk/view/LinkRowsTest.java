@@ -2,6 +2,7 @@ package app.fingerpost.desk.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.fingerpost.desk.model.LinkState;
 import app.fingerpost.link.Slug;
 import java.nio.file.Path;
 import javafx.scene.control.TableCell;
@@ -51,6 +52,19 @@ class LinkRowsTest {
         assertThat(row.getTooltip().getText()).isEqualTo(slug + "\n" + target);
         assertThat(row.getTooltip().isWrapText()).isTrue();
         assertThat(row.getTooltip().getMaxWidth()).isLessThan(500);
+    }
+
+    @Test
+    void whoRestsOnARowThatIsNotOnReadsItsState() {
+        window.link("off", "https://example.org/");
+        window.app().links().update(new Slug("off"), draft -> draft.withEnabled(false));
+        window.await("it is off", () -> window.links().getItems().stream()
+                .anyMatch(row -> row.state() == LinkState.DISABLED));
+        TableRow<?> row = cell("off").getTableRow();
+
+        window.interact(() -> row.getOnMouseEntered().handle(null));
+
+        assertThat(row.getTooltip().getText()).endsWith("\nState: Off");
     }
 
     private Paint fill(String slug) {

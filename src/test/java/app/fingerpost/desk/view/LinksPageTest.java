@@ -7,6 +7,7 @@ import app.fingerpost.link.Slug;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
@@ -42,6 +43,32 @@ class LinksPageTest {
         window.clickOn("#new-link").write("b https://example.org/last").push(KeyCode.ENTER);
         window.await("the last one is selected", () -> "b".equals(selected()));
         window.await("it can be seen", () -> rows().getLastVisibleCell().getIndex() == 41);
+    }
+
+    @Test
+    void selectedRowStaysInSightWhereANoticeTakesItsRoom() {
+        for (int i = 10; i < 60; i++) {
+            window.link("a" + i, "https://example.org/");
+        }
+        window.await("all are there", () -> window.links().getItems().size() == 50);
+        window.await("the first rows are in sight", () -> firstSeen() == 0);
+        int last = lastSeen();
+        window.select(window.slugs().get(last));
+        double before = window.links().getHeight();
+
+        window.push(KeyCode.CONTROL, KeyCode.C);
+
+        window.await("the table is lower", () -> window.links().getHeight() < before);
+        window.await("the row is whole", () -> rowIsWhole(last));
+    }
+
+    private int lastSeen() {
+        return rows().getLastVisibleCell().getIndex();
+    }
+
+    private boolean rowIsWhole(int place) {
+        IndexedCell<?> row = rows().getLastVisibleCell();
+        return row.getIndex() == place && row.getBoundsInParent().getMaxY() <= rows().getHeight();
     }
 
     @Test

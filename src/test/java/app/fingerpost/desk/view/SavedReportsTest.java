@@ -126,7 +126,7 @@ class SavedReportsTest {
         window.replace("#report-name", "My links");
         window.clickOn("#ask-answer");
         window.await("it is listed", () -> names().equals(List.of("More links", "My links")));
-        window.clickOn("My links");
+        window.await("it is selected", () -> selected().equals("My links"));
         window.clickOn(tool("Rename"));
         window.replace("#report-name", "All my links");
         window.clickOn("#ask-answer");

@@ -12,6 +12,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TextInputControl;
@@ -106,6 +107,28 @@ class UsersPageTest {
         assertThat(window.app().lists().users())
                 .noneMatch(summary -> summary.user().active());
         assertThat(window.users().getSelectionModel().getSelectedItems()).hasSize(2);
+    }
+
+    @Test
+    void whileSeveralUsersAreSelectedItIsSaidInPlaceOfTheirSwitchesAndKeys() {
+        window.clickOn("#page-users");
+        window.await("the users are shown", () -> window.users().getItems().size() == 2);
+        ListView<KeyRow> keys = window.lookup("#api-keys").queryListView();
+        window.await("the key of nobody is shown", () -> keys.getItems().size() == 1);
+
+        window.interact(() -> window.users().getSelectionModel().selectAll());
+
+        window.await("that is said of the switches", () -> note("#history").startsWith("2 users are selected."));
+        assertThat(note("#api-keys")).startsWith("2 users are selected.");
+        assertThat(keys.getItems()).isEmpty();
+        assertThat(window.text("#api-keys-title")).isEqualTo("API keys");
+
+        window.interact(() -> window.users().getSelectionModel().clearSelection());
+        window.await("nobody’s key is back", () -> keys.getItems().size() == 1);
+    }
+
+    private String note(String list) {
+        return ((Label) window.lookup(list).queryListView().getPlaceholder()).getText();
     }
 
     @Test
