@@ -9,6 +9,7 @@ import app.fingerpost.cli.Launcher;
 import app.fingerpost.desk.model.DeskFrame;
 import app.fingerpost.desk.model.DeskServices;
 import app.fingerpost.desk.model.FirstPage;
+import app.fingerpost.desk.model.PortOffer;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.report.Grouping;
 import app.fingerpost.report.KeptQuestion;
@@ -193,6 +194,11 @@ class LaunchTest {
         @Override
         public void tell(Exception failure) {
             throw new AssertionError(failure);
+        }
+
+        @Override
+        public boolean ask(PortOffer offer) {
+            throw new AssertionError(offer);
         }
 
         @Override
