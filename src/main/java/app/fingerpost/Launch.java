@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +27,16 @@ import org.jspecify.annotations.Nullable;
 final class Launch implements Launcher {
     private final Window window;
     private final Restart restart;
+    private final Consumer<Path> logTo;
     private boolean windowExpected;
     private @Nullable Exception told;
     private volatile boolean wantedAgain;
 
-    Launch(Window window, Restart restart) {
+    /** {@code logTo} is told the data folder of each start with a window, whose log goes there, too. */
+    Launch(Window window, Restart restart, Consumer<Path> logTo) {
         this.window = window;
         this.restart = restart;
+        this.logTo = logTo;
     }
 
     /** The window of a running app. Nothing of JavaFX may be loaded before one of these is called. */
@@ -113,6 +117,7 @@ final class Launch implements Launcher {
         if (!windowExpected) {
             return new Serving(dataDir, network, Fingerpost.serving(dataDir, network, clock));
         }
+        logTo.accept(dataDir);
         // Before anything else can fail: the window tells of that as it is set to look and speak, too.
         lookAsSet(dataDir);
         if (restart.isPossible()) {

@@ -44,7 +44,7 @@ class TakenPortTest {
     private ServerSocket stranger;
 
     private final Person person = new Person();
-    private final Launch launch = new Launch(person, new OtherProcess());
+    private final Launch launch = new Launch(person, new OtherProcess(), logged -> {});
     private String settings;
 
     @BeforeEach
@@ -102,7 +102,8 @@ class TakenPortTest {
 
     @Test
     void withoutAWindowNothingIsOffered() {
-        assertThat(new Launch(person, new OtherProcess()).offerOtherPort(folder, GivenNetwork.NOTHING, refused()))
+        assertThat(new Launch(person, new OtherProcess(), logged -> {})
+                        .offerOtherPort(folder, GivenNetwork.NOTHING, refused()))
                 .isEmpty();
         assertThat(person.offers).isEmpty();
     }
