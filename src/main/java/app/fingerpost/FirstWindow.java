@@ -3,9 +3,11 @@ package app.fingerpost;
 import app.fingerpost.desk.model.DeskFrame;
 import app.fingerpost.desk.model.DeskServices;
 import app.fingerpost.desk.model.FirstPage;
+import app.fingerpost.desk.model.PortOffer;
 import app.fingerpost.desk.model.Problem;
 import app.fingerpost.desk.view.Desk;
 import app.fingerpost.desk.view.FailureWindow;
+import app.fingerpost.desk.view.PortWindow;
 import app.fingerpost.desk.view.Toolkit;
 import app.fingerpost.desk.view.WaitingWindow;
 import app.fingerpost.settings.Appearance;
@@ -72,6 +74,11 @@ final class FirstWindow implements Launch.Window {
         if (toolkit().hasDisplay()) {
             FailureWindow.show(Problem.ofStart(failure).sentence(), appearance);
         }
+    }
+
+    @Override
+    public boolean ask(PortOffer offer) {
+        return toolkit().hasDisplay() && PortWindow.ask(offer, appearance);
     }
 
     @Override

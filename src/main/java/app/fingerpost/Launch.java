@@ -4,6 +4,7 @@ import app.fingerpost.backup.Backup;
 import app.fingerpost.backup.Exchanges;
 import app.fingerpost.backup.Restore;
 import app.fingerpost.cli.Launcher;
+import app.fingerpost.desk.model.PortOffer;
 import app.fingerpost.file.WholeFile;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.manage.BulkImport;
@@ -12,21 +13,30 @@ import app.fingerpost.settings.Appearance;
 import app.fingerpost.settings.GivenNetwork;
 import app.fingerpost.settings.Network;
 import app.fingerpost.settings.SettingsFile;
+import app.fingerpost.web.ListeningSocket;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Starts the real thing for the commands. */
 final class Launch implements Launcher {
     private final Window window;
     private final Restart restart;
+    private final Consumer<Path> logTo;
     private boolean windowExpected;
+    private @Nullable Exception told;
     private volatile boolean wantedAgain;
 
-    Launch(Window window, Restart restart) {
+    /** {@code logTo} is told the data folder of each start with a window, whose log goes there, too. */
+    Launch(Window window, Restart restart, Consumer<Path> logTo) {
         this.window = window;
         this.restart = restart;
+        this.logTo = logTo;
     }
 
     /** The window of a running app. Nothing of JavaFX may be loaded before one of these is called. */
@@ -42,6 +52,9 @@ final class Launch implements Launcher {
 
         /** As {@link Launcher#tell}. */
         void tell(Exception failure);
+
+        /** Whether the person takes up the offer; returns when that is known, false where there is no display. */
+        boolean ask(PortOffer offer);
 
         /** As {@link Launcher#tellOfWait}. */
         Runnable tellOfWait();
@@ -71,9 +84,24 @@ final class Launch implements Launcher {
 
     @Override
     public void tell(Exception failure) {
-        if (windowExpected) {
+        if (windowExpected && failure != told) {
             window.tell(failure);
         }
+    }
+
+    @Override
+    public Optional<GivenNetwork> offerOtherPort(Path dataDir, GivenNetwork network, Rejected taken) {
+        if (!windowExpected) {
+            return Optional.empty();
+        }
+        Network wanted = network.over(SettingsFile.in(dataDir).current().network());
+        OptionalInt free = ListeningSocket.freeInstead(wanted);
+        if (free.isEmpty()) {
+            return Optional.empty();
+        }
+        PortOffer offer = new PortOffer(wanted, free.getAsInt());
+        told = taken;
+        return window.ask(offer) ? Optional.of(network.with(offer.standIn())) : Optional.empty();
     }
 
     @Override
@@ -89,6 +117,7 @@ final class Launch implements Launcher {
         if (!windowExpected) {
             return new Serving(dataDir, network, Fingerpost.serving(dataDir, network, clock));
         }
+        logTo.accept(dataDir);
         // Before anything else can fail: the window tells of that as it is set to look and speak, too.
         lookAsSet(dataDir);
         if (restart.isPossible()) {

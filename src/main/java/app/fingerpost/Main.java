@@ -2,9 +2,13 @@ package app.fingerpost;
 
 import app.fingerpost.cli.Commands;
 import app.fingerpost.cli.PlainStart;
+import app.fingerpost.settings.LogFile;
+import java.nio.file.Path;
 import java.security.Security;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /** Where {@code java -jar} begins. */
@@ -24,8 +28,27 @@ public final class Main {
             // JavaFX takes longer to wake than the command line to be read.
             window.expect();
         }
-        Launch launch = new Launch(window, new OtherProcess());
-        System.exit(args.length == 0 ? PlainStart.run(launch) : new Commands(launch, version()).run(args));
+        AtomicReference<@Nullable LogFile> log = new AtomicReference<>();
+        Launch launch = new Launch(window, new OtherProcess(), folder -> keepLog(folder, log));
+        int status = args.length == 0 ? PlainStart.run(launch) : new Commands(launch, version()).run(args);
+        LogFile kept = log.get();
+        if (kept != null) {
+            kept.close();
+        }
+        System.exit(status);
+    }
+
+    private static void keepLog(Path folder, AtomicReference<@Nullable LogFile> log) {
+        if (log.get() == null) {
+            LogFile file = new LogFile(folder.toAbsolutePath(), about());
+            log.set(file);
+            LogCopy.begin(file);
+        }
+    }
+
+    private static String about() {
+        return version() + ", Java " + System.getProperty("java.version") + ", " + System.getProperty("os.name") + " "
+                + System.getProperty("os.version");
     }
 
     /** Its dates are for programs too: in the language of some computers they would have another year and other digits. */

@@ -9,6 +9,7 @@ import app.fingerpost.cli.Launcher;
 import app.fingerpost.desk.model.DeskFrame;
 import app.fingerpost.desk.model.DeskServices;
 import app.fingerpost.desk.model.FirstPage;
+import app.fingerpost.desk.model.PortOffer;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.report.Grouping;
 import app.fingerpost.report.KeptQuestion;
@@ -49,7 +50,7 @@ class LaunchTest {
     @Test
     void whoEndsWithdrawsBeforeTheWindowsLastQuestions() {
         AddressAtTheEnd window = new AddressAtTheEnd(folder);
-        Launch launch = new Launch(window, new Starts(true, new ArrayList<>()));
+        Launch launch = new Launch(window, new Starts(true, new ArrayList<>()), logged -> {});
         launch.expectWindow();
         try (Launcher.Server ignored = launch.serve(folder, GivenNetwork.all(new Network("127.0.0.1", 0, null)))) {
             assertThat(DataFolder.address(folder)).isPresent();
@@ -70,7 +71,7 @@ class LaunchTest {
     void startThatFailsIsToldAsTheWindowIsSetToSpeakAndLook() throws IOException {
         Files.writeString(folder.resolve("settings.properties"), "language=de\ntheme=dark\n");
         AddressAtTheEnd window = new AddressAtTheEnd(folder);
-        Launch launch = new Launch(window, new Starts(true, new ArrayList<>()));
+        Launch launch = new Launch(window, new Starts(true, new ArrayList<>()), logged -> {});
         launch.expectWindow();
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             GivenNetwork there = GivenNetwork.all(new Network("127.0.0.1", taken.getLocalPort(), null));
@@ -97,7 +98,7 @@ class LaunchTest {
             app.app().backups().look(zip, LocalDateTime.of(2026, 3, 1, 12, 0)).choose();
         }
         AddressAtTheEnd window = new AddressAtTheEnd(data);
-        Launch launch = new Launch(window, new Starts(true, new ArrayList<>()));
+        Launch launch = new Launch(window, new Starts(true, new ArrayList<>()), logged -> {});
         launch.expectWindow();
         try (Launcher.Server server = launch.serve(data, given)) {
             assertThat(window.looks).extracting(Appearance::language).containsExactly(Appearance.Language.GERMAN);
@@ -122,7 +123,7 @@ class LaunchTest {
             }
         }
         LocalDate yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
-        Launch launch = new Launch(new AddressAtTheEnd(other), new Starts(true, new ArrayList<>()));
+        Launch launch = new Launch(new AddressAtTheEnd(other), new Starts(true, new ArrayList<>()), logged -> {});
         int status = new Commands(launch, "Fingerpost 7")
                 .writingTo(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()))
                 .run("restore", zip.toString(), "--data-dir", other.toString());
@@ -140,7 +141,7 @@ class LaunchTest {
     void whatThePersonAsksForAtTheWindowStartsOnceTheFolderAndThePortAreFree() throws IOException {
         AddressAtTheEnd window = new AddressAtTheEnd(folder);
         List<String> started = new ArrayList<>();
-        Launch launch = new Launch(window, new Starts(true, started));
+        Launch launch = new Launch(window, new Starts(true, started), logged -> {});
         launch.expectWindow();
         GivenNetwork given = GivenNetwork.all(new Network("127.0.0.1", 0, null));
         Launcher.Server server = launch.serve(folder, given);
@@ -163,10 +164,11 @@ class LaunchTest {
     void startThatCannotBeRepeatedAndServerWithoutAWindowAreNotOfferedAgain() {
         AddressAtTheEnd window = new AddressAtTheEnd(folder);
         GivenNetwork given = GivenNetwork.all(new Network("127.0.0.1", 0, null));
-        try (Launcher.Server server = new Launch(window, new Starts(true, new ArrayList<>())).serve(folder, given)) {
+        try (Launcher.Server server =
+                new Launch(window, new Starts(true, new ArrayList<>()), logged -> {}).serve(folder, given)) {
             assertThat(server.isWantedAgain()).isFalse();
         }
-        Launch launch = new Launch(window, new Starts(false, new ArrayList<>()));
+        Launch launch = new Launch(window, new Starts(false, new ArrayList<>()), logged -> {});
         launch.expectWindow();
         launch.serve(folder, given).close();
         assertThat(window.offers).isEmpty();
@@ -203,6 +205,11 @@ class LaunchTest {
         @Override
         public void tell(Exception failure) {
             throw new AssertionError(failure);
+        }
+
+        @Override
+        public boolean ask(PortOffer offer) {
+            throw new AssertionError(offer);
         }
 
         @Override

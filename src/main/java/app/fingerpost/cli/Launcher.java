@@ -1,10 +1,12 @@
 package app.fingerpost.cli;
 
+import app.fingerpost.link.Rejected;
 import app.fingerpost.manage.BulkImport;
 import app.fingerpost.settings.GivenNetwork;
 import app.fingerpost.settings.Network;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What the commands ask of the whole app. The root gives it, so that this room need not know how all is built. */
@@ -14,9 +16,20 @@ public interface Launcher {
 
     /**
      * If a window was expected and there is a display: shows why there is none, and returns when the person has closed
-     * that. As the folder's settings say it looks and speaks, if they could be read.
+     * that. As the folder's settings say it looks and speaks, if they could be read. Nothing where the person knows by
+     * {@link #offerOtherPort}.
      */
     void tell(Exception failure);
+
+    /**
+     * If a window was expected and there is a display: says in one that the port is taken, and offers another for this run.
+     * Returns when the person has chosen.
+     *
+     * @param network what {@link #serve} was given, which leaves the port to the settings
+     * @param taken what it threw
+     * @return what to give it instead; empty if the person does not want that, or nothing could be offered
+     */
+    Optional<GivenNetwork> offerOtherPort(Path dataDir, GivenNetwork network, Rejected taken);
 
     /**
      * If a window was expected and there is a display: says in one that the Fingerpost before is still ending. Returns at

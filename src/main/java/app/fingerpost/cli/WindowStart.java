@@ -41,22 +41,46 @@ final class WindowStart {
         }
         launcher.expectWindow();
         Path dataDir = folder.get();
-        for (int left = TRIES; ; left--) {
+        GivenNetwork asked = given.get();
+        GivenNetwork network = asked;
+        for (int left = TRIES; ; ) {
             Launcher.Server server;
             try {
-                server = launcher.serve(dataDir, given.get());
+                server = launcher.serve(dataDir, network);
             } catch (Rejected e) {
-                Before before = before(dataDir, e, add);
-                if (before == Before.TOOK_OVER) {
-                    return 0;
-                }
-                if (before == Before.STAYS || left == 1) {
-                    throw e;
+                switch (before(dataDir, e, add)) {
+                    case TOOK_OVER -> {
+                        return 0;
+                    }
+                    case ENDED -> {
+                        left--;
+                        if (left == 0) {
+                            throw e;
+                        }
+                    }
+                    case STAYS -> network = elsewhere(dataDir, asked, e);
                 }
                 continue;
             }
             return new Service(server, out, err).runWithWindow(add);
         }
+    }
+
+    /**
+     * Where to serve instead, if the port is taken and the person wants that; who named a port on the command line can name
+     * another there, and may have something lead to it.
+     *
+     * @throws Rejected as it was refused, if nothing comes of it
+     */
+    private GivenNetwork elsewhere(Path dataDir, GivenNetwork asked, Rejected refusal) {
+        if (!isPortTaken(refusal) || asked.port() != null) {
+            throw refusal;
+        }
+        return launcher.offerOtherPort(dataDir, asked, refusal).orElseThrow(() -> refusal);
+    }
+
+    private static boolean isPortTaken(Rejected refusal) {
+        return refusal.kind() == Rejected.Kind.TAKEN && refusal.field().equals(Network.PORT);
     }
 
     /** What became of a start before this one, which may have refused this one. */
@@ -72,7 +96,7 @@ final class WindowStart {
     private Before before(Path dataDir, Rejected refusal, List<String> add) {
         boolean taken = refusal.kind() == Rejected.Kind.TAKEN;
         // Whoever starts twice in a row has the port or the folder before it answers.
-        boolean portTaken = taken && refusal.field().equals(Network.PORT);
+        boolean portTaken = isPortTaken(refusal);
         Optional<RunningApp> first = new FirstStart(dataDir, this::tellOfWait).await(portTaken);
         if (first.isEmpty()) {
             return taken && !portTaken && !DataFolder.isHeld(dataDir) ? Before.ENDED : Before.STAYS;

@@ -23,7 +23,7 @@ public record Network(String bind, int port, @Nullable String baseUrl) {
     /** The address that opens it to the network. */
     public static final String EVERYWHERE = "0.0.0.0";
 
-    private static final int LAST_PORT = 65_535;
+    public static final int LAST_PORT = 65_535;
 
     private static final Pattern DIGITS = Pattern.compile("[0-9.]+");
     private static final Pattern VERSION_4 =

@@ -82,7 +82,7 @@ final class OwnersFile {
     }
 
     /** Empty, so that there is nothing to read yet where the list of who may read comes after it. */
-    private static void create(Path file) throws IOException {
+    static void create(Path file) throws IOException {
         Set<String> views = file.getFileSystem().supportedFileAttributeViews();
         if (views.contains("posix")) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

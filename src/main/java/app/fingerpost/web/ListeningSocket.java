@@ -11,7 +11,9 @@ import java.net.UnknownHostException;
 import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 
 /**
  * The port, taken before anything is read or written, so that a start that cannot serve leaves no trace. Connections
@@ -20,6 +22,11 @@ import java.util.concurrent.locks.LockSupport;
 public final class ListeningSocket implements AutoCloseable {
     /** Jetty's default here is 50; with 256 connections at once that made one in a thousand wait 189 ms, not 17. */
     private static final int BACKLOG = 1024;
+
+    /** Ports below it are an administrator's on many systems. */
+    private static final int FIRST_OPEN_PORT = 1024;
+    /** How many ports behind a taken one are tried before the system may choose. */
+    private static final int NEIGHBOURS = 20;
 
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(5);
 
@@ -73,6 +80,28 @@ public final class ListeningSocket implements AutoCloseable {
             throw Network.noAddress(network.bind());
         } catch (IOException e) {
             throw refused(network, e);
+        }
+    }
+
+    /**
+     * A port that is free there, at this moment: the next one behind the network's, or else any; empty if none can be had at
+     * that address.
+     */
+    public static OptionalInt freeInstead(Network taken) {
+        int first = taken.port() < FIRST_OPEN_PORT ? Network.USUAL.port() : taken.port() + 1;
+        int end = Math.min(first + NEIGHBOURS, Network.LAST_PORT + 1);
+        return IntStream.concat(IntStream.range(first, end), IntStream.of(0))
+                .mapToObj(port -> free(taken.withPort(port)))
+                .filter(OptionalInt::isPresent)
+                .findFirst()
+                .orElse(OptionalInt.empty());
+    }
+
+    private static OptionalInt free(Network network) {
+        try (ListeningSocket socket = bind(network)) {
+            return OptionalInt.of(socket.network().port());
+        } catch (Rejected e) {
+            return OptionalInt.empty();
         }
     }
 

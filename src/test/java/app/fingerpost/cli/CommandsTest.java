@@ -8,6 +8,7 @@ import app.fingerpost.manage.BulkImport;
 import app.fingerpost.settings.DataFolder;
 import app.fingerpost.settings.GivenNetwork;
 import app.fingerpost.settings.Network;
+import app.fingerpost.settings.StandIn;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -21,6 +22,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -183,6 +185,29 @@ final class CommandsTest {
     }
 
     @Test
+    void whoTakesUpTheOfferOfAnotherPortIsServedThere() {
+        asked.refusals.add(() -> Rejected.taken(Network.PORT, "Port 8080 is taken."));
+        asked.refusals.add(() -> Rejected.taken(Network.PORT, "Port 8081 is taken."));
+        asked.offers.add(new StandIn(8080, 8081));
+        asked.offers.add(new StandIn(8080, 8082));
+        assertThat(run("--data-dir", data.toString(), "--bind", "0.0.0.0")).isZero();
+        GivenNetwork given = new GivenNetwork("0.0.0.0", null, null);
+        assertThat(asked.networks)
+                .containsExactly(given, given.with(new StandIn(8080, 8081)), given.with(new StandIn(8080, 8082)));
+        assertThat(asked.windows).containsExactly(List.of());
+        assertThat(asked.told).isEmpty();
+    }
+
+    @Test
+    void whoNamedAPortIsOfferedNoOther() {
+        asked.refusals.add(() -> Rejected.taken(Network.PORT, "Port 8123 is taken."));
+        asked.offers.add(new StandIn(8123, 8124));
+        assertThat(run("--data-dir", data.toString(), "--port", "8123")).isEqualTo(1);
+        assertThat(asked.told).containsExactly("Port 8123 is taken.");
+        assertThat(asked.offers).hasSize(1);
+    }
+
+    @Test
     void whoIsToStartAgainClosesEverythingBefore() {
         asked.again = true;
         assertThat(run("--data-dir", data.toString())).isZero();
@@ -250,6 +275,8 @@ final class CommandsTest {
         private final List<String> told = new ArrayList<>();
         /** What it answers instead of serving, one after the other. */
         private final Deque<Supplier<Rejected>> refusals = new ArrayDeque<>();
+        /** What the person takes up, one after the other. */
+        private final Deque<StandIn> offers = new ArrayDeque<>();
         /** What became of the server, in order. */
         private final List<String> ends = new CopyOnWriteArrayList<>();
 
@@ -262,6 +289,11 @@ final class CommandsTest {
         @Override
         public void tell(Exception failure) {
             told.add(failure.getMessage());
+        }
+
+        @Override
+        public Optional<GivenNetwork> offerOtherPort(Path folder, GivenNetwork network, Rejected taken) {
+            return Optional.ofNullable(offers.poll()).map(network::with);
         }
 
         @Override

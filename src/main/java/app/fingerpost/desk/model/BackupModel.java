@@ -45,6 +45,13 @@ public final class BackupModel {
         return folder.getReadOnlyProperty();
     }
 
+    /** Opens that folder; nothing happens before it is known. */
+    public void showFolder() {
+        if (!folder.get().isEmpty()) {
+            restore.show(Path.of(folder.get()));
+        }
+    }
+
     /** The way back. */
     public RestoreModel restore() {
         return restore;

@@ -55,7 +55,7 @@ public record Problem(String field, String sentence) {
     }
 
     /**
-     * Why the program does not start. Whoever started it by its icon has no log, so what a report of a fault needs is in the
+     * Why the program does not start. There may be no folder for a log then, so what a report of a fault needs is in the
      * sentence.
      */
     public static Problem ofStart(Exception failure) {

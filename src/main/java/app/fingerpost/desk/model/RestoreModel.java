@@ -105,7 +105,8 @@ public final class RestoreModel {
                 notices::problem);
     }
 
-    private void show(Path folder) {
+    /** Opens a folder in the program that the person has for it. */
+    void show(Path folder) {
         worker.ask(
                 services -> {
                     opener.accept(folder);

@@ -5,6 +5,7 @@ import app.fingerpost.settings.Appearance;
 import app.fingerpost.settings.GivenNetwork;
 import app.fingerpost.settings.Network;
 import app.fingerpost.settings.Settings;
+import app.fingerpost.settings.StandIn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,13 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableDoubleValue;
+import javafx.beans.value.ObservableStringValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,7 @@ public final class SettingsModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(this, "dark", false);
     private final DoubleBinding textScale;
+    private final StringBinding standIn;
     private final LoginModel login;
     private final NextStart nextStart;
     private final List<SettingsForm> forms = new ArrayList<>();
@@ -56,6 +60,7 @@ public final class SettingsModel {
         this.current = new ReadOnlyObjectWrapper<>(this, "current", settings.get());
         this.textScale =
                 Bindings.createDoubleBinding(() -> current().appearance().textScale(), current);
+        this.standIn = Bindings.createStringBinding(this::standIn, current);
         this.reach = new ReadOnlyObjectWrapper<>(this, "reach", network.get());
         this.login = new LoginModel(worker, given, notices);
         this.nextStart = NextStart.afterThis(notices);
@@ -108,6 +113,18 @@ public final class SettingsModel {
     /** What the command line gives for the setting in this run, empty if nothing. */
     public String given(String key) {
         return given.words().getOrDefault(key, "");
+    }
+
+    /** Says so while another port stands in for the one that is set, which was taken at the start; else empty. */
+    public ObservableStringValue standInProperty() {
+        return standIn;
+    }
+
+    private String standIn() {
+        StandIn other = given.standIn();
+        return other == null || other.taken() != current().network().port()
+                ? ""
+                : TEXTS.get("standIn", String.valueOf(other.port()), String.valueOf(other.taken()));
     }
 
     /** A form over these settings, for those that are changed together. */

@@ -17,7 +17,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.css.PseudoClass;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.Tooltip;
@@ -155,8 +154,6 @@ final class LinkTable {
 
     /** Is paler while its link leads nowhere, and tells what of the link is cut or not in the table to who rests on it. */
     private static final class LinkTableRow extends TableRow<LinkRow> {
-        private static final PseudoClass IDLE = PseudoClass.getPseudoClass("idle");
-
         /** Made when the pointer comes, as {@link Tip} has it; what it tells changes with the row. */
         private @Nullable Tooltip tip;
 
@@ -167,7 +164,7 @@ final class LinkTable {
         @Override
         protected void updateItem(LinkRow row, boolean empty) {
             super.updateItem(row, empty);
-            pseudoClassStateChanged(IDLE, !empty && row != null && row.state() != LinkState.ON);
+            pseudoClassStateChanged(RowTable.IDLE, !empty && row != null && row.state() != LinkState.ON);
             if (tip != null) {
                 tell(tip);
             }

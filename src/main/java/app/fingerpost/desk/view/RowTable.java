@@ -19,6 +19,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.IntegerBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 /** A table over a listing: the listing sorts, and what is selected stays selected when rows change. */
 final class RowTable<R extends Row> {
     static final Key MENU = Key.of("Shift+F10");
+    /** A row whose matter leads nowhere at present, which is paler. */
+    static final PseudoClass IDLE = PseudoClass.getPseudoClass("idle");
 
     private final TableView<R> view;
     private final List<TableColumn<R, ?>> columns = new ArrayList<>();

@@ -3,6 +3,7 @@ package app.fingerpost.desk.view;
 import app.fingerpost.desk.model.Problem;
 import app.fingerpost.desk.model.SettingsModel;
 import atlantafx.base.theme.Styles;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -73,6 +74,12 @@ final class SettingRow extends VBox {
     /** Something the person should know before choosing; empty for nothing. */
     SettingRow noting(String sentence) {
         note.setText(sentence);
+        return this;
+    }
+
+    /** The same as it changes. */
+    SettingRow noting(ObservableValue<String> sentence) {
+        note.textProperty().bind(sentence);
         return this;
     }
 

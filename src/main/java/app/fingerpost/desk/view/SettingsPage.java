@@ -7,6 +7,7 @@ import app.fingerpost.desk.model.Texts;
 import app.fingerpost.settings.Network;
 import app.fingerpost.settings.Settings;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
@@ -87,7 +88,7 @@ final class SettingsPage implements Page {
                         .noting(given(Network.BIND)),
                 new SettingRow(TEXTS.get("port"), TEXTS.get("portHelp"), controls.text(form, Network.PORT, 6))
                         .watching(model, Network.PORT)
-                        .noting(given(Network.PORT)),
+                        .noting(Bindings.concat(given(Network.PORT), model.standInProperty())),
                 new SettingRow(TEXTS.get("baseUrl"), TEXTS.get("baseUrlHelp"), baseUrl(form))
                         .watching(model, Network.BASE_URL)
                         .noting(given(Network.BASE_URL)),

@@ -41,8 +41,17 @@ final class UserTable {
         table.momentColumn(TEXTS.get("column-last-switch"), desk.clock()::getZone, UserRow::lastSwitch);
         table.view().setColumnResizePolicy(new ElasticColumns(name, 1, table.scale()));
         table.layColumns();
-        table.openRows(TableRow::new, onOpen);
+        table.openRows(UserTableRow::new, onOpen);
         return table;
+    }
+
+    /** Is paler while its user is switched off, as that of a link is. */
+    private static final class UserTableRow extends TableRow<UserRow> {
+        @Override
+        protected void updateItem(UserRow row, boolean empty) {
+            super.updateItem(row, empty);
+            pseudoClassStateChanged(RowTable.IDLE, !empty && row != null && !row.active());
+        }
     }
 
     /** Turning it switches the user at once; it shows the state the user has. */

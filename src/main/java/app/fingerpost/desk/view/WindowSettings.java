@@ -6,7 +6,9 @@ import app.fingerpost.desk.model.LoginModel;
 import app.fingerpost.desk.model.SettingsModel;
 import app.fingerpost.desk.model.Texts;
 import app.fingerpost.settings.Appearance;
+import app.fingerpost.settings.LogFile;
 import app.fingerpost.settings.Settings;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
@@ -92,6 +94,13 @@ final class WindowSettings {
         backups.folderProperty()
                 .addListener((property, before, folder) ->
                         backupRow.explain(TEXTS.get("backupHelp") + " " + TEXTS.get("dataFolder", folder)));
+        Button showLog = new Button(TEXTS.get("logShow"), new FontIcon(Feather.FOLDER));
+        showLog.setId("show-log");
+        showLog.setOnAction(event -> backups.showFolder());
+        SettingRow logRow = new SettingRow(TEXTS.get("log"), TEXTS.get("logHelp"), showLog);
+        backups.folderProperty()
+                .addListener((property, before, folder) -> logRow.explain(TEXTS.get("logHelp") + " "
+                        + TEXTS.get("logFile", LogFile.in(Path.of(folder)).toString())));
         Button restore = new Button(TEXTS.get("restoreFile"), new FontIcon(Feather.ROTATE_CCW));
         restore.setId("restore");
         restore.setOnAction(
@@ -103,7 +112,8 @@ final class WindowSettings {
                 new SettingRow(TEXTS.get("importLinks"), TEXTS.get("importHelp"), choose),
                 backupRow,
                 new SettingRow(TEXTS.get("restore"), TEXTS.get("restoreHelp"), restore),
-                new RestoreBar(backups.restore(), restore));
+                new RestoreBar(backups.restore(), restore),
+                logRow);
     }
 
     private static String themeWords(String word) {

@@ -80,7 +80,7 @@ class BinModelTest {
         bin.open();
         bin.restore(List.copyOf(bin.listing().rows()));
         assertThat(bin.listing().rows()).extracting(BinRow::slug).containsExactly("a");
-        assertThat(bin.problemProperty().get()).contains("\"a\" is taken");
+        assertThat(bin.problemProperty().get()).contains("“a” is taken");
         assertThat(slugs()).containsExactlyInAnyOrder("a", "b");
     }
 
@@ -127,7 +127,7 @@ class BinModelTest {
 
         assertThat(slugs()).containsExactlyInAnyOrder("a", "b");
         assertThat(bin.listing().rows()).extracting(BinRow::slug).containsExactly("a");
-        assertThat(bin.problemProperty().get()).contains("\"a\" is taken");
+        assertThat(bin.problemProperty().get()).contains("“a” is taken");
     }
 
     @Test

@@ -72,9 +72,9 @@ class ChosenLinksTest {
         desk.app.links().delete(new Slug("b"));
 
         edits.moveTo(chosen, "ben", () -> {}, problems::add);
-        assertThat(problems).singleElement().asString().contains("\"b\" was deleted");
+        assertThat(problems).singleElement().asString().contains("“b” was deleted");
         edits.delete(chosen);
-        assertThat(desk.notice()).contains("\"b\" was deleted");
+        assertThat(desk.notice()).contains("“b” was deleted");
 
         desk.model.refresh();
         assertThat(desk.row("a").owner().name()).isEqualTo("ana");
@@ -91,7 +91,7 @@ class ChosenLinksTest {
 
         edits.delete(chosen);
 
-        assertThat(desk.notice()).contains("\"b\" was deleted");
+        assertThat(desk.notice()).contains("“b” was deleted");
         desk.model.refresh();
         assertThat(slugs()).containsExactlyInAnyOrder("a", "b");
     }
@@ -118,7 +118,7 @@ class ChosenLinksTest {
         form.save();
 
         assertThat(form.problemProperty().get()).isNotNull().satisfies(problem -> assertThat(problem.sentence())
-                .contains("\"a\" was deleted"));
+                .contains("“a” was deleted"));
         assertThat(form.changedProperty().get()).isTrue();
         assertThat(stored("a").label().title()).isEmpty();
     }

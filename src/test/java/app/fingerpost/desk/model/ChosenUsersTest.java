@@ -92,7 +92,7 @@ class ChosenUsersTest {
         users.stop().confirm();
         desk.model.refresh();
 
-        assertThat(desk.notice()).isEqualTo("There is no user \"eve\" any more, so nothing was done.");
+        assertThat(desk.notice()).isEqualTo("There is no user “eve” any more, so nothing was done.");
         assertThat(row("ida").active()).isTrue();
         assertThat(row("ana").active()).isTrue();
     }

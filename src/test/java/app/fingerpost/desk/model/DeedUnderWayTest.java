@@ -34,10 +34,10 @@ class DeedUnderWayTest {
         held.undo();
         held.letGo();
 
-        assertThat(held.desk.notice()).isEqualTo("Undone: Disabled \"a\".");
+        assertThat(held.desk.notice()).isEqualTo("Undone: Disabled “a”.");
         assertThat(held.state("a")).isEqualTo(LinkState.ON);
         assertThat(held.slugs()).containsExactly("a");
-        assertThat(held.nextRedo()).isEqualTo("Disabled \"a\".");
+        assertThat(held.nextRedo()).isEqualTo("Disabled “a”.");
     }
 
     @Test
@@ -70,7 +70,7 @@ class DeedUnderWayTest {
 
         assertThat(keys.rows().get(0).key().name()).isEqualTo("backup");
         assertThat(held.slugs()).containsExactly("a");
-        assertThat(held.nextUndo()).isEqualTo("Deleted \"b\".");
+        assertThat(held.nextUndo()).isEqualTo("Deleted “b”.");
     }
 
     @Test
@@ -108,7 +108,7 @@ class DeedUnderWayTest {
         held.letGo();
 
         assertThat(held.slugs()).containsExactly("a");
-        assertThat(held.nextUndo()).isEqualTo("Deleted \"b\".");
+        assertThat(held.nextUndo()).isEqualTo("Deleted “b”.");
     }
 
     @Test
@@ -116,17 +116,17 @@ class DeedUnderWayTest {
         UnderWay underWay = held.underWay();
         held.disable("a");
         assertThat(underWay.busyProperty().get()).isTrue();
-        assertThat(underWay.textProperty().get()).isEqualTo("Disabling \"a\" …");
+        assertThat(underWay.textProperty().get()).isEqualTo("Disabling “a” …");
         held.undo();
-        assertThat(underWay.textProperty().get()).isEqualTo("Disabling \"a\" … Then it is undone.");
+        assertThat(underWay.textProperty().get()).isEqualTo("Disabling “a” … Then it is undone.");
         held.next();
-        assertThat(underWay.textProperty().get()).isEqualTo("Undoing: Disabled \"a\".");
+        assertThat(underWay.textProperty().get()).isEqualTo("Undoing: Disabled “a”.");
         held.letGo();
         assertThat(underWay.busyProperty().get()).isFalse();
 
         held.holdQuestions(true);
         held.redo();
-        assertThat(underWay.textProperty().get()).isEqualTo("Doing again: Disabled \"a\".");
+        assertThat(underWay.textProperty().get()).isEqualTo("Doing again: Disabled “a”.");
         held.letGo();
         assertThat(underWay.busyProperty().get()).isFalse();
     }

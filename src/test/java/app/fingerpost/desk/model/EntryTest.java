@@ -72,7 +72,7 @@ class EntryTest {
         assertThat(bar.problemProperty().get().lines()).hasSize(2);
         assertThat(bar.problemProperty().get())
                 .as("in the order of the lines")
-                .startsWith("“taken https://example.org/2”: The slug \"taken\" is taken")
+                .startsWith("“taken https://example.org/2”: The slug “taken” is taken")
                 .contains("\n“javascript:alert(1)”: Addresses that begin with");
         bar.textProperty().set("three https://example.org/2");
         assertThat(bar.problemProperty().get()).isEmpty();

@@ -115,7 +115,7 @@ class LinkEditsTest {
         assertThat(desk.notice()).isEqualTo("Moved 2 links to ben.");
 
         edits.moveTo(rows(), "nobody", this::done, problems::add);
-        assertThat(problems).singleElement().asString().contains("\"nobody\"");
+        assertThat(problems).singleElement().asString().contains("“nobody”");
 
         desk.model.notices().undoLast();
         assertThat(desk.row("b").owner().name()).isEqualTo("ana");
@@ -148,7 +148,7 @@ class LinkEditsTest {
 
         edits.expire(rows(), end, this::done, problems::add);
 
-        assertThat(problems).singleElement().asString().contains("\"b\"");
+        assertThat(problems).singleElement().asString().contains("“b”");
         assertThat(desk.row("a").link().draft().validity()).isEqualTo(Validity.ALWAYS);
     }
 

@@ -39,7 +39,7 @@ class LinkFormTest {
         assertThat(form.savedProperty().get()).isFalse();
         assertThat(form.problemProperty().get()).isEqualTo(new Problem("validUntil", Wording.unreadDay("2026-13-31")));
         assertThat(Wording.unreadDay("2026-13-31"))
-                .startsWith("\"2026-13-31\" is not a day. Write it like 2026-01-31 or 31 Jan 2026");
+                .startsWith("“2026-13-31” is not a day. Write it like 2026-01-31 or 31 Jan 2026");
         form.revert();
         assertThat(form.fields().until().unreadDayProperty().get()).isEmpty();
         assertThat(form.changedProperty().get()).isFalse();

@@ -93,9 +93,9 @@ class LinkPanelModelTest {
         assertThat(panel.leftProperty().get()).isEmpty();
 
         panel.choose(desk.row("docs"));
-        assertThat(panel.leftProperty().get()).contains("\"wiki\"");
+        assertThat(panel.leftProperty().get()).contains("“wiki”");
         panel.choose(null);
-        assertThat(panel.leftProperty().get()).contains("\"wiki\"");
+        assertThat(panel.leftProperty().get()).contains("“wiki”");
         panel.choose(desk.row("wiki"));
 
         assertThat(panel.leftProperty().get()).isEmpty();
@@ -139,7 +139,7 @@ class LinkPanelModelTest {
         desk.app.links().delete(new Slug("wiki"));
         desk.model.refresh();
 
-        assertThat(panel.leftProperty().get()).contains("\"wiki\" was deleted");
+        assertThat(panel.leftProperty().get()).contains("“wiki” was deleted");
         panel.giveUp();
         assertThat(panel.leftProperty().get()).isEmpty();
     }

@@ -74,7 +74,7 @@ class LinksModelTest {
     void whatIsWrongWithAnAddressStandsAtTheBarUntilItIsChanged() {
         links.newLink().textProperty().set("javascript:alert(1)");
         links.newLink().submit();
-        assertThat(links.newLink().problemProperty().get()).contains("\"javascript:\"");
+        assertThat(links.newLink().problemProperty().get()).contains("“javascript:”");
         assertThat(links.newLink().textProperty().get()).isEqualTo("javascript:alert(1)");
 
         links.newLink().textProperty().set("https://example.org/");
@@ -87,7 +87,7 @@ class LinksModelTest {
         links.newLink().textProperty().set("wiki https://example.com/");
         links.newLink().submit();
 
-        assertThat(links.newLink().problemProperty().get()).contains("\"wiki\" is taken");
+        assertThat(links.newLink().problemProperty().get()).contains("“wiki” is taken");
         assertThat(desk.copied).isEmpty();
     }
 
@@ -100,7 +100,7 @@ class LinksModelTest {
         links.edits().delete(List.of(desk.row("a")));
         links.edits().delete(List.of(desk.row("b")));
         assertThat(links.listing().rows()).isEmpty();
-        assertThat(desk.notice()).isEqualTo("Deleted \"b\".");
+        assertThat(desk.notice()).isEqualTo("Deleted “b”.");
 
         desk.model.notices().undoLast();
         assertThat(links.listing().rows()).extracting(LinkRow::slug).containsExactly("b");
@@ -119,7 +119,7 @@ class LinksModelTest {
 
         desk.model.notices().undoLast();
 
-        assertThat(desk.notice()).contains("\"a\" is taken");
+        assertThat(desk.notice()).contains("“a” is taken");
         assertThat(desk.row("a").target()).isEqualTo("https://example.org/other");
     }
 

@@ -57,7 +57,7 @@ class LostLinkTest {
         panel.choose(desk.row("kept"));
         lose();
 
-        assertThat(panel.leftProperty().get()).contains("\"lost\" was deleted");
+        assertThat(panel.leftProperty().get()).contains("“lost” was deleted");
     }
 
     /** Without an edit that would tell of it. */

@@ -36,7 +36,7 @@ class MayEndTest {
         beside().title().set("Mine");
 
         assertThat(desk.model.ending().mayEnd()).isFalse();
-        assertThat(desk.notice()).contains("\"wiki\" has changes that are not saved");
+        assertThat(desk.notice()).contains("“wiki” has changes that are not saved");
         assertThat(desk.model.ending().mayEnd()).isTrue();
     }
 

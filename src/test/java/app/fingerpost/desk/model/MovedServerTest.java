@@ -3,7 +3,9 @@ package app.fingerpost.desk.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.fingerpost.qr.Raster;
+import app.fingerpost.settings.GivenNetwork;
 import app.fingerpost.settings.Network;
+import app.fingerpost.settings.StandIn;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +33,12 @@ class MovedServerTest {
         DeskServices services = desk.app.deskServices();
         DeskFrame frame = services.frame();
         model = new DeskModel(
-                new DeskFrame(() -> network, frame.lost(), frame.memory(), frame.settings(), frame.given()),
+                new DeskFrame(
+                        () -> network,
+                        frame.lost(),
+                        frame.memory(),
+                        frame.settings(),
+                        GivenNetwork.NOTHING.with(new StandIn(8080, 8099))),
                 desk.clock,
                 new DeskThreads(Runnable::run, Runnable::run, Runnable::run, Runnable::run, Runnable::run));
         model.open(services);
@@ -66,6 +73,18 @@ class MovedServerTest {
 
         assertThat(Objects.requireNonNull(qr.previewProperty().get()).pixels()).isNotEqualTo(before);
         assertThat(copied.get(1).pixels()).isNotEqualTo(copied.get(0).pixels());
+    }
+
+    @Test
+    void settingsSayWhichPortStandsInForTheOneThatWasTaken() {
+        SettingsModel settings = model.settings();
+        assertThat(settings.standInProperty().get())
+                .isEqualTo(
+                        "In this run it is port 8099, for another program had 8080 at the start. The next start tries"
+                                + " 8080 again.");
+
+        settings.change("port", "9000");
+        assertThat(settings.standInProperty().get()).isEmpty();
     }
 
     private void move(String baseUrl) {

@@ -57,6 +57,7 @@ final class RefusalTextsTest {
         ResourceBundle bundle = ResourceBundle.getBundle("app.fingerpost.desk.texts.refusals", Locale.ROOT);
         Map<String, String> texts = new TreeMap<>();
         bundle.keySet().forEach(code -> texts.put(code, bundle.getString(code)));
+        said.replaceAll((code, sentence) -> inTheWindow(sentence));
         assertThat(texts).isEqualTo(said);
     }
 
@@ -99,7 +100,8 @@ final class RefusalTextsTest {
         assertThat(Problem.of(taken, new Texts("refusals", Locale.GERMAN)).sentence())
                 .isEqualTo(
                         "Nach „https:“ fehlen zwei Schrägstriche. Richtig ist zum Beispiel https://example.org/page.");
-        assertThat(Problem.of(taken).sentence()).isEqualTo(taken.sentence());
+        assertThat(taken.sentence()).contains("\"https:\"");
+        assertThat(Problem.of(taken).sentence()).isEqualTo(inTheWindow(taken.sentence()));
         Rejected tooLong = refused(() -> new Slug("a".repeat(1200)));
         assertThat(Problem.of(tooLong, new Texts("refusals", Locale.GERMAN)).sentence())
                 .isEqualTo("Der Slug hat 1.200 Zeichen. Bitte auf höchstens 100 Zeichen kürzen.");
@@ -110,6 +112,11 @@ final class RefusalTextsTest {
         Problem problem = Problem.of(Rejected.invalid("file", "No {such} file."), new Texts("refusals", Locale.GERMAN));
 
         assertThat(problem.sentence()).isEqualTo("No {such} file.");
+    }
+
+    /** Commands and the API keep to quotation marks that every terminal has and that names in JSON stand in. */
+    private static String inTheWindow(String sentence) {
+        return sentence.replaceAll("\"([^\"]*)\"", "“$1”");
     }
 
     private static Rejected refused(Runnable work) {

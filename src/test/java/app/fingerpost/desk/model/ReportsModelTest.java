@@ -137,7 +137,7 @@ class ReportsModelTest {
                 .containsExactly(
                         "There is no user “nobody”.",
                         "No link has the tag “red”.",
-                        "There is no link with the slug \"nothing\".");
+                        "There is no link with the slug “nothing”.");
     }
 
     @Test

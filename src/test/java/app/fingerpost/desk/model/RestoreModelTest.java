@@ -55,7 +55,7 @@ class RestoreModelTest {
         restore.look(zip);
 
         assertThat(question())
-                .startsWith("The backup \"saved.zip\" was made on ")
+                .startsWith("The backup “saved.zip” was made on ")
                 .contains(
                         " and holds 1 link and 2 users. Fingerpost starts again with what it holds. What is there now")
                 .endsWith("is not deleted, but kept in " + data.resolve(BEFORE) + ".");

@@ -134,7 +134,7 @@ class SavedReportUndoTest {
         SavedReports kept = reports.desk.app.deskServices().saved();
         SavedReport other = kept.create(new SavedReport(0, "one", page.kept(), null));
         reports.undo();
-        assertThat(reports.desk.notice()).contains("\"one\" already");
+        assertThat(reports.desk.notice()).contains("“one” already");
 
         kept.delete(other.id());
         reports.undo();

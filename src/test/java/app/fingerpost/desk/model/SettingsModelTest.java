@@ -84,7 +84,7 @@ class SettingsModelTest {
         SettingsForm form = settings.form("keep-seconds", "keep-minutes", "base-url");
         form.field("keep-seconds").set("many");
         form.apply();
-        assertThat(sentence()).startsWith("“Days to the second” is \"many\".");
+        assertThat(sentence()).startsWith("“Days to the second” is “many”.");
 
         form.field("keep-seconds").set("91");
         form.apply();

@@ -41,7 +41,7 @@ class StoppedDeedTest {
         assertThat(held.desk.notice()).isEqualTo("Stopped. Nothing was changed.");
         assertThat(held.state("a")).isEqualTo(LinkState.ON);
         assertThat(underWay.busyProperty().get()).isFalse();
-        assertThat(held.nextUndo()).isEqualTo("Deleted \"b\".");
+        assertThat(held.nextUndo()).isEqualTo("Deleted “b”.");
         assertThat(held.nextRedo()).isEmpty();
     }
 
@@ -54,9 +54,9 @@ class StoppedDeedTest {
         held.holdAnswers(false);
         held.letGo();
 
-        assertThat(held.desk.notice()).isEqualTo("Disabled \"a\".");
+        assertThat(held.desk.notice()).isEqualTo("Disabled “a”.");
         assertThat(held.state("a")).isEqualTo(LinkState.DISABLED);
-        assertThat(held.nextUndo()).isEqualTo("Disabled \"a\".");
+        assertThat(held.nextUndo()).isEqualTo("Disabled “a”.");
     }
 
     @Test
@@ -67,7 +67,7 @@ class StoppedDeedTest {
 
         assertThat(held.desk.notice()).isEqualTo("Stopped. Nothing was changed.");
         assertThat(held.slugs()).containsExactly("a");
-        assertThat(held.nextUndo()).isEqualTo("Deleted \"b\".");
+        assertThat(held.nextUndo()).isEqualTo("Deleted “b”.");
         held.undo();
         assertThat(held.slugs()).containsExactlyInAnyOrder("a", "b");
     }
@@ -80,12 +80,12 @@ class StoppedDeedTest {
         held.underWay().stop();
         held.letGo();
 
-        assertThat(held.desk.notice()).isEqualTo("Disabled \"a\".");
-        assertThat(held.nextUndo()).isEqualTo("Disabled \"a\".");
+        assertThat(held.desk.notice()).isEqualTo("Disabled “a”.");
+        assertThat(held.nextUndo()).isEqualTo("Disabled “a”.");
         held.undo();
         assertThat(held.state("a")).isEqualTo(LinkState.ON);
         assertThat(held.slugs()).containsExactly("a");
-        assertThat(held.nextUndo()).isEqualTo("Deleted \"b\".");
+        assertThat(held.nextUndo()).isEqualTo("Deleted “b”.");
     }
 
     /** Or it would take back what lies beneath a step that still stands. */
@@ -102,7 +102,7 @@ class StoppedDeedTest {
         assertThat(held.desk.notice()).isEqualTo("Stopped. Nothing was changed.");
         assertThat(held.state("a")).isEqualTo(LinkState.DISABLED);
         assertThat(held.slugs()).containsExactly("a");
-        assertThat(held.nextUndo()).isEqualTo("Disabled \"a\".");
+        assertThat(held.nextUndo()).isEqualTo("Disabled “a”.");
         assertThat(held.underWay().busyProperty().get()).isFalse();
         held.undo();
         held.undo();
@@ -123,9 +123,9 @@ class StoppedDeedTest {
         held.letGo();
 
         assertThat(held.slugs()).containsExactlyInAnyOrder("a", "b");
-        assertThat(held.nextRedo()).isEqualTo("Deleted \"b\".");
+        assertThat(held.nextRedo()).isEqualTo("Deleted “b”.");
         held.redo();
-        assertThat(held.nextRedo()).isEqualTo("Disabled \"a\".");
+        assertThat(held.nextRedo()).isEqualTo("Disabled “a”.");
     }
 
     @Test

@@ -99,6 +99,13 @@ final class TextsTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void quotationMarksAreThoseOfPrint(String name) throws IOException {
+        assertThat(read(name + ".properties").values())
+                .allSatisfy(text -> assertThat(String.valueOf(text)).doesNotContain("\""));
+    }
+
     private static Properties read(String file) throws IOException {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(BUNDLES.resolve(file))) {

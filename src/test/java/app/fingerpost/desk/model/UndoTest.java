@@ -41,24 +41,24 @@ class UndoTest {
         edit("a", "https://example.org/1");
         links.edits().turn(List.of(desk.row("a"), desk.row("b")), false);
         links.edits().delete(List.of(desk.row("b")));
-        assertThat(history.nextUndoProperty().get()).isEqualTo("Deleted \"b\".");
+        assertThat(history.nextUndoProperty().get()).isEqualTo("Deleted “b”.");
 
         undo();
-        assertThat(desk.notice()).isEqualTo("Undone: Deleted \"b\".");
+        assertThat(desk.notice()).isEqualTo("Undone: Deleted “b”.");
         assertThat(desk.row("b").state()).isEqualTo(LinkState.DISABLED);
         undo();
         assertThat(desk.notice()).isEqualTo("Undone: Disabled 2 links.");
         assertThat(desk.row("a").state()).isEqualTo(LinkState.ON);
         undo();
-        assertThat(desk.notice()).isEqualTo("Undone: Saved \"a\".");
+        assertThat(desk.notice()).isEqualTo("Undone: Saved “a”.");
         assertThat(desk.row("a").target()).isEqualTo("https://example.org/a");
         assertThat(history.nextUndoProperty().get()).isEmpty();
-        assertThat(history.nextRedoProperty().get()).isEqualTo("Saved \"a\".");
+        assertThat(history.nextRedoProperty().get()).isEqualTo("Saved “a”.");
 
         redo();
         redo();
         redo();
-        assertThat(desk.notice()).isEqualTo("Done again: Deleted \"b\".");
+        assertThat(desk.notice()).isEqualTo("Done again: Deleted “b”.");
         assertThat(slugs()).containsExactly("a");
         assertThat(desk.row("a").target()).isEqualTo("https://example.org/1");
         assertThat(desk.row("a").state()).isEqualTo(LinkState.DISABLED);
@@ -78,7 +78,7 @@ class UndoTest {
         edit("a", "https://example.org/mine");
         desk.app.links().update(new Slug("a"), draft -> draft.withTarget(new Target("https://example.org/theirs")));
         undo();
-        assertThat(desk.notice()).contains("target of \"a\" was changed again");
+        assertThat(desk.notice()).contains("target of “a” was changed again");
         assertThat(desk.row("a").target()).isEqualTo("https://example.org/theirs");
         assertThat(history.nextRedoProperty().get()).isEmpty();
     }
@@ -146,7 +146,7 @@ class UndoTest {
         links.edits().turn(List.of(desk.row("a"), desk.row("b")), false);
         desk.app.links().delete(new Slug("b"));
         undo();
-        assertThat(desk.notice()).contains("Undone: Disabled 2 links.", "not all of it", "\"b\" is deleted");
+        assertThat(desk.notice()).contains("Undone: Disabled 2 links.", "not all of it", "“b” is deleted");
         assertThat(desk.row("a").state()).isEqualTo(LinkState.ON);
         redo();
         assertThat(desk.row("a").state()).isEqualTo(LinkState.DISABLED);
@@ -159,13 +159,13 @@ class UndoTest {
         desk.link(
                 "a", "https://example.org/other", desk.app.users().named("ana").id());
         undo();
-        assertThat(desk.notice()).contains("\"a\" is taken");
-        assertThat(history.nextUndoProperty().get()).isEqualTo("Deleted \"a\".");
+        assertThat(desk.notice()).contains("“a” is taken");
+        assertThat(history.nextUndoProperty().get()).isEqualTo("Deleted “a”.");
         assertThat(history.nextRedoProperty().get()).isEmpty();
         desk.app.links().delete(new Slug("a"));
         undo();
         assertThat(desk.row("a").target()).isEqualTo("https://example.org/a");
-        assertThat(history.nextRedoProperty().get()).isEqualTo("Deleted \"a\".");
+        assertThat(history.nextRedoProperty().get()).isEqualTo("Deleted “a”.");
     }
 
     @Test
@@ -173,7 +173,7 @@ class UndoTest {
         links.edits().delete(List.of(desk.row("a")));
         desk.app.close();
         undo();
-        assertThat(history.nextUndoProperty().get()).isEqualTo("Deleted \"a\".");
+        assertThat(history.nextUndoProperty().get()).isEqualTo("Deleted “a”.");
         assertThat(history.nextRedoProperty().get()).isEmpty();
     }
 

@@ -179,7 +179,7 @@ class UsersModelTest {
         users.create("ana", () -> {}, problems::add);
         users.rename(row("ben"), "ana", () -> {}, problems::add);
 
-        assertThat(problems).hasSize(2).allMatch(sentence -> sentence.contains("\"ana\" already"));
+        assertThat(problems).hasSize(2).allMatch(sentence -> sentence.contains("“ana” already"));
     }
 
     @Test

@@ -60,7 +60,7 @@ class AskBarTest {
         assertBeginsIn("end-day", "End of 2 links");
         select("c");
         press(KeyCode.CONTROL, KeyCode.G);
-        assertBeginsIn("add-tags", "Tags of \"c\"");
+        assertBeginsIn("add-tags", "Tags of “c”");
     }
 
     @Test

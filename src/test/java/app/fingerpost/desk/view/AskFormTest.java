@@ -112,7 +112,7 @@ class AskFormTest {
         // Behind what was asked for before.
         window.push(KeyCode.F5);
         window.await("the link has it", () -> tags().equals(List.of(new Tag("work"))));
-        assertThat(window.text("#notice")).isEqualTo("Changed the tags of \"a\".");
+        assertThat(window.text("#notice")).isEqualTo("Changed the tags of “a”.");
         assertThat(window.lookup("#undo").query().isVisible()).isTrue();
     }
 
@@ -140,9 +140,9 @@ class AskFormTest {
             window.push(KeyCode.ENTER);
             window.select("a");
             press(KeyCode.CONTROL, KeyCode.G);
-            window.await("the other is asked", () -> window.text("#ask-title").equals("Tags of \"a\""));
+            window.await("the other is asked", () -> window.text("#ask-title").equals("Tags of “a”"));
         });
-        window.await("it is told", () -> window.text("#notice").startsWith("Owner of \"a\": not done. "));
+        window.await("it is told", () -> window.text("#notice").startsWith("Owner of “a”: not done. "));
         assertAsked();
         window.write("work").push(KeyCode.ENTER);
         window.await("it is answered", () -> !isAsked());
@@ -156,7 +156,7 @@ class AskFormTest {
             window.push(KeyCode.ENTER).push(KeyCode.ESCAPE);
             assertThat(isAsked()).isFalse();
         });
-        window.await("it is told", () -> window.text("#notice").startsWith("Owner of \"a\": not done. "));
+        window.await("it is told", () -> window.text("#notice").startsWith("Owner of “a”: not done. "));
     }
 
     @Test
@@ -212,7 +212,7 @@ class AskFormTest {
         window.clickOn("#page-users");
 
         assertThat(window.mayEnd()).isFalse();
-        assertThat(window.text("#notice")).startsWith("Tags of \"a\": not done yet.");
+        assertThat(window.text("#notice")).startsWith("Tags of “a”: not done yet.");
         assertThat(window.mayEnd()).isTrue();
 
         window.clickOn("#page-links");

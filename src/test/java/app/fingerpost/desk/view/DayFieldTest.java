@@ -55,7 +55,7 @@ class DayFieldTest {
         type("2099-13-31").push(KeyCode.ENTER);
 
         window.await("the reason is shown", () -> window.lookup(".field-problem").queryAllAs(Label.class).stream()
-                .anyMatch(label -> label.isVisible() && label.getText().startsWith("\"2099-13-31\" is not a day.")));
+                .anyMatch(label -> label.isVisible() && label.getText().startsWith("“2099-13-31” is not a day.")));
         assertThat(day().isFocused()).isTrue();
         window.push(KeyCode.TAB);
         assertThat(day().getEditor().getText()).isEqualTo("2099-13-31");

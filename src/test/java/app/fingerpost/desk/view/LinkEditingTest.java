@@ -95,7 +95,7 @@ class LinkEditingTest {
         window.clickOn("#save-link");
 
         window.await("the reason is shown", () -> window.lookup(".field-problem").queryAllAs(Label.class).stream()
-                .anyMatch(label -> label.isVisible() && label.getText().contains("\"two\" is taken")));
+                .anyMatch(label -> label.isVisible() && label.getText().contains("“two” is taken")));
         window.push(KeyCode.ESCAPE);
         window.await(
                 "the form is closed",
@@ -116,7 +116,7 @@ class LinkEditingTest {
         window.push(KeyCode.ENTER);
 
         window.await("the reason is shown", () -> window.lookup(".field-problem").queryAllAs(Label.class).stream()
-                .anyMatch(label -> label.isVisible() && label.getText().contains("\"two\" is taken")));
+                .anyMatch(label -> label.isVisible() && label.getText().contains("“two” is taken")));
         assertThat(window.lookup("#panel-slug").queryAs(TextInputControl.class).getText())
                 .isEqualTo("two");
     }

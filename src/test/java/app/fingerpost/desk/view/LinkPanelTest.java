@@ -221,7 +221,7 @@ class LinkPanelTest {
 
         window.await("the reason is shown", () -> window.lookup("#panel .field-problem").queryAll().stream()
                 .anyMatch(
-                        label -> label.isVisible() && ((Label) label).getText().contains("\"docs\" is taken")));
+                        label -> label.isVisible() && ((Label) label).getText().contains("“docs” is taken")));
         window.clickOn("#panel-revert");
         window.await("the slug is back", () -> field("#panel-slug").equals("wiki"));
     }

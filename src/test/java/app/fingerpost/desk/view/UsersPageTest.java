@@ -14,10 +14,12 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.paint.Paint;
 import javafx.scene.text.Text;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AutoClose;
@@ -71,6 +73,26 @@ class UsersPageTest {
                                         .mapToDouble(TableColumn::getWidth)
                                         .sum()
                                 <= window.users().getWidth());
+    }
+
+    /** As a link does that leads nowhere. */
+    @Test
+    void userWhoIsOffLooksPalerInTheTableUntilTheyAreOn() {
+        window.clickOn("#page-users");
+        window.await("the users are shown", () -> !window.users().getItems().isEmpty());
+        Paint on = nameCell().getTextFill();
+
+        window.clickOn(window.switchOf("ana"));
+        window.await("the name is paler", () -> !nameCell().getTextFill().equals(on));
+        window.clickOn(window.switchOf("ana"));
+        window.await("it is as before", () -> nameCell().getTextFill().equals(on));
+    }
+
+    private TableCell<?, ?> nameCell() {
+        return window.lookup("#users .slug-cell").queryAllAs(TableCell.class).stream()
+                .filter(cell -> "ana".equals(cell.getText()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -51,6 +51,7 @@ final class WindowTour {
             window.users().requestFocus();
             window.users().getSelectionModel().clearAndSelect(0);
         });
+        window.interact(() -> work.accept("chosen user"));
         over("user", "#rename-user", work, () -> window.push(KeyCode.ENTER));
         show("#page-reports");
         ListView<SavedReportLine> saved = window.lookup("#saved-reports").queryListView();
