@@ -152,7 +152,7 @@ public final class SettingsFile {
         return Rejected.invalid(
                 Network.BIND,
                 "bind-in-file",
-                "This computer cannot listen at “{0}”, which stands as bind in the file {1}. Write 127.0.0.1 there for this"
+                "This computer cannot listen at \"{0}\", which stands as bind in the file {1}. Write 127.0.0.1 there for this"
                         + " computer only, or 0.0.0.0 for the network.",
                 state.settings.network().bind(),
                 file.toString());

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The bookmarks of a browser as rows, from the HTML that all browsers export (Netscape’s bookmark file, whose elements are
  * mostly left open). Folders are tags, but for those the browser itself made; so are Firefox’s own tags, and its keyword is
- * the slug. A bookmark that lies in several folders is one link. Of two bookmarks
- * in one line none is found by it, so all are counted then.
+ * the slug. A bookmark that lies in several folders is one link. Of two bookmarks in one line none is found by it, so all are
+ * counted then.
  */
 final class BookmarkText implements Rows {
     /** As {@link Columns} knows them. */
