@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -21,8 +20,9 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,28 +55,22 @@ class SettingsPageTest {
         window.await("the button has the keyboard", () -> backup.isFocused() && !backup.isDisabled());
     }
 
+    /** As when a dialog over it has just gone. */
     @Test
-    void buttonKeepsTheKeyboardAlsoIfADialogHasJustGone() {
-        window.clickOn("#page-settings");
-        window.await("the page shows", () -> window.lookup("#backup").tryQuery().isPresent());
-        Button backup = window.lookup("#backup").queryButton();
-        CompletableFuture<Stage> opened = new CompletableFuture<>();
+    void buttonKeepsTheKeyboardAlsoWhileItsWindowHasItNot() {
         window.interact(() -> {
-            backup.requestFocus();
-            Stage dialog = new Stage();
-            dialog.setScene(new Scene(new Label("dialog")));
-            dialog.show();
-            opened.complete(dialog);
-        });
-        Stage dialog = opened.join();
-        window.await("the dialog has the keyboard", () -> dialog.isFocused() && !backup.isFocused());
-        window.interact(() -> {
-            backup.fire();
-            dialog.hide();
-        });
-        window.await("it is told", () -> window.text("#notice").startsWith("Backed up to"));
+            Button button = new Button("Save");
+            HBox around = new HBox(button, new Button("Restore"));
+            Scene unfocused = new Scene(new StackPane(around));
+            KeptKeyboard.keep(button);
+            button.requestFocus();
+            assertThat(button.isFocused()).isFalse();
 
-        window.await("the button has the keyboard", () -> backup.isFocused() && !backup.isDisabled());
+            button.setDisable(true);
+            assertThat(unfocused.getFocusOwner()).isSameAs(around);
+            button.setDisable(false);
+            assertThat(unfocused.getFocusOwner()).isSameAs(button);
+        });
     }
 
     @Test
