@@ -88,8 +88,7 @@ public final class Backups {
         Path settings = folder.resolve(Backup.SETTINGS);
         try (FileSystem files = FileSystems.newFileSystem(zip)) {
             if (!Files.exists(files.getPath(Backup.DATABASE))) {
-                throw new StoreException("The backup cannot be written: the file " + Backup.DATABASE
-                        + " is not in the data folder any more. Stop Fingerpost and put it back.");
+                throw StoreException.away(folder.resolve(Backup.DATABASE));
             }
             if (Files.exists(settings)) {
                 Files.copy(settings, files.getPath(Backup.SETTINGS));

@@ -38,6 +38,9 @@ public final class LogFile implements AutoCloseable {
     /** Guarded by this; from the first line on. */
     private @Nullable Thread writer;
 
+    /** Whether the first line of this run is in the file. The writer's thread only. */
+    private boolean begun;
+
     /** {@code about} is its first line of this run, which says what a report of a fault needs. */
     public LogFile(Path folder, String about) {
         this(folder, about, MOST);
@@ -91,7 +94,6 @@ public final class LogFile implements AutoCloseable {
 
     private void work() {
         List<String> lines = new ArrayList<>();
-        lines.add(about);
         try {
             do {
                 lines.add(waiting.take());
@@ -106,10 +108,14 @@ public final class LogFile implements AutoCloseable {
     private boolean write(List<String> lines) {
         boolean ended = lines.remove(END);
         StringBuilder text = new StringBuilder();
+        if (!begun) {
+            text.append(shown(about)).append(System.lineSeparator());
+        }
         lines.forEach(line -> text.append(shown(line)).append(System.lineSeparator()));
         lines.clear();
         try {
             append(text.toString().getBytes(StandardCharsets.UTF_8));
+            begun = true;
         } catch (IOException e) {
             // There is nowhere to tell it: the folder is gone, or the disk is full.
         }

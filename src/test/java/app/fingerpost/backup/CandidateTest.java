@@ -72,7 +72,7 @@ class CandidateTest {
     void whatIsNoBackupThatCanBeUsedIsRefusedAndNothingIsLeft() throws IOException {
         Path other = scratch.resolve("other.zip");
         assertRefused(other, "backup-missing");
-        assertRefused(data, "backup-not-unpacked");
+        assertRefused(data, "file-is-folder");
         Files.writeString(other, "no zip");
         assertRefused(other, "backup-none");
         byte[] whole = Files.readAllBytes(zip);
