@@ -173,7 +173,6 @@ public final class ClickFlusher implements AutoCloseable {
     }
 
     private void flush(boolean sum) {
-        boolean idle = unwritten == null;
         if (unwritten != null) {
             write(unwritten);
         }
@@ -181,11 +180,9 @@ public final class ClickFlusher implements AutoCloseable {
             turnOver();
         }
         long rescued = buffer.journal().unjournaled();
-        idle &= !turnOver();
+        turnOver();
         progress.rescued(rescued);
-        if (idle) {
-            sink.check();
-        }
+        sink.check();
         if (sum) {
             sink.addUp();
             lastSum = System.nanoTime();
@@ -193,14 +190,11 @@ public final class ClickFlusher implements AutoCloseable {
         }
     }
 
-    /** False if nothing was counted since the last time. */
-    private boolean turnOver() {
+    private void turnOver() {
         ClickBatch fresh = buffer.turnOver();
-        if (fresh == null) {
-            return false;
+        if (fresh != null) {
+            write(fresh);
         }
-        write(fresh);
-        return true;
     }
 
     private void tell(@Nullable RuntimeException problem, boolean due, Duration time) {

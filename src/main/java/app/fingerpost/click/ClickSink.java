@@ -11,7 +11,8 @@ public interface ClickSink {
     void store(ClickBatch batch);
 
     /**
-     * Looks, in a moment, whether a batch could be written now, and mends what can be mended, for when there is none.
+     * Looks, in a moment, whether a batch could be written now, and mends what can be mended: called each second, also when
+     * there is none.
      *
      * @throws RuntimeException if it could not
      */

@@ -50,9 +50,9 @@ public final class Users {
                 checkFree(tables, checked);
                 Instant now = clock.instant();
                 User made = tables.users().insert(checked, now);
-                return tables.users().turn(List.of(made), active, now).stream()
-                        .findFirst()
-                        .orElse(made);
+                return active
+                        ? made
+                        : tables.users().turn(List.of(made), false, now).get(0);
             });
             index.switchOwners(List.of(user.id()), active);
             return user;
