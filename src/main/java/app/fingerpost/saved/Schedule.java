@@ -57,7 +57,7 @@ public record Schedule(Rhythm rhythm, LocalTime at, Path folder, About about) {
     /**
      * Reads the disk.
      *
-     * @throws Rejected if the folder is not there now, or cannot be entered
+     * @throws Rejected if the folder is not there now, is a file, or cannot be entered
      */
     public void checkFolder() {
         if (!hasFolder()) {
@@ -69,11 +69,15 @@ public record Schedule(Rhythm rhythm, LocalTime at, Path folder, About about) {
     /**
      * Whether the folder is there now. Reads the disk.
      *
-     * @throws Rejected if the system does not tell, most likely because this person may not enter one above it
+     * @throws Rejected if it is a file, or the system does not tell, most likely because this person may not enter one above it
      */
     boolean hasFolder() {
         try {
-            return Files.readAttributes(folder, BasicFileAttributes.class).isDirectory();
+            if (Files.readAttributes(folder, BasicFileAttributes.class).isDirectory()) {
+                return true;
+            }
+            throw Rejected.invalid(
+                    "folder", "folder-file", "{0} is a file, not a folder. Choose another for the schedule.", folder);
         } catch (NoSuchFileException e) {
             return false;
         } catch (IOException e) {

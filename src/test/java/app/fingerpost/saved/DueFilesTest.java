@@ -175,6 +175,19 @@ final class DueFilesTest {
     }
 
     @Test
+    void aFileInThePlaceOfTheFolderIsCalledOne() throws IOException {
+        SavedReport report = keep("Daily", Rhythm.DAILY, "08:00");
+        Files.delete(due.folder);
+        Files.createFile(due.folder);
+        due.at("2026-03-26T12:00:00Z");
+        String sentence = due.folder + " is a file, not a folder. Choose another for the schedule.";
+        assertThat(due.saved.state().troubles().get(report.id())).hasMessage(sentence);
+        assertThatThrownBy(Objects.requireNonNull(report.schedule())::checkFolder)
+                .isInstanceOf(Rejected.class)
+                .hasMessage(sentence);
+    }
+
+    @Test
     void oneFailingReportDoesNotStopTheOthers() throws IOException {
         due.saved.create(report(
                 "A",
