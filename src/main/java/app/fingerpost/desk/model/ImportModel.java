@@ -103,7 +103,7 @@ public final class ImportModel {
                 },
                 problem -> {
                     busy.set(false);
-                    notices.problem(problem);
+                    notices.warn(TEXTS.get("about-file", name(file), problem.sentence()));
                 });
     }
 
@@ -141,7 +141,7 @@ public final class ImportModel {
             return LinkRows.read(in, redirects);
         } catch (IOException | UncheckedIOException e) {
             LOG.warn("{} cannot be read: {}", file, e.getMessage());
-            throw Rejected.invalid("file", TEXTS.get("unreadable", file));
+            throw Rejected.invalid("file", TEXTS.get("unreadable"));
         }
     }
 

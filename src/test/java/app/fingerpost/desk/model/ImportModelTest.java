@@ -66,7 +66,7 @@ class ImportModelTest {
         assertThat(desk().app.lists().users())
                 .extracting(one -> one.user().name())
                 .doesNotContain("ben");
-        assertThat(desk().notice()).contains("owners", "gone too", "first user");
+        assertThat(desk().notice()).contains("The owner it had created is gone too", "first user");
         desk().model.notices().redoLast();
         assertThat(desk().row("a").owner().name()).isEqualTo("ben");
     }
@@ -131,10 +131,10 @@ class ImportModelTest {
     void fileThatIsNoneIsRefusedInOneSentence() throws IOException {
         open(false);
         imports().start(Files.writeString(dir.resolve("empty.csv"), ""));
-        assertThat(desk().notice()).isNotEmpty();
+        assertThat(desk().notice()).startsWith("empty.csv: ");
         assertThat(imports().busyProperty().get()).isFalse();
         imports().start(dir.resolve("missing.csv"));
-        assertThat(desk().notice()).contains("missing.csv", "cannot be read");
+        assertThat(desk().notice()).startsWith("missing.csv: It cannot be read.");
     }
 
     @Test
