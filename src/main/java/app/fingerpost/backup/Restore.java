@@ -2,6 +2,8 @@ package app.fingerpost.backup;
 
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.SystemReason;
+import app.fingerpost.settings.DataFolder;
+import app.fingerpost.store.Database;
 import app.fingerpost.store.Tables;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -33,6 +35,7 @@ public final class Restore {
      */
     public Path into(Path dataDir, Runnable between) {
         Path folder = place(dataDir);
+        Database.checkNamed(DataFolder.database(folder));
         checkEmpty(folder);
         BackupFile file = new BackupFile(zip);
         file.checkThere();

@@ -202,6 +202,15 @@ class RestoreTest {
         assertThat(target).hasContent("a file");
     }
 
+    @Test
+    void folderThatTheDatabaseCannotBeOpenedInIsNamedAndNotTheBackup() {
+        Path folder = scratch.resolve("with;semicolon");
+        assertThatThrownBy(() -> new Restore(zip, tables -> {}).into(folder, () -> {}))
+                .isInstanceOf(Rejected.class)
+                .hasMessageStartingWith("The folder " + folder + " has a semicolon in its name");
+        assertThat(scratch).isDirectoryNotContaining("glob:**semicolon*");
+    }
+
     private static boolean ends(String... command) throws Exception {
         try {
             return new ProcessBuilder(command).start().waitFor() == 0;
