@@ -95,7 +95,10 @@ class LaunchTest {
             }
             app.set("language", "en");
             app.set("base-url", "");
-            app.app().backups().look(zip, LocalDateTime.of(2026, 3, 1, 12, 0)).choose();
+            app.app()
+                    .backups()
+                    .look(zip, LocalDateTime.of(2026, 3, 1, 12, 0), () -> {})
+                    .choose();
         }
         AddressAtTheEnd window = new AddressAtTheEnd(data);
         Launch launch = new Launch(window, new Starts(true, new ArrayList<>()), logged -> {});

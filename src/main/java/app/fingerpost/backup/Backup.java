@@ -34,14 +34,20 @@ public final class Backup implements AutoCloseable {
         return size;
     }
 
+    /** As below, in one go. */
+    public void writeTo(OutputStream out) throws IOException {
+        writeTo(out, () -> {});
+    }
+
     /**
      * What {@code out} throws comes as it is.
      *
+     * @param between run now and then; what it throws comes through
      * @throws StoreException if the zip cannot be read any more
      */
-    public void writeTo(OutputStream out) throws IOException {
+    public void writeTo(OutputStream out, Runnable between) throws IOException {
         try (InputStream in = opened()) {
-            Copy.of(in, out);
+            Copy.of(in, out, between);
         } catch (UncheckedIOException e) {
             IOException why = Objects.requireNonNull(e.getCause());
             throw new StoreException("The backup cannot be read: " + SystemReason.of(why), why);

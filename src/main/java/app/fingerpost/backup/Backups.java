@@ -77,10 +77,11 @@ public final class Backups {
      * Unpacks a backup in the data folder, and looks whether it could take the place of what is there.
      *
      * @param now as the person's clock has it
+     * @param between run now and then; what it throws comes through, with nothing left behind
      * @throws app.fingerpost.link.Rejected if it could not; nothing is left behind then
      */
-    public Candidate look(Path zip, LocalDateTime now) {
-        return Candidate.of(zip, folder, beforeUse, now);
+    public Candidate look(Path zip, LocalDateTime now, Runnable between) {
+        return Candidate.of(zip, folder, beforeUse, now, between);
     }
 
     /** H2 looks for the database by its name, and writes an empty zip if it was moved away under it. */

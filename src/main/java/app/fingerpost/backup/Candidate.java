@@ -47,16 +47,17 @@ public final class Candidate implements AutoCloseable {
      *
      * @param folder the data folder, held by this process
      * @param beforeUse as of {@link Backups}
+     * @param between as of {@link Backups#look}
      * @throws Rejected if the file is no backup that could be used here; nothing is left behind then
      */
-    static Candidate of(Path zip, Path folder, Consumer<Tables> beforeUse, LocalDateTime now) {
+    static Candidate of(Path zip, Path folder, Consumer<Tables> beforeUse, LocalDateTime now, Runnable between) {
         BackupFile file = new BackupFile(zip);
         file.checkThere();
         Exchange exchange = Exchange.at(folder, now);
         try {
             Files.createDirectory(exchange.part());
             try {
-                Candidate candidate = new Candidate(zip, exchange, unpack(file, exchange.part(), beforeUse));
+                Candidate candidate = new Candidate(zip, exchange, unpack(file, exchange.part(), beforeUse, between));
                 force(exchange.part());
                 return candidate;
             } catch (IOException | RuntimeException e) {
@@ -75,8 +76,9 @@ public final class Candidate implements AutoCloseable {
         }
     }
 
-    private static Contents unpack(BackupFile file, Path part, Consumer<Tables> beforeUse) throws IOException {
-        LocalDateTime made = file.unpack(part, () -> {});
+    private static Contents unpack(BackupFile file, Path part, Consumer<Tables> beforeUse, Runnable between)
+            throws IOException {
+        LocalDateTime made = file.unpack(part, between);
         List<UserSummary> users = file.lookAt(part, tables -> {
             beforeUse.accept(tables);
             return tables.users().summaries();

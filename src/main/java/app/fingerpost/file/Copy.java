@@ -11,14 +11,21 @@ public final class Copy {
 
     private Copy() {}
 
+    /** As below, in one go. */
+    public static void of(InputStream from, OutputStream to) throws IOException {
+        of(from, to, () -> {});
+    }
+
     /**
      * Closes neither. What the writing throws comes as it is.
      *
+     * @param between run now and then; what it throws comes through
      * @throws UncheckedIOException if it is the reading that fails
      */
-    public static void of(InputStream from, OutputStream to) throws IOException {
+    public static void of(InputStream from, OutputStream to, Runnable between) throws IOException {
         byte[] part = new byte[AT_ONCE];
         for (int length = read(from, part); length >= 0; length = read(from, part)) {
+            between.run();
             to.write(part, 0, length);
         }
     }

@@ -19,7 +19,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -56,7 +59,7 @@ class CandidateTest {
 
     @Test
     void tellsWhenItWasMadeAndHowManyLinksAndUsersItHolds() {
-        try (Candidate found = Candidate.of(zip, data, tables -> {}, NOW)) {
+        try (Candidate found = Candidate.of(zip, data, tables -> {}, NOW, () -> {})) {
             Candidate.Contents contents = found.contents();
             assertThat(contents.links()).isEqualTo(1);
             assertThat(contents.users()).isEqualTo(2);
@@ -92,8 +95,8 @@ class CandidateTest {
 
     @Test
     void databaseIsMadeReadyForItsUseBeforeItIsLookedAt() {
-        try (Candidate found =
-                Candidate.of(zip, data, tables -> tables.users().insert("new", NOW.toInstant(ZoneOffset.UTC)), NOW)) {
+        try (Candidate found = Candidate.of(
+                zip, data, tables -> tables.users().insert("new", NOW.toInstant(ZoneOffset.UTC)), NOW, () -> {})) {
             assertThat(found.contents().users()).isEqualTo(3);
         }
     }
@@ -106,8 +109,21 @@ class CandidateTest {
         assertRefused(zip, "backup-settings");
     }
 
+    @Test
+    void lookThatIsStoppedInTheMiddleLeavesNothingBehind() {
+        Iterator<Integer> parts = IntStream.range(0, 2).iterator();
+        assertThatThrownBy(() -> Candidate.of(zip, data, tables -> {}, NOW, () -> {
+                    if (parts.next() == 1) {
+                        throw new CancellationException();
+                    }
+                }))
+                .isInstanceOf(CancellationException.class);
+        assertThat(parts).isExhausted();
+        assertNothingIsLeft();
+    }
+
     private void assertRefused(Path file, String code) {
-        assertThatThrownBy(() -> Candidate.of(file, data, tables -> {}, NOW))
+        assertThatThrownBy(() -> Candidate.of(file, data, tables -> {}, NOW, () -> {}))
                 .isInstanceOfSatisfying(
                         Rejected.class, refused -> assertThat(refused.code()).isEqualTo(code))
                 .hasMessageContaining(file.toString());

@@ -105,7 +105,7 @@ class ExchangeTest {
 
     @Test
     void whatWasNotDecidedGoesWithTheNextStartAndChangesNothing() throws IOException {
-        Candidate left = Candidate.of(zip, data, tables -> {}, NOW);
+        Candidate left = Candidate.of(zip, data, tables -> {}, NOW, () -> {});
         Path friend = Files.createDirectory(data.resolve("restored-photos.part"));
         assertThat(left.contents().links()).isEqualTo(1);
         assertThat(data.resolve("restored-2026-03-01-120000.part")).isDirectory();

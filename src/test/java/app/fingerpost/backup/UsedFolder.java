@@ -43,7 +43,7 @@ record UsedFolder(Path data, Path zip) {
 
     /** The next start of the folder brings the backup. */
     void decide(Path folder) {
-        try (Candidate candidate = Candidate.of(zip, folder, tables -> {}, NOW)) {
+        try (Candidate candidate = Candidate.of(zip, folder, tables -> {}, NOW, () -> {})) {
             candidate.choose();
         }
     }

@@ -66,7 +66,7 @@ class SettingsCommandTest {
                 backup.writeTo(out);
             }
             SettingsFile.in(data()).change(Settings.USUAL.with(Map.of("keep-seconds", "14")));
-            try (Candidate candidate = app.backups().look(zip, LocalDateTime.of(2026, 3, 1, 12, 0))) {
+            try (Candidate candidate = app.backups().look(zip, LocalDateTime.of(2026, 3, 1, 12, 0), () -> {})) {
                 candidate.choose();
             }
         }

@@ -5,8 +5,7 @@ import app.fingerpost.file.WholeFile;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import java.util.List;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -17,8 +16,7 @@ public final class BackupModel {
     private final Worker worker;
     private final Notices notices;
     private final Clock clock;
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
-    private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper(this, "text", "");
+    private final UnderWay underWay = new UnderWay();
     private final ReadOnlyStringWrapper folder = new ReadOnlyStringWrapper(this, "folder", "");
 
     private final RestoreModel restore;
@@ -30,14 +28,9 @@ public final class BackupModel {
         this.clock = clock;
     }
 
-    /** While one is written, or waits for an import or its undoing to end. */
-    public ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
-    }
-
-    /** Which of both, while {@link #busyProperty()}. */
-    public ReadOnlyStringProperty textProperty() {
-        return text.getReadOnlyProperty();
+    /** One that is written, or waits for an import or its undoing to end. */
+    public UnderWay underWay() {
+        return underWay;
     }
 
     /** Where all data of this Fingerpost is; empty until {@link #refresh} was answered. */
@@ -71,26 +64,39 @@ public final class BackupModel {
 
     /** Writes one, whole or not at all; nothing happens while another is under way. */
     public void save(Path file) {
-        if (busy.get()) {
+        if (underWay.busyProperty().get()) {
             return;
         }
-        text.set(worker.isBusy() ? TEXTS.get("backupWaits") : TEXTS.get("backingUp"));
-        busy.set(true);
+        Cancel cancel = new Cancel();
+        UnderWay.Work work =
+                underWay.begin(worker.isBusy() ? TEXTS.get("backupWaits") : TEXTS.get("backingUp"), cancel::want);
         worker.ask(
                 services -> {
-                    worker.tell(() -> text.set(TEXTS.get("backingUp")));
-                    try (Backup backup = services.backups().make()) {
-                        WholeFile.writeForOwner(file, backup::writeTo);
-                        return file;
-                    }
+                    worker.tell(() -> work.say(TEXTS.get("backingUp")));
+                    return cancel.unlessWanted(between -> write(services, file, between));
                 },
                 saved -> {
-                    busy.set(false);
-                    notices.tell(TEXTS.get("backedUp", saved.toString()));
+                    work.end();
+                    notices.tell(saved.map(whole -> TEXTS.get("backedUp", whole.toString()))
+                            .orElseGet(() -> TEXTS.get("backupStopped")));
                 },
                 problem -> {
-                    busy.set(false);
+                    work.end();
                     notices.problem(problem);
                 });
+    }
+
+    /** H2's copy is one statement, which nothing stops: it is looked at {@code between} before and after that. */
+    private static Path write(DeskServices services, Path file, Runnable between) {
+        between.run();
+        try (Backup backup = services.backups().make()) {
+            WholeFile.writeForOwner(file, out -> backup.writeTo(out, between));
+            return file;
+        }
+    }
+
+    /** As {@link UnderWay#unsaved}. */
+    List<Ending.Unsaved> unsaved() {
+        return underWay.unsaved(TEXTS.get("backupUnsaved"));
     }
 }

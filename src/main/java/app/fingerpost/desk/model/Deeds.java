@@ -2,8 +2,6 @@ package app.fingerpost.desk.model;
 
 import app.fingerpost.link.Changes;
 import app.fingerpost.manage.Replay;
-import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -59,21 +57,12 @@ final class Deeds {
         UnderWay.Work work = notices.underWay().begin(doing, cancel::want);
         ask(
                 new Begun(doing, () -> work.say(TEXTS.get("then-undone", doing)), work::end),
-                services -> unlessStopped(cancel, between -> deed.apply(services, between)),
+                services -> cancel.unlessWanted(between -> deed.apply(services, between)),
                 (begun, outcome) -> outcome.ifPresentOrElse(found -> done.accept(begun, found), () -> {
                     notices.tell(TEXTS.get("stopped"));
                     stopped.run();
                 }),
                 refused);
-    }
-
-    /** Empty if it was stopped. */
-    private static <T> Optional<T> unlessStopped(Cancel cancel, Function<Runnable, T> work) {
-        try {
-            return Optional.of(work.apply(cancel::check));
-        } catch (CancellationException e) {
-            return Optional.empty();
-        }
     }
 
     /**
@@ -167,7 +156,8 @@ final class Deeds {
         /** What is binned knows its owner no more if that one is removed; only the way forth does. */
         private String undone(Changes done) {
             String told = TEXTS.get("undone", text);
-            return done.binned().isEmpty() || done.removed().isEmpty() ? told : TEXTS.get("owners-gone", told);
+            int owners = done.removed().size();
+            return done.binned().isEmpty() || owners == 0 ? told : TEXTS.get("owners-gone", told, owners);
         }
 
         private void replayForth() {
@@ -181,8 +171,7 @@ final class Deeds {
             Cancel cancel = new Cancel();
             UnderWay.Work work = notices.underWay().begin(doing, cancel::want);
             worker.ask(
-                    services ->
-                            unlessStopped(cancel, between -> services.replay().run(wanted, between)),
+                    services -> cancel.unlessWanted(between -> services.replay().run(wanted, between)),
                     found -> ended(
                             work,
                             () -> found.ifPresentOrElse(

@@ -100,6 +100,7 @@ public final class DeskModel {
         ending.heed(settings::unsaved);
         ending.heed(notices.underWay()::unsaved);
         ending.heed(imports::unsaved);
+        ending.heed(backups::unsaved);
         this.activity = new ActivityModel(reader, clock);
         this.cycle = new RefreshCycle(worker, clock, System::nanoTime, this::refresh, this::take);
     }

@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +28,7 @@ public final class RestoreModel {
     private final Ending ending;
     private final DeskFrame frame;
     private final Clock clock;
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
-    private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper(this, "text", "");
+    private final UnderWay underWay = new UnderWay();
     private final ReadOnlyStringWrapper question = new ReadOnlyStringWrapper(this, "question", "");
     private @Nullable Candidate asked;
     /** Why the last file was not looked at, or not restored. */
@@ -60,14 +57,9 @@ public final class RestoreModel {
         this.opener = opener;
     }
 
-    /** While a file is looked at or its data made ready, or either waits for other work to end. */
-    public ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
-    }
-
-    /** Which of these, while {@link #busyProperty()}. */
-    public ReadOnlyStringProperty textProperty() {
-        return text.getReadOnlyProperty();
+    /** A file that is looked at, which can be stopped, or made ready; or either waits for other work to end. */
+    public UnderWay underWay() {
+        return underWay;
     }
 
     /** What the backup holds and what would happen; empty while nothing is asked. */
@@ -118,29 +110,35 @@ public final class RestoreModel {
 
     /** Looks at a file, then asks; nothing happens while another is looked at. */
     public void look(Path zip) {
-        if (busy.get()) {
+        if (isBusy()) {
             return;
         }
         cancel();
         notices.withdraw(problem);
-        begin();
+        Cancel stop = new Cancel();
+        UnderWay.Work work = begin(stop::want);
         worker.ask(
                 services -> {
-                    worker.tell(() -> text.set(TEXTS.get("restoreLooks")));
-                    return services.backups().look(zip, LocalDateTime.now(clock));
+                    worker.tell(() -> work.say(TEXTS.get("restoreLooks")));
+                    return stop.unlessWanted(
+                            between -> services.backups().look(zip, LocalDateTime.now(clock), between));
                 },
                 found -> {
-                    busy.set(false);
-                    asked = found;
-                    question.set(words(found));
+                    work.end();
+                    found.ifPresentOrElse(this::ask, () -> notices.tell(TEXTS.get("restoreStopped")));
                 },
-                this::fail);
+                why -> fail(work, why));
+    }
+
+    private void ask(Candidate found) {
+        asked = found;
+        question.set(words(found));
     }
 
     /** Ends the program for the backup that was asked about, unless something typed would be lost. */
     public void confirm() {
         Candidate chosen = asked;
-        if (chosen == null || busy.get()) {
+        if (chosen == null || isBusy()) {
             return;
         }
         if (worker.isBusy()) {
@@ -151,7 +149,7 @@ public final class RestoreModel {
         if (!ending.mayEnd()) {
             return;
         }
-        begin();
+        UnderWay.Work work = begin(null);
         Memory memory = frame.memory();
         // Before it is decided: it is told also if the program ends right behind that.
         memory.put(ZIP, chosen.zip().toString());
@@ -163,10 +161,10 @@ public final class RestoreModel {
                 },
                 // Whatever is typed by now: what would be changed from here on is not there after the next start.
                 decided -> ender.run(),
-                problem -> {
+                why -> {
                     memory.put(BEFORE, "");
                     cancel();
-                    fail(problem);
+                    fail(work, why);
                 });
     }
 
@@ -186,13 +184,16 @@ public final class RestoreModel {
         }
     }
 
-    private void begin() {
-        text.set(worker.isBusy() ? TEXTS.get("restoreWaits") : TEXTS.get("restoreLooks"));
-        busy.set(true);
+    private boolean isBusy() {
+        return underWay.busyProperty().get();
     }
 
-    private void fail(Problem why) {
-        busy.set(false);
+    private UnderWay.Work begin(@Nullable Runnable stop) {
+        return underWay.begin(worker.isBusy() ? TEXTS.get("restoreWaits") : TEXTS.get("restoreLooks"), stop);
+    }
+
+    private void fail(UnderWay.Work work, Problem why) {
+        work.end();
         problem = why;
         notices.problem(why);
     }

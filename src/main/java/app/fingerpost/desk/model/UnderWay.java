@@ -87,9 +87,12 @@ public final class UnderWay {
 
     /** At the end of the app it is done as a whole or not at all; nobody would learn which, or could undo it. */
     List<Ending.Unsaved> unsaved() {
-        return works.isEmpty()
-                ? List.of()
-                : List.of(new Ending.Unsaved(List.copyOf(works), TEXTS.get("unsaved", text.get())));
+        return unsaved(TEXTS.get("unsaved", text.get()));
+    }
+
+    /** The same for work of another kind, of which {@code sentence} tells. */
+    List<Ending.Unsaved> unsaved(String sentence) {
+        return works.isEmpty() ? List.of() : List.of(new Ending.Unsaved(List.copyOf(works), sentence));
     }
 
     /** @param stop asks for its end without a change, null if it has none but that it is done */

@@ -80,11 +80,8 @@ final class DeskWindow {
         BackupModel backups = model.backups();
         VBox bottom = new VBox(
                 new ImportBar(model.imports()),
-                new WaitBar("backup-text", backups.textProperty(), backups.busyProperty()),
-                new WaitBar(
-                        "restore-text",
-                        backups.restore().textProperty(),
-                        backups.restore().busyProperty()),
+                new WaitBar("backup-text", "stop-backup", backups.underWay()),
+                new WaitBar("restore-text", "stop-restore", backups.restore().underWay()),
                 new WaitBar("work-text", "work-stop", underWay),
                 status);
         bottom.disableProperty().bind(frame.disabledProperty());

@@ -33,11 +33,11 @@ final class RestoreBar extends VBox {
         confirm.setId("confirm-restore");
         confirm.getStyleClass().add(Styles.ACCENT);
         confirm.setOnAction(event -> model.confirm());
-        confirm.disableProperty().bind(model.busyProperty());
+        confirm.disableProperty().bind(model.underWay().busyProperty());
         Button cancel = new Button(TEXTS.get("restoreCancel"));
         cancel.setId("cancel-restore");
         cancel.setOnAction(event -> cancel());
-        cancel.disableProperty().bind(model.busyProperty());
+        cancel.disableProperty().bind(model.underWay().busyProperty());
         HBox answers = new HBox(confirm, cancel);
         answers.getStyleClass().addAll("bar", "setting-offer");
         getStyleClass().add("ask-box");
@@ -52,7 +52,8 @@ final class RestoreBar extends VBox {
             }
         });
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && !model.busyProperty().get()) {
+            if (event.getCode() == KeyCode.ESCAPE
+                    && !model.underWay().busyProperty().get()) {
                 cancel();
                 event.consume();
             }

@@ -3,8 +3,6 @@ package app.fingerpost.desk.view;
 import app.fingerpost.desk.model.Texts;
 import app.fingerpost.desk.model.UnderWay;
 import atlantafx.base.theme.Styles;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -22,7 +20,11 @@ final class WaitBar extends HBox {
 
     /** With a way to stop what is under way, as long as there is one. {@code id} is the words'; the button's is beside it. */
     WaitBar(String id, String stopId, UnderWay underWay) {
-        this(id, underWay.textProperty(), underWay.busyProperty());
+        ProgressBar bar = new ProgressBar();
+        bar.accessibleTextProperty().bind(underWay.textProperty());
+        Label text = new Label();
+        text.setId(id);
+        text.textProperty().bind(underWay.textProperty());
         Button stop = new Button(TEXTS.get("stop"));
         stop.setId(stopId);
         stop.getStyleClass().add(Styles.SMALL);
@@ -32,19 +34,9 @@ final class WaitBar extends HBox {
         stop.managedProperty().bind(stop.visibleProperty());
         stop.setOnAction(event -> underWay.stop());
         giveFocusBack(stop);
-        getChildren().add(stop);
-    }
-
-    /** {@code id} is the words'. */
-    WaitBar(String id, ReadOnlyStringProperty words, ReadOnlyBooleanProperty busy) {
-        ProgressBar bar = new ProgressBar();
-        bar.accessibleTextProperty().bind(words);
-        Label text = new Label();
-        text.setId(id);
-        text.textProperty().bind(words);
         getStyleClass().add("work-bar");
-        getChildren().addAll(bar, text);
-        Patience.show(this, busy);
+        getChildren().addAll(bar, text, stop);
+        Patience.show(this, underWay.busyProperty());
     }
 
     /** Hidden with the focus, the button would leave it to whatever comes next, and the next key with it. */

@@ -89,7 +89,7 @@ final class WindowSettings {
         save.setId("backup");
         save.setOnAction(event -> files.where(TEXTS.get("chooseBackup"), backups.fileName(), "zip")
                 .ifPresent(backups::save));
-        save.disableProperty().bind(backups.busyProperty());
+        save.disableProperty().bind(backups.underWay().busyProperty());
         SettingRow backupRow = new SettingRow(TEXTS.get("backup"), TEXTS.get("backupHelp"), save);
         backups.folderProperty()
                 .addListener((property, before, folder) ->
@@ -105,7 +105,7 @@ final class WindowSettings {
         restore.setId("restore");
         restore.setOnAction(
                 event -> opens.which(TEXTS.get("restoreChoose"), List.of("zip")).ifPresent(backups.restore()::look));
-        restore.disableProperty().bind(backups.restore().busyProperty());
+        restore.disableProperty().bind(backups.restore().underWay().busyProperty());
         List.of(choose, save, restore).forEach(KeptKeyboard::keep);
         return SettingRow.section(
                 TEXTS.get("data"),

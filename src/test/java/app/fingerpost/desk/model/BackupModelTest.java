@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +50,7 @@ class BackupModelTest {
         assertThat(desk.notice()).contains("there is no such folder");
         assertThat(scratch.resolve("missing")).doesNotExist();
         assertThat(scratch.resolve("data")).isDirectoryNotContaining("glob:**backup-*");
-        assertThat(backups.busyProperty().get()).isFalse();
+        assertThat(backups.underWay().busyProperty().get()).isFalse();
     }
 
     @Test
@@ -56,11 +59,11 @@ class BackupModelTest {
         BackupModel slow = desk.another(waiting::add).backups();
         slow.save(scratch.resolve("first.zip"));
         slow.save(scratch.resolve("second.zip"));
-        assertThat(slow.busyProperty().get()).isTrue();
+        assertThat(slow.underWay().busyProperty().get()).isTrue();
         waiting.forEach(Runnable::run);
         assertThat(Files.exists(scratch.resolve("first.zip"))).isTrue();
         assertThat(Files.exists(scratch.resolve("second.zip"))).isFalse();
-        assertThat(slow.busyProperty().get()).isFalse();
+        assertThat(slow.underWay().busyProperty().get()).isFalse();
     }
 
     @Test
@@ -71,20 +74,59 @@ class BackupModelTest {
         slow.imports().start(csv);
         assertThat(slow.imports().textProperty().get()).isEqualTo("Reading links.csv …");
         slow.backups().save(scratch.resolve("saved.zip"));
-        assertThat(slow.backups().textProperty().get()).isEqualTo("The backup waits until other work has ended …");
+        assertThat(slow.backups().underWay().textProperty().get())
+                .isEqualTo("The backup waits until other work has ended …");
 
+        List<String> said = new ArrayList<>();
+        slow.backups().underWay().textProperty().addListener((property, before, text) -> said.add(text));
         waiting.remove().run();
         slow.imports().start(csv);
         assertThat(slow.imports().textProperty().get()).isEqualTo("Waiting until other work has ended …");
         waiting.remove().run();
 
-        assertThat(slow.backups().textProperty().get()).isEqualTo("The backup is being written …");
-        assertThat(slow.backups().busyProperty().get()).isFalse();
+        assertThat(said).containsExactly("The backup is being written …", "");
+        assertThat(slow.backups().underWay().busyProperty().get()).isFalse();
         waiting.remove().run();
         slow.backups().save(scratch.resolve("again.zip"));
-        assertThat(slow.backups().textProperty().get())
+        assertThat(slow.backups().underWay().textProperty().get())
                 .as("nothing is under way any more")
                 .isEqualTo("The backup is being written …");
+    }
+
+    @Test
+    void stoppedBackupLeavesNothing() {
+        Queue<Runnable> waiting = new ArrayDeque<>();
+        DeskModel slow = desk.another(waiting::add);
+        slow.backups().save(scratch.resolve("saved.zip"));
+        UnderWay underWay = slow.backups().underWay();
+        underWay.stop();
+        assertThat(underWay.textProperty().get()).isEqualTo("Stopping …");
+        waiting.remove().run();
+
+        assertThat(underWay.busyProperty().get()).isFalse();
+        assertThat(notice(slow)).isEqualTo("Stopped. No backup was written.");
+        assertThat(scratch.resolve("saved.zip")).doesNotExist();
+        assertThat(scratch.resolve("data")).isDirectoryNotContaining("glob:**backup-*");
+        slow.backups().save(scratch.resolve("saved.zip"));
+        waiting.remove().run();
+        assertThat(scratch.resolve("saved.zip")).isNotEmptyFile();
+    }
+
+    @Test
+    void endIsHeldUpOnceWhileABackupIsWritten() {
+        Queue<Runnable> waiting = new ArrayDeque<>();
+        DeskModel slow = desk.another(waiting::add);
+        slow.backups().save(scratch.resolve("saved.zip"));
+
+        assertThat(slow.ending().mayEnd()).isFalse();
+        assertThat(notice(slow)).startsWith("A backup is being written. Wait until it is done or stop it");
+        assertThat(slow.ending().mayEnd()).isTrue();
+        waiting.remove().run();
+        assertThat(slow.ending().mayEnd()).isTrue();
+    }
+
+    private static String notice(DeskModel model) {
+        return Objects.requireNonNull(model.notices().currentProperty().get()).text();
     }
 
     @Test

@@ -59,7 +59,7 @@ class RestoreModelTest {
                 .contains(
                         " and holds 1 link and 2 users. Fingerpost starts again with what it holds. What is there now")
                 .endsWith("is not deleted, but kept in " + data.resolve(BEFORE) + ".");
-        assertThat(restore.busyProperty().get()).isFalse();
+        assertThat(restore.underWay().busyProperty().get()).isFalse();
         assertThat(ends).isEmpty();
     }
 
@@ -133,7 +133,7 @@ class RestoreModelTest {
 
         assertThat(desk.notice()).contains("other.zip is no backup of Fingerpost.");
         assertThat(question()).isEmpty();
-        assertThat(restore.busyProperty().get()).isFalse();
+        assertThat(restore.underWay().busyProperty().get()).isFalse();
     }
 
     @Test
@@ -219,7 +219,7 @@ class RestoreModelTest {
         assertThat(ends).isEmpty();
         assertThat(desk.notice()).isNotEmpty();
         assertThat(question()).isEmpty();
-        assertThat(restore.busyProperty().get()).isFalse();
+        assertThat(restore.underWay().busyProperty().get()).isFalse();
     }
 
     @Test
@@ -229,13 +229,33 @@ class RestoreModelTest {
         slow.save(scratch.resolve("again.zip"));
         slow.restore().look(zip);
         slow.restore().look(scratch.resolve("other.zip"));
-        assertThat(slow.restore().textProperty().get()).isEqualTo("The restore waits until other work has ended …");
-        assertThat(slow.restore().busyProperty().get()).isTrue();
+        assertThat(slow.restore().underWay().textProperty().get())
+                .isEqualTo("The restore waits until other work has ended …");
+        assertThat(slow.restore().underWay().busyProperty().get()).isTrue();
 
+        List<String> said = new ArrayList<>();
+        slow.restore().underWay().textProperty().addListener((property, before, text) -> said.add(text));
         runAll(waiting);
-        assertThat(slow.restore().textProperty().get()).isEqualTo("The backup is being read …");
+        assertThat(said).containsExactly("The backup is being read …", "");
         assertThat(slow.restore().questionProperty().get()).contains("saved.zip");
-        assertThat(slow.restore().busyProperty().get()).isFalse();
+        assertThat(slow.restore().underWay().busyProperty().get()).isFalse();
+    }
+
+    @Test
+    void stoppedLookAsksNothingAndLeavesNothing() {
+        Queue<Runnable> waiting = new ArrayDeque<>();
+        DeskModel slow = desk.another(waiting::add);
+        RestoreModel stopped = slow.backups().restore();
+        stopped.look(zip);
+        stopped.underWay().stop();
+        runAll(waiting);
+
+        assertThat(Objects.requireNonNull(slow.notices().currentProperty().get())
+                        .text())
+                .isEqualTo("Stopped. Nothing was changed.");
+        assertThat(stopped.questionProperty().get()).isEmpty();
+        assertThat(stopped.underWay().busyProperty().get()).isFalse();
+        assertThat(data).isDirectoryNotContaining("glob:**restored-*");
     }
 
     private String question() {
