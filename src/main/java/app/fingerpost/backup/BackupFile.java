@@ -9,8 +9,11 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Function;
@@ -91,11 +94,17 @@ record BackupFile(Path zip) {
 
     /**
      * Opens the database that was unpacked there, which brings it to this version, and closes it again; {@code look} may
-     * change it.
+     * change it. Then the disk has all of it.
      *
      * @throws Rejected if it cannot be opened or read
      */
-    <T> T lookAt(Path fresh, Function<Tables, T> look) {
+    <T> T lookAt(Path fresh, Function<Tables, T> look) throws IOException {
+        T seen = opened(fresh, look);
+        force(fresh);
+        return seen;
+    }
+
+    private <T> T opened(Path fresh, Function<Tables, T> look) {
         try (Database database = Database.openUsed(fresh.resolve(Backup.DATABASE.replace(".mv.db", "")))) {
             return database.write(look);
         } catch (Rejected e) {
@@ -103,6 +112,16 @@ record BackupFile(Path zip) {
             throw "database-newer".equals(e.code()) ? newer() : unopened();
         } catch (StoreException e) {
             throw unopened();
+        }
+    }
+
+    private static void force(Path fresh) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(fresh)) {
+            for (Path file : files) {
+                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                    channel.force(true);
+                }
+            }
         }
     }
 

@@ -8,11 +8,8 @@ import app.fingerpost.settings.Network;
 import app.fingerpost.settings.SettingsFile;
 import app.fingerpost.store.Tables;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Consumer;
@@ -57,9 +54,7 @@ public final class Candidate implements AutoCloseable {
         try {
             Files.createDirectory(exchange.part());
             try {
-                Candidate candidate = new Candidate(zip, exchange, unpack(file, exchange.part(), beforeUse, between));
-                force(exchange.part());
-                return candidate;
+                return new Candidate(zip, exchange, unpack(file, exchange.part(), beforeUse, between));
             } catch (IOException | RuntimeException e) {
                 exchange.removePart();
                 throw e;
@@ -98,16 +93,6 @@ public final class Candidate implements AutoCloseable {
                     "The settings in the backup {0} make no sense to this version of Fingerpost. Use another backup; or put"
                             + " this one into an empty folder with the command restore, and mend settings.properties there.",
                     zip.toString());
-        }
-    }
-
-    private static void force(Path part) throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(part)) {
-            for (Path file : files) {
-                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                    channel.force(true);
-                }
-            }
         }
     }
 

@@ -1,5 +1,6 @@
 package app.fingerpost.backup;
 
+import app.fingerpost.file.WholeFile;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.link.SystemReason;
 import app.fingerpost.settings.DataFolder;
@@ -48,7 +49,9 @@ public final class Restore {
             between.run();
             takeRights(folder, assembly.fresh());
             Files.deleteIfExists(folder);
+            WholeFile.forceFolder(assembly.fresh());
             Files.move(assembly.fresh(), folder);
+            WholeFile.forceFolder(folder.getParent());
             return folder.toRealPath();
         } catch (IOException e) {
             if (isMounted(folder)) {

@@ -1,10 +1,11 @@
 package app.fingerpost.link;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When and how often a link may be followed. Null means no bound.
+ * When and how often a link may be followed. Null means no bound; parts of a microsecond, which are not stored, are cut off.
  *
  * @param from first instant it works
  * @param until first instant it no longer works
@@ -20,6 +21,8 @@ public record Validity(
 
     /** @throws Rejected if it could never be followed */
     public Validity {
+        from = from == null ? null : from.truncatedTo(ChronoUnit.MICROS);
+        until = until == null ? null : until.truncatedTo(ChronoUnit.MICROS);
         for (Instant instant : new Instant[] {from, until}) {
             if (instant != null && !hasYear(instant)) {
                 throw Rejected.invalid(

@@ -6,6 +6,8 @@ import app.fingerpost.link.Validity;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +81,19 @@ final class Entry extends SlugKey implements Outcome.Redirect {
         this.passPath = link.draft().forwarding().path();
         this.bounds = Bounds.of(link.draft().validity());
         this.first = before == null ? this : before.first;
+    }
+
+    /** Whether no visitor could tell it from that one. */
+    boolean isLike(Entry other) {
+        return linkId == other.linkId
+                && length == other.length
+                && Arrays.equals(text, other.text)
+                && owner == other.owner
+                && status == other.status
+                && enabled == other.enabled
+                && passQuery == other.passQuery
+                && passPath == other.passPath
+                && Objects.equals(bounds, other.bounds);
     }
 
     @Override

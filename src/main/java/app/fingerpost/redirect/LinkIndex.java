@@ -69,7 +69,7 @@ public final class LinkIndex {
 
     /**
      * Puts the edited link in the place of the one it was; its granted clicks stay. There is no moment at which neither
-     * of the two is found.
+     * of the two is found. Nothing happens if a visitor could not tell them apart.
      */
     public void replace(Slug before, Link after) {
         Entry old = exact(new SlugKey(before.value()));
@@ -77,6 +77,10 @@ public final class LinkIndex {
             throw new IllegalStateException("link " + after.id() + " is not in the index as " + before);
         }
         Entry fresh = new Entry(after, old);
+        if (fresh.isLike(old)) {
+            // The old one would stay in memory beside it.
+            return;
+        }
         Entry holder = bySlug.put(fresh, fresh);
         if (holder != null && holder != old) {
             bySlug.put(holder, holder);

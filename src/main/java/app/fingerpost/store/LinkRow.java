@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +65,11 @@ final class LinkRow {
         return second == 0 ? null : Instant.ofEpochSecond(second);
     }
 
-    /** Most links have the same. */
+    /** Most links have the same. An empty period, which earlier versions could store, is the shortest there is. */
     private static Validity validity(@Nullable Instant from, @Nullable Instant until, @Nullable Long maxClicks) {
+        if (from != null && until != null && !from.isBefore(until)) {
+            return new Validity(until.minus(1, ChronoUnit.MICROS), until, maxClicks);
+        }
         return from == null && until == null && maxClicks == null
                 ? Validity.ALWAYS
                 : new Validity(from, until, maxClicks);

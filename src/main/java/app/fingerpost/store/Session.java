@@ -281,8 +281,14 @@ final class Session {
         return pool.getConnection();
     }
 
-    /** Lets go of a broken file without writing. */
+    /**
+     * Lets go of a broken file without writing. After some failures, as to read a page, H2 itself goes on with it, and with
+     * the locks of a transaction that nobody can end any more: closed, it has none.
+     */
     void abandon() {
         pool.close();
+        if (!store.isClosed()) {
+            store.closeImmediately();
+        }
     }
 }

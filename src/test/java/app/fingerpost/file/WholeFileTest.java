@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.fingerpost.link.Rejected;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
@@ -56,6 +57,16 @@ class WholeFileTest {
 
         assertThat(file).hasContent("old");
         assertThat(folder.toFile().list()).containsExactly("report.csv");
+    }
+
+    @Test
+    void writingThatFailsBelowWhatWritesCsvIsToldAsWell() throws IOException {
+        assertThatThrownBy(() -> WholeFile.writeText(folder.resolve("report.csv"), out -> {
+                    throw new UncheckedIOException(new IOException("No space left on device"));
+                }))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("(No space left on device). See that the disk has room");
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

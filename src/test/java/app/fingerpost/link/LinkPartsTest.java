@@ -70,6 +70,16 @@ final class LinkPartsTest {
         assertThat(new Validity(null, NOON, null).from()).isNull();
     }
 
+    /** Else a period could be none once it is stored, and the link could not be read any more. */
+    @Test
+    void partsOfAMicrosecondDoNotBoundALink() {
+        Instant from = NOON.plusNanos(100);
+        assertThatThrownBy(() -> new Validity(from, from.plusNanos(100), null))
+                .hasMessageContaining("end before it begins");
+        assertThat(new Validity(from, from.plusNanos(1_900), null))
+                .isEqualTo(new Validity(NOON, NOON.plusNanos(2_000), null));
+    }
+
     @Test
     void onlyRedirectStatusesAreStatuses() {
         for (Forwarding.Status status : Forwarding.Status.values()) {

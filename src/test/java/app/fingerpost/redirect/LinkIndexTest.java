@@ -47,6 +47,16 @@ final class LinkIndexTest {
     }
 
     @Test
+    void anEditThatNoVisitorCouldTellLeavesTheEntry() {
+        Link link = fixture.add("one", draft -> draft);
+        Entry before = fixture.index.exact(new SlugKey("one"));
+        fixture.index.replace(link.slug(), link);
+        assertThat(fixture.index.exact(new SlugKey("one"))).isSameAs(before);
+        fixture.edit(link, draft -> draft.withEnabled(false));
+        assertThat(fixture.index.exact(new SlugKey("one"))).isNotSameAs(before);
+    }
+
+    @Test
     void linksAreFoundByTheAddressTheyLeadToAsTheyAreNow() {
         Target there = new Target("https://example.org/there?a=1");
         Link one = fixture.add("one", draft -> draft.withTarget(there));

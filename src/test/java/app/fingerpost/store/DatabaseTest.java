@@ -30,6 +30,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.h2.api.ErrorCode;
+import org.jdbi.v3.core.ConnectionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -144,6 +146,44 @@ final class DatabaseTest {
             assertThat(house.redirects("bobs")).isFalse();
             assertThat(house.redirects("more")).isTrue();
             assertThat(house.database.openings()).isEqualTo(2);
+        }
+    }
+
+    /** As one that could not read a page: H2 itself goes on with the file after that, and would with the locks. */
+    @Test
+    void aTransactionThatAFailureEndedLocksNothingAfterwards() {
+        try (Database database = Database.open(folder.resolve("test"))) {
+            int ada =
+                    database.write(tables -> tables.users().insert("ada", NOON).id());
+            database.sync();
+            for (int code : List.of(ErrorCode.IO_EXCEPTION_1, ErrorCode.GENERAL_ERROR_1)) {
+                assertThatThrownBy(() -> database.write(tables -> {
+                            tables.users().rename(ada, "bob");
+                            throw new ConnectionException(new SQLException("Input/output error", "90028", code));
+                        }))
+                        .isInstanceOf(StoreException.class);
+                database.write(tables -> {
+                    tables.users().rename(ada, "cy" + code);
+                    return true;
+                });
+                database.sync();
+                List<User> users = database.read(tables -> tables.users().all());
+                assertThat(users).extracting(User::name).containsExactly("cy" + code);
+            }
+        }
+    }
+
+    /** Earlier versions could store one. */
+    @Test
+    void aLinkWhosePeriodIsEmptyIsReadAndIsOver() throws SQLException {
+        SettableClock clock = new SettableClock("2026-05-01T12:00:00Z");
+        try (TestHouse house = new TestHouse(folder, clock)) {
+            house.users.create("ada");
+            house.link("a", "ada");
+            inTheFile("update link set valid_from = '2026-05-01T12:00:00Z', valid_until = '2026-05-01T12:00:00Z'");
+            Validity validity = house.lists.named(new Slug("a")).link().draft().validity();
+            assertThat(validity.hasEnded(NOON)).isTrue();
+            assertThat(validity.holdsAt(NOON.minusMillis(1))).isFalse();
         }
     }
 

@@ -125,7 +125,12 @@ public final class RestoreModel {
                 },
                 found -> {
                     work.end();
-                    found.ifPresentOrElse(this::ask, () -> notices.tell(TEXTS.get("restoreStopped")));
+                    found.ifPresent(this::ask);
+                    if (stop.isWanted()) {
+                        // Perhaps too late to be heeded before.
+                        cancel();
+                        notices.tell(TEXTS.get("restoreStopped"));
+                    }
                 },
                 why -> fail(work, why));
     }

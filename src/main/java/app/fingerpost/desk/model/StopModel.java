@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What switching several users off will stop, said before it is done. Nothing is locked meanwhile: confirmed, it is one
@@ -29,7 +30,10 @@ public final class StopModel {
     private final Consumer<List<User>> switchOff;
     private final ReadOnlyStringWrapper question = new ReadOnlyStringWrapper(this, "question", "");
     private Runnable onAsked = () -> {};
+    /** Whom the question is about that shows. */
     private List<User> asked = List.of();
+    /** Whom the next question will be about, null while none is being made. */
+    private @Nullable List<User> planned;
 
     StopModel(Worker worker, Notices notices, Clock clock, Consumer<List<User>> switchOff) {
         this.worker = worker;
@@ -59,24 +63,28 @@ public final class StopModel {
 
     /** Leaves everyone as they are. */
     public void cancel() {
+        planned = null;
         asked = List.of();
         question.set("");
     }
 
-    /** Counts what would stop, then asks; a plan made later takes the place of this one. */
+    /** Counts what would stop, then asks; a plan made later takes the place of this one, and of what is asked. */
     void plan(List<User> users) {
+        cancel();
         plan(users, () -> onAsked.run());
     }
 
     private void plan(List<User> users, Runnable then) {
-        List<User> planned = List.copyOf(users);
-        asked = planned;
+        List<User> mine = List.copyOf(users);
+        planned = mine;
         Instant now = clock.instant();
-        Set<Integer> ids = planned.stream().map(User::id).collect(Collectors.toSet());
+        Set<Integer> ids = mine.stream().map(User::id).collect(Collectors.toSet());
         worker.ask(
                 services -> Loss.of(ids, services, now),
                 loss -> {
-                    if (asked == planned) {
+                    if (planned == mine) {
+                        planned = null;
+                        asked = mine;
                         question.set(TEXTS.get(
                                 "stop-question",
                                 loss.users().size(),
@@ -87,7 +95,9 @@ public final class StopModel {
                     }
                 },
                 problem -> {
-                    cancel();
+                    if (planned == mine) {
+                        cancel();
+                    }
                     notices.problem(problem);
                 });
     }
@@ -101,6 +111,7 @@ public final class StopModel {
         List<User> same =
                 asked.stream().map(user -> now.getOrDefault(user.id(), user)).toList();
         if (!names(same).equals(names(asked))) {
+            asked = same;
             plan(same, () -> {});
         }
     }

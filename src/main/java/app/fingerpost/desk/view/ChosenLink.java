@@ -51,7 +51,7 @@ final class ChosenLink {
     ChosenLink(LinkPanelModel model, LinksModel links, UsersModel users, FileChoice files, OpenChoice opens) {
         this.model = model;
         this.head = new LinkPanelHead(model, links);
-        this.fields = new LinkFieldsPane(users, "panel-", false);
+        this.fields = new LinkFieldsPane(users, "panel-", false, about);
         this.qrPane = new QrPane(model, files, opens);
         scroll.setContent(fields);
         scroll.setFitToWidth(true);

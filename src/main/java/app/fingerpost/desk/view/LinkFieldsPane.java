@@ -37,6 +37,7 @@ final class LinkFieldsPane extends VBox {
     private final Map<String, FormField> fields = new HashMap<>();
     private final Label general = new ProblemLabel();
     private final TextField slug;
+    private final Node around;
     private final TextField target;
     private final SuggestField owner;
     private final TextField title;
@@ -60,9 +61,11 @@ final class LinkFieldsPane extends VBox {
      *
      * @param ids what the fields' ids begin with
      * @param wide whether there is room for two fields beside each other
+     * @param around has the fields, and the buttons that save what is in them
      */
-    LinkFieldsPane(UsersModel users, String ids, boolean wide) {
+    LinkFieldsPane(UsersModel users, String ids, boolean wide, Node around) {
         this.ids = ids;
+        this.around = around;
         this.wide = wide;
         this.slug = named(new TextField(), "slug");
         this.target = named(new TextField(), "target");
@@ -156,11 +159,15 @@ final class LinkFieldsPane extends VBox {
         return true;
     }
 
+    /** The field gets the keyboard only from what is around it: the person may be elsewhere by now. */
     private void tell(@Nullable Problem problem) {
-        fields.values().forEach(field -> field.setProblem(""));
+        fields.values().forEach(field -> field.mark(""));
         FormField at = problem == null ? null : fields.get(problem.field());
         if (at != null && problem != null) {
-            at.setProblem(problem.sentence());
+            at.mark(problem.sentence());
+            if (Keyboard.isWithin(around)) {
+                at.control().requestFocus();
+            }
         }
         general.setText(problem == null || at != null ? "" : problem.sentence());
     }

@@ -21,7 +21,7 @@ final class LinkSheet {
     }
 
     void open() {
-        LinkFieldsPane fields = new LinkFieldsPane(users, "edit-", true);
+        LinkFieldsPane fields = new LinkFieldsPane(users, "edit-", true, sheets.node());
         fields.show(form);
         ScrollPane scroll = new ScrollPane(fields);
         scroll.setFitToWidth(true);

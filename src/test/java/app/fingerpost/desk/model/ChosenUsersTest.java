@@ -3,7 +3,10 @@ package app.fingerpost.desk.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +63,37 @@ class ChosenUsersTest {
         assertThat(row("zoe").active()).isFalse();
         assertThat(row("ben").active()).isFalse();
         assertThat(row("ana").active()).isTrue();
+    }
+
+    @Test
+    void yesIsAboutWhomTheQuestionNamesAndNotAboutWhoIsAskedAboutNext() {
+        Queue<Runnable> waiting = new ArrayDeque<>();
+        desk.close();
+        AtomicBoolean held = new AtomicBoolean();
+        desk = new DeskFixture(
+                dir,
+                work -> {
+                    if (held.get()) {
+                        waiting.add(work);
+                    } else {
+                        work.run();
+                    }
+                },
+                Runnable::run);
+        users = desk.model.users();
+        desk.owner("carla");
+        desk.owner("dora");
+        desk.model.refresh();
+        users.turn(List.of(row("ana"), row("ben")), false);
+        held.set(true);
+        users.turn(List.of(row("carla"), row("dora")), false);
+        assertThat(users.stop().questionProperty().get()).isEmpty();
+        users.stop().confirm();
+        held.set(false);
+        waiting.forEach(Runnable::run);
+        desk.model.refresh();
+
+        assertThat(List.of(row("ana"), row("ben"), row("carla"), row("dora"))).allMatch(UserRow::active);
     }
 
     @Test

@@ -258,6 +258,21 @@ class RestoreModelTest {
         assertThat(data).isDirectoryNotContaining("glob:**restored-*");
     }
 
+    @Test
+    void lookThatIsStoppedAfterItHasEndedAsksNothingAndLeavesNothing() {
+        Queue<Runnable> answers = new ArrayDeque<>();
+        desk.close();
+        desk = new DeskFixture(data, Runnable::run, answers::add);
+        RestoreModel late = desk.model.backups().restore();
+        late.look(zip);
+        late.underWay().stop();
+        runAll(answers);
+
+        assertThat(late.questionProperty().get()).isEmpty();
+        assertThat(desk.notice()).isEqualTo("Stopped. Nothing was changed.");
+        assertThat(data).isDirectoryNotContaining("glob:**restored-*");
+    }
+
     private String question() {
         return restore.questionProperty().get();
     }

@@ -139,4 +139,44 @@ class LinkEditingTest {
     private String target() {
         return window.links().getItems().get(0).target();
     }
+
+    @Test
+    void refusalFromBeforeLeavesTheKeyboardInTheTable() {
+        typeATakenSlug();
+        window.push(KeyCode.ENTER);
+        window.await("it is refused", this::isRefused);
+        window.select("two");
+        window.await("the other is shown", () -> !isRefused());
+        window.push(window.slugs().indexOf("one") == 0 ? KeyCode.UP : KeyCode.DOWN);
+        window.await("it is shown as it was left", this::isRefused);
+        assertThat(window.links().isFocused()).isTrue();
+    }
+
+    @Test
+    void refusalThatComesLateLeavesTheKeyboardWhereThePersonIs() {
+        typeATakenSlug();
+        window.unanswered(() -> {
+            window.push(KeyCode.ENTER);
+            window.clickOn("#search-links").write("exa");
+        });
+        window.await("it is refused", this::isRefused);
+        window.write("mple");
+        assertThat(window.lookup("#search-links")
+                        .queryAs(TextInputControl.class)
+                        .getText())
+                .isEqualTo("example");
+    }
+
+    private void typeATakenSlug() {
+        window.link("two", "https://example.org/2");
+        window.link("one", "https://example.org/1");
+        window.select("one");
+        window.push(KeyCode.ENTER);
+        window.replace("#panel-slug", "two");
+    }
+
+    private boolean isRefused() {
+        return window.lookup(".field-problem").queryAllAs(Label.class).stream()
+                .anyMatch(label -> label.isVisible() && label.getText().contains("“two” is taken"));
+    }
 }
