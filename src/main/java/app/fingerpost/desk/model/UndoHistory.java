@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -38,7 +40,7 @@ public final class UndoHistory {
 
     private final ReadOnlyStringWrapper nextUndo = new ReadOnlyStringWrapper(this, "nextUndo", "");
     private final ReadOnlyStringWrapper nextRedo = new ReadOnlyStringWrapper(this, "nextRedo", "");
-    private long beginnings;
+    private final ReadOnlyLongWrapper beginnings = new ReadOnlyLongWrapper(this, "beginnings", 0);
 
     /** One thing done. */
     static final class Deed {
@@ -102,11 +104,16 @@ public final class UndoHistory {
         return nextRedo.getReadOnlyProperty();
     }
 
+    /** How many deeds were begun. */
+    public ReadOnlyLongProperty beginningsProperty() {
+        return beginnings.getReadOnlyProperty();
+    }
+
     /** Takes back the last thing that can be taken back; nothing happens if there is none. */
     public void undo() {
         Deed deed = done.isEmpty() ? null : done.last();
         if (deed != null && deed.underWay) {
-            deed.unwanted = beginnings;
+            deed.unwanted = beginnings.get();
             deed.onUnwanted.run();
         } else if (deed != null) {
             ask(new Step(deed, true, false));
@@ -127,7 +134,8 @@ public final class UndoHistory {
     }
 
     void begin(Deed deed) {
-        deed.place = ++beginnings;
+        deed.place = beginnings.get() + 1;
+        beginnings.set(deed.place);
         done.add(deed);
         tell();
     }

@@ -88,7 +88,8 @@ final class ActivityPage implements Page {
         this.page = new TallPage(tools(), cards);
         model.pulseProperty().addListener((property, before, pulse) -> show(pulse));
         model.unknownProperty()
-                .addListener((property, before, paths) -> LiveTables.show(unknown, paths == null ? List.of() : paths));
+                .addListener((property, before, paths) ->
+                        LiveTables.showUnknown(unknown, paths == null ? List.of() : paths));
     }
 
     @Override
@@ -151,7 +152,7 @@ final class ActivityPage implements Page {
         minutes.show(pulse == null ? null : pulse.minutes());
         hours.show(pulse == null ? null : pulse.hours());
         week.show(pulse == null ? null : pulse.week());
-        LiveTables.show(busiest, pulse == null ? List.of() : pulse.busiest());
-        LiveTables.show(latest, pulse == null ? List.of() : pulse.latest());
+        LiveTables.showBusiest(busiest, pulse == null ? List.of() : pulse.busiest());
+        LiveTables.showLatest(latest, pulse == null ? List.of() : pulse.latest());
     }
 }

@@ -93,7 +93,7 @@ final class DeskWindow {
         scene.getStylesheets().add(resource("desk.bss"));
         this.keys = new WindowKeys(scene, sheets);
         addKeys(opens);
-        HeldEnter.workIn(scene);
+        HeldKey.workIn(scene);
         KeyRing.workIn(scene);
         new UndoKeys(model.notices(), sheets::isFormOpen).workIn(scene);
         drop.workIn(scene);

@@ -7,15 +7,21 @@ import java.util.List;
 import java.util.Set;
 import javafx.scene.control.TableView;
 
-/** What is selected in a table, and which row has the focus, by their ids: so that both outlast a change of the rows. */
+/**
+ * What is selected in a table, which row has the focus, and at which a range begins, by their ids: so that all of it
+ * outlasts a change of the rows.
+ */
 final class KeptSelection<R extends Row> {
     private final TableView<R> view;
+    private final RowSelection<R> selection;
     /** The rows that a person's own act takes away. */
     private Set<Long> leaving = Set.of();
 
-    KeptSelection(TableView<R> view) {
+    /** {@code selection} is the view's. */
+    KeptSelection(TableView<R> view, RowSelection<R> selection) {
         this.view = view;
-        FirstDown.heed(view, view.getSelectionModel(), view.getFocusModel());
+        this.selection = selection;
+        FirstDown.heed(view, selection, view.getFocusModel());
     }
 
     /** Once the rows selected now are gone, the row in the place of the first of them is selected: so one can go on there. */
@@ -26,22 +32,26 @@ final class KeptSelection<R extends Row> {
     /** Selects nothing from now on; what it returns selects the same rows again, as far as they are still there. */
     Runnable keep() {
         Set<Long> ids = selectedIds();
-        int first = ids.isEmpty()
-                ? -1
-                : view.getSelectionModel().getSelectedIndices().get(0);
+        int first = ids.isEmpty() ? -1 : selection.getSelectedIndices().get(0);
+        int anchor = selection.anchor();
+        long anchorId = anchor >= 0 && anchor < view.getItems().size()
+                ? view.getItems().get(anchor).id()
+                : 0;
         R focused = view.getFocusModel().getFocusedItem();
         long focusedId = focused == null ? 0 : focused.id();
         int focusedPlace = view.getFocusModel().getFocusedIndex();
         // Their places mean other rows from now on.
-        view.getSelectionModel().clearSelection();
+        selection.clearSelection();
         return () -> {
             int last = view.getItems().size() - 1;
             int focus = placeOf(focusedId);
-            // Where it is gone, arrow keys go on from there, and not from the top.
+            // Where it is gone, arrow keys and ranges go on from there, and not from the top.
             int near = focus < 0 && view.isFocused() ? Math.min(focusedPlace, last) : focus;
+            int begin = placeOf(anchorId);
+            selection.setAnchor(begin < 0 && anchorId != 0 ? near : begin);
             if (!select(ids) && !ids.isEmpty() && ids.equals(leaving)) {
                 leaving = Set.of();
-                view.getSelectionModel().clearAndSelect(Math.min(first, last));
+                selection.clearAndSelect(Math.min(first, last));
             } else if (near >= 0) {
                 view.getFocusModel().focus(near);
             }
@@ -50,7 +60,7 @@ final class KeptSelection<R extends Row> {
 
     private Set<Long> selectedIds() {
         Set<Long> ids = new HashSet<>();
-        view.getSelectionModel().getSelectedItems().forEach(row -> ids.add(row.id()));
+        selection.getSelectedItems().forEach(row -> ids.add(row.id()));
         return ids;
     }
 
@@ -74,17 +84,17 @@ final class KeptSelection<R extends Row> {
                 places[n++] = place;
             }
         }
-        boolean same = n == view.getSelectionModel().getSelectedIndices().size();
+        boolean same = n == selection.getSelectedIndices().size();
         for (int i = 0; same && i < n; i++) {
-            same = view.getSelectionModel().isSelected(places[i]);
+            same = selection.isSelected(places[i]);
         }
         if (!same) {
-            view.getSelectionModel().clearSelection();
+            selection.clearSelection();
             if (n == rows.size()) {
-                view.getSelectionModel().selectAll();
+                selection.selectAll();
             } else if (n > 0) {
                 int[] rest = Arrays.copyOf(places, n);
-                view.getSelectionModel().selectIndices(rest[0], rest);
+                selection.selectIndices(rest[0], rest);
             }
         }
         return n > 0;

@@ -12,7 +12,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -51,7 +51,8 @@ final class KeysPane extends VBox {
         title.textProperty()
                 .bind(Bindings.when(several).then(TEXTS.get("of-several")).otherwise(model.titleProperty()));
         title.getStyleClass().add(Styles.TEXT_BOLD);
-        this.list = new ListView<>(model.rows());
+        this.list = new ListView<>(FXCollections.observableArrayList(model.rows()));
+        model.rows().addListener((ListChangeListener<KeyRow>) change -> show());
         list.setId("api-keys");
         list.accessibleTextProperty().bind(title.textProperty());
         list.setPlaceholder(note);
@@ -86,10 +87,13 @@ final class KeysPane extends VBox {
     void tellSeveral(int selected) {
         several.set(selected > 1);
         note.setText(several.get() ? TEXTS.get("several", selected) : TEXTS.get("none"));
-        ObservableList<KeyRow> rows = several.get() ? FXCollections.emptyObservableList() : model.rows();
-        if (list.getItems() != rows) {
-            list.setItems(rows);
-        }
+        show();
+    }
+
+    private void show() {
+        List<KeyRow> rows = several.get() ? List.of() : model.rows();
+        KeptChoice.show(list.getItems(), list.getSelectionModel(), rows, row -> row.key()
+                .hash());
     }
 
     /** The keys that work in the list. */

@@ -82,11 +82,21 @@ final class LiveTables {
         return card;
     }
 
-    /** What stays is left alone, with its selection. */
-    static <R> void show(TableView<R> table, List<R> rows) {
-        if (!table.getItems().equals(rows)) {
-            table.getItems().setAll(rows);
-        }
+    static void showBusiest(TableView<Pulse.Busy> table, List<Pulse.Busy> links) {
+        KeptChoice.show(table.getItems(), table.getSelectionModel(), links, Pulse.Busy::slug);
+    }
+
+    /** A visit is the same one while its clicks are counted. */
+    static void showLatest(TableView<Pulse.Visit> table, List<Pulse.Visit> visits) {
+        KeptChoice.show(
+                table.getItems(),
+                table.getSelectionModel(),
+                visits,
+                visit -> List.of(visit.second(), visit.slug(), visit.host(), visit.browser(), visit.bot()));
+    }
+
+    static void showUnknown(TableView<UnknownPath> table, List<UnknownPath> paths) {
+        KeptChoice.show(table.getItems(), table.getSelectionModel(), paths, UnknownPath::path);
     }
 
     private static String slug(Pulse.Visit visit) {

@@ -15,10 +15,11 @@ final class OpenRows {
     static <R> void give(TableView<R> table, Consumer<R> onOpen) {
         byMouse(table, TableRow::new, onOpen);
         table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            R chosen = table.getSelectionModel().getSelectedItem();
-            if (chosen != null && OPEN.match(event)) {
+            // JavaFX's selected item is still the old one where another has come into its place.
+            int place = table.getSelectionModel().getSelectedIndex();
+            if (place >= 0 && place < table.getItems().size() && OPEN.match(event)) {
                 event.consume();
-                onOpen.accept(chosen);
+                onOpen.accept(table.getItems().get(place));
             }
         });
     }

@@ -87,7 +87,7 @@ final class RowSelection<R> extends TableView.TableViewSelectionModel<R> {
     @Override
     public void clearAndSelect(int place) {
         if (isThere(place)) {
-            view.getProperties().put(ANCHOR, position(place));
+            setAnchor(place);
             view.getProperties().remove(NO_ONES_ANCHOR);
             selected.clear();
             select(place);
@@ -160,6 +160,20 @@ final class RowSelection<R> extends TableView.TableViewSelectionModel<R> {
     @Override
     public void selectBelowCell() {
         selectNext();
+    }
+
+    /** Where a range begins, -1 if nowhere yet. */
+    int anchor() {
+        return view.getProperties().get(ANCHOR) instanceof TablePosition<?, ?> anchor ? anchor.getRow() : -1;
+    }
+
+    /** -1 for nowhere. */
+    void setAnchor(int place) {
+        if (isThere(place)) {
+            view.getProperties().put(ANCHOR, position(place));
+        } else {
+            view.getProperties().remove(ANCHOR);
+        }
     }
 
     private boolean isThere(int place) {

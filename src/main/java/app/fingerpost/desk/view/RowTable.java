@@ -51,11 +51,12 @@ final class RowTable<R extends Row> {
         this.scale = scale;
         this.view = new ForeignSortTable<>(() -> listing.sortBy(order(listing.usualOrder())));
         view.setItems(listing.rows());
-        view.setSelectionModel(new RowSelection<>(view));
+        RowSelection<R> selection = new RowSelection<>(view);
+        view.setSelectionModel(selection);
         view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         view.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         scale.follow(view);
-        this.kept = new KeptSelection<>(view);
+        this.kept = new KeptSelection<>(view, selection);
         this.reveal = new Reveal(view);
         reveal.heedHeight();
         listing.setTable(kept::keep, reveal);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The keys for undo and redo while a text field has the keyboard. JavaFX gives them to the field; here they are about the
- * last deed as long as nothing was typed into the field since.
+ * last deed as long as nothing was typed into the field since that was begun.
  */
 final class UndoKeys {
     private static final Key UNDO = Key.of("Shortcut+Z");
@@ -24,7 +24,7 @@ final class UndoKeys {
     private final ChangeListener<String> typing = (property, before, text) -> typed = true;
     /** The field that had the keyboard last. */
     private @Nullable Node last;
-    /** Whether that was changed since the last deed. */
+    /** Whether that was changed since the last deed was begun, by a person or because it follows what it shows. */
     private boolean typed;
 
     /** In a form over the window the keys are the field's. */
@@ -35,11 +35,7 @@ final class UndoKeys {
 
     void workIn(Scene scene) {
         scene.focusOwnerProperty().addListener((property, before, now) -> follow(before, now));
-        notices.currentProperty().addListener((property, before, notice) -> {
-            if (notice != null && notice.undo() != null) {
-                typed = false;
-            }
-        });
+        notices.history().beginningsProperty().addListener((property, before, now) -> typed = false);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean undo = UNDO.match(event);
             boolean redo = REDO.stream().anyMatch(key -> key.match(event));
@@ -64,7 +60,7 @@ final class UndoKeys {
         }
         if (typedInto(now) instanceof TextInputControl field) {
             // A question that was answered in vain gives the keyboard back to the same field.
-            typed = typed && field == last && field.isUndoable();
+            typed = typed && field == last;
             last = field;
             field.textProperty().addListener(typing);
         }
@@ -75,11 +71,16 @@ final class UndoKeys {
         return focused instanceof DatePicker day ? day.getEditor() : focused;
     }
 
+    /** A field that follows what it shows forgets what was typed, but only after it has told of its new text. */
+    private static boolean isTypedIn(TextInputControl field) {
+        return field.isUndoable() || field.isRedoable();
+    }
+
     private boolean isAboutDeeds(@Nullable Node focused, boolean undo) {
         var next =
                 undo ? notices.history().nextUndoProperty() : notices.history().nextRedoProperty();
-        return typedInto(focused) instanceof TextInputControl
-                && !typed
+        return typedInto(focused) instanceof TextInputControl field
+                && !(typed && isTypedIn(field))
                 && !formOpen.getAsBoolean()
                 && !next.get().isEmpty();
     }

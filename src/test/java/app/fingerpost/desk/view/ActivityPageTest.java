@@ -95,6 +95,45 @@ class ActivityPageTest {
     }
 
     @Test
+    void rowStaysSelectedWhenClicksComeAndLeadsToItsLink() throws Exception {
+        window.link("wiki", "https://example.org/");
+        window.link("perl", "https://perl.org/");
+        window.follow(window.shortUrl("wiki"), "curl/8.5.0");
+        window.clickOn("#page-activity");
+        TableView<Pulse.Busy> busiest = window.lookup("#busiest").queryTableView();
+        TableView<Pulse.Visit> latest = window.lookup("#latest").queryTableView();
+        window.await(
+                "the click is there",
+                () -> busiest.getItems().size() == 1 && latest.getItems().size() == 1);
+        window.interact(() -> {
+            latest.getSelectionModel().select(0);
+            busiest.requestFocus();
+            busiest.getSelectionModel().select(0);
+        });
+
+        for (String slug : List.of("wiki", "perl", "perl", "perl")) {
+            window.follow(window.shortUrl(slug), "curl/8.5.0");
+        }
+
+        window.await(
+                "perl leads",
+                () -> busiest.getItems().size() == 2
+                        && busiest.getItems().get(0).clicks() == 3
+                        && busiest.getItems().get(1).clicks() == 2
+                        && latest.getItems().stream()
+                                .anyMatch(visit -> visit.slug().equals("perl")));
+        assertThat(busiest.getSelectionModel().getSelectedItems())
+                .extracting(Pulse.Busy::slug)
+                .containsExactly("wiki");
+        assertThat(latest.getSelectionModel().getSelectedItems())
+                .extracting(Pulse.Visit::slug)
+                .containsExactly("wiki");
+        window.push(KeyCode.ENTER);
+        window.await("its link is selected", () -> window.links().getSelectionModel().getSelectedItems().stream()
+                .anyMatch(row -> row.slug().equals("wiki")));
+    }
+
+    @Test
     void arrowKeysReadTheChartAndTheWeek() throws Exception {
         window.link("wiki", "https://example.org/");
         window.follow(window.shortUrl("wiki"), "curl/8.5.0");

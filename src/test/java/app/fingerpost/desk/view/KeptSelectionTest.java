@@ -7,6 +7,7 @@ import app.fingerpost.desk.model.LinkRow;
 import app.fingerpost.link.Slug;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AutoClose;
@@ -79,6 +80,41 @@ class KeptSelectionTest {
         assertThat(bin.getSelectionModel().getSelectedItems())
                 .extracting(BinRow::slug)
                 .containsExactly(next.slug());
+    }
+
+    @Test
+    void rangeBeginsAtTheRowThatWasChosenWhereverItStandsNow() {
+        window.select("b");
+        window.link("x", "https://example.org/x");
+        window.link("y", "https://example.org/y");
+        window.await(
+                "the new ones are on top", () -> window.slugs().equals(List.of("y", "x", "a", "b", "c", "d", "e")));
+
+        window.press(KeyCode.SHIFT).push(KeyCode.DOWN).release(KeyCode.SHIFT);
+        assertThat(selected()).containsExactly("b", "c");
+
+        window.link("z", "https://example.org/z");
+        window.await("one more is on top", () -> window.slugs().get(0).equals("z"));
+        window.press(KeyCode.SHIFT);
+        window.clickOn(window.lookup("#links .slug-cell").queryAllAs(TableCell.class).stream()
+                .filter(cell -> "d".equals(cell.getText()))
+                .findFirst()
+                .orElseThrow());
+        window.release(KeyCode.SHIFT);
+        assertThat(selected()).containsExactly("b", "c", "d");
+    }
+
+    @Test
+    void rangeBeginsWhereOneIsOnceTheRowThatWasChosenIsGone() throws Exception {
+        window.select("c");
+        window.app().links().delete(new Slug("c"));
+        window.await("it is gone", () -> window.slugs().equals(List.of("a", "b", "d", "e")));
+        window.link("x", "https://example.org/x");
+        window.await("a new one is on top", () -> window.slugs().equals(List.of("x", "a", "b", "d", "e")));
+
+        window.press(KeyCode.SHIFT).push(KeyCode.DOWN).release(KeyCode.SHIFT);
+
+        assertThat(selected()).containsExactly("d", "e");
     }
 
     private List<String> selected() {

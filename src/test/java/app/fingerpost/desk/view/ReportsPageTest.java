@@ -2,6 +2,7 @@ package app.fingerpost.desk.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.fingerpost.desk.model.LinkRow;
 import app.fingerpost.desk.model.ReportRow;
 import app.fingerpost.report.Grouping;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -68,6 +69,37 @@ class ReportsPageTest {
 
         window.await("its link is selected", () -> window.links().getSelectionModel().getSelectedItems().stream()
                 .anyMatch(row -> row.slug().equals("perl")));
+    }
+
+    @Test
+    void enterOpensTheLinkOfTheMarkedRowAlsoAfterANewAnswer() throws Exception {
+        window.link("perl", "https://perl.org/");
+        window.link("wiki", "https://example.org/");
+        window.follow(window.shortUrl("perl"));
+        window.follow(window.shortUrl("perl"));
+        window.follow(window.shortUrl("wiki"));
+        window.clickOn("#page-reports");
+        window.await("perl leads", () -> names().equals(List.of("perl", "wiki")));
+        TableView<ReportRow> report = window.lookup("#report").queryTableView();
+        window.interact(() -> {
+            report.requestFocus();
+            report.getSelectionModel().clearAndSelect(0);
+        });
+        window.follow(window.shortUrl("wiki"));
+        window.follow(window.shortUrl("wiki"));
+        window.push(KeyCode.F5);
+        window.await("wiki leads", () -> names().equals(List.of("wiki", "perl")));
+        window.interact(report::requestFocus);
+        assertThat(report.getSelectionModel().getSelectedIndices()).containsExactly(0);
+
+        window.push(KeyCode.ENTER);
+
+        window.await(
+                "a link is selected",
+                () -> !window.links().getSelectionModel().getSelectedItems().isEmpty());
+        assertThat(window.links().getSelectionModel().getSelectedItems())
+                .extracting(LinkRow::slug)
+                .containsExactly("wiki");
     }
 
     @Test

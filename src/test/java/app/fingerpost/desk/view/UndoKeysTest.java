@@ -89,6 +89,56 @@ class UndoKeysTest {
         assertThat(typed()).isEqualTo("abc");
     }
 
+    @Test
+    void deedsAreTakenBackAndDoneAgainOneAfterTheOtherWhereTheFieldOnlyFollowsThem() {
+        window.link("wiki", "https://example.org/");
+        window.select("wiki");
+        window.push(KeyCode.ENTER);
+        for (String title : List.of("one", "two")) {
+            window.replace("#panel-title", title);
+            window.push(KeyCode.ENTER);
+            awaitTitle(title);
+        }
+        assertThat(panelTitle().isFocused()).isTrue();
+
+        undo();
+        awaitTitle("one");
+        undo();
+        awaitTitle("");
+
+        window.press(KeyCode.CONTROL, KeyCode.Y).release(KeyCode.Y, KeyCode.CONTROL);
+        awaitTitle("one");
+        window.press(KeyCode.CONTROL, KeyCode.Y).release(KeyCode.Y, KeyCode.CONTROL);
+        awaitTitle("two");
+    }
+
+    private void awaitTitle(String title) {
+        window.await(
+                "the title is “" + title + "”",
+                () -> window.links().getItems().get(0).title().equals(title)
+                        && panelTitle().getText().equals(title));
+    }
+
+    private TextInputControl panelTitle() {
+        return window.lookup("#panel-title").queryAs(TextInputControl.class);
+    }
+
+    @Test
+    void whatIsTypedWhileADeedIsUnderWayIsTakenBackInTheField() {
+        window.link("one", "https://example.org/1");
+        window.select("one");
+        window.unanswered(() -> {
+            window.push(KeyCode.DELETE);
+            window.clickOn("#new-link").write("abc");
+        });
+        window.await("its end is told", () -> window.text("#notice").startsWith("Deleted"));
+
+        undo();
+
+        assertThat(typed()).isNotEqualTo("abc");
+        assertThat(window.slugs()).isEmpty();
+    }
+
     private String typed() {
         return window.lookup("#new-link").queryAs(TextInputControl.class).getText();
     }
