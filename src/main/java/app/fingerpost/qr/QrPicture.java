@@ -84,10 +84,13 @@ public final class QrPicture {
     public String svg() {
         int side = modules();
         StringBuilder svg = new StringBuilder();
-        svg.append(
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%1$d\" height=\"%1$d\" viewBox=\"0 0 %2$d %2$d\">\n"
-                        .formatted(size(), side));
-        svg.append("<rect width=\"%1$d\" height=\"%1$d\" fill=\"%2$s\"/>\n".formatted(side, colour(look.light())));
+        svg.append(String.format(
+                Locale.ROOT,
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%1$d\" height=\"%1$d\" viewBox=\"0 0 %2$d %2$d\">\n",
+                size(),
+                side));
+        svg.append(String.format(
+                Locale.ROOT, "<rect width=\"%1$d\" height=\"%1$d\" fill=\"%2$s\"/>\n", side, colour(look.light())));
         svg.append("<path fill=\"").append(colour(look.dark())).append("\" shape-rendering=\"crispEdges\" d=\"");
         for (int y = 0; y < code.size(); y++) {
             int x = 0;
@@ -98,7 +101,8 @@ public final class QrPicture {
                 }
                 if (end > x) {
                     int run = end - x;
-                    svg.append("M%d %dh%dv1h-%dz".formatted(look.margin() + x, look.margin() + y, run, run));
+                    svg.append(String.format(
+                            Locale.ROOT, "M%d %dh%dv1h-%dz", look.margin() + x, look.margin() + y, run, run));
                 }
                 x = end + 1;
             }

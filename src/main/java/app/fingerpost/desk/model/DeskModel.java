@@ -233,6 +233,7 @@ public final class DeskModel {
         if (newUsers != null) {
             users.take(newUsers);
             filters.follow(newUsers);
+            links.newLink().follow(newUsers);
             String usual = users.usualOwner(System.getProperty("user.name", ""));
             links.newLink().propose(usual == null ? "" : usual);
         }

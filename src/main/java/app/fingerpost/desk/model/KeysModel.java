@@ -28,6 +28,7 @@ public final class KeysModel {
     private @Nullable ApiKey freshKey;
     private String freshOwner = "";
     private boolean freshCopied;
+    private boolean making;
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyObjectWrapper<@Nullable KeyRow> doomed = new ReadOnlyObjectWrapper<>(this, "doomed", null);
 
@@ -96,22 +97,26 @@ public final class KeysModel {
     }
 
     /**
-     * Makes a key for the user whose keys are shown, unless the last one made still waits to be copied; {@code done} is
-     * called when {@link #freshProperty} shows it.
+     * Makes a key for the user whose keys are shown, unless the last one is still being made or waits to be copied;
+     * {@code done} is called when {@link #freshProperty} shows it.
      */
     public void make(String name, Runnable done) {
         User user = owner.get();
         if (!fresh.get().isEmpty() && !freshCopied) {
             problem.set(TEXTS.get("fresh-waits"));
-        } else if (user != null) {
-            ask(services -> services.keys().createFor(user, name), made -> {
-                freshCopied = false;
-                freshKey = made.key();
-                freshOwner = user.name();
-                freshAbout.set(TEXTS.get("fresh-once", made.key().name(), freshOwner));
-                fresh.set(made.secret());
-                done.run();
-            });
+        } else if (user != null && !making) {
+            making = true;
+            ask(
+                    services -> services.keys().createFor(user, name),
+                    made -> {
+                        freshCopied = false;
+                        freshKey = made.key();
+                        freshOwner = user.name();
+                        freshAbout.set(TEXTS.get("fresh-once", made.key().name(), freshOwner));
+                        fresh.set(made.secret());
+                        done.run();
+                    },
+                    () -> making = false);
         }
     }
 
@@ -164,15 +169,24 @@ public final class KeysModel {
     }
 
     private <T extends @Nullable Object> void ask(Function<DeskServices, T> work, Consumer<T> done) {
+        ask(work, done, () -> {});
+    }
+
+    /** {@code ended} is called first, whether it is done or refused. */
+    private <T extends @Nullable Object> void ask(Function<DeskServices, T> work, Consumer<T> done, Runnable ended) {
         problem.set("");
         User user = owner.get();
         worker.ask(
                 services -> new Done<>(work.apply(services), rows(services, user)),
                 answer -> {
+                    ended.run();
                     take(user, answer.rows());
                     done.accept(answer.result());
                 },
-                why -> problem.set(why.sentence()));
+                why -> {
+                    ended.run();
+                    problem.set(why.sentence());
+                });
     }
 
     /** Nothing happens if another user's keys are wanted by now. */

@@ -1,6 +1,8 @@
 package app.fingerpost.desk.model;
 
 import app.fingerpost.link.Link;
+import app.fingerpost.link.User;
+import app.fingerpost.link.UserSummary;
 import app.fingerpost.settings.Memory;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -36,9 +38,16 @@ public final class NewLink {
     private final ReadOnlyBooleanWrapper othersPossible = new ReadOnlyBooleanWrapper(this, "othersPossible", false);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
     private boolean ownerWasSet;
+    /** Whether an owner was proposed, if there is one. */
+    private boolean proposed;
+    /** As they were called when the owner was followed last. */
+    private List<User> users = List.of();
+
     private List<Entered.Known> knownLines = List.of();
     /** Lines given from outside while others are being made, or before there is an owner for them. */
     private final List<String> waiting = new ArrayList<>();
+    /** Lines given from outside that stand in the text for want of an owner. */
+    private List<String> ownerless = List.of();
 
     /** What is done with links that were made, or were there already. */
     interface Uses {
@@ -65,6 +74,9 @@ public final class NewLink {
         owner.addListener((property, before, now) -> {
             ownerWasSet = true;
             forget();
+            List<String> left = lines(text.get());
+            waiting.addAll(ownerless.stream().filter(left::contains).toList());
+            ownerless = List.of();
             enterWaiting();
         });
     }
@@ -109,7 +121,10 @@ public final class NewLink {
         enter(lines(text.get()), false);
     }
 
-    /** Makes links of these lines as if they had been entered; the text that is being typed stays. */
+    /**
+     * Makes links of these lines as if they had been entered; the text that is being typed stays. Without an owner they
+     * stand in the text, too, until there is one.
+     */
     public void add(List<String> lines) {
         waiting.addAll(lines);
         enterWaiting();
@@ -175,15 +190,33 @@ public final class NewLink {
 
     /** Fills in the owner if none stood there yet: one that was emptied stays so, unless lines wait for it. */
     void propose(String usualOwner) {
+        proposed = true;
         if (owner.get().isBlank() && (!ownerWasSet || !waiting.isEmpty())) {
             owner.set(usualOwner);
         }
+        enterWaiting();
+    }
+
+    /** An owner who is called otherwise now is still the same. */
+    void follow(List<UserSummary> now) {
+        List<User> before = users;
+        users = now.stream().map(UserSummary::user).toList();
+        String name = owner.get().strip();
+        before.stream()
+                .filter(user -> user.name().equals(name))
+                .findFirst()
+                .flatMap(was ->
+                        users.stream().filter(user -> user.id() == was.id()).findFirst())
+                .filter(user -> !user.name().equals(name))
+                .ifPresent(user -> owner.set(user.name()));
     }
 
     private void enterWaiting() {
-        if (!waiting.isEmpty() && !busy.get() && !owner.get().isBlank()) {
+        boolean isOwned = !owner.get().isBlank();
+        if (!waiting.isEmpty() && !busy.get() && (isOwned || proposed)) {
             List<String> lines = lines(String.join("\n", waiting));
             waiting.clear();
+            ownerless = isOwned ? List.of() : lines;
             enter(lines, false);
         }
     }

@@ -40,12 +40,14 @@ public final class QrModel {
     };
     private Consumer<Raster> copier = picture -> {};
     private final QrLogo logo = new QrLogo();
+    private final LatestQuestion reading;
     private final QrPreview preview;
 
     QrModel(Worker worker, Notices notices, Memory memory) {
         this.worker = worker;
         this.notices = notices;
         this.memory = new QrMemory(memory);
+        this.reading = new LatestQuestion(worker);
         this.preview = new QrPreview(worker, this::look, logo::problem);
         QrLook last = this.memory.look();
         size.set(last.size());
@@ -122,7 +124,8 @@ public final class QrModel {
     public void setInSight(boolean inSight) {
         boolean comes = inSight && !preview.isInSight();
         preview.setInSight(inSight);
-        if (comes && logo.picture() == null && !memory.logo().isEmpty()) {
+        boolean reads = reading.askingProperty().get();
+        if (comes && !reads && logo.picture() == null && !memory.logo().isEmpty()) {
             try {
                 useLogo(Path.of(memory.logo()));
             } catch (InvalidPathException e) {
@@ -132,10 +135,10 @@ public final class QrModel {
         preview.draw();
     }
 
-    /** Lays the picture in this file over the middle, or says why not. */
+    /** Lays the picture in this file over the middle, or says why not, unless another is wanted by then, or none. */
     public void useLogo(Path file) {
         Function<byte[], Raster> with = decoder;
-        worker.ask(
+        reading.ask(
                 services -> QrLogo.read(file, with),
                 read -> {
                     logo.set(read);
@@ -150,6 +153,7 @@ public final class QrModel {
     }
 
     public void dropLogo() {
+        reading.giveUp();
         logo.set(null);
         logoFile.set(null);
         memory.keepLogo("");

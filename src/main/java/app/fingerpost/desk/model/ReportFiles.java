@@ -5,7 +5,6 @@ import app.fingerpost.paper.PdfFile;
 import app.fingerpost.report.Answer;
 import app.fingerpost.report.CsvFile;
 import app.fingerpost.report.Question;
-import app.fingerpost.saved.SavedReport;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -45,9 +44,8 @@ public final class ReportFiles {
     public void print(Path file) {
         Answer shown = page.answerProperty().get();
         if (shown != null) {
-            SavedReport report = page.openedProperty().get();
             Instant now = clock.instant();
-            String name = report == null ? "" : report.name();
+            String name = page.answeredName();
             worker.ask(
                     services -> {
                         WholeFile.write(file, out -> PdfFile.write(ReportPaper.of(shown, name, now), now, out));

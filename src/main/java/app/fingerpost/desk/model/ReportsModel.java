@@ -30,6 +30,9 @@ public final class ReportsModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyObjectWrapper<@Nullable SavedReport> opened =
             new ReadOnlyObjectWrapper<>(this, "opened", null);
+    /** What the answer on the screen was asked with, null before the first. */
+    private @Nullable KeptQuestion answered;
+
     private final SavedReportsModel saved;
     private final ReportFiles files;
     private final Listing<ReportRow> listing;
@@ -151,6 +154,12 @@ public final class ReportsModel {
         return opened.getReadOnlyProperty();
     }
 
+    /** The name of the report whose question the answer on the screen is to, empty if it is none that is kept. */
+    String answeredName() {
+        SavedReport report = opened.get();
+        return report != null && report.question().equals(answered) ? report.name() : "";
+    }
+
     /** While a question is under way. */
     public ReadOnlyBooleanProperty askingProperty() {
         return latest.askingProperty();
@@ -167,9 +176,10 @@ public final class ReportsModel {
             return;
         }
         fields.keepUp();
+        KeptQuestion kept;
         Question question;
         try {
-            KeptQuestion kept = kept();
+            kept = kept();
             question = kept.asked(clock);
             SavedReport shown = opened.get();
             opened.set(shown != null && shown.question().equals(kept) ? shown : null);
@@ -183,7 +193,7 @@ public final class ReportsModel {
                 services -> {
                     Answer found = services.reports().ask(question);
                     String advice = found.rows().isEmpty() ? EmptyAdvice.of(question.narrowing(), services) : "";
-                    return new Shown(found, ReportChart.of(found), advice);
+                    return new Shown(kept, found, ReportChart.of(found), advice);
                 },
                 this::show,
                 why -> refuse(why.sentence()));
@@ -223,7 +233,7 @@ public final class ReportsModel {
         return fields.question();
     }
 
-    private record Shown(Answer answer, ReportChart chart, String advice) {}
+    private record Shown(KeptQuestion question, Answer answer, ReportChart chart, String advice) {}
 
     /** The table's columns follow the answer, so that it changes in one step with the rows. */
     private void show(Shown shown) {
@@ -231,6 +241,7 @@ public final class ReportsModel {
             problem.set("");
             advice.set(shown.advice());
             chart.set(shown.chart());
+            answered = shown.question();
             answer.set(shown.answer());
         });
     }

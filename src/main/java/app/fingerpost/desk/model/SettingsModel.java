@@ -7,6 +7,7 @@ import app.fingerpost.settings.Network;
 import app.fingerpost.settings.Settings;
 import app.fingerpost.settings.StandIn;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,6 +47,10 @@ public final class SettingsModel {
     private final LoginModel login;
     private final NextStart nextStart;
     private final List<SettingsForm> forms = new ArrayList<>();
+    /** Words of changes under way, the last one's of each setting. */
+    private final Map<String, String> wishes = new HashMap<>();
+
+    private int underWay;
     private BooleanSupplier systemLook = () -> false;
     private boolean systemIsDark;
 
@@ -142,6 +147,11 @@ public final class SettingsModel {
                 .toList();
     }
 
+    /** The setting's word once all changes under way are made. */
+    public String wished(String key) {
+        return wishes.getOrDefault(key, current().words().getOrDefault(key, ""));
+    }
+
     public void change(String key, String value) {
         change(Map.of(key, value));
     }
@@ -152,6 +162,8 @@ public final class SettingsModel {
 
     /** @param fields settings whose refusal is told where they stand, and so needs no notice */
     void change(Map<String, String> words, Set<String> fields) {
+        wishes.putAll(words);
+        underWay++;
         busy.set(true);
         Network before = network.get();
         worker.ask(
@@ -165,14 +177,14 @@ public final class SettingsModel {
                     }
                 },
                 after -> {
-                    busy.set(false);
+                    ended();
                     notices.withdraw(problem.get());
                     problem.set(null);
                     follow();
                     tell(words, before);
                 },
                 refused -> {
-                    busy.set(false);
+                    ended();
                     // Through null, so that the same refusal is told a second time.
                     problem.set(null);
                     problem.set(refused);
@@ -180,6 +192,13 @@ public final class SettingsModel {
                         notices.problem(refused);
                     }
                 });
+    }
+
+    private void ended() {
+        if (--underWay == 0) {
+            wishes.clear();
+            busy.set(false);
+        }
     }
 
     /** Tells no longer what was refused about one of these settings: the person does not want it any more. */
@@ -196,10 +215,13 @@ public final class SettingsModel {
         change(Network.BIND, Network.EVERYWHERE);
     }
 
-    /** Light if the window is dark, and the other way round; no longer as the system does. */
+    /** Light if the window is dark or about to be, and the other way round; no longer as the system does. */
     public void turnLook() {
-        Appearance.Theme other = dark.get() ? Appearance.Theme.LIGHT : Appearance.Theme.DARK;
-        change(Appearance.THEME, other.word());
+        String theme = wished(Appearance.THEME);
+        boolean isDark = theme.equals(Appearance.Theme.SYSTEM.word())
+                ? systemIsDark
+                : theme.equals(Appearance.Theme.DARK.word());
+        change(Appearance.THEME, (isDark ? Appearance.Theme.LIGHT : Appearance.Theme.DARK).word());
     }
 
     /** What tells whether the system looks dark; called on the worker's thread, may take a while. */

@@ -41,7 +41,7 @@ final class SettingControls {
 
     /** Values to choose one from, which takes effect at once. */
     ComboBox<String> choice(String key, List<String> values, Function<String, String> words) {
-        String now = word(key);
+        String now = model.wished(key);
         List<String> all = values.contains(now)
                 ? values
                 : Stream.concat(values.stream(), Stream.of(now)).toList();
@@ -49,12 +49,12 @@ final class SettingControls {
         choice.setId("setting-" + key);
         choice.setValue(now);
         choice.valueProperty().addListener((property, before, chosen) -> {
-            if (chosen != null && !chosen.equals(word(key))) {
+            if (chosen != null && !chosen.equals(model.wished(key))) {
                 model.change(key, chosen);
             }
         });
-        model.currentProperty().addListener((property, before, changed) -> choice.setValue(word(key)));
-        model.problemProperty().addListener((property, before, refused) -> choice.setValue(word(key)));
+        model.currentProperty().addListener((property, before, changed) -> choice.setValue(model.wished(key)));
+        model.problemProperty().addListener((property, before, refused) -> choice.setValue(model.wished(key)));
         return choice;
     }
 
@@ -86,11 +86,7 @@ final class SettingControls {
         return buttons;
     }
 
-    private String word(String key) {
-        return model.current().words().getOrDefault(key, "");
-    }
-
     private boolean isOn(String key) {
-        return word(key).equals("on");
+        return model.wished(key).equals("on");
     }
 }

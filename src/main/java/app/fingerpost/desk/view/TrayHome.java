@@ -27,6 +27,7 @@ final class TrayHome {
     private final ReadOnlyBooleanWrapper there = new ReadOnlyBooleanWrapper(this, "there", false);
 
     private boolean wanted;
+    private boolean left;
 
     /**
      * {@code behind} runs tasks one at a time; the others are called on any thread.
@@ -87,6 +88,7 @@ final class TrayHome {
 
     /** Takes the sign out of the tray; from then on the window's end is the app's. */
     void leave() {
+        left = true;
         there.set(false);
         login.stop();
         if (wanted) {
@@ -103,6 +105,9 @@ final class TrayHome {
     }
 
     private void take(boolean shown) {
+        if (left) {
+            return;
+        }
         there.set(shown);
         if (shown) {
             login.stop();

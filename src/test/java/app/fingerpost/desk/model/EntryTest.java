@@ -224,6 +224,55 @@ class EntryTest {
     }
 
     @Test
+    void linesFromOutsideStandInTheBarIfItsOwnerWasEmptied() {
+        bar.ownerProperty().set("");
+        bar.add(List.of("x https://example.org/x"));
+        assertThat(bar.textProperty().get()).isEqualTo("x https://example.org/x");
+        assertThat(bar.problemProperty().get()).startsWith("Nobody owns");
+
+        bar.ownerProperty().set("ana");
+        assertThat(slugs()).containsExactly("x");
+        assertThat(bar.textProperty().get()).isEmpty();
+    }
+
+    @Test
+    void lineFromOutsideThatIsTakenOutOfTheBarIsNotMade() {
+        bar.ownerProperty().set("");
+        bar.add(List.of("x https://example.org/x", "y https://example.org/y"));
+        bar.textProperty().set("y https://example.org/y");
+
+        bar.ownerProperty().set("ana");
+        assertThat(slugs()).containsExactly("y");
+    }
+
+    @Test
+    void linesOfTheStartStandInTheBarIfNobodyIsActive() {
+        try (DeskFixture off = new DeskFixture(dir.resolve("off"))) {
+            off.app.users().change(off.app.lists().owners().all(), false);
+            NewLink ownerless = off.model.links().newLink();
+            ownerless.add(List.of("https://example.org/added"));
+            off.model.refresh();
+            assertThat(ownerless.textProperty().get()).isEqualTo("https://example.org/added");
+            assertThat(ownerless.problemProperty().get()).startsWith("Nobody owns");
+        }
+    }
+
+    @Test
+    void renamedOwnerIsStillTheOneOfTheBar() {
+        bar.ownerProperty().set("ana");
+        desk.owner("ben");
+        desk.model.refresh();
+        rename("ana", "anna");
+        assertThat(bar.ownerProperty().get()).isEqualTo("anna");
+        enter("x https://example.org/x");
+        assertThat(slugs()).containsExactly("x");
+
+        bar.ownerProperty().set("ben");
+        rename("anna", "ana");
+        assertThat(bar.ownerProperty().get()).isEqualTo("ben");
+    }
+
+    @Test
     void linesFromOutsideWaitWhileOthersAreMade() {
         List<Runnable> asked = new ArrayList<>();
         try (DeskFixture slow = new DeskFixture(dir.resolve("slow"), asked::add, Runnable::run)) {
@@ -250,6 +299,14 @@ class EntryTest {
         bar.put("https://example.org/2");
         assertThat(bar.textProperty().get()).isEqualTo("https://example.org/1\nhttps://example.org/2");
         assertThat(slugs()).isEmpty();
+    }
+
+    private void rename(String name, String other) {
+        UserRow row = desk.model.users().listing().rows().stream()
+                .filter(user -> user.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        desk.model.users().rename(row, other, () -> {}, why -> {});
     }
 
     private void enter(String text) {

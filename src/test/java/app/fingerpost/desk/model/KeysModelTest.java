@@ -106,6 +106,34 @@ class KeysModelTest {
     }
 
     @Test
+    void keyIsNotMadeWhileAnotherIsBeingMade() {
+        List<Runnable> asked = new ArrayList<>();
+        try (DeskFixture slow = new DeskFixture(dir.resolve("slow"), asked::add, Runnable::run)) {
+            slow.owner("ben");
+            KeysModel busy = slow.model.keys();
+            busy.show(slow.app.users().named("ben"));
+            busy.make("", () -> {});
+            answer(asked);
+            assertThat(busy.problemProperty().get()).contains("1 to 100 characters");
+
+            busy.make("backup", () -> {});
+            busy.make("backup", () -> {});
+            answer(asked);
+            assertThat(busy.rows()).hasSize(1);
+            busy.copiedFresh();
+            busy.make("other", () -> {});
+            answer(asked);
+            assertThat(busy.rows()).hasSize(2);
+        }
+    }
+
+    private static void answer(List<Runnable> asked) {
+        while (!asked.isEmpty()) {
+            asked.remove(0).run();
+        }
+    }
+
+    @Test
     void keyCanBeRenamedButNotToNothing() {
         List<String> refused = new ArrayList<>();
 

@@ -210,6 +210,43 @@ class QrModelTest {
                 .array();
     }
 
+    @Test
+    void logoTakenAwayBeforeItIsReadStaysAway() throws Exception {
+        List<Runnable> asked = new ArrayList<>();
+        try (DeskFixture slow = new DeskFixture(dir.resolve("slow"), asked::add, Runnable::run)) {
+            QrModel busy = slow.model.panel().qr();
+            busy.setDecoder(QrModelTest::greenDot);
+            busy.useLogo(Files.writeString(dir.resolve("one.png"), "green"));
+            answer(asked);
+            busy.useLogo(Files.writeString(dir.resolve("two.png"), "green"));
+            busy.dropLogo();
+            answer(asked);
+            assertThat(busy.logoFileProperty().get()).isNull();
+        }
+    }
+
+    @Test
+    void logoBeingReadIsNotReplacedByTheRememberedOne() throws Exception {
+        List<Runnable> asked = new ArrayList<>();
+        Path two = Files.writeString(dir.resolve("two.png"), "green");
+        try (DeskFixture slow = new DeskFixture(dir.resolve("slow"), asked::add, Runnable::run)) {
+            slow.model.memory().put("qr.logo", dir.resolve("gone.png").toString());
+            QrModel busy = slow.model.panel().qr();
+            busy.setDecoder(QrModelTest::greenDot);
+            busy.useLogo(two);
+            busy.setInSight(true);
+            answer(asked);
+            assertThat(busy.logoFileProperty().get()).isEqualTo(two);
+            assertThat(busy.problemProperty().get()).isEmpty();
+        }
+    }
+
+    private static void answer(List<Runnable> asked) {
+        while (!asked.isEmpty()) {
+            asked.remove(0).run();
+        }
+    }
+
     private static Raster greenDot(byte[] file) {
         if (!new String(file, StandardCharsets.UTF_8).equals("green")) {
             throw new IllegalArgumentException("not green");

@@ -102,6 +102,19 @@ class ReportChartTest {
     }
 
     @Test
+    void oneOtherRowIsOneOther() {
+        clock.set("2026-03-28T12:00:00Z");
+        for (int i = 0; i <= ReportChart.MOST_RANKS; i++) {
+            house.link("l" + i, "ada");
+            house.click("l" + i);
+        }
+
+        ReportChart chart = chart(Grouping.LINK, "2026-03-01T00:00:00Z", "2026-04-01T00:00:00Z");
+
+        assertThat(chart.ranks().get(ReportChart.MOST_RANKS).name()).isEqualTo("1 other");
+    }
+
+    @Test
     void nothingIsDrawnOfNothing() {
         ReportChart chart = chart(Grouping.DAY, "2026-03-01T00:00:00Z", "2026-04-01T00:00:00Z");
         assertThat(List.of(chart.bars().bars().size(), chart.ranks().size())).containsExactly(0, 0);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.fingerpost.link.Rejected;
 import app.fingerpost.settings.SettingsFile;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -235,5 +236,32 @@ class SettingsModelTest {
     void developmentVersionCannotStartAtLogin() {
         settings.login().refresh();
         assertThat(settings.login().possibleProperty().get()).isFalse();
+    }
+
+    @Test
+    void lookTurnedTwiceBeforeTheFirstAnswerIsAsBefore() {
+        List<Runnable> asked = new ArrayList<>();
+        try (DeskFixture slow = new DeskFixture(dir.resolve("slow"), asked::add, Runnable::run)) {
+            SettingsModel busy = slow.model.settings();
+            answer(asked);
+            assertThat(busy.darkProperty().get()).isFalse();
+            busy.turnLook();
+            busy.turnLook();
+            asked.remove(0).run();
+            assertThat(busy.busyProperty().get()).isTrue();
+            answer(asked);
+            assertThat(busy.busyProperty().get()).isFalse();
+            assertThat(busy.darkProperty().get()).isFalse();
+
+            busy.turnLook();
+            answer(asked);
+            assertThat(busy.darkProperty().get()).isTrue();
+        }
+    }
+
+    private static void answer(List<Runnable> asked) {
+        while (!asked.isEmpty()) {
+            asked.remove(0).run();
+        }
     }
 }

@@ -148,6 +148,28 @@ class SettingsPageTest {
         }
     }
 
+    @Test
+    void switchTurnedBackBeforeTheFirstAnswerIsAsBefore() {
+        window.clickOn("#page-settings");
+        window.await("the page shows", () -> window.lookup("#setting-" + Settings.OWN_CLICKS)
+                .tryQuery()
+                .isPresent());
+        Switch twice = window.lookup("#setting-" + Settings.OWN_CLICKS).queryAs(Switch.class);
+        Switch once = window.lookup("#setting-" + Settings.BOTS).queryAs(Switch.class);
+        boolean before = isOn(Settings.OWN_CLICKS);
+        boolean bots = isOn(Settings.BOTS);
+
+        window.unanswered(() -> window.interact(() -> {
+            twice.fire();
+            twice.fire();
+            once.fire();
+        }));
+
+        window.await("the last one is turned", () -> isOn(Settings.BOTS) != bots);
+        assertThat(isOn(Settings.OWN_CLICKS)).isEqualTo(before);
+        window.await("the switches say so", () -> twice.isSelected() == before && once.isSelected() != bots);
+    }
+
     private boolean isOn(String key) {
         return "on".equals(window.app().settings().current().words().get(key));
     }

@@ -11,6 +11,7 @@ import java.awt.event.ActionEvent;
 import java.beans.PropertyChangeEvent;
 import java.beans.PropertyChangeListener;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -143,6 +144,21 @@ class TrayHomeTest {
         onFx(home::leave);
         assertThat(home.isThere()).isFalse();
         await(() -> SystemTray.getSystemTray().getTrayIcons().length == 0);
+    }
+
+    @Test
+    void aWindowClosedBeforeTheTrayWasLookedForStaysClosed() throws Exception {
+        CountDownLatch look = new CountDownLatch(1);
+        behind.submit(() -> look.await(20, TimeUnit.SECONDS));
+        onFx(() -> {
+            home.want(true);
+            home.leave();
+            stage.hide();
+        });
+        look.countDown();
+        awaitBehind();
+        assertThat(stage.isShowing()).isFalse();
+        assertThat(home.isThere()).isFalse();
     }
 
     private TrayIcon inTheTray() throws Exception {

@@ -356,4 +356,36 @@ class UsersPageTest {
 
         window.await("it is gone", () -> keys.getItems().isEmpty());
     }
+
+    @Test
+    void whatIsTypedWhileAUserOrAKeyIsMadeStays() {
+        window.clickOn("#page-users");
+        window.clickOn("#new-user").write("anna");
+        window.unanswered(() -> enterAndGoOnTyping("be"));
+        window.await("anna is there", () -> window.users().getItems().stream()
+                .anyMatch(row -> row.name().equals("anna")));
+        assertThat(typed("#new-user")).isEqualTo("be");
+
+        window.interact(() -> window.users().getSelectionModel().clearAndSelect(0));
+        window.await(
+                "a key can be made",
+                () -> window.lookup("#new-key").query().getParent().isVisible());
+        window.clickOn("#new-key").write("backup");
+        window.unanswered(() -> enterAndGoOnTyping("night"));
+        ListView<KeyRow> keys = window.lookup("#api-keys").queryListView();
+        window.await("the key is there", () -> !keys.getItems().isEmpty());
+        assertThat(typed("#new-key")).isEqualTo("night");
+    }
+
+    private void enterAndGoOnTyping(String text) {
+        window.push(KeyCode.ENTER);
+        window.press(KeyCode.CONTROL, KeyCode.A).release(KeyCode.A, KeyCode.CONTROL);
+        window.write(text);
+    }
+
+    /** What stands in the field once all that the FX thread does now is done. */
+    private String typed(String field) {
+        window.interact(() -> {});
+        return window.lookup(field).queryAs(TextInputControl.class).getText();
+    }
 }
