@@ -3,6 +3,7 @@ package app.fingerpost.settings;
 import app.fingerpost.link.Rejected;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class SettingsFile {
     private static final String NAME = "settings.properties";
 
+    private final Path folder;
     private final Path file;
     private final Object lock = new Object();
     private volatile State state;
@@ -51,8 +53,9 @@ public final class SettingsFile {
         }
     }
 
-    private SettingsFile(Path file) {
-        this.file = file;
+    private SettingsFile(Path folder) {
+        this.folder = folder;
+        this.file = folder.resolve(NAME);
         Look look = Look.at(file);
         this.state = new State(settings(file), look, look);
     }
@@ -63,7 +66,7 @@ public final class SettingsFile {
      * @throws Rejected if there is a file and it cannot be read or makes no sense
      */
     public static SettingsFile in(Path folder) {
-        return new SettingsFile(folder.resolve(NAME));
+        return new SettingsFile(folder);
     }
 
     /** The settings last read or made. Touches no disk, so any thread may ask, as often as it likes. */
@@ -119,13 +122,15 @@ public final class SettingsFile {
     /**
      * Reads the file again if it has changed since it was read and not since the last look, for an editor may be at work
      * on it. So it takes two looks for a change to be taken up. If {@link #change} is called meanwhile, its settings stand.
+     * A file that was deleted leaves all as usual; one that went away with its folder, or that a link leads to, changes
+     * nothing.
      *
      * @throws Rejected if what is there now cannot be read or makes no sense; the settings are as before then
      */
     public void refresh() {
         State before = state;
         Look look = Look.at(file);
-        if (look.equals(before.read)) {
+        if (look.equals(before.read) || (look.equals(Look.ABSENT) && !isDeleted())) {
             return;
         }
         State after = look.equals(before.last)
@@ -136,6 +141,10 @@ public final class SettingsFile {
                 state = after;
             }
         }
+    }
+
+    private boolean isDeleted() {
+        return Files.isDirectory(folder) && Files.notExists(file, LinkOption.NOFOLLOW_LINKS);
     }
 
     private static Settings settings(Path file) {
