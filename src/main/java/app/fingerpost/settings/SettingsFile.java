@@ -28,6 +28,8 @@ public final class SettingsFile {
     private final Path file;
     private final Object lock = new Object();
     private volatile State state;
+    /** If it was, and is not there now, it was moved away: one made anew would be in the way of its coming back. */
+    private volatile boolean folderWasThere;
 
     /**
      * @param read as the file was when the settings were read from it, null if they come from elsewhere
@@ -56,6 +58,7 @@ public final class SettingsFile {
     private SettingsFile(Path folder) {
         this.folder = folder;
         this.file = folder.resolve(NAME);
+        this.folderWasThere = !Files.notExists(folder);
         Look look = Look.at(file);
         this.state = new State(settings(file), look, look);
     }
@@ -76,10 +79,11 @@ public final class SettingsFile {
 
     /**
      * Writes what differs from the current settings into the file, whole or not at all, and makes what stands there then the
-     * current ones: what others have changed meanwhile stays. For one thread at a time.
+     * current ones: what others have changed meanwhile stays. The folder is made if it was never there. For one thread at a
+     * time.
      *
-     * @throws Rejected if the file cannot be read or written, or somebody else is at it for too long, or what differs does
-     *     not go together with what others have changed; the settings are as before then
+     * @throws Rejected if the folder was moved away, the file cannot be read or written, or somebody else is at it for too
+     *     long, or what differs does not go together with what others have changed; the settings are as before then
      */
     public void change(Settings settings) {
         Map<String, String> words = new HashMap<>(settings.words());
@@ -99,6 +103,7 @@ public final class SettingsFile {
     }
 
     private void write(Map<String, String> words) {
+        prepareFolder();
         SettingsLock.hold(file, () -> {
             Properties properties = PropertiesFile.read(file);
             Settings after = standing(properties).with(words);
@@ -108,6 +113,24 @@ public final class SettingsFile {
                 state = new State(after, null, null);
             }
         });
+    }
+
+    private void prepareFolder() {
+        if (!folderWasThere) {
+            try {
+                FolderPlace.make(folder);
+            } catch (IOException e) {
+                throw DataFolder.unwritten(file, e);
+            }
+            folderWasThere = true;
+        } else if (Files.notExists(folder)) {
+            throw Rejected.unknown(
+                    "settings",
+                    "folder-away",
+                    "The folder {0} was moved away or deleted while Fingerpost runs, and no setting can be changed. Put"
+                            + " it back; or stop Fingerpost, and restore a backup.",
+                    folder.toString());
+        }
     }
 
     /** What the file says; what counts here if that makes no sense, for it is put right by this change. */

@@ -1,7 +1,9 @@
 package app.fingerpost.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import app.fingerpost.link.Rejected;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,11 +54,37 @@ final class SettingsAwayTest {
         assertThat(settings.current()).isEqualTo(Settings.USUAL);
     }
 
+    @Test
+    void changeWhileTheFolderIsAwayIsRefusedAndForgetsNothing() throws IOException {
+        Files.move(folder, away);
+        assertThat(refused().code()).isEqualTo("folder-away");
+        assertThat(folder).doesNotExist();
+        assertThat(settings.current()).isEqualTo(OTHERS);
+
+        Files.move(away, folder);
+        settings.change(Map.of("theme", "dark"));
+        assertThat(SettingsFile.in(folder).current()).isEqualTo(OTHERS.with(Map.of("theme", "dark")));
+    }
+
+    @Test
+    void folderThatAChangeMadeIsNotMadeASecondTime() throws IOException {
+        Path made = folder.resolveSibling("made");
+        settings = SettingsFile.in(made);
+        settings.change(OTHERS);
+        Files.move(made, away);
+        assertThat(refused().sentence()).contains(made.toString(), "moved away");
+        assertThat(made).doesNotExist();
+    }
+
     /** Answers the link that it leaves behind, and that leads nowhere. */
     private Path moveFileAway() throws IOException {
         Path file = folder.resolve("settings.properties");
         Files.delete(file);
         return Files.createSymbolicLink(file, away);
+    }
+
+    private Rejected refused() {
+        return catchThrowableOfType(Rejected.class, () -> settings.change(Map.of("theme", "dark")));
     }
 
     /** As often as it takes for a change to be taken up. */
