@@ -104,6 +104,13 @@ public final class SettingsFile {
 
     private void write(Map<String, String> words) {
         prepareFolder();
+        if (Files.isSymbolicLink(file) && Files.notExists(file)) {
+            throw Rejected.unknown(
+                    "settings",
+                    "file-link-nowhere",
+                    "{0} is a link that leads nowhere. Bring back the file it leads to, or delete the link.",
+                    file.toString());
+        }
         SettingsLock.hold(file, () -> {
             Properties properties = PropertiesFile.read(file);
             Settings after = standing(properties).with(words);

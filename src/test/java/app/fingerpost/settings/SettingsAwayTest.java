@@ -76,6 +76,15 @@ final class SettingsAwayTest {
         assertThat(made).doesNotExist();
     }
 
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void linkThatLeadsNowhereIsNotReplacedByAChange() throws IOException {
+        Path file = moveFileAway();
+        assertThat(refused().code()).isEqualTo("file-link-nowhere");
+        assertThat(file).isSymbolicLink();
+        assertThat(settings.current()).isEqualTo(OTHERS);
+    }
+
     /** Answers the link that it leaves behind, and that leads nowhere. */
     private Path moveFileAway() throws IOException {
         Path file = folder.resolve("settings.properties");
