@@ -115,7 +115,7 @@ final class DueFiles {
                 return;
             }
             write(report, schedule, end);
-            if (!saved.wrote(report.id(), schedule, end)) {
+            if (!saved.wrote(report, end)) {
                 return;
             }
             owe(report, gap);

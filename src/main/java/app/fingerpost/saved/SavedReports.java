@@ -149,18 +149,18 @@ public final class SavedReports {
     }
 
     /**
-     * Notes that the files of all periods up to the one that ends on this day are written, unless the report has another
-     * schedule by now.
+     * Notes that the files of all periods up to the one that ends on this day are written, unless the report is another by
+     * now: those would have an old name or the answer to an old question.
      *
-     * @return whether it has that schedule still
+     * @return whether it is the same still
      */
-    boolean wrote(int id, Schedule schedule, LocalDate end) {
+    boolean wrote(SavedReport report, LocalDate end) {
         return change(tables -> {
             for (Kept one : kept) {
                 LocalDate until = one.writtenUntil();
-                if (one.report().id() == id && schedule.equals(one.report().schedule()) && until != null) {
+                if (one.report().equals(report) && until != null) {
                     if (end.isAfter(until)) {
-                        tables.savedReports().update(SavedReportWords.row(one.report(), end));
+                        tables.savedReports().update(SavedReportWords.row(report, end));
                     }
                     return true;
                 }

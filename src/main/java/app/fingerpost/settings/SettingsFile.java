@@ -3,6 +3,7 @@ package app.fingerpost.settings;
 import app.fingerpost.link.Rejected;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
@@ -23,9 +24,12 @@ import org.jspecify.annotations.Nullable;
 public final class SettingsFile {
     private static final String NAME = "settings.properties";
 
+    private final Path folder;
     private final Path file;
     private final Object lock = new Object();
     private volatile State state;
+    /** If it was, and is not there now, it was moved away: one made anew would be in the way of its coming back. */
+    private volatile boolean folderWasThere;
 
     /**
      * @param read as the file was when the settings were read from it, null if they come from elsewhere
@@ -51,8 +55,10 @@ public final class SettingsFile {
         }
     }
 
-    private SettingsFile(Path file) {
-        this.file = file;
+    private SettingsFile(Path folder) {
+        this.folder = folder;
+        this.file = folder.resolve(NAME);
+        this.folderWasThere = !Files.notExists(folder);
         Look look = Look.at(file);
         this.state = new State(settings(file), look, look);
     }
@@ -63,7 +69,7 @@ public final class SettingsFile {
      * @throws Rejected if there is a file and it cannot be read or makes no sense
      */
     public static SettingsFile in(Path folder) {
-        return new SettingsFile(folder.resolve(NAME));
+        return new SettingsFile(folder);
     }
 
     /** The settings last read or made. Touches no disk, so any thread may ask, as often as it likes. */
@@ -73,10 +79,11 @@ public final class SettingsFile {
 
     /**
      * Writes what differs from the current settings into the file, whole or not at all, and makes what stands there then the
-     * current ones: what others have changed meanwhile stays. For one thread at a time.
+     * current ones: what others have changed meanwhile stays. The folder is made if it was never there. For one thread at a
+     * time.
      *
-     * @throws Rejected if the file cannot be read or written, or somebody else is at it for too long, or what differs does
-     *     not go together with what others have changed; the settings are as before then
+     * @throws Rejected if the folder was moved away, the file cannot be read or written, or somebody else is at it for too
+     *     long, or what differs does not go together with what others have changed; the settings are as before then
      */
     public void change(Settings settings) {
         Map<String, String> words = new HashMap<>(settings.words());
@@ -96,6 +103,14 @@ public final class SettingsFile {
     }
 
     private void write(Map<String, String> words) {
+        prepareFolder();
+        if (Files.isSymbolicLink(file) && Files.notExists(file)) {
+            throw Rejected.unknown(
+                    "settings",
+                    "file-link-nowhere",
+                    "{0} is a link that leads nowhere. Bring back the file it leads to, or delete the link.",
+                    file.toString());
+        }
         SettingsLock.hold(file, () -> {
             Properties properties = PropertiesFile.read(file);
             Settings after = standing(properties).with(words);
@@ -105,6 +120,24 @@ public final class SettingsFile {
                 state = new State(after, null, null);
             }
         });
+    }
+
+    private void prepareFolder() {
+        if (!folderWasThere) {
+            try {
+                FolderPlace.make(folder);
+            } catch (IOException e) {
+                throw DataFolder.unwritten(file, e);
+            }
+            folderWasThere = true;
+        } else if (Files.notExists(folder)) {
+            throw Rejected.unknown(
+                    "settings",
+                    "folder-away",
+                    "The folder {0} was moved away or deleted while Fingerpost runs, and no setting can be changed. Put"
+                            + " it back; or stop Fingerpost, and restore a backup.",
+                    folder.toString());
+        }
     }
 
     /** What the file says; what counts here if that makes no sense, for it is put right by this change. */
@@ -119,13 +152,15 @@ public final class SettingsFile {
     /**
      * Reads the file again if it has changed since it was read and not since the last look, for an editor may be at work
      * on it. So it takes two looks for a change to be taken up. If {@link #change} is called meanwhile, its settings stand.
+     * A file that was deleted leaves all as usual; one that went away with its folder, or that a link leads to, changes
+     * nothing.
      *
      * @throws Rejected if what is there now cannot be read or makes no sense; the settings are as before then
      */
     public void refresh() {
         State before = state;
         Look look = Look.at(file);
-        if (look.equals(before.read)) {
+        if (look.equals(before.read) || (look.equals(Look.ABSENT) && !isDeleted())) {
             return;
         }
         State after = look.equals(before.last)
@@ -136,6 +171,10 @@ public final class SettingsFile {
                 state = after;
             }
         }
+    }
+
+    private boolean isDeleted() {
+        return Files.isDirectory(folder) && Files.notExists(file, LinkOption.NOFOLLOW_LINKS);
     }
 
     private static Settings settings(Path file) {

@@ -25,17 +25,12 @@ final class SettingsLock {
     private SettingsLock() {}
 
     /**
-     * Runs this with the lock; the folder of the settings' file is made if need be.
+     * Runs this with the lock. The folder of the settings' file must be there.
      *
      * @throws Rejected if the lock's file cannot be written, or others have the lock for too long
      */
     static void hold(Path settings, Runnable work) {
         Path file = settings.toAbsolutePath().resolveSibling(NAME);
-        try {
-            FolderPlace.make(file.resolveSibling(""));
-        } catch (IOException e) {
-            throw DataFolder.unwritten(settings, e);
-        }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             await(channel, settings);
             // Closing the channel lets go of the lock.

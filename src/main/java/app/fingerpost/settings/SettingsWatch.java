@@ -22,7 +22,7 @@ public final class SettingsWatch implements AutoCloseable {
     /** What was wrong at the last look, empty if nothing was; touched by the thread only. */
     private String told = "";
 
-    /** Starts the thread, which calls {@code afterLook} each time it has looked; settings changed or not. */
+    /** Starts the thread, which calls {@code afterLook} each time it has looked; settings changed, wrong or not. */
     public SettingsWatch(SettingsFile file, Duration pause, Runnable afterLook) {
         this.file = file;
         this.afterLook = afterLook;
@@ -50,18 +50,22 @@ public final class SettingsWatch implements AutoCloseable {
     }
 
     private void look() {
-        String wrong = "";
-        try {
-            file.refresh();
-            afterLook.run();
-        } catch (Rejected e) {
-            wrong = e.sentence();
-        } catch (RuntimeException | Error e) {
-            wrong = "The settings cannot be taken up: " + e + ".";
-        }
+        String wrong = (wrong(file::refresh) + " " + wrong(afterLook)).strip();
         if (!wrong.isEmpty() && !wrong.equals(told)) {
             LOG.warn("{} The settings stay as they were.", wrong);
         }
         told = wrong;
+    }
+
+    /** Runs this; answers what is wrong, empty if nothing is. */
+    private static String wrong(Runnable step) {
+        try {
+            step.run();
+            return "";
+        } catch (Rejected e) {
+            return e.sentence();
+        } catch (RuntimeException | Error e) {
+            return "The settings cannot be taken up: " + e + ".";
+        }
     }
 }

@@ -9,17 +9,13 @@ import app.fingerpost.report.Grouping;
 import app.fingerpost.report.KeptQuestion;
 import app.fingerpost.report.Narrowing;
 import app.fingerpost.report.Period;
-import app.fingerpost.report.Reports;
 import app.fingerpost.store.SavedReportRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayDeque;
-import java.util.List;
 import java.util.Objects;
-import java.util.Queue;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -242,44 +238,6 @@ final class DueFilesTest {
         assertThat(due.written()).isEmpty();
         due.at("2026-03-29T12:00:00Z");
         assertThat(due.written()).containsExactly("Daily 2026-03-28.csv");
-    }
-
-    @Test
-    void aRhythmChangedWhileAFileIsWrittenHasNoFilesOfDaysBefore() throws IOException {
-        SavedReport report = keep("R", Rhythm.WEEKLY, "08:00");
-        due.clock.set("2026-04-02T12:00:00Z");
-        whileWriting(() -> due.saved.replace(report.scheduled(
-                        new Schedule(Rhythm.DAILY, LocalTime.of(8, 0), due.folder, Schedule.About.ENDED))))
-                .write();
-        due.files.write();
-        assertThat(due.written()).containsExactly("R 2026-W13.csv");
-        due.at("2026-04-03T12:00:00Z");
-        assertThat(due.written()).containsExactly("R 2026-04-02.csv", "R 2026-W13.csv");
-    }
-
-    @Test
-    void aFolderChangedWhileAFileIsWrittenGetsAllThatAreDue() throws IOException {
-        SavedReport report = keep("R", Rhythm.DAILY, "08:00");
-        Path other = Files.createDirectory(due.folder.resolveSibling("other"));
-        due.clock.set("2026-03-27T12:00:00Z");
-        whileWriting(() -> due.saved.replace(
-                        report.scheduled(new Schedule(Rhythm.DAILY, LocalTime.of(8, 0), other, Schedule.About.ENDED))))
-                .write();
-        due.files.write();
-        assertThat(due.written()).containsExactly("R 2026-03-25.csv");
-        assertThat(other.toFile().list()).containsExactlyInAnyOrder("R 2026-03-25.csv", "R 2026-03-26.csv");
-    }
-
-    /** Changes something once, as soon as a file is under way. */
-    private DueFiles whileWriting(Runnable change) {
-        Queue<Runnable> changes = new ArrayDeque<>(List.of(change));
-        Runnable next = () -> {
-            Runnable one = changes.poll();
-            if (one != null) {
-                one.run();
-            }
-        };
-        return new DueFiles(due.saved, new Reports(due.house.database, next, () -> {}), due.clock);
     }
 
     private SavedReport keep(String name, Rhythm rhythm, String time) {
