@@ -77,6 +77,17 @@ public final class SettingsForm {
         compare();
     }
 
+    /** What was sent shows as it is kept, a port without a zero before it say, unless it was changed since. */
+    void took(Map<String, String> sent) {
+        Map<String, String> words = model.current().words();
+        fields.forEach((key, field) -> {
+            if (text(field).equals(sent.get(key))) {
+                field.set(words.get(key));
+            }
+        });
+        compare();
+    }
+
     /** Once all is as it was, nothing is told of what was refused. */
     private void compare() {
         Map<String, String> words = model.current().words();

@@ -181,6 +181,7 @@ public final class SettingsModel {
                     notices.withdraw(problem.get());
                     problem.set(null);
                     follow();
+                    forms.forEach(form -> form.took(words));
                     tell(words, before);
                 },
                 refused -> {

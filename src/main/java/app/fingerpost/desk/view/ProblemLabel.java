@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 final class ProblemLabel extends Label {
     ProblemLabel() {
         setWrapText(true);
+        setMinHeight(USE_PREF_SIZE);
         getStyleClass().add("field-problem");
         visibleProperty().bind(textProperty().isNotEmpty());
         managedProperty().bind(visibleProperty());

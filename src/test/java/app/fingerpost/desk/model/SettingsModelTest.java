@@ -171,6 +171,24 @@ class SettingsModelTest {
     }
 
     @Test
+    void whatWasSentShowsAsItIsKept() {
+        SettingsForm form = settings.form("keep-seconds", "base-url");
+        form.field("keep-seconds").set("014");
+        form.field("base-url").set("https://GO.example.org/");
+        form.apply();
+        assertThat(form.field("keep-seconds").get()).isEqualTo("14");
+        assertThat(form.field("base-url").get())
+                .isEqualTo(settings.current().words().get("base-url"))
+                .startsWith("https://go.example.org");
+        assertThat(form.changedProperty().get()).isFalse();
+        form.field("base-url").set("https://Go.example.org/");
+        form.apply();
+        assertThat(form.changedProperty().get())
+                .as("nothing was changed, but it is taken")
+                .isFalse();
+    }
+
+    @Test
     void windowFollowsTheSystemUntilALookIsChosen() {
         settings.setSystemLook(true, () -> false);
         assertThat(settings.darkProperty().get()).isTrue();
