@@ -60,7 +60,7 @@ final class UndoKeys {
         }
         if (typedInto(now) instanceof TextInputControl field) {
             // A question that was answered in vain gives the keyboard back to the same field.
-            typed = typed && field == last;
+            typed = typed && field == last && field.isUndoable();
             last = field;
             field.textProperty().addListener(typing);
         }
