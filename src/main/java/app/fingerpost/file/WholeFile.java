@@ -51,7 +51,12 @@ public final class WholeFile {
     public static void writeText(Path file, Text text) {
         write(file, out -> {
             Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-            text.writeTo(writer);
+            try {
+                text.writeTo(writer);
+            } catch (UncheckedIOException e) {
+                // So what writes CSV has it.
+                throw Objects.requireNonNull(e.getCause());
+            }
             writer.flush();
         });
     }
@@ -100,9 +105,6 @@ public final class WholeFile {
             }
         } catch (IOException e) {
             throw refused(file, e);
-        } catch (UncheckedIOException e) {
-            // So what writes CSV has it.
-            throw refused(file, Objects.requireNonNull(e.getCause()));
         }
     }
 

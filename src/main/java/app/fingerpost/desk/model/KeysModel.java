@@ -19,6 +19,7 @@ public final class KeysModel {
     private static final Texts TEXTS = new Texts("keys");
 
     private final Worker worker;
+    private final Notices notices;
     private final KeyNames names;
     private final ObservableList<KeyRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", TEXTS.get("of-nobody"));
@@ -28,12 +29,15 @@ public final class KeysModel {
     private @Nullable ApiKey freshKey;
     private String freshOwner = "";
     private boolean freshCopied;
+    /** Whether one is being made, whose secret is not shown yet. */
     private boolean making;
+
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyObjectWrapper<@Nullable KeyRow> doomed = new ReadOnlyObjectWrapper<>(this, "doomed", null);
 
     KeysModel(Worker worker, Notices notices) {
         this.worker = worker;
+        this.notices = notices;
         this.names = new KeyNames(worker, notices, this::follow);
     }
 
@@ -164,7 +168,9 @@ public final class KeysModel {
         KeyRow row = doomed.get();
         doomed.set(null);
         if (row != null) {
-            ask(services -> services.keys().revoke(row.key().hash()), revoked -> {});
+            ask(
+                    services -> services.keys().revoke(row.key().hash()),
+                    revoked -> notices.tell(TEXTS.get("revoked", row.key().name())));
         }
     }
 

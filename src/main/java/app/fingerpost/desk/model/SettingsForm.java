@@ -51,8 +51,7 @@ public final class SettingsForm {
     public void apply() {
         Map<String, String> words = new HashMap<>();
         fields.forEach((key, field) -> words.put(key, text(field)));
-        words.entrySet()
-                .removeIf(word -> word.getValue().equals(model.current().words().get(word.getKey())));
+        words.entrySet().removeIf(word -> word.getValue().equals(model.wished(word.getKey())));
         if (!words.isEmpty()) {
             model.change(words, fields.keySet());
         }

@@ -36,8 +36,8 @@ final class LinkFieldsPane extends VBox {
     private final boolean wide;
     private final Map<String, FormField> fields = new HashMap<>();
     private final Label general = new ProblemLabel();
-    private final TextField slug;
     private final Node around;
+    private final TextField slug;
     private final TextField target;
     private final SuggestField owner;
     private final TextField title;
@@ -65,8 +65,8 @@ final class LinkFieldsPane extends VBox {
      */
     LinkFieldsPane(UsersModel users, String ids, boolean wide, Node around) {
         this.ids = ids;
-        this.around = around;
         this.wide = wide;
+        this.around = around;
         this.slug = named(new TextField(), "slug");
         this.target = named(new TextField(), "target");
         this.owner = named(SuggestField.forOwner(users), "owner");

@@ -56,6 +56,7 @@ final class RowTable<R extends Row> {
         view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         view.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         scale.follow(view);
+        HeadingClicks.heed(view);
         this.kept = new KeptSelection<>(view, selection);
         this.reveal = new Reveal(view);
         reveal.heedHeight();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The keys for undo and redo while a text field has the keyboard. JavaFX gives them to the field; here they are about the
- * last deed as long as nothing was typed into the field since that was begun.
+ * last deed that was done, as long as nothing was typed into the field since that was begun.
  */
 final class UndoKeys {
     private static final Key UNDO = Key.of("Shortcut+Z");
@@ -21,11 +21,16 @@ final class UndoKeys {
 
     private final Notices notices;
     private final BooleanSupplier formOpen;
-    private final ChangeListener<String> typing = (property, before, text) -> typed = true;
+    private final ChangeListener<String> typing = (property, before, text) -> {
+        typed = true;
+        typedSince = true;
+    };
     /** The field that had the keyboard last. */
     private @Nullable Node last;
-    /** Whether that was changed since the last deed was begun, by a person or because it follows what it shows. */
+    /** Whether that was changed since the last deed that was done was begun, by a person or because it follows what it shows. */
     private boolean typed;
+    /** Whether it was since the last deed was begun, done or not. */
+    private boolean typedSince;
 
     /** In a form over the window the keys are the field's. */
     UndoKeys(Notices notices, BooleanSupplier formOpen) {
@@ -35,7 +40,12 @@ final class UndoKeys {
 
     void workIn(Scene scene) {
         scene.focusOwnerProperty().addListener((property, before, now) -> follow(before, now));
-        notices.history().beginningsProperty().addListener((property, before, now) -> typed = false);
+        notices.history().beginningsProperty().addListener((property, before, now) -> typedSince = false);
+        notices.currentProperty().addListener((property, before, notice) -> {
+            if (notice != null && notice.undo() != null) {
+                typed = typed && typedSince;
+            }
+        });
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean undo = UNDO.match(event);
             boolean redo = REDO.stream().anyMatch(key -> key.match(event));

@@ -59,6 +59,7 @@ class KeysModelTest {
         keys.doom(backup);
         keys.revoke();
         assertThat(names()).isEmpty();
+        assertThat(desk.notice()).startsWith("Revoked “backup”.");
     }
 
     @Test

@@ -189,6 +189,22 @@ class SettingsModelTest {
     }
 
     @Test
+    void whatIsChangedBackInAFormBeforeTheFirstAnswerIsAsBefore() {
+        List<Runnable> asked = new ArrayList<>();
+        try (DeskFixture slow = new DeskFixture(dir.resolve("slow"), asked::add, Runnable::run)) {
+            SettingsForm form = slow.model.settings().form("keep-seconds");
+            answer(asked);
+            form.field("keep-seconds").set("14");
+            form.apply();
+            form.field("keep-seconds").set("7");
+            form.apply();
+            answer(asked);
+            assertThat(slow.model.settings().current().words()).containsEntry("keep-seconds", "7");
+            assertThat(form.changedProperty().get()).isFalse();
+        }
+    }
+
+    @Test
     void windowFollowsTheSystemUntilALookIsChosen() {
         settings.setSystemLook(true, () -> false);
         assertThat(settings.darkProperty().get()).isTrue();

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumnBase;
@@ -81,6 +82,21 @@ class LinkColumnsTest {
 
         sortByFirstColumn();
         window.await("it is sorted the other way round", () -> window.slugs().equals(List.of("wiki", "about")));
+    }
+
+    @Test
+    void rightButtonOnAHeadingBringsTheMenuAndSortsNothing() {
+        window.rightClickOn(heading("Slug")).push(KeyCode.ESCAPE);
+        assertThat(window.links().getSortOrder()).isEmpty();
+        window.clickOn(heading("Slug"));
+        assertThat(window.links().getSortOrder()).extracting(TableColumn::getId).containsExactly("slug");
+    }
+
+    private Label heading(String title) {
+        return window.lookup(".column-header .label").queryAllAs(Label.class).stream()
+                .filter(label -> label.getText().equals(title))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void sortByFirstColumn() {
