@@ -4,6 +4,7 @@ import app.fingerpost.link.Rejected;
 import app.fingerpost.link.StoreException;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -138,12 +139,21 @@ final class Session {
      * @throws Rejected if it lacks what the disk has confirmed
      */
     static Session reopen(DatabaseFile file, Confirmations confirmations, Identities identities) {
-        Session session = connect(file, false, identities);
+        Session session = connectAgain(file, identities);
         session.orLeave(() -> {
             session.checkConfirmed(confirmations);
             identities.pass(session.jdbi);
         });
         return session;
+    }
+
+    private static Session connectAgain(DatabaseFile file, Identities identities) {
+        try {
+            return connect(file, false, identities);
+        } catch (HikariPool.PoolInitializationException e) {
+            // H2 still had the file that it had given up, and lets go of it when it finds that out.
+            return connect(file, false, identities);
+        }
     }
 
     /**

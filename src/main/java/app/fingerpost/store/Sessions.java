@@ -1,7 +1,6 @@
 package app.fingerpost.store;
 
 import app.fingerpost.link.StoreException;
-import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -49,7 +48,7 @@ final class Sessions implements AutoCloseable {
         try {
             if (current == found) {
                 found.abandon();
-                Session again = reopened(found.identities);
+                Session again = Session.reopen(file, confirmations, found.identities);
                 if (!take(again)) {
                     again.close();
                     throw stopping();
@@ -62,15 +61,6 @@ final class Sessions implements AutoCloseable {
             throw new StoreException("The database cannot be opened again: " + DatabaseFile.reason(e), e);
         } finally {
             reopening.set(false);
-        }
-    }
-
-    private Session reopened(Identities identities) {
-        try {
-            return Session.reopen(file, confirmations, identities);
-        } catch (HikariPool.PoolInitializationException e) {
-            // H2 still had the file that it had given up, and lets go of it when it finds that out.
-            return Session.reopen(file, confirmations, identities);
         }
     }
 

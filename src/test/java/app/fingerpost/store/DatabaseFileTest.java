@@ -85,6 +85,7 @@ final class DatabaseFileTest {
         Confirmations confirmations = new Confirmations(file.confirmed());
         Session first = Session.open(file, true, confirmations);
         confirmations.begin(first.jdbi);
+        first.jdbi.useHandle(handle -> handle.execute("checkpoint sync"));
         first.abandon();
         Session again = Session.reopen(file, confirmations, first.identities);
         assertThat(confirmations.begin(again.jdbi)).isEqualTo(2);
