@@ -14,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -47,11 +46,9 @@ public final class ImportModel {
     /**
      * What became of a file.
      *
-     * @param taken null if the person has stopped it
      * @param refused where the rows are that were not taken, null if all were or it cannot be written
      */
-    private record End(
-            BulkImport.@Nullable Taken taken, @Nullable Path refused) {}
+    private record End(BulkImport.Taken taken, @Nullable Path refused) {}
 
     /** {@code worker} takes files in, {@code reader} has one shown meanwhile. */
     ImportModel(Worker worker, Worker reader, Notices notices, Runnable refresh) {
@@ -95,10 +92,10 @@ public final class ImportModel {
         deeds.ask(
                 reading,
                 this::cancel,
-                services -> take(services, file, mine),
+                services -> mine.unlessWanted(between -> take(services, file, mine)),
                 (deed, end) -> {
                     busy.set(false);
-                    tell(deed, file, end);
+                    end.ifPresentOrElse(found -> tell(deed, file, found), () -> notices.tell(TEXTS.get("stopped")));
                     refresh.run();
                 },
                 problem -> {
@@ -119,18 +116,14 @@ public final class ImportModel {
     }
 
     private End take(DeskServices services, Path file, Cancel mine) {
-        try {
-            BulkImport imports = services.imports();
-            StagedFile staged = read(file, imports.rightOfWay(), mine);
-            int of = staged.links().size();
-            BulkImport.Taken taken = staged.into(imports, done -> {
-                mine.check();
-                worker.tell(() -> show(mine, (double) done / Math.max(1, of), TEXTS.get("taking", done, of)));
-            });
-            return new End(taken, taken.refused().isEmpty() ? null : refused(file, taken));
-        } catch (CancellationException e) {
-            return new End(null, null);
-        }
+        BulkImport imports = services.imports();
+        StagedFile staged = read(file, imports.rightOfWay(), mine);
+        int of = staged.links().size();
+        BulkImport.Taken taken = staged.into(imports, done -> {
+            mine.check();
+            worker.tell(() -> show(mine, (double) done / Math.max(1, of), TEXTS.get("taking", done, of)));
+        });
+        return new End(taken, taken.refused().isEmpty() ? null : refused(file, taken));
     }
 
     private StagedFile read(Path file, RightOfWay redirects, Cancel mine) {
@@ -165,10 +158,6 @@ public final class ImportModel {
 
     private void tell(Deeds.Begun deed, Path file, End end) {
         BulkImport.Taken taken = end.taken;
-        if (taken == null) {
-            notices.tell(TEXTS.get("stopped"));
-            return;
-        }
         String links = Wording.links(taken.ids().size());
         String done = taken.refused().isEmpty()
                 ? TEXTS.get("done", links, name(file))

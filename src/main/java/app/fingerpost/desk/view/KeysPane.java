@@ -109,14 +109,7 @@ final class KeysPane extends VBox {
         name.setPromptText(TEXTS.get("name-hint"));
         name.setAccessibleRoleDescription(TEXTS.get("name"));
         HBox.setHgrow(name, Priority.ALWAYS);
-        Runnable make = () -> {
-            String sent = name.getText();
-            model.make(sent, () -> {
-                if (name.getText().equals(sent)) {
-                    name.clear();
-                }
-            });
-        };
+        Runnable make = () -> model.make(name.getText(), SentText.clearing(name));
         name.setOnAction(event -> make.run());
         Button add = button("make-key", TEXTS.get("make"), make);
         add.disableProperty().bind(name.textProperty().isEmpty());

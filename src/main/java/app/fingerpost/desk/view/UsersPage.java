@@ -114,15 +114,7 @@ final class UsersPage implements Page {
                 .addListener((property, before, text) ->
                         newName.pseudoClassStateChanged(Styles.STATE_DANGER, !text.isEmpty()));
         newName.textProperty().addListener((property, before, text) -> problem.setText(""));
-        Runnable create = () -> {
-            String sent = newName.getText();
-            Runnable clear = () -> {
-                if (newName.getText().equals(sent)) {
-                    newName.clear();
-                }
-            };
-            model.create(sent, clear, problem::setText);
-        };
+        Runnable create = () -> model.create(newName.getText(), SentText.clearing(newName), problem::setText);
         newName.setOnAction(event -> create.run());
         Button add = new Button(TEXTS.get("add"));
         add.getStyleClass().add(Styles.ACCENT);
